@@ -1,0 +1,72 @@
+"""The frozen value every noun of a plan is made of, and the limits that speak instead of refusing."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+
+class Entry(BaseModel):
+    """A frozen value, closed to unknown names. A half-written entry is always valid and can always be kept."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        hide_input_in_errors=True,
+        validate_default=False,
+    )
+
+    def amended(self, **changes: Any) -> Self:
+        """Return this entry with some fields changed, every one of them validated.
+
+        Raises:
+            pydantic.ValidationError: a name the entry lacks, or a value of the wrong kind.
+        """
+        kept = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_validate(kept | changes)
+
+
+ItemId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")]
+"""A UUID as text, made at the edge and passed in; never a default."""
+
+
+class Item(Entry):
+    """An entry other entries can refer to."""
+
+    id: ItemId
+
+
+def words(title: str, *, limit: int = 200) -> Any:
+    """Declare a field of free words: its label, and the length beyond which a finding suggests fewer.
+
+    The limit is soft. Whatever is typed is kept.
+    """
+    return Field(default="", title=title, json_schema_extra={"limit": limit})
+
+
+def choice(title: str, default: Any = None) -> Any:
+    """Declare a field with a label and a default: a choice, a rating, a link, a list."""
+    return Field(default=default, title=title)
+
+
+def label(entry: type[Entry], field: str) -> str:
+    """Return a field's label, the message id that screen and paper translate.
+
+    Raises:
+        KeyError: the entry has no such field.
+    """
+    return entry.model_fields[field].title or field
+
+
+def help_text(entry: type[Entry], field: str) -> str:
+    """Return the sentence that helps with a field, or nothing."""
+    return entry.model_fields[field].description or ""
+
+
+def limit(entry: type[Entry], field: str) -> int | None:
+    """Return the number of characters that still reads well in a field of free words."""
+    extra = entry.model_fields[field].json_schema_extra
+    found = extra.get("limit") if isinstance(extra, dict) else None
+    return found if isinstance(found, int) else None
