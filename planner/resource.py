@@ -1,0 +1,85 @@
+"""What the community offers, what the person needs, and how they get there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.choice import Choice
+from planner.entry import Item, choice, words
+from planner.message import say
+
+
+class Area(Choice):
+    """The areas of daily life where a need can show."""
+
+    HOUSING = "housing", say("A place to live")
+    FOOD = "food", say("Food")
+    HEALTH = "health", say("Health care")
+    RECOVERY = "recovery", say("Recovery groups")
+    WORK = "work", say("Work and learning")
+    MONEY = "money", say("Money and benefits")
+    TRANSPORT = "transport", say("Getting around")
+    FAMILY = "family", say("Family and children")
+    LEGAL = "legal", say("Court and legal things")
+    PHONE = "phone", say("Phone and internet")
+    SAFETY = "safety", say("Being safe")
+
+
+class Timing(Choice):
+    """Which needs and resources come first."""
+
+    NOW = "now", say("Now")
+    LATER = "later", say("Can wait")
+
+
+class Transport(Choice):
+    """A way to get somewhere."""
+
+    WALK = "walk", say("Walk")
+    BUS = "bus", say("Bus or train")
+    RIDE = "ride", say("A ride from somebody")
+    CAR = "car", say("My own car")
+    BIKE = "bike", say("Bike")
+    PROGRAM = "program ride", say("A ride program")
+    REMOTE = "by phone or online", say("By phone or online")
+
+
+class Need(Item):
+    """Something that is missing or shaky, in one area of life."""
+
+    area: Area | None = choice("Where")
+    own_words: str = words("What I need", limit=160)
+    """What would make daily life steadier?"""
+
+    timing: Timing | None = choice("When")
+    """Now, or can it wait?"""
+
+
+class Resource(Item):
+    """A service or group in the community."""
+
+    name: str = words("Name", limit=100)
+    """What is it called?"""
+
+    area: Area | None = choice("What it is for")
+    need_ids: tuple[str, ...] = choice("It meets", ())
+    what: str = words("What I get there", limit=200)
+    """What would it give you?"""
+
+    phone: str = words("Phone", limit=30)
+    address: str = words("Where", limit=160)
+    hours: str = words("When they are open", limit=120)
+    """As far as you know. Call first if you are not sure."""
+
+    ask_for: str = words("Ask for", limit=80)
+    """A name or a desk makes the first visit easier."""
+
+    bring: str = words("What to bring", limit=160)
+    timing: Timing | None = choice("When")
+    """A few at a time hold better than a long list."""
+
+    transport: Transport | None = choice("How I get there")
+    transport_words: str = words("The way there", limit=160)
+    """Which bus, whose car, how long?"""
+
+    confirmed_on: date | None = choice("We last checked this on")
