@@ -6,7 +6,6 @@ A reading may be empty; the words never change. What could not be read is a find
 from __future__ import annotations
 
 import re
-import warnings
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
@@ -17,6 +16,7 @@ _CLOCK = re.compile(r"^(?:a las?\s+|at\s+)?(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\
 _NAMED_TIMES = {"noon": time(12), "midnight": time(0), "mediodía": time(12), "mediodia": time(12), "medianoche": time(0)}
 _AMOUNT = re.compile(r"^[^\d\-]*(-?\d[\d.,\s]*)\D*$")
 _COUNT = re.compile(r"^\D*(\d+(?:[.,]\d+)?)\D*$")
+_LEAD = re.compile(r"^(?:el|para el|antes del|on|by)\s+", re.IGNORECASE)
 _LONGEST_DAY = 40
 
 
@@ -56,7 +56,7 @@ def read_day(words: str, today: date, *, language: str = "en", past: bool = Fals
 
     A day without a year is the next one to come, or with `past` the last one gone.
     """
-    text = words.strip()
+    text = _LEAD.sub("", words.strip())
     return DayWords(words=words, reading=_iso_day(text) or _worded_day(text, today, language, past=past))
 
 
@@ -72,20 +72,23 @@ def _iso_day(text: str) -> date | None:
 def _worded_day(text: str, today: date, language: str, *, past: bool) -> date | None:
     if not text or len(text) > _LONGEST_DAY or text.isdecimal() or _ISO.match(text):
         return None
+    earliest, latest = (_parsed_day(text, today, language, past=past, missing_day=end) for end in ("first", "last"))
+    return earliest if earliest == latest else None  # they differ where only a month or a year was named
+
+
+def _parsed_day(text: str, today: date, language: str, *, past: bool, missing_day: str) -> date | None:
     from dateparser import parse  # noqa: PLC0415 (20 MB: only a session in which a day is typed pays for it)
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        found = parse(
-            text,
-            languages=[language, "en"] if language != "en" else ["en"],
-            settings={
-                "RELATIVE_BASE": datetime(today.year, today.month, today.day),  # noqa: DTZ001 (a day, not an instant)
-                "PREFER_DATES_FROM": "past" if past else "future",
-                "DATE_ORDER": "MDY",
-                "REQUIRE_PARTS": ["day"],
-            },
-        )
+    found = parse(
+        text,
+        languages=list(dict.fromkeys([language, "en"])),
+        settings={
+            "RELATIVE_BASE": datetime(today.year, today.month, today.day),  # noqa: DTZ001 (a day, not an instant)
+            "PREFER_DATES_FROM": "past" if past else "future",
+            "PREFER_DAY_OF_MONTH": missing_day,
+            "DATE_ORDER": "MDY",
+        },
+    )
     return found.date() if found else None
 
 

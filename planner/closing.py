@@ -1,0 +1,60 @@
+"""The end of a session: what the person does first, whether they agree, and when the two meet next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.choice import Choice
+from planner.entry import Entry, Item, choice, words
+from planner.message import say
+from planner.reading import DayWords, TimeWords
+
+
+class Answer(Choice):
+    """What the person says to the plan as it stands. All three are kept."""
+
+    AGREE = "agree", say("I agree")
+    CHANGE = "change", say("Change this")
+    DISAGREE = "disagree", say("I disagree")
+
+
+class HowMet(Choice):
+    """How the two meet."""
+
+    IN_PERSON = "in person", say("In person")
+    PHONE = "phone", say("By phone")
+    VIDEO = "video", say("By video")
+
+
+class HandedOver(Choice):
+    """How the plan reached the person."""
+
+    PAPER = "paper", say("On paper, in hand")
+    MAIL = "mail", say("By mail")
+    MESSAGE = "message", say("As a message")
+    SHOWN = "shown", say("Shown on the screen")
+    NOT_YET = "not yet", say("Not yet")
+
+
+class GivenAnswer(Item):
+    """One answer on one day, kept for good."""
+
+    on: date
+    answer: Answer
+    own_words: str = words("In my own words", limit=300)
+
+
+class Closing(Entry):
+    """How a session ends."""
+
+    first_thing: str = words("What will you do first?", limit=200)
+    """In your own words. Something you could do today or tomorrow."""
+
+    answer: Answer | None = choice("Is this your plan?")
+    answer_words: str = words("What should be different?", limit=300)
+    next_on: DayWords = choice("We meet next on", DayWords())
+    next_at: TimeWords = choice("At", TimeWords())
+    next_how: HowMet | None = choice("How")
+    next_place: str = words("Where", limit=120)
+    handed_over: HandedOver | None = choice("How the plan was handed over")
+    counselor: str = words("My counselor", limit=60)

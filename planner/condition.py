@@ -1,0 +1,22 @@
+"""A health condition in the person's words, beside the provider's."""
+
+from __future__ import annotations
+
+from planner.entry import Item, ItemId, choice, words
+from planner.reading import DayWords
+
+
+class Condition(Item):
+    """Something about the person's health that the plan should know."""
+
+    own_words: str = words("How I call it", limit=120)
+    """The way you would say it."""
+
+    provider_words: str = words("What the provider calls it", limit=120)
+    provider_id: ItemId | None = choice("Who looks after it")
+    since: DayWords = choice("Since", DayWords())
+    how_it_is: str = words("How it is these days", limit=200)
+    watch_for: str = words("What to watch for", limit=200)
+    """What tells you that it is getting worse?"""
+
+    lasting: bool = choice("It stays with me for a long time", default=False)

@@ -1,0 +1,80 @@
+"""A medicine as one tool among many: what the person says they take, and how it is for them.
+
+What is said is what is written. No dose is computed here and no interaction claimed.
+"""
+
+from __future__ import annotations
+
+from planner.choice import Choice
+from planner.entry import Item, ItemId, choice, words
+from planner.message import say
+from planner.reading import CountWords, DayWords, TimeWords
+
+
+class MedicationStatus(Choice):
+    """Whether the medicine is part of the plan today."""
+
+    TAKING = "taking", say("I take it")
+    PLANNED = "planned", say("I am about to start")
+    PAUSED = "paused", say("I paused it")
+    STOPPED = "stopped", say("I stopped")
+
+
+class DoseTime(Item):
+    """One moment of the day at which it is taken."""
+
+    at: TimeWords = choice("When", TimeWords())
+    how_much: str = words("How much", limit=40)
+    """As it stands on the label: one tablet, two puffs."""
+
+
+class PickUp(Item):
+    """One time it was picked up, given or injected, and how long it lasts."""
+
+    on: DayWords = choice("Picked up on", DayWords())
+    days: CountWords = choice("Lasts how many days", CountWords())
+    refills_left: CountWords = choice("Refills left", CountWords())
+
+
+class Medication(Item):
+    """One medicine."""
+
+    name: str = words("Name", limit=80)
+    """As it stands on the label, or what you call it."""
+
+    for_what: str = words("What it does for me", limit=160)
+    """What do you take it for?"""
+
+    how_taken: str = words("How I take it", limit=160)
+    """In your own words, as it stands on the label."""
+
+    doses: tuple[DoseTime, ...] = choice("Times of day", ())
+    days: str = words("On which days", limit=80)
+    as_needed: bool = choice("Only when I need it", default=False)
+    taper: str = words("If it is changing", limit=160)
+    """Going up or down? What did the prescriber say?"""
+
+    status: MedicationStatus = choice("Where it stands", MedicationStatus.TAKING)
+    for_opioid_use: bool = choice("It is a medicine for opioid use disorder", default=False)
+    prescriber_id: ItemId | None = choice("Who prescribes it")
+    pharmacy_id: ItemId | None = choice("Where I pick it up")
+    since: DayWords = choice("Since", DayWords())
+    how_it_feels: str = words("How it feels", limit=200)
+    """What is better with it? What is harder?"""
+
+    worries: str = words("What worries me about it", limit=200)
+    """Nothing is too small to say."""
+
+    watch_for: str = words("What to watch for", limit=200)
+    hurdles: str = words("What makes it hard to get", limit=160)
+    """Cost, insurance, hours, the way there."""
+
+    pick_ups: tuple[PickUp, ...] = choice("Pick-ups", ())
+
+
+class Reaction(Item):
+    """Something a medicine or a food did that should not happen again."""
+
+    to_what: str = words("To what", limit=80)
+    what_happened: str = words("What happened", limit=160)
+    when: DayWords = choice("When", DayWords())

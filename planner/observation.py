@@ -1,0 +1,49 @@
+"""What the person noticed between visits: sleep, mood, cravings, side effects, missed doses."""
+
+from __future__ import annotations
+
+from planner.choice import Choice
+from planner.entry import Item, ItemId, choice, words
+from planner.goal import Ruler
+from planner.message import say
+from planner.reading import DayWords
+
+
+class Noticed(Choice):
+    """What kind of thing was noticed."""
+
+    SIDE_EFFECT = "side effect", say("A side effect")
+    MOOD = "mood", say("Mood")
+    SLEEP = "sleep", say("Sleep")
+    CRAVING = "craving", say("Cravings")
+    MISSED_DOSE = "missed dose", say("A dose I missed")
+    OTHER = "other", say("Something else")
+
+
+class WhyMissed(Choice):
+    """Why a dose was missed, without blame."""
+
+    FORGOT = "forgot", say("It slipped my mind")
+    FELT_BAD = "side effects", say("It made me feel bad")
+    FELT_WELL = "felt well", say("I felt well without it")
+    NO_RIDE = "no ride", say("No way to get there")
+    NO_MONEY = "no money", say("No money for it")
+    RAN_OUT = "ran out", say("It ran out")
+    HID_IT = "hid it", say("I did not want others to see it")
+    TOLD_NOT_TO = "told not to", say("Somebody told me not to take it")
+    OTHER = "other", say("Something else")
+
+
+class Observation(Item):
+    """One thing noticed on one day."""
+
+    on: DayWords = choice("When", DayWords())
+    what: Noticed | None = choice("What I noticed")
+    own_words: str = words("In my own words", limit=200)
+    how_strong: Ruler | None = choice("How strong")
+    """From 0 to 10."""
+
+    medication_id: ItemId | None = choice("With which medicine")
+    why_missed: WhyMissed | None = choice("What got in the way")
+    relay_to: ItemId | None = choice("Who should hear about it")
+    """Nothing is passed on unless you agree."""

@@ -1,0 +1,39 @@
+"""Somebody who looks after the person's health: who they are, and how often they want to meet."""
+
+from __future__ import annotations
+
+from planner.choice import Choice
+from planner.entry import Item, choice, words
+from planner.message import say
+from planner.reading import DayWords
+
+
+class Role(Choice):
+    """What a provider does for the person."""
+
+    PRIMARY = "primary care", say("Primary care")
+    MENTAL = "mental health", say("Mental health")
+    PRESCRIBER = "prescriber", say("Writes prescriptions")
+    CLINIC = "clinic", say("Clinic or program")
+    PHARMACY = "pharmacy", say("Pharmacy")
+    THERAPIST = "therapist", say("Therapist or counselor")
+    DENTIST = "dentist", say("Dentist")
+    OTHER = "other", say("Somebody else")
+
+
+class Provider(Item):
+    """One provider, as the person knows them."""
+
+    name: str = words("Name", limit=80)
+    """Dr. Shah, the clinic on Main Street: what you call them."""
+
+    role: Role | None = choice("What they do for me")
+    place: str = words("Where", limit=120)
+    phone: str = words("Phone", limit=30)
+    hours: str = words("When they are open", limit=120)
+    sees_me: str = words("How often they want to see me", limit=80)
+    last_visit: DayWords = choice("Last time I went", DayWords())
+    knows_others: bool | None = choice("They know who else looks after me")
+    """It helps when they know about each other. You decide."""
+
+    watch_for: str = words("What they want us to watch for", limit=200)

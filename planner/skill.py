@@ -1,0 +1,55 @@
+"""A life skill: learning, practising, strong; when to use it, and who helps."""
+
+from __future__ import annotations
+
+from planner.choice import Choice
+from planner.entry import Item, ItemId, choice, words
+from planner.message import say
+from planner.reading import DayWords
+
+
+class SkillArea(Choice):
+    """The five areas of daily life."""
+
+    MONEY = "money", say("Money")
+    COMMUNICATION = "communication", say("Talking with people")
+    STRESS_TIME = "stress and time", say("Stress and time")
+    LIVING = "healthy living", say("Healthy living")
+    SOCIAL = "social life", say("Friends and free time")
+
+
+class Mastery(Choice):
+    """How far a skill has come."""
+
+    LEARNING = "learning", say("Learning it")
+    PRACTISING = "practising", say("Practicing it")
+    STRONG = "strong", say("Strong")
+
+
+class Practice(Item):
+    """One time it was tried."""
+
+    on: DayWords = choice("When", DayWords())
+    own_words: str = words("How it went", limit=160)
+
+
+class Skill(Item):
+    """Something one can learn and get better at."""
+
+    area: SkillArea | None = choice("Area")
+    key: str = choice("From the list", "")
+    """The key of the list it was chosen from; empty when it is in own words."""
+
+    name: str = words("The skill", limit=100)
+    """What would you like to be able to do?"""
+
+    mastery: Mastery | None = choice("How far I am")
+    when_to_use: str = words("When I use it", limit=160)
+    """Where in your week would it help most?"""
+
+    helper_id: ItemId | None = choice("Who helps")
+    next_try: str = words("My next try", limit=160)
+    """A small way to practice before we meet again."""
+
+    practices: tuple[Practice, ...] = choice("Times I tried it", ())
+    look_again: DayWords = choice("We look at it again", DayWords())

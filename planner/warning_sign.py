@@ -1,0 +1,34 @@
+"""What can set things off, what shows early, and what helps."""
+
+from __future__ import annotations
+
+from planner.entry import Item, ItemId, choice, words
+
+
+class Trigger(Item):
+    """A person, place, feeling or time that makes using more likely."""
+
+    own_words: str = words("What can set it off", limit=160)
+    """Places, people, feelings, times of day."""
+
+    plan: str = words("What I will do then", limit=160)
+    """How could you stay out of its way, or get through it?"""
+
+
+class WarningSign(Item):
+    """Something the person or others notice early."""
+
+    own_words: str = words("I notice", limit=160)
+    """What changes first when things get harder?"""
+
+    who_notices: str = words("Who else would notice", limit=80)
+
+
+class Helps(Item):
+    """Something that helps when it gets hard."""
+
+    own_words: str = words("What helps", limit=160)
+    """What has helped before, even once?"""
+
+    strength_id: ItemId | None = choice("It comes from this strength")
+    first: bool = choice("I try this first", default=False)
