@@ -1,0 +1,64 @@
+"""Which tests this machine can run, and one line about those it can not."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from _pytest.terminal import TerminalReporter
+
+ALL_REQUIRED = "PLANNER_TESTS_REQUIRE_ALL"
+"""Set where a machine is meant to have everything: a test that needs a browser or a program then runs or fails."""
+
+WANTING = "not run for want of"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+HOW_TO_GET = {
+    "chromium": "a Chromium (Debian and Ubuntu: apt-get install chromium; or name one in PLANNER_CHROMIUM)",
+    "make": "make (Debian and Ubuntu: apt-get install make)",
+    "pdftotext": "pdftotext (Debian and Ubuntu: apt-get install poppler-utils)",
+    "pdftoppm": "pdftoppm (Debian and Ubuntu: apt-get install poppler-utils)",
+}
+
+
+def chromium() -> str | None:
+    """Return the browser that plays the tests, or none."""
+    named = os.environ.get("PLANNER_CHROMIUM")
+    return named or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def missing_for(item: pytest.Item) -> list[str]:
+    """Return the programs a test needs and this machine lacks."""
+    programs = [str(mark.args[0]) for mark in item.iter_markers("needs") if not shutil.which(mark.args[0])]
+    return [*programs, "chromium"] if item.get_closest_marker("browser") and not chromium() else programs
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if missing := missing_for(item):
+        pytest.skip("this machine has no " + " and no ".join(missing))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    report: pytest.TestReport = yield
+    needy = item.get_closest_marker("browser") or item.get_closest_marker("needs")
+    if needy and report.skipped and not hasattr(report, "wasxfail"):
+        report.user_properties.append((WANTING, missing_for(item)))
+        if os.environ.get(ALL_REQUIRED):
+            report.outcome = "failed"
+            report.longrepr = f"{item.nodeid} was skipped, and {ALL_REQUIRED} is set: {report.longrepr}"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    skipped = [dict(report.user_properties) for report in terminalreporter.getreports("skipped")]
+    left_out = [notes[WANTING] for notes in skipped if WANTING in notes]
+    if left_out:
+        programs = sorted({program for want in left_out for program in want})
+        remedies = "; ".join(HOW_TO_GET.get(program, program) for program in programs)
+        terminalreporter.write_line(f"Not run: {len(left_out)} tests that need {remedies}.", yellow=True)
