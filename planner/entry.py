@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Self
+from functools import cache
+from typing import Annotated, Any, Self, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -68,5 +69,24 @@ def help_text(entry: type[Entry], field: str) -> str:
 def limit(entry: type[Entry], field: str) -> int | None:
     """Return the number of characters that still reads well in a field of free words."""
     extra = entry.model_fields[field].json_schema_extra
-    found = extra.get("limit") if isinstance(extra, dict) else None
+    found = cast("dict[str, object]", extra).get("limit") if isinstance(extra, dict) else None
     return found if isinstance(found, int) else None
+
+
+@cache
+def references(entry: type[Entry]) -> tuple[str, ...]:
+    """Return the fields of an entry that hold the id of another item, or several."""
+    return tuple(name for name, field in entry.model_fields.items() if ItemId in get_args(field.annotation))
+
+
+@cache
+def nested(entry: type[Entry]) -> dict[str, type[Entry]]:
+    """Return the fields of an entry that hold further entries, one or a list, and of which kind."""
+    return {name: kind for name, field in entry.model_fields.items() if (kind := _entry_kind(field.annotation))}
+
+
+def _entry_kind(annotation: Any) -> type[Entry] | None:
+    for kind in (annotation, *get_args(annotation)):
+        if isinstance(kind, type) and issubclass(kind, Entry):
+            return kind
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.choice import Choice
-from planner.entry import Item, choice, words
+from planner.entry import Item, ItemId, choice, words
 from planner.message import say
 
 
@@ -62,7 +62,7 @@ class Resource(Item):
     """What is it called?"""
 
     area: Area | None = choice("What it is for")
-    need_ids: tuple[str, ...] = choice("It meets", ())
+    need_ids: tuple[ItemId, ...] = choice("It meets", ())
     what: str = words("What I get there", limit=200)
     """What would it give you?"""
 
