@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
+
+_NAME = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,9 @@ class Message:
     """The plural form; `values["n"]` decides which of the two is shown."""
 
     def __str__(self) -> str:
-        chosen = self.many if self.many and self.values["n"] != 1 else self.text
-        return chosen.format_map({name: str(value) for name, value in self.values.items()}) if self.values else chosen
+        """Return the English sentence, for the log and for a test that fails."""
+        chosen = self.many if self.many and self.values.get("n") != 1 else self.text
+        return fill(chosen, self.values, str)
 
 
 if TYPE_CHECKING:
@@ -39,3 +43,16 @@ def say(text: str, **values: Value) -> Message:
 def say_count(one: str, many: str, n: int, **values: Value) -> Message:
     """Mark a literal with a plural form, chosen by `n`."""
     return Message(one, {"n": n, **values}, many)
+
+
+def fill(text: str, values: Mapping[str, object], show: Callable[[object], str]) -> str:
+    """Put values in the place of their `{names}`, in one pass.
+
+    Only the literal is a template: braces in a value stay as they are, and a name without a value is left standing.
+    """
+    return _NAME.sub(lambda found: show(values[found[1]]) if found[1] in values else found[0], text)
+
+
+def names(text: str) -> frozenset[str]:
+    """Return the names a literal leaves open."""
+    return frozenset(_NAME.findall(text))
