@@ -33,6 +33,9 @@ types: $(VENV)/dev ## Check the types: strict in planner and exports
 bench: $(VENV)/dev ## Print how fast it is, each number against another in the same run
 	$(RUN) -m benchmarks $(ARGS)
 
+catalogues: $(VENV)/dev ## Bring the translations in step with the code, and list what is still open
+	$(RUN) -m planner.library.catalogues
+
 wheel: $(VENV)/run ## Build the wheel into dist/
 	$(RUN) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
