@@ -15,6 +15,9 @@ from planner.reading import CountWords, DayWords
 Ruler = Annotated[int, Field(ge=0, le=10)]
 """A rating from 0 to 10, with words at 0, 5 and 10."""
 
+LEANS_ON = ("strength_ids", "support_ids", "resource_ids", "medication_ids", "visit_ids", "skill_ids")
+"""The links to what helps to carry a goal."""
+
 CONFIDENT_FROM = 7
 """Below 7 the plan is changed, never the person (Gutnick 2014, Brief Action Planning)."""
 
@@ -203,3 +206,13 @@ class Goal(Item):
     def is_open(self) -> bool:
         """Whether the two are still working on it."""
         return self.status in {GoalStatus.ACTIVE, GoalStatus.SMALLER}
+
+    @property
+    def has_its_parts(self) -> bool:
+        """Whether it says what is done, what is counted, how much, and by when."""
+        return all(part.strip() for part in (self.action, self.measure, self.target.words, self.by_when.words))
+
+    @property
+    def leans(self) -> bool:
+        """Whether anything or anybody helps to carry it."""
+        return any(getattr(self, name) for name in LEANS_ON) or bool(self.with_whom.strip())

@@ -83,3 +83,13 @@ class Resource(Item):
     """Which bus, whose car, how long?"""
 
     confirmed_on: date | None = choice("We last checked this on")
+
+    @property
+    def is_now(self) -> bool:
+        """Whether it belongs to the small circle of today."""
+        return self.timing is not Timing.LATER and bool(self.name.strip())
+
+    @property
+    def has_a_way(self) -> bool:
+        """Whether anything is known about getting there."""
+        return self.transport is not None or bool(self.transport_words.strip())

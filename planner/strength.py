@@ -1,4 +1,7 @@
-"""What the person brings: successes, responsibilities, values held, coping skills, traits, and what carries them inside."""
+"""What the person brings, and what carries them inside.
+
+Successes, responsibilities, values held, coping skills and traits; and three internal resources with their ratings.
+"""
 
 from __future__ import annotations
 
@@ -44,6 +47,11 @@ class Strength(Item):
     fits: bool | None = choice("Does it fit?")
     """Your counselor heard this in your story. You say whether it is you."""
 
+    @property
+    def is_mine(self) -> bool:
+        """Whether the person stands by it: they said it, or have not turned it down."""
+        return self.fits is not False
+
 
 class InternalResources(Item):
     """How the three inner resources stand on one day, each from 0 to 10."""
@@ -60,3 +68,8 @@ class InternalResources(Item):
 
     own_words: str = words("What I notice", limit=200)
     """What makes it that number today?"""
+
+    @property
+    def ratings(self) -> tuple[int | None, int | None, int | None]:
+        """The three ratings, in the order of the page."""
+        return self.belief, self.steadiness, self.problem_solving
