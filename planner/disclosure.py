@@ -1,0 +1,25 @@
+"""One line of the accounting: what left the agency, to whom, and under which consent (42 CFR 2.25, 45 CFR 164.528)."""
+
+from __future__ import annotations
+
+from planner.entry import Item, ItemId, choice, words
+from planner.instant import Instant
+
+
+class Disclosure(Item):
+    """Something about the person that was given to somebody outside the agency."""
+
+    person_id: ItemId
+    at: Instant
+    to_whom: str = words("Given to", limit=120)
+    """The name of the person or place that received it."""
+
+    address: str = words("Their address", limit=200)
+    """If it is known."""
+
+    what: str = words("What was given", limit=300)
+    """A short description, such as the care-team sheet of a day."""
+
+    purpose: str = words("What for", limit=200)
+    consent_id: ItemId | None = choice("Under this consent")
+    by: str = words("Given by", limit=80)

@@ -1,0 +1,33 @@
+"""A moment in UTC, and the day it falls on where the agency is."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, AwareDatetime
+
+
+def in_utc(at: datetime) -> datetime:
+    """Return the same moment in UTC.
+
+    Raises:
+        ValueError: the moment has no zone, so nobody can tell which moment it is.
+    """
+    if at.tzinfo is None:
+        message = "a moment needs its zone"
+        raise ValueError(message)
+    return at.astimezone(UTC)
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(in_utc)]
+"""A moment; whatever zone it comes in, it is kept in UTC."""
+
+
+def local_day(at: datetime, zone: str) -> date:
+    """Return the day of a moment in an IANA zone; a zone nobody knows is read as UTC."""
+    try:
+        return at.astimezone(ZoneInfo(zone)).date()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return at.astimezone(UTC).date()

@@ -1,0 +1,25 @@
+"""When the two are next in touch: the days a plan agrees on, and which of them still lies ahead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from planner.plan import Plan
+
+
+def agreed_days(plan: Plan) -> tuple[date, ...]:
+    """Return the days on which the plan says somebody will be in touch, earliest first.
+
+    The next meeting, and for somebody leaving treatment the contact within two days.
+    """
+    leaving = plan.leaving.contact_on.reading if plan.leaving.is_leaving else None
+    return tuple(sorted({day for day in (leaving, plan.closing.next_on.reading) if day}))
+
+
+def next_contact(agreed: Iterable[date], last_seen: date | None) -> date | None:
+    """Return the first agreed day on or before which the two have not met since; a day kept is done."""
+    return min((day for day in agreed if last_seen is None or day > last_seen), default=None)
