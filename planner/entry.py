@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Annotated, Any, Self, cast, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 
 class Entry(BaseModel):
@@ -18,6 +18,14 @@ class Entry(BaseModel):
         hide_input_in_errors=True,
         validate_default=False,
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _whole(cls, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        fields = cast("dict[str, Any]", given)
+        return {name: whole(value) if isinstance(value, str) else value for name, value in fields.items()}
 
     def amended(self, **changes: Any) -> Self:
         """Return this entry with some fields changed, every one of them validated.
@@ -37,6 +45,25 @@ class Item(Entry):
     """An entry other entries can refer to."""
 
     id: ItemId
+
+
+def whole(text: str) -> str:
+    """Return the text as it can be written: half of a surrogate pair becomes the replacement character.
+
+    A browser can send such a half where an emoji was cut; no file could keep it.
+    """
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+def said(*texts: str) -> bool:
+    """Whether any of these has words."""
+    return any(text.strip() for text in texts)
 
 
 def words(title: str, *, limit: int = 200) -> Any:

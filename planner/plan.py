@@ -6,9 +6,8 @@ A plan is always valid and can always be kept; what is open in it is a finding o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ValidationError
 
@@ -34,6 +33,9 @@ from planner.support import Support
 from planner.value import Value
 from planner.visit import Visit
 from planner.warning_sign import Helps, Trigger, WarningSign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SCHEMA_VERSION = 1
 
@@ -142,21 +144,28 @@ def read_plan(text: str | bytes) -> Plan:
         NewerPlanError: written by a later schema version.
         NotAPlanError: anything else that is not a plan.
     """
-    version = _schema_version(text)
+    found = _from_json(text)
+    version = _schema_version(found)
     if version > SCHEMA_VERSION:
         raise NewerPlanError(version)
     try:
-        return Plan.model_validate_json(text)
+        return Plan.model_validate(found)
     except ValidationError as unreadable:
         raise NotAPlanError from unreadable
 
 
-def _schema_version(text: str | bytes) -> int:
+def _from_json(text: str | bytes) -> dict[str, Any]:
     try:
         found: Any = json.loads(text)
     except (ValueError, RecursionError) as unreadable:
         raise NotAPlanError from unreadable
-    version = found.get("schema_version") if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        raise NotAPlanError
+    return cast("dict[str, Any]", found)
+
+
+def _schema_version(found: dict[str, Any]) -> int:
+    version = found.get("schema_version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise NotAPlanError
     return version
@@ -172,7 +181,7 @@ def items(plan: Plan) -> Iterator[tuple[str, Item]]:
     for name in type(plan).model_fields:
         found = getattr(plan, name)
         if isinstance(found, tuple):
-            yield from ((name, item) for item in found if isinstance(item, Item))
+            yield from ((name, item) for item in cast("tuple[object, ...]", found) if isinstance(item, Item))
 
 
 def find(plan: Plan, item_id: str | None) -> Item | None:
