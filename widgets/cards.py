@@ -1,0 +1,124 @@
+"""A list of things on the page: each a card that opens where it stands, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.message import say
+from widgets.fields import Fields
+from widgets.markup import Button, div, para, tag
+from widgets.note import Notes
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from planner.entry import Item
+    from planner.finding import Finding
+    from planner.message import Message
+    from planner.path import Path
+    from widgets.fields.form import Form
+
+NO_NAME = say("Not named yet")
+
+
+@reacton.component
+def Cards(
+    items: tuple[Item, ...],
+    path: Path,
+    shown: Form,
+    *,
+    title: Callable[[Any], str],
+    new: Callable[[str], Item],
+    add: Message,
+    body: Callable[[Any, Path], Any] | None = None,
+    links: Mapping[str, Any] | None = None,
+    findings: tuple[Finding, ...] = (),
+    offers: tuple[tuple[str, Callable[[str], Item]], ...] = (),
+) -> Any:
+    """Draw the items of the list at `path`, with a way to add one.
+
+    `title` gives the words a folded card shows, `new` makes an empty item from an id, `body` draws what follows the
+    form in an open card, `offers` are words to start from, each with the item it makes.
+    """
+    sitting = use_sitting()
+    opened, open_card = reacton.use_state("")
+
+    def add_one(make: Callable[[str], Item]) -> None:
+        item = make(sitting.desk.new_id())
+        sitting.desk.add(path, item)
+        open_card(item.id)
+
+    cards = [
+        Card(item, path, shown, title(item), opened == item.id, open_card, body=body, links=links,
+             findings=tuple(one for one in findings if one.where.item == item.id)).key(item.id)
+        for item in items
+    ]
+    return div(
+        *cards,
+        _Offers(offers, add_one) if offers else None,
+        Button(sitting.t(add), lambda: add_one(new), kind="add", icon="plus"),
+        cls="rp-cards",
+    )
+
+
+@reacton.component
+def Card(
+    item: Item,
+    path: Path,
+    shown: Form,
+    title: str,
+    is_open: bool,  # noqa: FBT001 (a part of the card's state, given by its list)
+    open_card: Callable[[str], None],
+    *,
+    body: Callable[[Any, Path], Any] | None = None,
+    links: Mapping[str, Any] | None = None,
+    findings: tuple[Finding, ...] = (),
+) -> Any:
+    """Draw one item: folded it shows its words, open its form."""
+    sitting = use_sitting()
+    here = (*path, item.id)
+    if not is_open:
+        return Folded(title or sitting.t(NO_NAME), lambda: open_card(item.id), lambda: sitting.desk.remove(path, item.id))
+    return tag(
+        "section",
+        Fields(shown, item, here, links=links),
+        body(item, here) if body else None,
+        Notes(findings),
+        div(
+            Button(sitting.t("Take out"), lambda: sitting.desk.remove(path, item.id), kind="text"),
+            Button(sitting.t("Fold"), lambda: open_card(""), kind="text"),
+            cls="rp-card-foot",
+        ),
+        cls="rp-card rp-card-open",
+        aria_label=title or sitting.t(NO_NAME),
+        data_focus=item.id,
+    )
+
+
+@reacton.component
+def Folded(title: str, unfold: Callable[[], None], take_out: Callable[[], None]) -> Any:
+    """Draw a folded card: the words, a way to change them, and a way to take them out."""
+    t = use_sitting().t
+    return div(
+        para(title, cls="rp-own"),
+        div(
+            Button(t("Change"), unfold, kind="text", attributes={"aria-label": t("Change: {what}", what=title)}),
+            Button(t("Take out"), take_out, kind="text", attributes={"aria-label": t("Take out: {what}", what=title)}),
+            cls="rp-folded-ways",
+        ),
+        cls="rp-card rp-folded",
+    )
+
+
+@reacton.component
+def _Offers(offers: tuple[tuple[str, Callable[[str], Item]], ...], add_one: Callable[[Callable[[str], Item]], None]) -> Any:
+    """Draw words to start from; pressing one adds it, and the person makes it their own."""
+    chips = [Button(text, _adding(add_one, make), kind="chip rp-offer", icon="plus").key(text) for text, make in offers]
+    return div(*chips, cls="rp-chips", role="group")
+
+
+def _adding(add_one: Callable[[Callable[[str], Item]], None], make: Callable[[str], Item]) -> Callable[[], None]:
+    return lambda: add_one(make)

@@ -1,0 +1,185 @@
+"""The desk: one person's draft on the table, kept at every change.
+
+    component  --put/add/remove-->  Desk  --keep-->  store
+        ^                            |
+        +------ subscribe -----------+   (the current frozen plan, and the state of its saving)
+
+The desk is the only thing that changes while a session runs. Every change makes a new plan, writes it to the store
+at once, and tells the screen. A write that could not be done leaves the words on the desk and says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from planner.amending import left_open, removed, taken_up, with_item, without_item
+from planner.path import NoSuchPlaceError, put, value_at
+from planner.store import DraftMovedOnError, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from planner.entry import Item
+    from planner.message import Message
+    from planner.path import Path
+    from planner.person import Person
+    from planner.plan import NotNow, Plan
+    from planner.session import Session
+    from planner.store import KeptDraft, Revision, Store
+
+
+@dataclass(frozen=True)
+class SaveState:
+    """What is true about saving right now: when the words were last kept, and why not if they are not."""
+
+    at: datetime
+    why_not: Message | None = None
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything typed is in the store."""
+        return self.why_not is None
+
+
+class Desk:
+    """One person's draft, open in one session."""
+
+    def __init__(
+        self,
+        store: Store,
+        person: Person,
+        session: Session,
+        kept: KeptDraft,
+        *,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        """Lay the kept draft on the desk."""
+        self.store, self.person, self.session, self.new_id = store, person, session, new_id
+        self._now = now
+        self._kept = kept
+        self._plan = kept.plan
+        self.step = kept.place
+        self.state = SaveState(kept.at)
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def plan(self) -> Plan:
+        """The current plan."""
+        return self._plan
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._kept.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a change that was taken back can be made again."""
+        return self._kept.can_redo
+
+    def put(self, path: Path, value: Any) -> None:
+        """Change one place. A place that is gone meanwhile (its item was taken out) changes nothing."""
+        try:
+            plan = put(self._plan, path, value)
+        except NoSuchPlaceError:
+            return
+        self._change(plan, "/".join(path))
+
+    def add(self, path: Path, item: Item) -> None:
+        """Add an item to the list at a place."""
+        self._change(put(self._plan, path, with_item(value_at(self._plan, path), item)), f"add/{item.id}")
+
+    def remove(self, path: Path, item_id: str) -> None:
+        """Take an item out of the list at a place, with every link that led to it. Undo brings it back."""
+        if len(path) == 1:
+            plan = removed(self._plan, path[0], item_id)
+        else:
+            plan = put(self._plan, path, without_item(value_at(self._plan, path), item_id))
+        self._change(plan, f"remove/{item_id}")
+
+    def leave_open(self, topic: str, answer: NotNow, today: date) -> None:
+        """Keep "not today" or "not for me" as the answer to a topic."""
+        self._change(left_open(self._plan, topic, answer, today), f"leave/{topic}")
+
+    def take_up(self, topic: str) -> None:
+        """Open a topic for work again."""
+        self._change(taken_up(self._plan, topic), f"take-up/{topic}")
+
+    def go(self, step: str) -> None:
+        """Go to a step; it is where a reload comes back to."""
+        self.step = step
+        self._keep(self._plan, f"go/{step}")
+
+    def undo(self) -> None:
+        """Take back the last field visit."""
+        self._step_back_or_forth(self.store.undo)
+
+    def redo(self) -> None:
+        """Make again what was taken back."""
+        self._step_back_or_forth(self.store.redo)
+
+    def finish(self) -> Revision | None:
+        """Finish the session: an append-only revision is written. None when the store could not write it."""
+        try:
+            revision = self.store.finish(self.session.id, self._plan, at=self._now())
+        except StoreError as problem:
+            self._not_saved(problem)
+            return None
+        self.store.note_event("finished", self.person.id, f"revision {revision.number}")
+        return revision
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call back after every change; the returned function ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _change(self, plan: Plan, visit: str) -> None:
+        if plan != self._plan or not self.state.is_saved:
+            self._keep(plan, visit)
+
+    def _keep(self, plan: Plan, visit: str) -> None:
+        self._plan = plan
+        try:
+            self._kept = self.store.keep(
+                self.person.id,
+                plan,
+                sequence=self._kept.sequence,
+                base_revision=self._kept.base_revision,
+                place=self.step,
+                visit=visit,
+            )
+            self.state = SaveState(self._now())
+        except DraftMovedOnError as moved:
+            self._take_over(moved)
+        except StoreError as problem:
+            self._not_saved(problem)
+            return
+        self._tell()
+
+    def _take_over(self, moved: DraftMovedOnError) -> None:
+        """Another window wrote first: its plan is laid on the desk; ours is kept beside it in the store."""
+        self._kept = moved.current
+        self._plan = moved.current.plan
+        self.state = SaveState(self.state.at, moved.says)
+
+    def _not_saved(self, problem: StoreError) -> None:
+        self.state = SaveState(self.state.at, problem.says)
+        self._tell()
+
+    def _step_back_or_forth(self, move: Callable[..., KeptDraft | None]) -> None:
+        try:
+            kept = move(self.person.id, self._kept.sequence)
+        except StoreError as problem:
+            self._not_saved(problem)
+            return
+        if kept is not None:
+            self._kept, self._plan = kept, kept.plan
+            self.state = SaveState(self._now())
+            self._tell()
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()

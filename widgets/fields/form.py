@@ -1,0 +1,115 @@
+"""Which fields a form shows, in which order, and what each is drawn with."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+
+import reacton
+
+from planner.choice import Choice
+from planner.entry import Entry
+from planner.reading import AmountWords, CountWords, DayWords, TimeWords
+from widgets.fields.chips import ChoiceField, ChoicesField, LinkField, LinksField, TickField, YesNoField
+from widgets.fields.ruler import RulerField
+from widgets.fields.words import ReadField, WordsField
+from widgets.markup import div
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from planner.path import Path
+
+
+class FormFieldError(AttributeError):
+    """A form names a field its entry does not have, or one that no input can show."""
+
+    def __init__(self, entry: type[Entry], field: str) -> None:
+        """Name the entry and the field."""
+        super().__init__(f"{entry.__name__} has no field {field!r} that a form can show")
+
+
+@dataclass(frozen=True)
+class FormField:
+    """One field of a form and the component that draws it."""
+
+    name: str
+    draw: Callable[..., Any]
+    kind: Any = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """Rows of fields of one kind of entry; fields of a row stand side by side where there is room."""
+
+    entry: type[Entry]
+    rows: tuple[tuple[FormField, ...], ...]
+
+
+def form(entry: type[Entry], *rows: str | tuple[str, ...]) -> Form:
+    """Declare a form.
+
+    Raises:
+        FormFieldError: at import, when the entry lacks one of the fields.
+    """
+    named = [row if isinstance(row, tuple) else (row,) for row in rows]
+    return Form(entry, tuple(tuple(_form_field(entry, name) for name in row) for row in named))
+
+
+def _form_field(entry: type[Entry], name: str) -> FormField:
+    if name not in entry.model_fields:
+        raise FormFieldError(entry, name)
+    annotation = entry.model_fields[name].annotation
+    kind = _bare(annotation)
+    draw = _drawn_by(kind, entry.model_fields[name].metadata, optional=kind is not annotation)
+    if draw is None:
+        raise FormFieldError(entry, name)
+    return FormField(name, draw, _member(kind))
+
+
+def _bare(annotation: Any) -> Any:
+    if get_origin(annotation) in {Union, types.UnionType}:
+        return next(part for part in get_args(annotation) if part is not types.NoneType)
+    return annotation
+
+
+def _member(kind: Any) -> Any:
+    return get_args(kind)[0] if get_origin(kind) is tuple else _origin(kind)
+
+
+def _origin(kind: Any) -> Any:
+    """Return the plain type behind `Annotated[int, …]`."""
+    return getattr(kind, "__origin__", kind)
+
+
+def _drawn_by(kind: Any, metadata: list[Any], *, optional: bool) -> Callable[..., Any] | None:
+    if get_origin(kind) is tuple:
+        member = get_args(kind)[0]
+        return ChoicesField if _is_choice(member) else LinksField if _origin(member) is str else None
+    plain = _origin(kind)
+    if plain is str:
+        return LinkField if hasattr(kind, "__metadata__") or metadata else WordsField
+    by_type = {DayWords: ReadField, TimeWords: ReadField, AmountWords: ReadField, CountWords: ReadField, int: RulerField}
+    if plain is bool:
+        return YesNoField if optional else TickField
+    return ChoiceField if _is_choice(plain) else by_type.get(plain)
+
+
+def _is_choice(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Choice)
+
+
+@reacton.component
+def Fields(shown: Form, entry: Entry, path: Path, *, links: Mapping[str, Any] | None = None) -> Any:
+    """Draw a form for one entry standing at `path`. `links` holds the options of fields that point at other items."""
+    rows = [
+        div(*(_field(one, entry, path, links or {}) for one in row), cls=f"rp-row rp-row-{len(row)}")
+        for row in shown.rows
+    ]
+    return div(*rows, cls="rp-fields")
+
+
+def _field(one: FormField, entry: Entry, path: Path, links: Mapping[str, Any]) -> Any:
+    extra = {"options": links.get(one.name, ())} if one.draw in {LinkField, LinksField} else {}
+    return one.draw(type(entry), one.name, getattr(entry, one.name), path, kind=one.kind, **extra).key(one.name)

@@ -1,0 +1,44 @@
+"""A finding on the screen: a suggestion with a question, and ways on where there are some."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planner.finding import Audience
+from widgets.markup import Icon, div, para
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planner.finding import Finding
+
+
+def shown(findings: Iterable[Finding], *, staff: bool) -> tuple[Finding, ...]:
+    """Return what a view may show: in the together view the one that helps most, in the staff view all."""
+    if staff:
+        return tuple(findings)
+    both = [finding for finding in findings if finding.audience is Audience.BOTH]
+    return tuple(sorted(both, key=lambda finding: -finding.weight)[:1])
+
+
+def Note(finding: Finding, *ways: Any) -> Any:  # noqa: N802 (drawn like a component)
+    """Draw one suggestion."""
+    t = use_sitting().t
+    return div(
+        Icon("think"),
+        div(
+            para(t(finding.says), cls="rp-note-says"),
+            para(t(finding.try_this), cls="rp-note-try") if finding.try_this else None,
+            div(*ways, cls="rp-chips") if ways else None,
+            cls="rp-note-body",
+        ),
+        cls="rp-note",
+        role="note",
+        data_code=finding.code,
+    )
+
+
+def Notes(findings: Iterable[Finding]) -> Any:  # noqa: N802 (drawn like a component)
+    """Draw what this view may show of some findings; nothing where there is none."""
+    return div(*(Note(one) for one in shown(findings, staff=use_sitting().staff)), cls="rp-notes")
