@@ -1,0 +1,60 @@
+"""The commands by name, and the one place where a command's end is turned into a number and a sentence."""
+
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from planner.commands.outcome import Outcome, StoppedError, meanings, report, understood
+from planner.commands.serving import serve
+
+app = typer.Typer(
+    name="planner",
+    help="Make a recovery plan together, keep it private, hand it over on paper.",
+    epilog=meanings(),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # it would print the person's words with the traceback
+    rich_markup_mode="markdown",
+)
+app.command()(serve)
+
+
+def _show_version(*, wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"{version('recovery-planner')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _planner(
+    *,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", is_eager=True, callback=_show_version)
+    ] = False,
+) -> None: ...
+
+
+def run(words: list[str]) -> int:
+    """Do what the words say, and return the exit code."""
+    as_json = "--json" in words
+    try:
+        return int(app(words, prog_name="planner", standalone_mode=False) or Outcome.DONE)
+    except typer.TyperException as unclear:
+        hint = "" if as_json else "\nplanner --help shows what is there."
+        return report(StoppedError(Outcome.USAGE, _plainly(unclear) + hint), as_json=as_json)
+    except (typer.Abort, KeyboardInterrupt):
+        return report(StoppedError(Outcome.INTERRUPTED, "Stopped."), as_json=as_json)
+    except BrokenPipeError:
+        sys.stdout = None  # whoever read along has gone; there is nothing left to flush
+        return int(Outcome.DONE)
+    except Exception as error:  # noqa: BLE001 (the last door: every end gets its number and one sentence)
+        return report(understood(error), as_json=as_json)
+
+
+def _plainly(unclear: typer.TyperException) -> str:
+    text = unclear.format_message()
+    for opening in ("Invalid value for ", "Invalid value: "):
+        text = text.removeprefix(opening)
+    return text
