@@ -1,0 +1,85 @@
+"""Files that are made whole or not at all, for this user only, and never over another one."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from planner.store.errors import StoreExistsError, StoreFullError, StoreNotWritableError, StoreUnreachableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
+_BESIDE = ("", "-wal", "-shm", "-journal")
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[Path]:
+    """Yield an empty file beside `path`; it takes that name when the block ends well, and is gone when it does not.
+
+    Raises:
+        StoreExistsError: the name is taken, before or after the block.
+        StoreError: the folder cannot be written, or the disk is full.
+    """
+    if path.exists():
+        raise StoreExistsError(path)
+    making = path.with_name(f".{path.name}.{uuid4().hex}")
+    with disk_meaning():
+        _make_folder(path.parent)
+        os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        yield making
+        with disk_meaning():
+            _take_name(making, path)
+    finally:
+        for part in _BESIDE:
+            making.with_name(making.name + part).unlink(missing_ok=True)
+
+
+@contextmanager
+def disk_meaning() -> Iterator[None]:
+    """Turn what the system says about a disk in this block into the store's own words."""
+    try:
+        yield
+    except OSError as said:
+        if said.errno in _FULL:
+            raise StoreFullError from said
+        if said.errno in _NOT_WRITABLE:
+            raise StoreNotWritableError from said
+        raise StoreUnreachableError from said
+
+
+def _make_folder(folder: Path) -> None:
+    """Make what is missing of it, for this user only; a folder that is there keeps its mode."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    for place in reversed(missing):
+        place.mkdir(mode=0o700, exist_ok=True)
+
+
+def _take_name(making: Path, path: Path) -> None:
+    """Give the finished file its name in one step that cannot fall on another file."""
+    _sync(making)
+    try:
+        os.link(making, path)
+    except FileExistsError as taken:
+        raise StoreExistsError(path) from taken
+    except OSError:
+        if path.exists():
+            raise StoreExistsError(path) from None
+        making.rename(path)  # a drive without hard links, such as a memory stick
+    if os.name == "posix":
+        _sync(path.parent)
+
+
+def _sync(place: Path) -> None:
+    handle = os.open(place, os.O_RDONLY if place.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,212 @@
+"""The tables, in SQLAlchemy Core, as they stand after the newest migration.
+
+A noun is kept as its JSON, beside the few columns that questions look for. What a person said, and everything about
+them, stands in rows that can be deleted; `chain` holds digests only, and stays.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    text,
+)
+from sqlalchemy.types import TypeDecorator
+
+from planner.instant import in_utc
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Dialect
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, as text that sorts as the moments do."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Write it in UTC with microseconds."""
+        return None if value is None else in_utc(value).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Read it back as a moment in UTC."""
+        return None if value is None else datetime.fromisoformat(value).astimezone(UTC)
+
+
+METADATA = MetaData()
+
+_ID = String(36)
+
+
+
+AGENCY = Table(
+    "agency",
+    METADATA,
+    Column("id", Integer, CheckConstraint("id = 1", name="one_agency"), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+PERSON = Table(
+    "person",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("sorted_by", Text, nullable=False),  # the shown name, folded
+    Column("found_by", Text, nullable=False),  # every word a search looks through, folded
+    Column("agreed", Text, nullable=False),  # the days the plan agrees on, as ISO days with a space between
+    Column("last_seen", Date),
+    Column("next_on", Date),  # the first agreed day after `last_seen`
+    Index("person_by_name", "sorted_by", "id", "found_by"),
+    Index("person_by_next", "next_on", "sorted_by", "id", "found_by"),
+)
+
+SESSION = Table(
+    "session",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("person_id", _ID, ForeignKey("person.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("started", Moment, nullable=False),
+    Column("finished", Moment),
+    Column("value", Text, nullable=False),
+    Index("session_by_person", "person_id", "number", unique=True),
+    Index("session_open", "person_id", unique=True, sqlite_where=text("finished IS NULL")),
+)
+
+CONTACT = Table(
+    "contact",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("person_id", _ID, ForeignKey("person.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("value", Text, nullable=False),
+    Index("contact_by_person", "person_id", "at"),
+)
+
+DRAFT = Table(
+    "draft",
+    METADATA,
+    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("sequence", Integer, nullable=False),
+    Column("base_revision", Integer, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("visit", Text, nullable=False),
+    Column("visit_over", Boolean, nullable=False),  # the next change begins a new step, whatever its visit
+    Column("kept_at", Moment, nullable=False),
+    Column("plan", Text, nullable=False),
+)
+
+DRAFT_STEP = Table(
+    "draft_step",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("person_id", _ID, ForeignKey("person.id"), nullable=False),
+    Column("undone", Boolean, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("visit", Text, nullable=False),
+    Column("plan", LargeBinary, nullable=False),  # the other side of the step, compressed
+    Index("draft_step_by_person", "person_id", "undone", "id"),
+)
+
+DRAFT_KEPT_BESIDE = Table(
+    "draft_kept_beside",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("person_id", _ID, ForeignKey("person.id"), nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("base_revision", Integer, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("visit", Text, nullable=False),
+    Column("kept_at", Moment, nullable=False),
+    Column("settled", Boolean, nullable=False),
+    Column("plan", Text, nullable=False),
+    Index("draft_kept_beside_by_person", "person_id", "settled", "id"),
+)
+
+CHAIN = Table(
+    "chain",
+    METADATA,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("room", String(16), nullable=False),  # the table that holds what was said
+    Column("at", Moment, nullable=False),
+    Column("digest", LargeBinary, nullable=False),  # of the row in that room, under the row's own salt
+    Column("link", LargeBinary, nullable=False),  # of everything here and the link before
+)
+
+CHAIN_HEAD = Table(
+    "chain_head",
+    METADATA,
+    Column("id", Integer, CheckConstraint("id = 1", name="one_head"), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("link", LargeBinary, nullable=False),
+)
+
+FORGOTTEN = Table(
+    "forgotten",
+    METADATA,
+    Column("position", Integer, ForeignKey("chain.position"), primary_key=True, autoincrement=False),
+)
+
+
+def _position() -> Column[int]:
+    return Column("position", Integer, ForeignKey("chain.position"), primary_key=True, autoincrement=False)
+
+
+def _salt() -> Column[bytes]:
+    return Column("salt", LargeBinary, nullable=False)
+
+
+REVISION = Table(
+    "revision",
+    METADATA,
+    _position(),
+    Column("person_id", _ID, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("session_id", _ID, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("plan", Text, nullable=False),
+    _salt(),
+    Index("revision_by_person", "person_id", "number", unique=True),
+)
+
+EVENT = Table(
+    "event",
+    METADATA,
+    _position(),
+    Column("person_id", _ID),
+    Column("kind", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    _salt(),
+    Index("event_by_person", "person_id", "position"),
+)
+
+DISCLOSURE = Table(
+    "disclosure",
+    METADATA,
+    _position(),
+    Column("person_id", _ID, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("value", Text, nullable=False),
+    _salt(),
+    Index("disclosure_by_person", "person_id", "position"),
+)
+
+ROOMS = {table.name: table for table in (REVISION, EVENT, DISCLOSURE)}
+"""The append-only tables whose rows the chain vouches for."""
