@@ -1,0 +1,125 @@
+"""Print one notebook to PDF or HTML, in this process; `exports.press` does it in a process of its own.
+
+`python -m exports.printing FORMAT` is that process: notebook JSON in, one line about the result and the result out.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from exports import remarks
+from exports.document import EVERYTHING, document
+from exports.loose import mapping, text
+from exports.prose import Paragraph, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from typst import Fonts, PDFStandard
+
+    from exports.document import Document, Shown
+    from exports.remarks import Remark
+
+Format = Literal["pdf", "html"]
+STANDARDS: list[PDFStandard] = ["ua-1", "a-2a"]
+_HERE = Path(__file__).parent
+_TEMPLATE = _HERE / "typst" / "plan.typ"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished document, and what came out otherwise than it was written."""
+
+    data: bytes
+    remarks: tuple[Remark, ...]
+
+
+def printed(
+    notebook: Mapping[str, object], format: Format, *, name: str = "", shown: Shown = EVERYTHING
+) -> Printed:
+    """Print a notebook; `name` is its title when it has none."""
+    page = document(notebook, name=name, shown=shown)
+    return _html(page) if format == "html" else _pdf(page)
+
+
+def _html(page: Document) -> Printed:
+    from exports.hypertext import page_of
+
+    return Printed(page_of(page.data).encode(), page.remarks)
+
+
+def _pdf(page: Document) -> Printed:
+    """Print to the strict standards; where a picture or a letter stands in the way, print all the same and say so."""
+    from typst import TypstError
+
+    try:
+        return Printed(_compiled(page, STANDARDS), page.remarks)
+    except TypstError:
+        drawable, remarks_on_pictures = _with_pictures_that_draw(page)
+    try:
+        return Printed(_compiled(drawable, STANDARDS), (*page.remarks, *remarks_on_pictures))
+    except TypstError:
+        return Printed(_compiled(drawable, []), (*page.remarks, *remarks_on_pictures, remarks.STRUCTURE))
+
+
+def _compiled(page: Document, standards: list[PDFStandard]) -> bytes:
+    from typst import compile as typst_compile
+
+    return typst_compile(
+        str(_TEMPLATE),
+        root=str(_TEMPLATE.parent),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"document": json.dumps(page.data)},
+        pdf_standards=standards,
+        timestamp=int(_instant(page.day).timestamp()),
+    )
+
+
+def _instant(day: date | None) -> datetime:
+    """The same document is the same bytes on any day: the only clock is the day it carries."""
+    return datetime.combine(day, time(), UTC) if day else datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@cache
+def _fonts() -> Fonts:
+    from typst import Fonts
+
+    return Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(_HERE / "fonts")])
+
+
+def _with_pictures_that_draw(page: Document) -> tuple[Document, tuple[Remark, ...]]:
+    """Put the description of a picture in its place when it can not be drawn."""
+    undrawn: list[object] = []
+
+    def drawable(value: object) -> object:
+        match value:
+            case {"kind": "picture", "alt": alt} if not _draws(page, value):  # pyright: ignore[reportUnknownVariableType]
+                undrawn.append(alt)
+                return asdict(Paragraph((Span(text(alt)),)))
+            case dict():
+                return {name: drawable(inner) for name, inner in value.items()}  # pyright: ignore[reportUnknownVariableType]
+            case list():
+                return [drawable(inner) for inner in value]  # pyright: ignore[reportUnknownVariableType]
+            case _:
+                return value
+
+    data = drawable(page.data)
+    return replace(page, data=dict(mapping(data))), (remarks.PICTURE,) if undrawn else ()
+
+
+def _draws(page: Document, picture: object) -> bool:
+    from typst import TypstError
+
+    try:
+        _compiled(replace(page, data={**page.data, "blocks": [picture]}), STANDARDS)
+    except TypstError:
+        return False
+    return True
