@@ -1,0 +1,87 @@
+"""A `planner serve` of its own process, as somebody would start it, and what it says and shows."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.cookiejar import CookieJar
+from queue import Empty, Queue
+from typing import TYPE_CHECKING
+from urllib.request import HTTPCookieProcessor, build_opener
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+ADDRESS = re.compile(r"http://(?:127\.0\.0\.1|localhost):\d+\S*")
+PATIENCE = 120
+"""Seconds after which a server that says nothing counts as stuck."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """What came back from an address."""
+
+    status: int
+    address: str
+    text: str
+
+
+def visit(address: str) -> Page:
+    """Open an address as a browser without JavaScript would, keeping its cookies."""
+    with build_opener(HTTPCookieProcessor(CookieJar())).open(address, timeout=PATIENCE) as answer:
+        return Page(answer.status, answer.url, answer.read().decode("utf-8"))
+
+
+@contextmanager
+def serving(command: Sequence[str], *, cwd: Path, env: Mapping[str, str]) -> Iterator[str]:
+    """Start a command that serves, give the address it announces, and end it as Ctrl+C would."""
+    process = subprocess.Popen(
+        command,
+        cwd=cwd,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    lines: Queue[str] = Queue()
+    reader = threading.Thread(target=_copy, args=(process, lines), daemon=True)
+    reader.start()
+    try:
+        yield _address(lines)
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(timeout=30)
+        finally:
+            process.kill()
+            process.wait()
+            reader.join(timeout=5)
+            process.stdout.close()
+
+
+def _copy(process: subprocess.Popen[str], lines: Queue[str]) -> None:
+    for line in process.stdout:
+        lines.put(line)
+    lines.put("")
+
+
+def _address(lines: Queue[str]) -> str:
+    said: list[str] = []
+    while True:
+        try:
+            line = lines.get(timeout=PATIENCE)
+        except Empty:
+            line = ""
+        said.append(line)
+        if found := ADDRESS.search(line):
+            return found.group()
+        if not line:
+            message = "the server named no address. It said:\n" + "".join(said)
+            raise AssertionError(message)
