@@ -37,11 +37,12 @@ def Cards(
     links: Mapping[str, Any] | None = None,
     findings: tuple[Finding, ...] = (),
     offers: tuple[tuple[str, Callable[[str], Item]], ...] = (),
+    below: Callable[[Any], Any] | None = None,
 ) -> Any:
     """Draw the items of the list at `path`, with a way to add one.
 
     `title` gives the words a folded card shows, `new` makes an empty item from an id, `body` draws what follows the
-    form in an open card, `offers` are words to start from, each with the item it makes.
+    form in an open card, `below` what stands under the words of a folded one, `offers` are words to start from, each with the item it makes.
     """
     sitting = use_sitting()
     opened, open_card = reacton.use_state("")
@@ -52,7 +53,7 @@ def Cards(
         open_card(item.id)
 
     cards = [
-        Card(item, path, shown, title(item), opened == item.id, open_card, body=body, links=links,
+        Card(item, path, shown, title(item), opened == item.id, open_card, body=body, below=below, links=links,
              findings=tuple(one for one in findings if one.where.item == item.id)).key(item.id)
         for item in items
     ]
@@ -74,6 +75,7 @@ def Card(
     open_card: Callable[[str], None],
     *,
     body: Callable[[Any, Path], Any] | None = None,
+    below: Callable[[Any], Any] | None = None,
     links: Mapping[str, Any] | None = None,
     findings: tuple[Finding, ...] = (),
 ) -> Any:
@@ -81,7 +83,13 @@ def Card(
     sitting = use_sitting()
     here = (*path, item.id)
     if not is_open:
-        return Folded(title or sitting.t(NO_NAME), lambda: open_card(item.id), lambda: sitting.desk.remove(path, item.id))
+        words = title.strip() or sitting.t(NO_NAME)
+        return Folded(
+            words,
+            lambda: open_card(item.id),
+            lambda: sitting.desk.remove(path, item.id),
+            below(item) if below else None,
+        )
     return tag(
         "section",
         Fields(shown, item, here, links=links),
@@ -99,7 +107,7 @@ def Card(
 
 
 @reacton.component
-def Folded(title: str, unfold: Callable[[], None], take_out: Callable[[], None]) -> Any:
+def Folded(title: str, unfold: Callable[[], None], take_out: Callable[[], None], below: Any = None) -> Any:
     """Draw a folded card: the words, a way to change them, and a way to take them out."""
     t = use_sitting().t
     return div(
@@ -109,6 +117,7 @@ def Folded(title: str, unfold: Callable[[], None], take_out: Callable[[], None])
             Button(t("Take out"), take_out, kind="text", attributes={"aria-label": t("Take out: {what}", what=title)}),
             cls="rp-folded-ways",
         ),
+        below,
         cls="rp-card rp-folded",
     )
 

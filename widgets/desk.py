@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from planner.amending import left_open, removed, taken_up, with_item, without_item
 from planner.path import NoSuchPlaceError, put, value_at
+from planner.plan import Path, Plan
+from planner.session import SessionKind
 from planner.store import DraftMovedOnError, StoreError
 
 if TYPE_CHECKING:
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
 
     from planner.entry import Item
     from planner.message import Message
-    from planner.path import Path
+    from planner.path import Path as PlanPath
     from planner.person import Person
-    from planner.plan import NotNow, Plan
+    from planner.plan import NotNow
     from planner.session import Session
     from planner.store import KeptDraft, Revision, Store
 
@@ -51,18 +53,22 @@ class Desk:
         store: Store,
         person: Person,
         session: Session,
-        kept: KeptDraft,
         *,
         now: Callable[[], datetime],
         new_id: Callable[[], str],
     ) -> None:
-        """Lay the kept draft on the desk."""
+        """Lay the draft on the desk, or the last revision, or a new plan where there is nothing yet.
+
+        Raises:
+            StoreError: the store could not be read.
+        """
         self.store, self.person, self.session, self.new_id = store, person, session, new_id
         self._now = now
-        self._kept = kept
-        self._plan = kept.plan
-        self.step = kept.place
-        self.state = SaveState(kept.at)
+        self._kept = store.draft(person.id)
+        self._base = self._kept.base_revision if self._kept else _newest(store, person.id)
+        self._plan = self._kept.plan if self._kept else _begun(store, person, session, self._base, new_id)
+        self.step = self._kept.place if self._kept else _first_step(session)
+        self.state = SaveState(self._kept.kept_at if self._kept else now())
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -73,14 +79,14 @@ class Desk:
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return self._kept.can_undo
+        return self._kept is not None and self._kept.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether a change that was taken back can be made again."""
-        return self._kept.can_redo
+        return self._kept is not None and self._kept.can_redo
 
-    def put(self, path: Path, value: Any) -> None:
+    def put(self, path: PlanPath, value: Any) -> None:
         """Change one place. A place that is gone meanwhile (its item was taken out) changes nothing."""
         try:
             plan = put(self._plan, path, value)
@@ -88,11 +94,11 @@ class Desk:
             return
         self._change(plan, "/".join(path))
 
-    def add(self, path: Path, item: Item) -> None:
+    def add(self, path: PlanPath, item: Item) -> None:
         """Add an item to the list at a place."""
         self._change(put(self._plan, path, with_item(value_at(self._plan, path), item)), f"add/{item.id}")
 
-    def remove(self, path: Path, item_id: str) -> None:
+    def remove(self, path: PlanPath, item_id: str) -> None:
         """Take an item out of the list at a place, with every link that led to it. Undo brings it back."""
         if len(path) == 1:
             plan = removed(self._plan, path[0], item_id)
@@ -146,8 +152,8 @@ class Desk:
             self._kept = self.store.keep(
                 self.person.id,
                 plan,
-                sequence=self._kept.sequence,
-                base_revision=self._kept.base_revision,
+                sequence=self._sequence,
+                base_revision=self._base,
                 place=self.step,
                 visit=visit,
             )
@@ -161,25 +167,50 @@ class Desk:
 
     def _take_over(self, moved: DraftMovedOnError) -> None:
         """Another window wrote first: its plan is laid on the desk; ours is kept beside it in the store."""
-        self._kept = moved.current
-        self._plan = moved.current.plan
+        if moved.current is not None:
+            self._lay(moved.current)
         self.state = SaveState(self.state.at, moved.says)
+
+    def _lay(self, kept: KeptDraft) -> None:
+        self._kept, self._plan, self._base = kept, kept.plan, kept.base_revision
+
+    @property
+    def _sequence(self) -> int:
+        return self._kept.sequence if self._kept else 0
 
     def _not_saved(self, problem: StoreError) -> None:
         self.state = SaveState(self.state.at, problem.says)
         self._tell()
 
-    def _step_back_or_forth(self, move: Callable[..., KeptDraft | None]) -> None:
+    def _step_back_or_forth(self, move: Callable[[str, int], KeptDraft | None]) -> None:
         try:
-            kept = move(self.person.id, self._kept.sequence)
+            kept = move(self.person.id, self._sequence)
+        except DraftMovedOnError as moved:
+            self._take_over(moved)
         except StoreError as problem:
             self._not_saved(problem)
             return
-        if kept is not None:
-            self._kept, self._plan = kept, kept.plan
+        else:
+            if kept is None:
+                return
+            self._lay(kept)
+            self.step = kept.place
             self.state = SaveState(self._now())
-            self._tell()
+        self._tell()
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def _newest(store: Store, person_id: str) -> int:
+    return max((revision.number for revision in store.revisions(person_id)), default=0)
+
+
+def _begun(store: Store, person: Person, session: Session, base: int, new_id: Callable[[], str]) -> Plan:
+    plan = store.revision(person.id, base) if base else Plan(id=new_id(), person_id=person.id)
+    return plan.amended(path=Path.FIRST) if session.kind is SessionKind.FIRST_PATH else plan
+
+
+def _first_step(session: Session) -> str:
+    return "first" if session.kind is SessionKind.FIRST_PATH else "goals"

@@ -8,11 +8,14 @@ import reacton
 
 from planner.message import say
 from widgets.fields.chips import Chip
-from widgets.fields.frame import field_id, label
+from planner.entry import label
+from widgets.fields.frame import field_id
 from widgets.markup import div, tag
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.entry import Entry
     from planner.path import Path
 
@@ -26,13 +29,19 @@ _PLAIN = (say("not at all"), say("some"), say("very much"))
 
 @reacton.component
 def RulerField(entry: type[Entry], name: str, value: int | None, path: Path, *, kind: Any = None) -> Any:  # noqa: ARG001 (every field is drawn with the same call)
+    """Draw a ruler that keeps its number at its place in the plan."""
+    desk = use_sitting().desk
+    return Ruler(entry, name, value, path, lambda number: desk.put((*path, name), number))
+
+
+@reacton.component
+def Ruler(entry: type[Entry], name: str, value: int | None, path: Path, choose: Callable[[int | None], None]) -> Any:
     """Draw eleven buttons in a row. Pressing the chosen one again takes it back."""
-    sitting = use_sitting()
-    t, desk = sitting.t, sitting.desk
+    t = use_sitting().t
     uid = field_id(path, name)
 
-    def press(number: int) -> Any:
-        return lambda: desk.put((*path, name), None if number == value else number)
+    def press(number: int) -> Callable[[], None]:
+        return lambda: choose(None if number == value else number)
 
     said = t("{number} of 10", number=value) if value is not None else ""
     anchors = [tag("span", t(anchor)) for anchor in _ANCHORS.get(name, _PLAIN)]
@@ -42,8 +51,13 @@ def RulerField(entry: type[Entry], name: str, value: int | None, path: Path, *, 
             tag("span", said, cls="rp-ruler-said", aria_live="polite"),
             cls="rp-ruler-head",
         ),
-        div(*(Chip(str(n), n == value, press(n), one_of=True) for n in _NUMBERS), cls="rp-ruler", role="radiogroup",
-            aria_labelledby=f"{uid}-label", aria_describedby=f"{uid}-anchors"),
+        div(
+            *(Chip(str(n), n == value, press(n), one_of=True) for n in _NUMBERS),
+            cls="rp-ruler",
+            role="radiogroup",
+            aria_labelledby=f"{uid}-label",
+            aria_describedby=f"{uid}-anchors",
+        ),
         div(*anchors, cls="rp-anchors", id=f"{uid}-anchors"),
         cls="rp-field rp-ruler-field",
         data_field=name,

@@ -1,0 +1,85 @@
+"""The whole page: the caseload, or the table with one person's plan; and what is shown when something stops."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import traceback
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.instant import local_day
+from widgets.caseload import Caseload
+from widgets.desk import Desk
+from widgets.look import Look
+from widgets.markup import Button, div, para
+from widgets.pulse import Pulse
+from widgets.sitting import Sitting
+from widgets.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from planner.language import Language
+    from planner.person import Person
+    from planner.session import Session
+    from planner.store import Store
+
+_log = logging.getLogger("planner.session")
+
+
+@reacton.component
+def App(
+    store: Store,
+    t: Language,
+    *,
+    now: Callable[[], datetime],
+    new_id: Callable[[], str],
+    practice: bool,
+    lock: Callable[[], None] | None,
+) -> Any:
+    """Draw the page. One person at a time is loaded: what the kernel does not hold, no page can show."""
+    desk, lay = reacton.use_state(None)
+    stopped, clear = reacton.use_exception()
+    agency = store.agency()
+    today = local_day(now(), agency.zone)
+
+    def sit_down(person: Person, session: Session) -> None:
+        lay(Desk(store, person, session, now=now, new_id=new_id))
+        store.note_event("opened", person.id, session.kind.value)
+
+    sitting = Sitting(t, today, desk, agency) if desk else None
+    body = (
+        Table(sitting, lambda: lay(None), lock).key(desk.person.id)
+        if sitting
+        else Caseload(store, agency, t, today, sit_down, now=now, new_id=new_id, practice=practice, lock=lock)
+    )
+    return div(
+        Look(),
+        Pulse(t, lambda: None, place=desk.person.id if desk else ""),
+        Stopped(t, stopped, clear) if stopped else body,
+        cls="rp",
+        lang=t.code,
+    )
+
+
+@reacton.component
+def Stopped(t: Language, problem: BaseException, clear: Callable[[], None]) -> Any:
+    """Draw a calm note with a number. The log keeps the number and the place in the code, never the words."""
+    number = reacton.use_memo(lambda: _logged(problem), [problem])
+    return div(
+        para(t("Something here stopped. What you typed until then is kept."), cls="rp-own"),
+        para(t("If it stops again, tell your support this number: {number}", number=number)),
+        Button(t("Go on"), clear, kind="main"),
+        cls="rp-stopped",
+        role="alert",
+    )
+
+
+def _logged(problem: BaseException) -> str:
+    number = secrets.token_hex(3)
+    places = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in traceback.extract_tb(problem.__traceback__)]
+    _log.error("note %s: %s at %s", number, type(problem).__name__, " < ".join(reversed(places[-8:])))
+    return number

@@ -1,0 +1,35 @@
+"""The plan taking shape beside the work, as it will print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from exports.preview import preview
+from planner.language import Language
+from widgets.markup import div, heading, para, tag
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from planner.plan import Plan
+
+
+@reacton.component
+def Beside(plan: Plan) -> Any:
+    """Draw the sheet in the language of the person's paper, which may differ from the screen's."""
+    sitting = use_sitting()
+    person = sitting.desk.person
+    paper = Language(person.language.value)
+    parts = preview(plan, person, today=sitting.today, language=paper)
+    return tag(
+        "aside",
+        heading(2, sitting.t("The plan so far"), cls="rp-beside-title"),
+        div(*(_part(part) for part in parts), cls="rp-sheet", lang=paper.code, tabindex="0", role="region",
+            aria_label=sitting.t("The plan so far")),
+        cls="rp-beside",
+    )
+
+
+def _part(part: Any) -> Any:
+    return div(heading(3, part.title, cls="rp-sheet-part"), *(para(line, cls="rp-sheet-line") for line in part.lines)).key(part.id)

@@ -1,0 +1,75 @@
+"""The server's side of a kernel's arrival: a ticket in, the key out, once. No cookie is asked and none is given."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tornado.web import HTTPError, RequestHandler
+
+from widgets.serving.headers import is_local
+
+if TYPE_CHECKING:
+    from widgets.serving.server import Server
+
+LARGEST_TICKET = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a ticket is for: one kernel's start, in the language its page speaks."""
+
+    kernel_id: str
+    language: str
+
+
+class TicketHandler(RequestHandler):
+    """A route for kernels of this machine."""
+
+    def prepare(self) -> None:
+        """Refuse everything that is not from here."""
+        if not is_local(self.request.host) or not is_local(self.request.remote_ip or ""):
+            raise HTTPError(403)
+
+    @property
+    def server(self) -> Server:
+        """The server that gave the tickets."""
+        return self.settings["planner"]
+
+    @property
+    def ticket(self) -> str:
+        """The ticket that was handed in."""
+        return self.get_body_argument("ticket", "")[:LARGEST_TICKET]
+
+
+class Arrive(TicketHandler):
+    """A kernel hands in its ticket."""
+
+    def post(self) -> None:
+        """Give what the kernel needs to open the store."""
+        errand = self.server.tickets.redeem(self.ticket)
+        door = self.server.door
+        if errand is None or door.key is None:
+            raise HTTPError(403)
+        self.set_header("Cache-Control", "no-store")
+        self.finish(
+            {
+                "path": str(door.path),
+                "key": b64encode(door.key.raw).decode(),
+                "language": errand.language,
+                "practice": door.practice,
+                "farewell": self.server.farewells.issue(errand),
+            }
+        )
+
+
+class Leave(TicketHandler):
+    """A kernel whose time is up asks to lock: its page may be asleep and can not ask itself."""
+
+    async def post(self) -> None:
+        """Lock, when the kernel shows the farewell it was given."""
+        if self.server.farewells.redeem(self.ticket) is None:
+            raise HTTPError(403)
+        self.server.lock_soon()
+        self.finish({})

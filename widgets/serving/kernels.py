@@ -1,0 +1,90 @@
+"""Kernels that get no more than they need: their own Python, a short environment, an encrypted line, no history."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from queue import Empty
+from typing import Any
+
+from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets import Unicode
+
+KERNEL = "planner"
+
+NEEDED = frozenset(
+    {
+        *("HOME", "PATH", "TMPDIR", "TEMP", "TMP", "TZ", "LANG", "LC_ALL", "LC_CTYPE"),
+        # where Windows keeps its own parts
+        *("APPDATA", "COMSPEC", "LOCALAPPDATA", "PATHEXT", "SYSTEMDRIVE", "SYSTEMROOT", "USERPROFILE", "WINDIR"),
+    }
+)
+"""The names a kernel inherits. Everything else in the server's environment stays with the server."""
+
+OPTIONS = (
+    "--HistoryManager.enabled=False",  # nothing that runs here is written to a history file
+    "--InteractiveShellApp.ignore_cwd=True",
+    "--InteractiveShellApp.exec_PYTHONSTARTUP=False",
+)
+
+
+class OneKernel(KernelSpecManager):
+    """Knows one kernel: the Python this server runs on. A kernel of that name elsewhere is not looked for."""
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:  # noqa: ARG002 - whatever a notebook asks for
+        """Return the one kernel."""
+        argv = [sys.executable, "-m", "ipykernel_launcher", *OPTIONS, "-f", "{connection_file}"]
+        encrypted = {"supported_encryption": ["curve"]}
+        return KernelSpec(argv=argv, display_name="Python", language="python", metadata=encrypted)
+
+    def get_all_specs(self) -> dict[str, Any]:
+        """Return the one kernel under its name."""
+        return {KERNEL: {"resource_dir": "", "spec": self.get_kernel_spec(KERNEL).to_dict()}}
+
+
+class PromptClient(AsyncKernelClient):
+    """Is ready when the kernel answers; the stock client then listens to silence for another fifth of a second."""
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:  # noqa: ASYNC109 - the name it overrides
+        """Wait until both the shell and the broadcast line carry an answer.
+
+        Raises:
+            TimeoutError: no answer in time.
+            RuntimeError: the kernel ended first.
+        """
+        async with asyncio.timeout(timeout):
+            while not await self._answers():
+                if not await self.is_alive():
+                    msg = "The kernel ended before it was ready."
+                    raise RuntimeError(msg)
+
+    async def _answers(self) -> bool:
+        self.kernel_info()
+        try:
+            await self.get_shell_msg(timeout=1)
+            await self.get_iopub_msg(timeout=1)
+        except Empty:
+            return False
+        return True
+
+
+class Kernels(AsyncMappingKernelManager):
+    """Starts kernels under an id known beforehand, so that the page can name it before the kernel is there."""
+
+    private = Unicode(help="An empty folder of the server's own: the kernels' working directory and IPython's home.")
+
+    async def start_for(self, kernel_id: str) -> None:
+        """Start a kernel that knows only what it needs of the world outside."""
+        await self.start_kernel(kernel_id=kernel_id, kernel_name=KERNEL, cwd=self.private, env=self._environment())
+
+    def _environment(self) -> dict[str, str]:
+        inherited = {name: value for name, value in os.environ.items() if name.upper() in NEEDED}
+        return inherited | {
+            "IPYTHONDIR": self.private,
+            "JUPYTER_NO_CONFIG": "1",
+            "JUPYTER_RUNTIME_DIR": self.private,
+            "PYTHONSAFEPATH": "1",
+        }

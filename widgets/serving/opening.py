@@ -1,0 +1,89 @@
+"""A page on its way: the kernel starts and runs the notebook while the browser loads the scripts."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from typing import TYPE_CHECKING, Any
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+from widgets.serving.kernels import KERNEL
+
+if TYPE_CHECKING:
+    from logging import Logger
+    from pathlib import Path
+
+    from nbformat import NotebookNode
+
+    from widgets.serving.kernels import Kernels
+
+SHOWN = {"display_data", "execute_result"}
+
+
+class OpeningError(Exception):
+    """The notebook stopped. The number stands in the log, and on the page beside a calm sentence."""
+
+    def __init__(self) -> None:
+        self.note = secrets.token_hex(3)
+        super().__init__(f"The page did not open (note {self.note}).")
+
+
+class Opening:
+    """One page and its kernel, from the first byte to the moment the outputs stand in the document."""
+
+    def __init__(self, kernel_id: str, kernels: Kernels, notebook: NotebookNode, log: Logger) -> None:
+        self.kernel_id = kernel_id
+        self.shown = asyncio.Event()
+        self._kernels = kernels
+        self._notebook = notebook
+        self._log = log
+        self._outputs = asyncio.create_task(self._run())
+
+    async def outputs(self) -> list[dict[str, Any]]:
+        """Return what the notebook shows, when it has run.
+
+        Raises:
+            OpeningError: the notebook stopped on the way.
+        """
+        return await asyncio.shield(self._outputs)
+
+    async def close(self) -> None:
+        """End the kernel, also one that is still starting."""
+        await asyncio.wait([self._outputs])
+        self.shown.set()
+        if self.kernel_id in self._kernels:
+            await self._kernels.shutdown_kernel(self.kernel_id)
+
+    async def _run(self) -> list[dict[str, Any]]:
+        try:
+            return await self._start_and_run()
+        except CellExecutionError:
+            # the exception holds source and traceback, which may hold a person's words: neither is logged
+            stopped = OpeningError()
+            self._log.error("A cell stopped while a page opened (note %s).", stopped.note)  # noqa: TRY400
+            raise stopped from None
+
+    async def _start_and_run(self) -> list[dict[str, Any]]:
+        await self._kernels.start_for(self.kernel_id)
+        kernel = self._kernels.get_kernel(self.kernel_id)
+        client = NotebookClient(self._notebook, km=kernel, store_widget_state=False)
+        await client.async_start_new_kernel_client()
+        try:
+            for number, cell in enumerate(self._notebook.cells):
+                await client.async_execute_cell(cell, number, store_history=False)
+        finally:
+            client.kc.stop_channels()
+        cells = (cell for cell in self._notebook.cells if cell.cell_type == "code")
+        return [output for cell in cells for output in cell.outputs if output.output_type in SHOWN]
+
+
+def page_notebook(path: Path, address: str, ticket: str) -> NotebookNode:
+    """Read the notebook and put a first cell before it, which hands in the ticket."""
+    notebook = nbformat.read(path, as_version=4)
+    arrive = f"from widgets.serving.arrival import redeem\nredeem({address!r}, {ticket!r})"
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(arrive))
+    notebook.metadata.kernelspec = {"name": KERNEL, "display_name": "Python", "language": "python"}
+    return notebook

@@ -1,0 +1,97 @@
+"""The session's page: sent at once, filled when its kernel has run the notebook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from jupyter_server.services.kernels.handlers import KernelHandler
+from tornado.web import HTTPError, authenticated
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from widgets.serving.handlers import Handler
+from widgets.serving.opening import OpeningError
+
+if TYPE_CHECKING:
+    from widgets.serving.opening import Opening
+
+KERNEL_ID = r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
+
+
+class SessionPage(Handler):
+    """The page itself. Its kernel starts when it is asked for, and ends with it."""
+
+    @authenticated
+    def get(self) -> None:
+        """Send the page."""
+        if self.server.door.recovery_unseen:
+            self.redirect("/recovery-key")
+            return
+        kernel_id = str(uuid4())
+        self.server.begin(kernel_id, language=self.language.code)
+        self.show("session.html", kernel_id=kernel_id, csrf=self.csrf)
+
+
+class OpeningHandler(Handler):
+    """An answer about one page on its way."""
+
+    def opening(self, kernel_id: str) -> Opening:
+        """Return the page's opening."""
+        try:
+            return self.server.openings[kernel_id]
+        except KeyError:
+            raise HTTPError(404) from None
+
+
+class Outputs(OpeningHandler):
+    """What the notebook shows."""
+
+    @authenticated
+    async def get(self, kernel_id: str) -> None:
+        """Answer when the notebook has run."""
+        try:
+            outputs = await self.opening(kernel_id).outputs()
+        except OpeningError as stopped:
+            self.set_status(500)
+            self.finish({"note": stopped.note})
+        else:
+            self.finish({"outputs": outputs})
+
+
+class Shown(OpeningHandler):
+    """The page says that the outputs stand in its document."""
+
+    @authenticated
+    def post(self, kernel_id: str) -> None:
+        """Let the page's scripts go on to the kernel."""
+        self.opening(kernel_id).shown.set()
+        self.set_status(204)
+
+
+class Closed(OpeningHandler):
+    """The page says that it goes; a browser sends this also when a tab is closed."""
+
+    @authenticated
+    async def post(self, kernel_id: str) -> None:
+        """End the page's kernel."""
+        await self.server.end(kernel_id)
+        self.set_status(204)
+
+
+class KernelModel(KernelHandler):
+    """What Voila's script asks about its kernel, answered once the page is ready for what follows."""
+
+    SUPPORTED_METHODS = ("GET",)
+
+    @authenticated
+    async def get(self, kernel_id: str) -> None:
+        """Wait for the page to hold its outputs: the script looks for them only once, right after this."""
+        opening = self.settings["planner"].openings.get(kernel_id)
+        if opening is None:
+            raise HTTPError(404)
+        await opening.shown.wait()
+        await super().get(kernel_id)
+
+
+class Channels(VoilaKernelWebsocketHandler):
+    """The line between a page and its kernel."""

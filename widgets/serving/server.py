@@ -1,0 +1,144 @@
+"""A Voila server for one notebook, configured here and nowhere else."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from logging import getLogger
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from tornado.web import Application
+from traitlets.config import Config
+from voila.app import Voila
+
+from widgets.serving.arrivals import Errand
+from widgets.serving.door import Patience
+from widgets.serving.headers import FIXED, LOCAL_NAMES
+from widgets.serving.identity import BrowserPass
+from widgets.serving.kernels import Kernels, OneKernel
+from widgets.serving.log import write_access
+from widgets.serving.opening import Opening, page_notebook
+from widgets.serving.routes import ROUTES
+from widgets.serving.ticket import Tickets
+
+if TYPE_CHECKING:
+    from widgets.serving.assets import Assets
+    from widgets.serving.door import Door
+
+TEMPLATES = Path(__file__).parent / "templates"
+LARGEST_MESSAGE = 4 * 1024 * 1024
+"""Bytes from the browser in one message. The page's own script declines a paste long before."""
+
+SESSION = 24 * 3600.0
+"""Seconds a kernel can ask its server to lock."""
+
+CONFIG = {
+    "KernelManager": {
+        "autorestart": False,  # a kernel that died stays dead: it would come back empty and look alive
+        "client_class": "widgets.serving.kernels.PromptClient",
+    },
+    "MappingKernelManager": {
+        "cull_idle_timeout": 900,  # the net for a browser that ended without a word
+        "cull_interval": 60,
+        "transport_encryption": "required",  # other users of this machine can listen to its ports
+    },
+    "VoilaConfiguration": {
+        "allow_template_override": "NO",
+        "allow_theme_override": "NO",
+        "file_allowlist": [],
+        "kernel_spec_manager_class": OneKernel,
+        "multi_kernel_manager_class": Kernels,
+        "preheat_kernel": False,  # a kernel heated beforehand carries one visitor's address to the next
+        "show_tracebacks": False,
+    },
+}
+
+
+class Server(Voila):
+    """Serves one notebook behind one door. Mounts its own routes only: no contents, no terminals, no files."""
+
+    def __init__(self, door: Door, notebook: Path, assets: Assets, private: Path) -> None:
+        super().__init__(
+            config=Config(CONFIG | {"Kernels": {"private": str(private)}}),
+            connection_dir=str(private / "connections"),
+            config_file_paths=[],  # neither the folder one stands in nor a user's Jupyter folders have a say
+            identity_provider_class=BrowserPass,
+            ip="127.0.0.1",
+            log=getLogger("planner.serving.voila"),
+            notebook_path=str(notebook),
+            token="",  # noqa: S106 - no token opens anything; a pass does
+        )
+        self.door = door
+        self.assets = assets
+        self.patience = Patience()
+        self.openings: dict[str, Opening] = {}
+        self.tickets: Tickets[Errand] = Tickets()
+        self.farewells: Tickets[Errand] = Tickets(life=SESSION)
+        self.templates = Environment(autoescape=True, loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined)
+        self.practice_link = secrets.token_urlsafe(24) if door.practice else ""
+
+    @property
+    def address(self) -> str:
+        """Where a kernel finds its server."""
+        return f"{self.ip}:{self.port}"
+
+    @property
+    def cookie(self) -> str:
+        """The name of the browser's pass; cookies know no ports, so the name holds it."""
+        return f"planner-{self.port}"
+
+    def application(self) -> Application:
+        """Return the whole of what is served."""
+        self.initialize([])
+        settings = self.init_settings()
+        return Application(self.init_handlers(), **settings)
+
+    def setup_template_dirs(self) -> None:
+        """Look for no Voila template: the pages stand beside this file."""
+
+    def init_settings(self) -> dict[str, Any]:
+        """Return Voila's settings with the Host check on and our headers on every answer."""
+        settings = super().init_settings() | {
+            "allow_remote_access": False,
+            "headers": FIXED,
+            "local_hostnames": list(LOCAL_NAMES),
+            "log_function": write_access,
+            "login_url": "/unlock",
+            "planner": self,
+            "websocket_max_message_size": LARGEST_MESSAGE,
+            "xsrf_cookie_kwargs": {"samesite": "Strict"},
+        }
+        del settings["contents_manager"]
+        return settings
+
+    def init_handlers(self) -> list[Any]:
+        """Return the app's own routes instead of Voila's."""
+        return [*self.assets.handlers(), *ROUTES]
+
+    def begin(self, kernel_id: str, *, language: str) -> None:
+        """Start a page's kernel."""
+        ticket = self.tickets.issue(Errand(kernel_id, language))
+        notebook = page_notebook(Path(self.notebook_path), self.address, ticket)
+        self.openings[kernel_id] = Opening(kernel_id, self.kernel_manager, notebook)
+
+    async def end(self, kernel_id: str) -> None:
+        """End a page's kernel, also one that is still starting."""
+        opening = self.openings.pop(kernel_id, None)
+        if opening:
+            await opening.close()
+
+    async def lock(self) -> None:
+        """Drop the key and the passes first, then end every kernel politely, so that each can save."""
+        self.door.close()
+        self.tickets.tear_up()
+        self.farewells.tear_up()
+        await asyncio.gather(*(self.end(kernel_id) for kernel_id in list(self.openings)))
+
+    def take_practice_pass(self, link: str) -> str | None:
+        """Return a pass for the one-time link, once."""
+        if not self.practice_link or not secrets.compare_digest(link, self.practice_link):
+            return None
+        self.practice_link = ""
+        return self.door.open(self.door.key) if self.door.key else None

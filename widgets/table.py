@@ -1,0 +1,74 @@
+"""The table the two sit at: the rail, the step they are at, and the plan taking shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.progress import TITLES
+from planner.review import findings_for
+from widgets import goals, medications, resources, safety, skills, strengths
+from widgets.beside import Beside
+from widgets.finish import Finish
+from widgets.first_path import FirstPath
+from widgets.lapse_view import LapseView
+from widgets.markup import div
+from widgets.not_safe import NotSafe
+from widgets.rail import Rail, steps_of
+from widgets.reach import Reach, Top
+from widgets.sitting import Sitting, provide
+from widgets.step import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.plan import Plan
+    from widgets.leaf import Leaf
+
+LEAVES: dict[str, tuple[Leaf, ...]] = {
+    "goals": goals.LEAVES,
+    "strengths": strengths.LEAVES,
+    "resources": resources.LEAVES,
+    "medications": medications.LEAVES,
+    "skills": skills.LEAVES,
+    "safety": safety.LEAVES,
+}
+"""The steps that are a walk through topics; the first path and the last step have a shape of their own."""
+
+
+@reacton.component
+def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] | None) -> Any:
+    """Draw one person's session. `leave` goes back to the caseload."""
+    desk = sitting.desk
+    _, redraw = reacton.use_state(0)
+    staff, show_staff = reacton.use_state(False)  # noqa: FBT003 (the view that is open)
+    over, lay_over = reacton.use_state("")
+    reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1)), [desk])
+    here = reacton.use_memo(lambda: Sitting(sitting.t, sitting.today, desk, sitting.agency, staff), [sitting, staff])
+    provide(here)
+    plan, step = desk.plan, desk.step
+    return div(
+        Rail(plan, step, desk.state, desk.go, Reach(desk.can_undo, desk.can_redo, lambda: lay_over("lapse"), lock)),
+        div(Top(staff, show_staff, leave, lambda: lay_over("not safe")), _step(here, plan, step, leave), cls="rp-middle"),
+        Beside(plan),
+        _overlay(over, here, lambda: lay_over("")),
+        cls="rp-session",
+    )
+
+
+def _step(sitting: Sitting, plan: Plan, step: str, leave: Callable[[], None]) -> Any:
+    findings = findings_for(plan, sitting.today, step)
+    if step == "first":
+        return FirstPath(plan, findings).key(step)
+    if step not in LEAVES:
+        return Finish(plan, leave).key("review")
+    order = steps_of(plan, sitting.desk.session.number)
+    after = order[order.index(step) + 1]
+    return Step(step, LEAVES[step], plan, findings, sitting.t(TITLES[after]), lambda: sitting.desk.go(after)).key(step)
+
+
+def _overlay(over: str, sitting: Sitting, close: Callable[[], None]) -> Any:
+    if over == "not safe":
+        return NotSafe(sitting.agency, sitting.desk.plan, close)
+    return LapseView(sitting.desk.plan, close) if over == "lapse" else div(cls="rp-none")
