@@ -177,6 +177,14 @@ class StoreClosedError(StoreError):
         super().__init__(say("The store is locked. Unlock it to go on."))
 
 
+class PracticeStoreError(StoreError):
+    """A store in memory has no passphrase, and nothing in it is anybody's."""
+
+    def __init__(self) -> None:
+        """Say where a backup can be made."""
+        super().__init__(say("This is a practice store with invented people. Open your own store to back it up."))
+
+
 class NotInStoreError(StoreError):
     """Nothing is kept under this id; `kind` says what was looked for."""
 

@@ -229,6 +229,17 @@ def damaged_pages(raw: RawConnection) -> list[str]:
         return [str(unreadable)]
 
 
+@contextmanager
+def any_bytes_read(raw: RawConnection) -> Iterator[None]:
+    """Within this block, read text that is no longer text, instead of stumbling over it."""
+    before = raw.text_factory
+    raw.text_factory = lambda stored: stored.decode(errors="surrogateescape")
+    try:
+        yield
+    finally:
+        raw.text_factory = before
+
+
 def copy_pages(source: RawConnection, target: RawConnection) -> None:
     """Copy every page, while others may go on reading and writing."""
     with meaning():

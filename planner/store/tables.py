@@ -32,15 +32,20 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
 
 
+def as_kept(at: datetime) -> str:
+    """Return a moment the way it is kept: in UTC, with microseconds, so that text sorts as the moments do."""
+    return in_utc(at).isoformat(timespec="microseconds")
+
+
 class Moment(TypeDecorator[datetime]):
-    """A moment in UTC, as text that sorts as the moments do."""
+    """A column of moments."""
 
     impl = String(32)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Write it in UTC with microseconds."""
-        return None if value is None else in_utc(value).isoformat(timespec="microseconds")
+        return None if value is None else as_kept(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Read it back as a moment in UTC."""
@@ -50,8 +55,6 @@ class Moment(TypeDecorator[datetime]):
 METADATA = MetaData()
 
 _ID = String(36)
-
-
 
 AGENCY = Table(
     "agency",

@@ -1,0 +1,69 @@
+"""Where plans are kept: one encrypted file, in which nothing that was confirmed is ever lost."""
+
+from planner.store.chain import Problem
+from planner.store.copies import restore
+from planner.store.drafts import KeptBeside, KeptDraft
+from planner.store.errors import (
+    AlreadyInStoreError,
+    DamagedStoreError,
+    DraftMovedOnError,
+    EmptyPassphraseError,
+    MistypedRecoveryKeyError,
+    NewerStoreError,
+    NoStoreError,
+    NotAStoreError,
+    NotInStoreError,
+    PracticeStoreError,
+    SessionAlreadyOpenError,
+    SessionFinishedError,
+    StoreBusyError,
+    StoreClosedError,
+    StoreError,
+    StoreExistsError,
+    StoreFullError,
+    StoreNotWritableError,
+    StoreUnreachableError,
+    WrongPassphraseError,
+)
+from planner.store.events import Event, EventKind
+from planner.store.key import Key
+from planner.store.people import Caseload, CaseloadRow
+from planner.store.revisions import Revision
+from planner.store.store import Store
+from planner.store.unlocking import create_store, unlock
+
+__all__ = [
+    "AlreadyInStoreError",
+    "Caseload",
+    "CaseloadRow",
+    "DamagedStoreError",
+    "DraftMovedOnError",
+    "EmptyPassphraseError",
+    "Event",
+    "EventKind",
+    "KeptBeside",
+    "KeptDraft",
+    "Key",
+    "MistypedRecoveryKeyError",
+    "NewerStoreError",
+    "NoStoreError",
+    "NotAStoreError",
+    "NotInStoreError",
+    "PracticeStoreError",
+    "Problem",
+    "Revision",
+    "SessionAlreadyOpenError",
+    "SessionFinishedError",
+    "Store",
+    "StoreBusyError",
+    "StoreClosedError",
+    "StoreError",
+    "StoreExistsError",
+    "StoreFullError",
+    "StoreNotWritableError",
+    "StoreUnreachableError",
+    "WrongPassphraseError",
+    "create_store",
+    "restore",
+    "unlock",
+]

@@ -1,0 +1,164 @@
+"""The people of a store, and the caseload as a counselor looks through it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, and_, exists, func, insert, select, true, update
+
+from planner.next_contact import next_contact
+from planner.person import Person, shown_name
+from planner.store import sqlcipher
+from planner.store.errors import AlreadyInStoreError, NotInStoreError
+from planner.store.folding import folded
+from planner.store.tables import DRAFT, PERSON, SESSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection, Row
+
+
+@dataclass(frozen=True, slots=True)
+class CaseloadRow:
+    """One person on the caseload.
+
+    `last_seen` is the day of the last session, or of the last contact in which somebody was reached; `next_on` is the
+    first agreed day after it.
+    """
+
+    person: Person
+    last_seen: date | None
+    next_on: date | None
+    has_draft: bool
+    sessions: int
+    ready_to_look_again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """One page of the caseload; `total` counts everybody who was found."""
+
+    rows: tuple[CaseloadRow, ...]
+    total: int
+
+
+def add(connection: Connection, person: Person) -> None:
+    """Add somebody new.
+
+    Raises:
+        AlreadyInStoreError: somebody is kept under this id.
+    """
+    if connection.scalar(select(PERSON.c.id).where(PERSON.c.id == person.id)):
+        raise AlreadyInStoreError("person", person.id)
+    connection.execute(insert(PERSON).values(id=person.id, agreed="", **_kept(person)))
+
+
+def keep(connection: Connection, person: Person) -> None:
+    """Keep what changed about somebody.
+
+    Raises:
+        NotInStoreError: nobody is kept under this id.
+    """
+    if not connection.execute(update(PERSON).where(PERSON.c.id == person.id).values(**_kept(person))).rowcount:
+        raise NotInStoreError("person", person.id)
+
+
+def _kept(person: Person) -> dict[str, str]:
+    return {
+        "value": person.model_dump_json(),
+        "sorted_by": folded(shown_name(person)),
+        "found_by": folded(f"{person.called} {person.full_name}"),
+    }
+
+
+def read(connection: Connection, person_id: str) -> Person:
+    """Return somebody.
+
+    Raises:
+        NotInStoreError: nobody is kept under this id.
+    """
+    value = connection.scalar(select(PERSON.c.value).where(PERSON.c.id == person_id))
+    if value is None:
+        raise NotInStoreError("person", person_id)
+    return Person.model_validate_json(value)
+
+
+def seen(connection: Connection, person_id: str, day: date) -> None:
+    """Note that the two met or spoke on a day; an earlier day than the last one changes nothing."""
+    last_seen, agreed = _standing(connection, person_id)
+    if last_seen is None or day > last_seen:
+        _stand(connection, person_id, last_seen=day, agreed=agreed)
+
+
+def agree(connection: Connection, person_id: str, days: Iterable[date]) -> None:
+    """Keep the days the plan now agrees on."""
+    last_seen, before = _standing(connection, person_id)
+    agreed = tuple(days)
+    if agreed != before:
+        _stand(connection, person_id, last_seen=last_seen, agreed=agreed)
+
+
+def _standing(connection: Connection, person_id: str) -> tuple[date | None, tuple[date, ...]]:
+    row = connection.execute(select(PERSON.c.last_seen, PERSON.c.agreed).where(PERSON.c.id == person_id)).first()
+    if row is None:
+        raise NotInStoreError("person", person_id)
+    return row.last_seen, tuple(date.fromisoformat(day) for day in row.agreed.split())
+
+
+def _stand(connection: Connection, person_id: str, *, last_seen: date | None, agreed: tuple[date, ...]) -> None:
+    connection.execute(
+        update(PERSON)
+        .where(PERSON.c.id == person_id)
+        .values(
+            last_seen=last_seen,
+            agreed=" ".join(day.isoformat() for day in agreed),
+            next_on=next_contact(agreed, last_seen),
+        )
+    )
+
+
+def caseload(
+    connection: Connection, search: str, *, today: date, due_only: bool, limit: int, offset: int
+) -> Caseload:
+    """Return one page of those whose names hold every word of the search, in any part, by name.
+
+    With `due_only` only those whose agreed day has come, the earliest first.
+    """
+    ready = and_(PERSON.c.next_on.is_not(None), PERSON.c.next_on <= today)
+    found = _found(search, ready if due_only else true())
+    order = (PERSON.c.next_on, PERSON.c.sorted_by) if due_only else (PERSON.c.sorted_by, PERSON.c.id)
+    page = select(PERSON.c.id).where(found).order_by(*order).limit(limit).offset(offset).subquery()
+    rows = connection.execute(_rows(ready).join(page, page.c.id == PERSON.c.id).order_by(*order))
+    total = connection.scalar(select(func.count()).select_from(PERSON).where(found))
+    return Caseload(tuple(_row(row) for row in rows), total or 0)
+
+
+def _found(search: str, due: ColumnElement[bool]) -> ColumnElement[bool]:
+    return and_(due, *(sqlcipher.contains(PERSON.c.found_by, word) for word in folded(search).split()))
+
+
+def _rows(ready: ColumnElement[bool]) -> Any:
+    has_draft = exists().where(DRAFT.c.person_id == PERSON.c.id)
+    sessions = select(func.count()).select_from(SESSION).where(SESSION.c.person_id == PERSON.c.id).scalar_subquery()
+    return select(
+        PERSON.c.value,
+        PERSON.c.last_seen,
+        PERSON.c.next_on,
+        has_draft.label("has_draft"),
+        sessions.label("sessions"),
+        ready.label("ready"),
+    )
+
+
+def _row(row: Row[Any]) -> CaseloadRow:
+    return CaseloadRow(
+        person=Person.model_validate_json(row.value),
+        last_seen=row.last_seen,
+        next_on=row.next_on,
+        has_draft=bool(row.has_draft),
+        sessions=row.sessions,
+        ready_to_look_again=bool(row.ready),
+    )

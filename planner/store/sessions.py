@@ -1,0 +1,139 @@
+"""Sessions and the contacts between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, insert, select, update
+
+from planner.instant import local_day
+from planner.session import Contact, Session
+from planner.store import people
+from planner.store.errors import (
+    AlreadyInStoreError,
+    NotInStoreError,
+    SessionAlreadyOpenError,
+    SessionFinishedError,
+)
+from planner.store.tables import CONTACT, SESSION
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+
+def begin(connection: Connection, session: Session, *, zone: str) -> Session:
+    """Begin a session, and return it with its number.
+
+    Raises:
+        SessionAlreadyOpenError: one with this person is under way.
+        AlreadyInStoreError: a session is kept under this id.
+        NotInStoreError: nobody is kept under the person's id.
+    """
+    if under_way := open_one(connection, session.person_id):
+        raise SessionAlreadyOpenError(under_way)
+    if connection.scalar(select(SESSION.c.id).where(SESSION.c.id == session.id)):
+        raise AlreadyInStoreError("session", session.id)
+    people.seen(connection, session.person_id, local_day(session.started, zone))
+    before = connection.scalar(
+        select(func.coalesce(func.max(SESSION.c.number), 0)).where(SESSION.c.person_id == session.person_id)
+    )
+    begun = session.amended(number=(before or 0) + 1, finished=None)
+    connection.execute(
+        insert(SESSION).values(
+            id=begun.id,
+            person_id=begun.person_id,
+            number=begun.number,
+            started=begun.started,
+            value=begun.model_dump_json(),
+        )
+    )
+    return begun
+
+
+def read(connection: Connection, session_id: str) -> Session:
+    """Return a session.
+
+    Raises:
+        NotInStoreError: none is kept under this id.
+    """
+    value = connection.scalar(select(SESSION.c.value).where(SESSION.c.id == session_id))
+    if value is None:
+        raise NotInStoreError("session", session_id)
+    return Session.model_validate_json(value)
+
+
+def keep(connection: Connection, session: Session) -> Session:
+    """Keep what changed about a session under way: its kind, how the two meet, the counselor's name.
+
+    Raises:
+        SessionFinishedError: it has ended.
+        NotInStoreError: none is kept under this id.
+    """
+    kept = _under_way(connection, session.id).amended(kind=session.kind, how=session.how, author=session.author)
+    connection.execute(update(SESSION).where(SESSION.c.id == kept.id).values(value=kept.model_dump_json()))
+    return kept
+
+
+def end(connection: Connection, session_id: str, *, at: datetime) -> Session:
+    """End a session.
+
+    Raises:
+        SessionFinishedError: it has ended before.
+        NotInStoreError: none is kept under this id.
+    """
+    ended = _under_way(connection, session_id).amended(finished=at)
+    connection.execute(
+        update(SESSION).where(SESSION.c.id == session_id).values(finished=at, value=ended.model_dump_json())
+    )
+    return ended
+
+
+def _under_way(connection: Connection, session_id: str) -> Session:
+    session = read(connection, session_id)
+    if session.finished:
+        raise SessionFinishedError(session_id)
+    return session
+
+
+def open_one(connection: Connection, person_id: str) -> Session | None:
+    """Return the session under way with this person, if there is one."""
+    value = connection.scalar(
+        select(SESSION.c.value).where(SESSION.c.person_id == person_id, SESSION.c.finished.is_(None))
+    )
+    return Session.model_validate_json(value) if value else None
+
+
+def of_person(connection: Connection, person_id: str) -> tuple[Session, ...]:
+    """Return every session with this person, the first one first."""
+    values = connection.scalars(
+        select(SESSION.c.value).where(SESSION.c.person_id == person_id).order_by(SESSION.c.number)
+    )
+    return tuple(Session.model_validate_json(value) for value in values)
+
+
+def note_contact(connection: Connection, contact: Contact, *, zone: str) -> None:
+    """Note a contact between sessions.
+
+    Raises:
+        AlreadyInStoreError: a contact is kept under this id.
+        NotInStoreError: nobody is kept under the person's id.
+    """
+    if connection.scalar(select(CONTACT.c.id).where(CONTACT.c.id == contact.id)):
+        raise AlreadyInStoreError("contact", contact.id)
+    people.read(connection, contact.person_id)
+    if contact.reached:
+        people.seen(connection, contact.person_id, local_day(contact.at, zone))
+    connection.execute(
+        insert(CONTACT).values(
+            id=contact.id, person_id=contact.person_id, at=contact.at, value=contact.model_dump_json()
+        )
+    )
+
+
+def contacts(connection: Connection, person_id: str, since: datetime | None) -> tuple[Contact, ...]:
+    """Return the contacts with this person, the latest first; with `since` only those from that moment on."""
+    asked = select(CONTACT.c.value).where(CONTACT.c.person_id == person_id).order_by(CONTACT.c.at.desc())
+    values = connection.scalars(asked.where(CONTACT.c.at >= since) if since else asked)
+    return tuple(Contact.model_validate_json(value) for value in values)
