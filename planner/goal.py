@@ -77,7 +77,7 @@ class Step(Item):
     """You, or somebody who said they would."""
 
     by: DayWords = choice("By when", DayWords())
-    """A day you could name, or words like "next Friday"."""
+    """A day you could name: Friday, December 1, in two weeks."""
 
     done: bool = choice("Done", default=False)
     """Tick it off together."""

@@ -1,132 +1,162 @@
 """Words as they were typed, with what was understood kept beside them.
 
 A reading may be empty; the words never change. What could not be read is a finding, not a refusal.
+Never wrong rather than often right: what could mean two things stays unread.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
+from datetime import date, time
+from decimal import Decimal
+from typing import Annotated
 
+from pydantic import AfterValidator, Field
+
+from planner.day import day_in, plain
 from planner.entry import Entry
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_CLOCK = re.compile(r"^(?:a las?\s+|at\s+)?(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?$", re.IGNORECASE)
-_NAMED_TIMES = {"noon": time(12), "midnight": time(0), "mediodía": time(12), "mediodia": time(12), "medianoche": time(0)}
-_AMOUNT = re.compile(r"^[^\d\-]*(-?\d[\d.,\s]*)\D*$")
-_COUNT = re.compile(r"^\D*(\d+(?:[.,]\d+)?)\D*$")
-_LEAD = re.compile(r"^(?:el|para el|antes del|on|by)\s+", re.IGNORECASE)
-_LONGEST_DAY = 40
+_LONGEST = 60
+_LARGEST = 10**9
+
+Clock = Annotated[time, AfterValidator(lambda at: at.replace(tzinfo=None))]
+"""A time of day as a clock on the wall shows it."""
+
+Number = Annotated[Decimal, Field(ge=-_LARGEST, le=_LARGEST)]
+"""A number of everyday size."""
 
 
-class DayWords(Entry):
-    """A day as typed, and the day it was read as."""
+class Typed(Entry):
+    """Words as they were typed; each kind keeps its own reading beside them."""
 
     words: str = ""
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether there are words, and no reading of them."""
+        return getattr(self, "reading", None) is None and bool(self.words.strip())
+
+
+class DayWords(Typed):
+    """A day as typed, and the day it was read as."""
+
     reading: date | None = None
 
 
-class TimeWords(Entry):
+class TimeWords(Typed):
     """A time of day as typed, and the time it was read as."""
 
-    words: str = ""
-    reading: time | None = None
+    reading: Clock | None = None
 
 
-class AmountWords(Entry):
+class AmountWords(Typed):
     """An amount of money as typed, and the amount it was read as, in the agency's currency."""
 
-    words: str = ""
-    reading: Decimal | None = None
+    reading: Number | None = None
 
 
-class CountWords(Entry):
+class CountWords(Typed):
     """A number as typed ("two or three" stays as it is), and the one number it was read as, if it is one."""
 
-    words: str = ""
-    reading: Decimal | None = None
+    reading: Number | None = None
 
 
 Reading = DayWords | TimeWords | AmountWords | CountWords
 
 
 def read_day(words: str, today: date, *, language: str = "en", past: bool = False) -> DayWords:
-    """Read a day: "2026-12-01", "December 1", "next Friday", "in two weeks", "el 3 de diciembre".
+    """Read a day: "2026-12-01", "December 1", "Friday", "in two weeks", "el 3 de diciembre".
 
     A day without a year is the next one to come, or with `past` the last one gone.
     """
-    text = _LEAD.sub("", words.strip())
-    return DayWords(words=words, reading=_iso_day(text) or _worded_day(text, today, language, past=past))
+    return DayWords(words=words, reading=day_in(words, today, language, past=past))
 
 
-def _iso_day(text: str) -> date | None:
-    if not _ISO.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _worded_day(text: str, today: date, language: str, *, past: bool) -> date | None:
-    if not text or len(text) > _LONGEST_DAY or text.isdecimal() or _ISO.match(text):
-        return None
-    earliest, latest = (_parsed_day(text, today, language, past=past, missing_day=end) for end in ("first", "last"))
-    return earliest if earliest == latest else None  # they differ where only a month or a year was named
-
-
-def _parsed_day(text: str, today: date, language: str, *, past: bool, missing_day: str) -> date | None:
-    from dateparser import parse  # noqa: PLC0415 (20 MB: only a session in which a day is typed pays for it)
-
-    found = parse(
-        text,
-        languages=list(dict.fromkeys([language, "en"])),
-        settings={
-            "RELATIVE_BASE": datetime(today.year, today.month, today.day),  # noqa: DTZ001 (a day, not an instant)
-            "PREFER_DATES_FROM": "past" if past else "future",
-            "PREFER_DAY_OF_MONTH": missing_day,
-            "DATE_ORDER": "MDY",
-        },
-    )
-    return found.date() if found else None
+_NAMED_TIMES = {"noon": time(12), "midnight": time(0), "mediodia": time(12), "medianoche": time(0)}
+_PARTS = (
+    ("a", r"a\.? ?m\.?|in the morning|de la manana|de la madrugada"),
+    ("p", r"p\.? ?m\.?|p|in the afternoon|de la tarde"),
+    ("night", r"in the evening|at night|de la noche"),
+)
+_CLOCK = re.compile(
+    r"(?:at |a las? )?(?P<hour>[0-9]{1,2})(?P<colon>[:.h](?P<minute>[0-9]{2}))? ?(?:"
+    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS)
+    + r")?"
+)
+_HALF_DAY = 12
+_NIGHT_FROM = 6
 
 
 def read_time(words: str) -> TimeWords:
-    """Read a time of day: "6 pm", "18:30", "noon", "a las 8". A bare "6" is left open."""
-    text = words.strip()
-    return TimeWords(words=words, reading=_NAMED_TIMES.get(text.lower()) or _clock_time(text))
+    """Read a time of day: "6 pm", "18:30", "noon", "a las 8 de la noche".
+
+    "6" and "6:30" stay open: they could be in the morning or in the evening. "06:30" counts as a full day's clock.
+    """
+    text = plain(words) if len(words) <= _LONGEST else ""
+    return TimeWords(words=words, reading=_NAMED_TIMES.get(text) or _clock_time(text))
 
 
 def _clock_time(text: str) -> time | None:
-    found = _CLOCK.match(text)
-    if not found or not (found[2] or found[3]):
+    found = _CLOCK.fullmatch(text)
+    if not found:
         return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
-        hour = hour % 12 + (12 if found[3].lower() == "p" else 0)
-    try:
-        return time(hour, minute)
-    except ValueError:
+    part = next((name for name, _ in _PARTS if found[name]), "")
+    hour = _hour(int(found["hour"]), part) if part else _full_day_hour(found)
+    minute = int(found["minute"] or 0)
+    return time(hour, minute) if hour is not None and minute < 60 else None  # noqa: PLR2004 (minutes in an hour)
+
+
+def _full_day_hour(found: re.Match[str]) -> int | None:
+    """Return the hour of a 24-hour clock; 1:00 to 12:59 without a leading zero could be twice a day."""
+    hour = int(found["hour"])
+    is_clear = found["colon"] and (hour > _HALF_DAY or found["hour"].startswith("0"))
+    return hour if is_clear and hour < 2 * _HALF_DAY else None
+
+
+def _hour(hour: int, part: str) -> int | None:
+    if not 1 <= hour <= _HALF_DAY:
         return None
+    if part == "night":  # "2 at night" could be either side of bedtime; 12 at night is midnight
+        return hour % _HALF_DAY + (_HALF_DAY if hour < _HALF_DAY else 0) if hour >= _NIGHT_FROM else None
+    return hour % _HALF_DAY + (_HALF_DAY if part == "p" else 0)
+
+
+_NUMBER = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
+_ALONE = re.compile(r"(?<![\w/+-])[0-9.,]*[0-9][0-9.,]*(?=x?(?:[^\w%+-]|$))")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_ANOTHER_NUMBER = re.compile(
+    r"\b(?:or|o|not|than|less|fewer|under|below|menos|more|over|above|mas|every|cada|half|medi[ao]|am|pm"
+    r"|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
+    r"|hundred|thousand|million|cien|mil|millon(?:es)?|dozen|docena|cents?|centavos?)\b|[¢%½¼¾]"
+)
+"""Words and signs that make the number in a text not the number that is meant."""
 
 
 def read_amount(words: str) -> AmountWords:
-    """Read an amount of money: "$1,250.50", "45", "300 dollars". Two numbers in one field stay unread."""
-    return AmountWords(words=words, reading=_decimal(_AMOUNT.match(words.strip())))
+    """Read an amount of money: "$1,250.50", "$1.250,50", "45", "about 300 dollars". Two numbers stay unread."""
+    return AmountWords(words=words, reading=_one_number(words))
 
 
 def read_count(words: str) -> CountWords:
-    """Read one number: "3", "3 times", "1.5 miles". "2 or 3" and "two" stay words."""
-    return CountWords(words=words, reading=_decimal(_COUNT.match(words.strip())))
+    """Read one number: "3", "3 times", "1.5 miles". "2 or 3", "less than 3" and "two" stay words."""
+    return CountWords(words=words, reading=_one_number(words))
 
 
-def _decimal(found: re.Match[str] | None) -> Decimal | None:
-    if not found:
+def _one_number(words: str) -> Decimal | None:
+    text = plain(words) if len(words) <= _LONGEST else ""
+    alone = _ALONE.search(text)
+    if not alone or len(_NUMBER.findall(text)) > 1 or _ANOTHER_NUMBER.search(text):
         return None
-    digits = found[1].strip().replace(" ", "")
-    digits = re.sub(r",(?=\d{3}(\D|$))", "", digits).replace(",", ".").rstrip(".")
+    digits = alone[0].strip(".,")
+    ways = ("en_US",) if _THOUSANDS.fullmatch(digits) else ("en_US", "es_AR")
+    readings = {found for way in ways if (found := _written_in(way, digits)) is not None and found <= _LARGEST}
+    return readings.pop() if len(readings) == 1 else None
+
+
+def _written_in(locale: str, digits: str) -> Decimal | None:
+    from babel.numbers import NumberFormatError, parse_decimal  # CLDR's own signs, loaded when a number is typed
+
     try:
-        return Decimal(digits)
-    except InvalidOperation:
+        return parse_decimal(digits, locale=locale, strict=True)
+    except NumberFormatError:
         return None
