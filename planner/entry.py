@@ -74,9 +74,12 @@ def words(title: str, *, limit: int = 200) -> Any:
     return Field(default="", title=title, json_schema_extra={"limit": limit})
 
 
-def choice(title: str, default: Any = None) -> Any:
-    """Declare a field with a label and a default: a choice, a rating, a link, a list."""
-    return Field(default=default, title=title)
+def choice(title: str, default: Any = None, *, looks_back: bool = False) -> Any:
+    """Declare a field with a label and a default: a choice, a rating, a link, a list, a day.
+
+    A day that `looks_back` is one that has been: "Monday" in it is the last one, not the next.
+    """
+    return Field(default=default, title=title, json_schema_extra={"looks_back": True} if looks_back else None)
 
 
 def label(entry: type[Entry], field: str) -> str:
@@ -95,9 +98,18 @@ def help_text(entry: type[Entry], field: str) -> str:
 
 def limit(entry: type[Entry], field: str) -> int | None:
     """Return the number of characters that still reads well in a field of free words."""
-    extra = entry.model_fields[field].json_schema_extra
-    found = cast("dict[str, object]", extra).get("limit") if isinstance(extra, dict) else None
+    found = _extra(entry, field).get("limit")
     return found if isinstance(found, int) else None
+
+
+def looks_back(entry: type[Entry], field: str) -> bool:
+    """Whether a field holds a day that has been."""
+    return _extra(entry, field).get("looks_back") is True
+
+
+def _extra(entry: type[Entry], field: str) -> dict[str, object]:
+    extra = entry.model_fields[field].json_schema_extra
+    return cast("dict[str, object]", extra) if isinstance(extra, dict) else {}
 
 
 @cache

@@ -31,7 +31,7 @@ class DoseTime(Item):
 class PickUp(Item):
     """One time it was picked up, given or injected, and how long it lasts."""
 
-    on: DayWords = choice("Picked up on", DayWords())
+    on: DayWords = choice("Picked up on", DayWords(), looks_back=True)
     days: CountWords = choice("Lasts how many days", CountWords())
     refills_left: CountWords = choice("Refills left", CountWords())
 
@@ -58,7 +58,7 @@ class Medication(Item):
     for_opioid_use: bool = choice("It is a medicine for opioid use disorder", default=False)
     prescriber_id: ItemId | None = choice("Who prescribes it")
     pharmacy_id: ItemId | None = choice("Where I pick it up")
-    since: DayWords = choice("Since", DayWords())
+    since: DayWords = choice("Since", DayWords(), looks_back=True)
     how_it_feels: str = words("How it feels", limit=200)
     """What is better with it? What is harder?"""
 
@@ -77,4 +77,4 @@ class Reaction(Item):
 
     to_what: str = words("To what", limit=80)
     what_happened: str = words("What happened", limit=160)
-    when: DayWords = choice("When", DayWords())
+    when: DayWords = choice("When", DayWords(), looks_back=True)

@@ -37,7 +37,7 @@ class WhyMissed(Choice):
 class Observation(Item):
     """One thing noticed on one day."""
 
-    on: DayWords = choice("When", DayWords())
+    on: DayWords = choice("When", DayWords(), looks_back=True)
     what: Noticed | None = choice("What I noticed")
     own_words: str = words("In my own words", limit=200)
     how_strong: Ruler | None = choice("How strong")

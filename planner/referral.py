@@ -34,7 +34,7 @@ class Referral(Item):
     """One request to one resource, with its outcome and the reason for it."""
 
     resource_id: ItemId | None = choice("To")
-    asked_on: DayWords = choice("Asked on", DayWords())
+    asked_on: DayWords = choice("Asked on", DayWords(), looks_back=True)
     asked_by: str = words("Who asks", limit=60)
     """You, your counselor, or both at the desk together."""
 
