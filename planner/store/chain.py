@@ -44,7 +44,9 @@ def append(connection: Connection, room: str, at: datetime, **values: Any) -> in
     position = head.position + 1
     row = {"position": position, "at": at, **values}
     salt = os.urandom(_SALT_BYTES)
-    digest = _digest(salt, {name: as_kept(value) if isinstance(value, datetime) else value for name, value in row.items()})
+    digest = _digest(
+        salt, {name: as_kept(value) if isinstance(value, datetime) else value for name, value in row.items()}
+    )
     link = _link(head.link, position, room, as_kept(at), digest)
     connection.execute(insert(CHAIN).values(position=position, room=room, at=at, digest=digest, link=link))
     connection.execute(insert(ROOMS[room]).values(salt=salt, **row))
@@ -100,7 +102,7 @@ def _room_problems(connection: Connection, line: Row[Any]) -> Iterator[Problem]:
     room = ROOMS.get(line.room)
     if room is None:
         return  # the link does not hold either, and that has been said
-    row = connection.execute(_as_stored(room).where(room.c.position == line.position)).first()
+    row = connection.execute(_as_stored(room).where(room.c.position == line.position)).mappings().first()
     if row is None:
         if not connection.scalar(select(FORGOTTEN.c.position).where(FORGOTTEN.c.position == line.position)):
             yield Problem(
@@ -109,7 +111,7 @@ def _room_problems(connection: Connection, line: Row[Any]) -> Iterator[Problem]:
                 say("What line {position} of the record stands for is missing.", position=line.position),
             )
         return
-    kept = dict(row._mapping)  # noqa: SLF001 (SQLAlchemy's documented way to a row's names)
+    kept = dict(row)
     salt = kept.pop("salt")
     if not isinstance(salt, bytes) or not hmac.compare_digest(_digest(salt, kept), bytes(line.digest)):
         yield Problem(

@@ -175,9 +175,7 @@ def _remember(connection: Connection, person_id: str, place: str, visit: str, be
     connection.execute(delete(DRAFT_STEP).where(of_person, DRAFT_STEP.c.id <= oldest.scalar_subquery()))
 
 
-def turn(
-    connection: Connection, person_id: str, sequence: int, *, back: bool, at: datetime
-) -> KeptDraft | None:
+def turn(connection: Connection, person_id: str, sequence: int, *, back: bool, at: datetime) -> KeptDraft | None:
     """Take the last step back, or with `back=False` the last undone step again; nothing when there is none.
 
     The draft that comes back stands at the place and visit of the step, where something on the screen changes.
@@ -196,9 +194,7 @@ def turn(
     text = zlib.decompress(step.plan).decode()
     plan = read_plan(text)
     connection.execute(
-        update(DRAFT_STEP)
-        .where(DRAFT_STEP.c.id == step.id)
-        .values(undone=back, plan=zlib.compress(row.plan.encode()))
+        update(DRAFT_STEP).where(DRAFT_STEP.c.id == step.id).values(undone=back, plan=zlib.compress(row.plan.encode()))
     )
     connection.execute(
         update(DRAFT)
@@ -233,9 +229,7 @@ def end(connection: Connection, person_id: str, text: str, *, sequence: int | No
     if row is None:
         return
     if sequence is None and row.plan != text:
-        change = Change(
-            read_plan(row.plan), row.sequence, row.base_revision, row.place, row.visit, row.kept_at
-        )
+        change = Change(read_plan(row.plan), row.sequence, row.base_revision, row.place, row.visit, row.kept_at)
         keep_beside(connection, person_id, change, row.plan)
     connection.execute(delete(DRAFT_STEP).where(DRAFT_STEP.c.person_id == person_id))
     connection.execute(delete(DRAFT).where(DRAFT.c.person_id == person_id))
@@ -269,7 +263,14 @@ def beside(connection: Connection, person_id: str) -> tuple[KeptBeside, ...]:
     )
     return tuple(
         KeptBeside(
-            row.id, row.person_id, read_plan(row.plan), row.sequence, row.base_revision, row.place, row.visit, row.kept_at
+            row.id,
+            row.person_id,
+            read_plan(row.plan),
+            row.sequence,
+            row.base_revision,
+            row.place,
+            row.visit,
+            row.kept_at,
         )
         for row in rows
     )

@@ -188,7 +188,7 @@ class PracticeStoreError(StoreError):
 class NotInStoreError(StoreError):
     """Nothing is kept under this id; `kind` says what was looked for."""
 
-    def __init__(self, kind: str, item_id: str) -> None:
+    def __init__(self, item_id: str, *, kind: str) -> None:
         """Keep what was looked for, for the log; the sentence names neither."""
         self.kind = kind
         self.item_id = item_id
@@ -198,7 +198,7 @@ class NotInStoreError(StoreError):
 class AlreadyInStoreError(StoreError):
     """Something is already kept under this id, and stays as it is."""
 
-    def __init__(self, kind: str, item_id: str) -> None:
+    def __init__(self, item_id: str, *, kind: str) -> None:
         """Keep what was to be added, for the log; the sentence names neither."""
         self.kind = kind
         self.item_id = item_id

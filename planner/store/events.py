@@ -45,9 +45,7 @@ class Event:
     at: datetime
 
 
-def note(
-    connection: Connection, kind: EventKind, person_id: str | None, detail: str, *, by: str, at: datetime
-) -> None:
+def note(connection: Connection, kind: EventKind, person_id: str | None, detail: str, *, by: str, at: datetime) -> None:
     """Note something that happened."""
     chain.append(connection, "event", at, person_id=person_id, kind=kind, detail=detail, by=by)
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 from planner.store.errors import StoreExistsError, StoreFullError, StoreNotWritableError, StoreUnreachableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -20,7 +20,7 @@ _BESIDE = ("", "-wal", "-shm", "-journal")
 
 
 @contextmanager
-def new_file(path: Path) -> Iterator[Path]:
+def new_file(path: Path) -> Generator[Path]:
     """Yield an empty file beside `path`; it takes that name when the block ends well, and is gone when it does not.
 
     Raises:
@@ -43,7 +43,7 @@ def new_file(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def disk_meaning() -> Iterator[None]:
+def disk_meaning() -> Generator[None]:
     """Turn what the system says about a disk in this block into the store's own words."""
     try:
         yield

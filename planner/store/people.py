@@ -52,7 +52,7 @@ def add(connection: Connection, person: Person) -> None:
         AlreadyInStoreError: somebody is kept under this id.
     """
     if connection.scalar(select(PERSON.c.id).where(PERSON.c.id == person.id)):
-        raise AlreadyInStoreError("person", person.id)
+        raise AlreadyInStoreError(person.id, kind="person")
     connection.execute(insert(PERSON).values(id=person.id, agreed="", **_kept(person)))
 
 
@@ -63,7 +63,7 @@ def keep(connection: Connection, person: Person) -> None:
         NotInStoreError: nobody is kept under this id.
     """
     if not connection.execute(update(PERSON).where(PERSON.c.id == person.id).values(**_kept(person))).rowcount:
-        raise NotInStoreError("person", person.id)
+        raise NotInStoreError(person.id, kind="person")
 
 
 def _kept(person: Person) -> dict[str, str]:
@@ -82,7 +82,7 @@ def read(connection: Connection, person_id: str) -> Person:
     """
     value = connection.scalar(select(PERSON.c.value).where(PERSON.c.id == person_id))
     if value is None:
-        raise NotInStoreError("person", person_id)
+        raise NotInStoreError(person_id, kind="person")
     return Person.model_validate_json(value)
 
 
@@ -104,7 +104,7 @@ def agree(connection: Connection, person_id: str, days: Iterable[date]) -> None:
 def _standing(connection: Connection, person_id: str) -> tuple[date | None, tuple[date, ...]]:
     row = connection.execute(select(PERSON.c.last_seen, PERSON.c.agreed).where(PERSON.c.id == person_id)).first()
     if row is None:
-        raise NotInStoreError("person", person_id)
+        raise NotInStoreError(person_id, kind="person")
     return row.last_seen, tuple(date.fromisoformat(day) for day in row.agreed.split())
 
 
@@ -120,9 +120,7 @@ def _stand(connection: Connection, person_id: str, *, last_seen: date | None, ag
     )
 
 
-def caseload(
-    connection: Connection, search: str, *, today: date, due_only: bool, limit: int, offset: int
-) -> Caseload:
+def caseload(connection: Connection, search: str, *, today: date, due_only: bool, limit: int, offset: int) -> Caseload:
     """Return one page of those whose names hold every word of the search, in any part, by name.
 
     With `due_only` only those whose agreed day has come, the earliest first.

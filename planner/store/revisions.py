@@ -74,7 +74,7 @@ def text_of(connection: Connection, person_id: str, number: int) -> str:
     found = select(REVISION.c.plan).where(REVISION.c.person_id == person_id, REVISION.c.number == number)
     text = connection.scalar(found)
     if text is None:
-        raise NotInStoreError("revision", f"{person_id} {number}")
+        raise NotInStoreError(person_id, kind=f"revision {number}")
     return text
 
 

@@ -34,7 +34,7 @@ def begin(connection: Connection, session: Session, *, zone: str) -> Session:
     if under_way := open_one(connection, session.person_id):
         raise SessionAlreadyOpenError(under_way)
     if connection.scalar(select(SESSION.c.id).where(SESSION.c.id == session.id)):
-        raise AlreadyInStoreError("session", session.id)
+        raise AlreadyInStoreError(session.id, kind="session")
     people.seen(connection, session.person_id, local_day(session.started, zone))
     before = connection.scalar(
         select(func.coalesce(func.max(SESSION.c.number), 0)).where(SESSION.c.person_id == session.person_id)
@@ -60,7 +60,7 @@ def read(connection: Connection, session_id: str) -> Session:
     """
     value = connection.scalar(select(SESSION.c.value).where(SESSION.c.id == session_id))
     if value is None:
-        raise NotInStoreError("session", session_id)
+        raise NotInStoreError(session_id, kind="session")
     return Session.model_validate_json(value)
 
 
@@ -121,7 +121,7 @@ def note_contact(connection: Connection, contact: Contact, *, zone: str) -> None
         NotInStoreError: nobody is kept under the person's id.
     """
     if connection.scalar(select(CONTACT.c.id).where(CONTACT.c.id == contact.id)):
-        raise AlreadyInStoreError("contact", contact.id)
+        raise AlreadyInStoreError(contact.id, kind="contact")
     people.read(connection, contact.person_id)
     if contact.reached:
         people.seen(connection, contact.person_id, local_day(contact.at, zone))

@@ -22,7 +22,7 @@ from planner.store.errors import (
 from planner.store.key import SALT_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
     from sqlite3 import Connection as RawConnection
 
@@ -161,7 +161,7 @@ def _say_what_it_means(context: ExceptionContext) -> None:
 
 
 @contextmanager
-def meaning() -> Iterator[None]:
+def meaning() -> Generator[None]:
     """Turn what SQLite raises in this block into the store's own words."""
     try:
         yield
@@ -230,14 +230,18 @@ def damaged_pages(raw: RawConnection) -> list[str]:
 
 
 @contextmanager
-def any_bytes_read(raw: RawConnection) -> Iterator[None]:
+def any_bytes_read(raw: RawConnection) -> Generator[None]:
     """Within this block, read text that is no longer text, instead of stumbling over it."""
     before = raw.text_factory
-    raw.text_factory = lambda stored: stored.decode(errors="surrogateescape")
+    raw.text_factory = _any_text
     try:
         yield
     finally:
         raw.text_factory = before
+
+
+def _any_text(stored: bytes) -> str:
+    return stored.decode(errors="surrogateescape")
 
 
 def copy_pages(source: RawConnection, target: RawConnection) -> None:

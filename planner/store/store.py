@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from planner.instant import local_day
-from planner.store import chain, copies, drafts, events, finishing, people, revisions, schema, sessions, settings
-from planner.store import sqlcipher
-from planner.store.errors import DraftMovedOnError, PracticeStoreError, StoreClosedError
-from planner.store.unlocking import open_with
+from planner.store import chain, drafts, events, finishing, people, revisions, sessions, settings
+from planner.store.errors import DraftMovedOnError
+from planner.store.open_file import OpenFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from datetime import date, datetime
     from pathlib import Path
-    from sqlite3 import Connection as RawConnection
-
-    from sqlalchemy import Connection, Engine
 
     from planner.agency import Agency
     from planner.disclosure import Disclosure
@@ -27,78 +21,16 @@ if TYPE_CHECKING:
     from planner.store.chain import Problem
     from planner.store.drafts import KeptBeside, KeptDraft
     from planner.store.events import Event, EventKind
-    from planner.store.key import Key
     from planner.store.people import Caseload
     from planner.store.revisions import Revision
 
 
-class Store:
+class Store(OpenFile):
     """One open store, for the thread that opened it. What a method returns is on the disk when it returns.
 
     Every method raises a `StoreError` when the disk is full, cannot be written or does not answer, when another
     process holds the store for more than five seconds, when the file is damaged, and when the store is closed.
     """
-
-    def __init__(self, raw: RawConnection, key: Key | None, *, now: Callable[[], datetime]) -> None:
-        """Take over an open connection; `Store.open` and `Store.in_memory` make one."""
-        self._raw = raw
-        self._key = key
-        self._now = now
-        self._engine: Engine | None = sqlcipher.engine_over(raw)
-
-    @classmethod
-    def open(cls, path: Path, key: Key, *, now: Callable[[], datetime]) -> Self:
-        """Open a store, and bring its tables up to date. `now` returns the moment, with its zone.
-
-        Raises:
-            NoStoreError, NotAStoreError, WrongPassphraseError, NewerStoreError: as for `unlock`.
-            StoreError: the file cannot be reached, or is in use.
-        """
-        raw = open_with(path, key)
-        try:
-            schema.bring_up_to_date(raw)
-        except BaseException:
-            raw.close()
-            raise
-        return cls(raw, key, now=now)
-
-    @classmethod
-    def in_memory(cls, *, now: Callable[[], datetime]) -> Self:
-        """Open a store for practice, that ends with this process."""
-        store = cls(sqlcipher.in_memory(), None, now=now)
-        with store._writing() as connection:
-            schema.make_tables(connection)
-        return store
-
-    def close(self) -> None:
-        """Close the store and let go of its key. Closing twice does nothing."""
-        if self._engine is None:
-            return
-        self._engine.dispose()
-        self._engine = self._key = None
-        self._raw.close()
-
-    def __enter__(self) -> Self:
-        """Keep the store open for a block."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close it at the end of the block."""
-        self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        if self._engine is None:
-            raise StoreClosedError
-        with self._engine.connect() as connection, connection.begin():
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        if self._engine is None:
-            raise StoreClosedError
-        with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
-            yield connection
 
     def today(self) -> date:
         """Return the day it is where the agency is."""
@@ -297,10 +229,10 @@ class Store:
 
     def verify(self) -> tuple[Problem, ...]:
         """Read everything kept for good, and return what was changed, moved or taken away; nothing when all holds."""
-        damage = chain.file_problems(sqlcipher.damaged_pages(self._raw))
+        damage = chain.file_problems(self._damaged_pages())
         if damage:
             return damage
-        with sqlcipher.any_bytes_read(self._raw), self._reading() as connection:
+        with self._reading(any_bytes=True) as connection:
             return tuple(chain.problems(connection))
 
     def backup(self, to: Path) -> None:
@@ -311,9 +243,5 @@ class Store:
             DamagedStoreError: the copy does not read back.
             PracticeStoreError: a store in memory has no passphrase to keep a copy under.
         """
-        if self._engine is None:
-            raise StoreClosedError
-        if self._key is None:
-            raise PracticeStoreError
         self.note_event("backed up")
-        copies.copy(self._raw, self._key, to)
+        self._copy_to(to)

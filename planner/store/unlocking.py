@@ -94,13 +94,17 @@ def open_with(path: Path, key: Key) -> RawConnection:
         raise WrongPassphraseError
     raw = sqlcipher.opened(path, key)
     try:
-        with sqlcipher.meaning():
-            ours, version = sqlcipher.is_ours(raw), sqlcipher.version_of(raw)
-        if not ours:
-            raise NotAStoreError(path)
-        if version > schema.VERSION:
-            raise NewerStoreError(version)
+        _look_whose(raw, path)
     except BaseException:
         raw.close()
         raise
     return raw
+
+
+def _look_whose(raw: RawConnection, path: Path) -> None:
+    with sqlcipher.meaning():
+        ours, version = sqlcipher.is_ours(raw), sqlcipher.version_of(raw)
+    if not ours:
+        raise NotAStoreError(path)
+    if version > schema.VERSION:
+        raise NewerStoreError(version)
