@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.arrival import Sure
 from planner.message import Message, say
-from planner.strength import Strength, StrengthKind
+from planner.strength import HeardBy, Strength, StrengthKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -58,6 +58,11 @@ def _a_strength(*kinds: StrengthKind) -> Callable[[Plan], bool]:
         return strength.kind in (kinds or StrengthKind) and strength.is_mine and bool(strength.own_words.strip())
 
     return lambda plan: any(is_named(strength) for strength in plan.strengths)
+
+
+def _heard_a_strength(plan: Plan) -> bool:
+    heard = (strength for strength in plan.strengths if strength.heard_by is HeardBy.COUNSELOR)
+    return any(strength.own_words.strip() and strength.fits is not None for strength in heard)
 
 
 def _inside_is_rated(plan: Plan) -> bool:
@@ -119,6 +124,7 @@ STRENGTHS = (
     Topic("strengths.value", say("What you held on to"), _a_strength(StrengthKind.VALUE_HELD)),
     Topic("strengths.coping", say("What helps you cope"), _a_strength(StrengthKind.COPING)),
     Topic("strengths.trait", say("How you are"), _a_strength(StrengthKind.TRAIT)),
+    Topic("strengths.heard", say("What your counselor hears"), _heard_a_strength),
     Topic("strengths.inside", say("What carries you inside"), _inside_is_rated),
 )
 
@@ -142,6 +148,11 @@ MEDICATIONS = (
         "medications.reactions",
         say("What you do not tolerate"),
         lambda plan: _said(reaction.to_what for reaction in plan.reactions),
+    ),
+    Topic(
+        "medications.noticed",
+        say("What you noticed"),
+        lambda plan: _said(one.own_words or (one.what or "") for one in plan.observations),
     ),
     Topic(
         "medications.visits",
