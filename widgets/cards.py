@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 NO_NAME = say("Not named yet")
 
+FIRST_OFFERS = 6
+"""How many words to start from stand there at first: a long list reads like a test."""
+
 
 @reacton.component
 def Cards(
@@ -124,9 +127,13 @@ def Folded(title: str, unfold: Callable[[], None], take_out: Callable[[], None],
 
 @reacton.component
 def _Offers(offers: tuple[tuple[str, Callable[[str], Item]], ...], add_one: Callable[[Callable[[str], Item]], None]) -> Any:
-    """Draw words to start from; pressing one adds it, and the person makes it their own."""
-    chips = [Button(text, _adding(add_one, make), kind="chip rp-offer", icon="plus").key(text) for text, make in offers]
-    return div(*chips, cls="rp-chips", role="group")
+    """Draw words to start from, a few at first; pressing one adds it, and the person makes it their own."""
+    t = use_sitting().t
+    every_one, show_every_one = reacton.use_state(False)
+    seen = offers if every_one else offers[:FIRST_OFFERS]
+    chips = [Button(text, _adding(add_one, make), kind="chip rp-offer", icon="plus").key(text) for text, make in seen]
+    more = Button(t("More ideas"), lambda: show_every_one(True), kind="text", icon="more")
+    return div(*chips, more if len(seen) < len(offers) else None, cls="rp-chips", role="group", aria_label=t("Words to start from"))
 
 
 def _adding(add_one: Callable[[Callable[[str], Item]], None], make: Callable[[str], Item]) -> Callable[[], None]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import reacton
 
-from planner.message import say
-from widgets.fields.chips import Chip
 from planner.entry import label
+from planner.library.anchor import Ruled, anchors
+from widgets.fields.chips import Chip
 from widgets.fields.frame import field_id
 from widgets.markup import div, tag
 from widgets.sitting import use_sitting
@@ -17,14 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.entry import Entry
+    from planner.language import Language
     from planner.path import Path
 
 _NUMBERS = range(11)
-_ANCHORS = {
-    "importance": (say("not at all"), say("it matters"), say("more than most things")),
-    "confidence": (say("not at all sure"), say("half sure"), say("as sure as can be")),
-}
-_PLAIN = (say("not at all"), say("some"), say("very much"))
 
 
 @reacton.component
@@ -44,7 +40,6 @@ def Ruler(entry: type[Entry], name: str, value: int | None, path: Path, choose: 
         return lambda: choose(None if number == value else number)
 
     said = t("{number} of 10", number=value) if value is not None else ""
-    anchors = [tag("span", t(anchor)) for anchor in _ANCHORS.get(name, _PLAIN)]
     return div(
         div(
             tag("span", t(label(entry, name)), id=f"{uid}-label", cls="rp-label"),
@@ -58,7 +53,15 @@ def Ruler(entry: type[Entry], name: str, value: int | None, path: Path, choose: 
             aria_labelledby=f"{uid}-label",
             aria_describedby=f"{uid}-anchors",
         ),
-        div(*anchors, cls="rp-anchors", id=f"{uid}-anchors"),
+        div(*(tag("span", words) for words in anchored(name, t)), cls="rp-anchors", id=f"{uid}-anchors"),
         cls="rp-field rp-ruler-field",
         data_field=name,
     )
+
+
+def anchored(name: str, t: Language) -> tuple[str, str, str]:
+    """Return the words at 0, 5 and 10: those of the library where it has some for this ruler."""
+    if name not in get_args(Ruled):
+        return t("not at all"), t("some"), t("very much")
+    found = anchors(name, t.code)
+    return found.at_0, found.at_5, found.at_10
