@@ -81,7 +81,7 @@ class Assets:
             "extensionConfig": {},
             "federated_extensions": loaded,
             "fullLabextensionsUrl": f"{self.root}/extensions",
-            "fullMathjaxUrl": self.url("no-formulas.js"),
+            "fullMathjaxUrl": self.url("without.js"),
             "fullStaticUrl": f"{self.root}/voila",
             "jupyterLabTheme": "light",
             "kernelId": kernel_id,

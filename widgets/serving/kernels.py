@@ -6,6 +6,7 @@ import asyncio
 import os
 import sys
 from queue import Empty
+from subprocess import DEVNULL
 from typing import Any
 
 from jupyter_client.asynchronous.client import AsyncKernelClient
@@ -74,11 +75,20 @@ class PromptClient(AsyncKernelClient):
 class Kernels(AsyncMappingKernelManager):
     """Starts kernels under an id known beforehand, so that the page can name it before the kernel is there."""
 
-    private = Unicode(help="An empty folder of the server's own: the kernels' working directory and IPython's home.")
+    private = Unicode(help="A folder of the server's own: `here` is where kernels stand, and IPython keeps its files beside it.").tag(
+        config=True
+    )
 
     async def start_for(self, kernel_id: str) -> None:
         """Start a kernel that knows only what it needs of the world outside."""
-        await self.start_kernel(kernel_id=kernel_id, kernel_name=KERNEL, cwd=self.private, env=self._environment())
+        await self.start_kernel(
+            kernel_id=kernel_id,
+            kernel_name=KERNEL,
+            cwd=f"{self.private}/here",
+            env=self._environment(),
+            stdout=DEVNULL,  # what a kernel says outside its page could hold a person's words
+            stderr=DEVNULL,
+        )
 
     def _environment(self) -> dict[str, str]:
         inherited = {name: value for name, value in os.environ.items() if name.upper() in NEEDED}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tornado.web import RequestHandler
 
-QUIET = ("tornado", "traitlets", "asyncio", "jupyter_client", "nbclient")
 log = logging.getLogger("planner.serving")
 
 
@@ -22,6 +21,16 @@ class WithoutDetails(logging.Filter):
             record.msg, record.args = "%s at %s:%d", (kind, record.module, record.lineno)
         record.exc_info = record.exc_text = record.stack_info = None
         return True
+
+
+def keep_words_out() -> None:
+    """Write to the error stream from now on, through the filter above."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.addFilter(WithoutDetails())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(logging.WARNING)
 
 
 def write_access(handler: RequestHandler) -> None:

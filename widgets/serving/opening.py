@@ -11,9 +11,9 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from widgets.serving.kernels import KERNEL
+from widgets.serving.log import log
 
 if TYPE_CHECKING:
-    from logging import Logger
     from pathlib import Path
 
     from nbformat import NotebookNode
@@ -34,12 +34,11 @@ class OpeningError(Exception):
 class Opening:
     """One page and its kernel, from the first byte to the moment the outputs stand in the document."""
 
-    def __init__(self, kernel_id: str, kernels: Kernels, notebook: NotebookNode, log: Logger) -> None:
+    def __init__(self, kernel_id: str, kernels: Kernels, notebook: NotebookNode) -> None:
         self.kernel_id = kernel_id
         self.shown = asyncio.Event()
         self._kernels = kernels
         self._notebook = notebook
-        self._log = log
         self._outputs = asyncio.create_task(self._run())
 
     async def outputs(self) -> list[dict[str, Any]]:
@@ -49,6 +48,11 @@ class Opening:
             OpeningError: the notebook stopped on the way.
         """
         return await asyncio.shield(self._outputs)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its kernel has come and gone."""
+        return self._outputs.done() and self.kernel_id not in self._kernels
 
     async def close(self) -> None:
         """End the kernel, also one that is still starting."""
@@ -63,7 +67,7 @@ class Opening:
         except CellExecutionError:
             # the exception holds source and traceback, which may hold a person's words: neither is logged
             stopped = OpeningError()
-            self._log.error("A cell stopped while a page opened (note %s).", stopped.note)  # noqa: TRY400
+            log.error("A cell stopped while a page opened (note %s).", stopped.note)  # noqa: TRY400
             raise stopped from None
 
     async def _start_and_run(self) -> list[dict[str, Any]]:

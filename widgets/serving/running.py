@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import errno
-import os
 import signal
 import tempfile
+import threading
 import webbrowser
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from widgets.serving.assets import installed_assets
 from widgets.serving.door import Door
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError
 from widgets.serving.log import keep_words_out
-from widgets.serving.practice import practice_door
+from widgets.serving.practice import make_practice_store
 from widgets.serving.server import Server
 
 if TYPE_CHECKING:
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "session.ipynb"
 HERE = "127.0.0.1"
 LARGEST_FORM = 1024 * 1024
-EMPTY_FOR = 10 * 60
-"""Seconds without any page after which the server locks itself."""
+ONCE_A_MINUTE = 60.0
 
 
 def serve(
@@ -49,7 +47,81 @@ def serve(
     """
     if not notebook.is_file():
         raise NotebookMissingError(notebook)
-    listening = _listen(port)
+    if not practice:
+        _make_folder(store_path.parent)
     keep_words_out()
-    with _private_folder() as private, _door(store_path, private, practice=practice) as door:
-        asyncio.run(_serve(door, notebook, private, listening, announce, open_browser=open_browser))
+    listening = _listen(port)
+    with _private_folder() as private:
+        door = _practice_door(private) if practice else Door(store_path)
+        server = Server(door, notebook, private, port=listening[0].getsockname()[1])
+        shown = _open_browser if open_browser else None
+        asyncio.run(_serve(server, listening, announce, shown))
+
+
+async def _serve(
+    server: Server, listening: list[socket], announce: Callable[[str], None], show: Callable[[str], None] | None
+) -> None:
+    http = HTTPServer(server.application(), max_body_size=LARGEST_FORM)
+    stopping = _stopping()
+    http.add_sockets(listening)
+    announce(server.first_url)
+    if show:
+        show(server.first_url)
+    try:
+        while not await _is_set(stopping, ONCE_A_MINUTE):
+            await server.tidy()
+    finally:
+        http.stop()
+        await server.lock()
+        await server.kernel_manager.shutdown_all()
+
+
+async def _is_set(event: asyncio.Event, within: float) -> bool:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), within)
+    return event.is_set()
+
+
+def _stopping() -> asyncio.Event:
+    """Return an event that Ctrl+C and a polite end from outside set, on every system."""
+    stopping, loop = asyncio.Event(), asyncio.get_running_loop()
+    if threading.current_thread() is threading.main_thread():
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopping.set))
+    return stopping
+
+
+def _listen(port: int) -> list[socket]:
+    try:
+        return bind_sockets(port, HERE)
+    except OSError as taken:
+        raise PortTakenError(port) from taken
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as refused:
+        raise FolderNotReadyError(folder) from refused
+
+
+@contextmanager
+def _private_folder() -> Iterator[Path]:
+    """Make a folder that only this user can enter, and take it away at the end."""
+    with tempfile.TemporaryDirectory(prefix="recovery-planner-", ignore_cleanup_errors=True) as name:
+        private = Path(name)
+        (private / "connections").mkdir(mode=0o700)
+        (private / "here").mkdir(mode=0o500)
+        yield private
+
+
+def _practice_door(private: Path) -> Door:
+    path = private / "practice.planner"
+    door = Door(path, practice=True)
+    door.open(make_practice_store(path))
+    return door
+
+
+def _open_browser(url: str) -> None:
+    # a browser can take its time to start, and a machine may have none: the printed address is there either way
+    threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()

@@ -6,6 +6,7 @@ import asyncio
 import secrets
 from logging import getLogger
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,6 +15,7 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from widgets.serving.arrivals import Errand
+from widgets.serving.assets import installed_assets
 from widgets.serving.door import Patience
 from widgets.serving.headers import FIXED, LOCAL_NAMES
 from widgets.serving.identity import BrowserPass
@@ -24,7 +26,6 @@ from widgets.serving.routes import ROUTES
 from widgets.serving.ticket import Tickets
 
 if TYPE_CHECKING:
-    from widgets.serving.assets import Assets
     from widgets.serving.door import Door
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -33,6 +34,9 @@ LARGEST_MESSAGE = 4 * 1024 * 1024
 
 SESSION = 24 * 3600.0
 """Seconds a kernel can ask its server to lock."""
+
+LOCKS_ALONE_AFTER = 600.0
+"""Seconds without any page after which the key is dropped."""
 
 CONFIG = {
     "KernelManager": {
@@ -59,7 +63,7 @@ CONFIG = {
 class Server(Voila):
     """Serves one notebook behind one door. Mounts its own routes only: no contents, no terminals, no files."""
 
-    def __init__(self, door: Door, notebook: Path, assets: Assets, private: Path) -> None:
+    def __init__(self, door: Door, notebook: Path, private: Path, *, port: int) -> None:
         super().__init__(
             config=Config(CONFIG | {"Kernels": {"private": str(private)}}),
             connection_dir=str(private / "connections"),
@@ -68,21 +72,28 @@ class Server(Voila):
             ip="127.0.0.1",
             log=getLogger("planner.serving.voila"),
             notebook_path=str(notebook),
+            port=port,
             token="",  # noqa: S106 - no token opens anything; a pass does
         )
         self.door = door
-        self.assets = assets
+        self.assets = installed_assets()
         self.patience = Patience()
         self.openings: dict[str, Opening] = {}
         self.tickets: Tickets[Errand] = Tickets()
         self.farewells: Tickets[Errand] = Tickets(life=SESSION)
         self.templates = Environment(autoescape=True, loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined)
+        self._alone_since = monotonic()
         self.practice_link = secrets.token_urlsafe(24) if door.practice else ""
 
     @property
     def address(self) -> str:
         """Where a kernel finds its server."""
         return f"{self.ip}:{self.port}"
+
+    @property
+    def first_url(self) -> str:
+        """The address to announce; in practice mode it lets one browser in."""
+        return f"http://{self.address}/" + (f"practice/{self.practice_link}" if self.practice_link else "")
 
     @property
     def cookie(self) -> str:
@@ -135,6 +146,19 @@ class Server(Voila):
         self.tickets.tear_up()
         self.farewells.tear_up()
         await asyncio.gather(*(self.end(kernel_id) for kernel_id in list(self.openings)))
+
+    def lock_soon(self) -> None:
+        """Lock after the answer that is being given."""
+        self._locking = asyncio.create_task(self.lock())
+
+    async def tidy(self) -> None:
+        """Forget pages whose kernel is gone, and lock when nobody has had a page for a while."""
+        for kernel_id in [kernel_id for kernel_id, opening in self.openings.items() if opening.is_over]:
+            del self.openings[kernel_id]
+        if self.openings or self.door.key is None or self.door.practice:
+            self._alone_since = monotonic()
+        elif monotonic() - self._alone_since > LOCKS_ALONE_AFTER:
+            await self.lock()
 
     def take_practice_pass(self, link: str) -> str | None:
         """Return a pass for the one-time link, once."""
