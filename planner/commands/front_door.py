@@ -6,7 +6,10 @@ from typing import Annotated
 
 import typer
 
+from planner.commands.exporting import export
+from planner.commands.keeping import backup, restore, verify
 from planner.commands.outcome import Outcome, StoppedError, meanings, report, understood
+from planner.commands.people import people
 from planner.commands.serving import serve
 
 app = typer.Typer(
@@ -18,7 +21,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # it would print the person's words with the traceback
     rich_markup_mode="markdown",
 )
-app.command()(serve)
+for command in (serve, people, export, verify, backup, restore):
+    app.command()(command)
 
 
 def _show_version(*, wanted: bool) -> None:

@@ -5,7 +5,7 @@ import stat
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -59,21 +59,16 @@ def opened(store: Path | None, passphrase_file: Path | None) -> Generator["Store
     path = store or default_store()
     if not path.exists():
         raise NoStoreError(path)
-    kept = Store.open(path, unlock(path, _passphrase(passphrase_file)), now=now)
-    try:
+    with Store.open(path, unlock(path, passphrase(passphrase_file)), now=now) as kept:
         yield kept
-    finally:
-        kept.close()
 
 
-def today_at(store: "Store") -> date:
-    """Return the day it is where the agency is."""
-    from planner.instant import local_day
+def passphrase(file: Path | None) -> str:
+    """Return the passphrase, from the file or from whoever sits at the keyboard.
 
-    return local_day(now(), store.agency().zone)
-
-
-def _passphrase(file: Path | None) -> str:
+    Raises:
+        StoppedError: the file can not be read, or nobody is there to type.
+    """
     if file:
         return _first_line(file)
     if not sys.stdin.isatty():

@@ -1,0 +1,226 @@
+"""`planner export`: the documents of one person, or of everybody, into a folder."""
+
+import json
+import os
+import sys
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, opened
+from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.people import caseload_rows, the_one
+
+if TYPE_CHECKING:
+    from exports import Offer
+    from planner.person import Person
+    from planner.plan import Plan
+    from planner.store import Store
+
+
+class DocumentName(StrEnum):
+    """What can be printed."""
+
+    MY_PLAN = "my-plan"
+    SESSION_SUMMARY = "session-summary"
+
+
+class FormatName(StrEnum):
+    """How it can be written."""
+
+    PDF = "pdf"
+    HTML = "html"
+    IPYNB = "ipynb"
+
+
+class LanguageName(StrEnum):
+    """The languages that paper speaks."""
+
+    ENGLISH = "en"
+    SPANISH = "es"
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to print, how, and where to."""
+
+    document: DocumentName
+    format: FormatName
+    language: LanguageName | None
+    folder: Path
+    replace: bool
+
+
+@dataclass(frozen=True)
+class Done:
+    """One document that was written, and what came out of it otherwise than it was typed."""
+
+    person: str
+    file: Path
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """One person for whom no document was written, and why."""
+
+    person: str
+    stopped: StoppedError
+
+
+@dataclass
+class Written:
+    """What came of it, person by person."""
+
+    done: list[Done] = field(default_factory=list[Done])
+    left_out: list[LeftOut] = field(default_factory=list[LeftOut])
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return how it ends: people without a plan are no reason to stop, unless nothing was written at all."""
+        outcomes = {each.stopped.outcome for each in self.left_out}
+        serious = outcomes - {Outcome.NOTHING_FOUND}
+        if serious:
+            return max(serious)
+        return Outcome.DONE if self.done else Outcome.NOTHING_FOUND
+
+
+def export(
+    person: Annotated[
+        str,
+        typer.Argument(
+            help="The person's id, or enough of the name. Your shell may remember a name; an id tells nobody."
+        ),
+    ] = "",
+    document: Annotated[DocumentName, typer.Option(help="Which document.")] = DocumentName.MY_PLAN,
+    as_format: Annotated[FormatName, typer.Option("--format", help="As which kind of file.")] = FormatName.PDF,
+    to: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="The folder to write to; it is made when it is missing.")
+    ] = Path(),
+    language: Annotated[
+        LanguageName | None, typer.Option(help="The language of the paper. Without it, the person's own.")
+    ] = None,
+    store: StoreOption = None,
+    passphrase_file: PassphraseFileOption = None,
+    *,
+    everybody: Annotated[bool, typer.Option("--all", help="Export for everybody on the caseload.")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="Write over a file that is already there.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Write the plan of one person, or of everybody, as documents.
+
+    A session under way is exported as it stands; otherwise the plan as it was last finished. What is written is
+    no longer encrypted: keep the folder as you keep a paper chart.
+    """
+    if bool(person) == everybody:
+        raise StoppedError(Outcome.USAGE, "Name one person, or say --all for everybody.")
+    order = Order(document, as_format, language, to, replace)
+    with opened(store, passphrase_file) as kept:
+        if not everybody:
+            written = Written([_export_one(kept, the_one(kept, person), order)])
+        else:
+            written = _export_all(kept, [row.person for row in caseload_rows(kept)], order)
+    _tell(written, as_json=as_json)
+    raise typer.Exit(written.outcome)
+
+
+def _export_all(kept: "Store", people: Sequence["Person"], order: Order) -> Written:
+    written = Written()
+    for person in _with_progress(people):
+        try:
+            written.done.append(_export_one(kept, person, order, among_others=True))
+        except StoppedError as stopped:
+            written.left_out.append(LeftOut(person.id, stopped))
+    return written
+
+
+def _export_one(kept: "Store", person: "Person", order: Order, *, among_others: bool = False) -> Done:
+    """Write one document, and note in the store that it was written.
+
+    Raises:
+        StoppedError: there is no plan yet, it could not be printed, or the file can not be written.
+    """
+    made = _made(_plan_of(kept, person.id), person, order, kept.today())
+    path = order.folder / (_named_apart(made.filename, person.id) if among_others else made.filename)
+    with _new_file(path, replace=order.replace) as file:
+        file.write(made.data)
+        kept.note_event("exported", person.id, f"{order.document} {order.format}")
+    return Done(person.id, path, tuple(str(remark.says) for remark in made.remarks))
+
+
+def _with_progress(people: Sequence["Person"]) -> Iterator["Person"]:
+    """Show how far it is, on a terminal."""
+    if not sys.stderr.isatty():
+        yield from people
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(people, "Printing …", console=Console(stderr=True), transient=True)
+
+
+def _plan_of(kept: "Store", person_id: str) -> "Plan":
+    """Return the plan as it stands: the draft of a session under way, else what was finished last."""
+    if draft := kept.draft(person_id):
+        return draft.plan
+    if revisions := kept.revisions(person_id):
+        return kept.revision(person_id, revisions[-1].number)
+    raise StoppedError(Outcome.NOTHING_FOUND, "There is no plan yet.")
+
+
+def _made(plan: "Plan", person: "Person", order: Order, today: date) -> "Offer":
+    from exports import PressError, offer
+    from planner.language import Language
+
+    language = Language(order.language or person.language)
+    try:
+        return offer(plan, person, order.document, order.format, today=today, language=language)
+    except PressError as stopped:
+        raise StoppedError(Outcome.NOT_PRINTED, str(stopped)) from stopped
+
+
+def _named_apart(filename: str, person_id: str) -> str:
+    """Keep the documents of several people apart by a part of the id, which tells a passer-by nothing."""
+    name, dot, ending = filename.rpartition(".")
+    return f"{name} {person_id[:8]}{dot}{ending}"
+
+
+@contextmanager
+def _new_file(path: Path, *, replace: bool) -> Generator[BinaryIO]:
+    """Give a file to write to, readable by its owner only, that takes its name when all went well.
+
+    Raises:
+        StoppedError: a file of that name is there already.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not replace:
+        raise StoppedError(Outcome.ALREADY_THERE, f"{path} is already there. Say --replace to write over it.")
+    making = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with open(making, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+            yield file
+        making.replace(path)
+    finally:
+        making.unlink(missing_ok=True)
+
+
+def _tell(written: Written, *, as_json: bool) -> None:
+    if as_json:
+        answer = {
+            "written": [
+                {"person": each.person, "file": str(each.file), "remarks": each.remarks} for each in written.done
+            ],
+            "left_out": [{"person": each.person, "says": str(each.stopped)} for each in written.left_out],
+        }
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+        return
+    sys.stdout.writelines(f"{each.file}\n" for each in written.done)
+    remarks = dict.fromkeys(remark for each in written.done for remark in each.remarks)
+    sys.stderr.writelines(f"{remark}\n" for remark in remarks)
+    sys.stderr.writelines(f"{each.person}: {each.stopped}\n" for each in written.left_out)
