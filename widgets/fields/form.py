@@ -111,5 +111,5 @@ def Fields(shown: Form, entry: Entry, path: Path, *, links: Mapping[str, Any] | 
 
 
 def _field(one: FormField, entry: Entry, path: Path, links: Mapping[str, Any]) -> Any:
-    extra = {"options": links.get(one.name, ())} if one.draw in {LinkField, LinksField} else {}
+    extra = {"options": links.get(one.name, ())} if one.draw in (LinkField, LinksField) else {}
     return one.draw(type(entry), one.name, getattr(entry, one.name), path, kind=one.kind, **extra).key(one.name)
