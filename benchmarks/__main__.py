@@ -36,7 +36,9 @@ def main(names: list[str]) -> int:
 
 def table(rows: list[Measured]) -> Table:
     """Return the rows as they are printed."""
-    shown = Table("what", "ours", "against", "theirs", "ratio", "reach", "", title="How fast it is", title_justify="left")
+    shown = Table(
+        "what", "ours", "against", "theirs", "ratio", "reach", "", title="How fast it is", title_justify="left"
+    )
     for row in rows:
         shown.add_row(row.what, row.ours.shown, row.against, row.theirs.shown if row.theirs else "", *row.verdict)
     return shown
