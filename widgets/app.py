@@ -48,7 +48,11 @@ def App(
 
     def sit_down(person: Person, session: Session) -> None:
         lay(Desk(store, person, session, now=now, new_id=new_id))
-        store.note_event("opened", person.id, session.kind.value)
+        store.note_event("opened", person.id, session.kind.value, by=session.author)
+
+    def heard(_touched: bool) -> None:  # noqa: FBT001 (what the ping says)
+        if desk:
+            desk.try_again()
 
     sitting = Sitting(t, today, desk, agency) if desk else None
     body = (
@@ -58,7 +62,7 @@ def App(
     )
     return div(
         Look(),
-        Pulse(t, lambda: None, place=desk.person.id if desk else ""),
+        Pulse(t, heard, place=desk.person.id if desk else ""),
         Stopped(t, stopped, clear) if stopped else body,
         cls="rp",
         lang=t.code,

@@ -64,12 +64,11 @@ class Desk:
         """
         self.store, self.person, self.session, self.new_id = store, person, session, new_id
         self._now = now
-        self._kept = store.draft(person.id)
-        self._base = self._kept.base_revision if self._kept else _newest(store, person.id)
-        self._plan = self._kept.plan if self._kept else _begun(store, person, session, self._base, new_id)
-        self.step = self._kept.place if self._kept else _first_step(session)
-        self.state = SaveState(self._kept.kept_at if self._kept else now())
         self._listeners: list[Callable[[], None]] = []
+        kept = store.draft(person.id) or _begun(store, person, session, new_id)
+        self._lay(kept)
+        self.step = kept.place
+        self.state = SaveState(kept.kept_at)
 
     @property
     def plan(self) -> Plan:
@@ -79,12 +78,12 @@ class Desk:
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return self._kept is not None and self._kept.can_undo
+        return self._kept.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether a change that was taken back can be made again."""
-        return self._kept is not None and self._kept.can_redo
+        return self._kept.can_redo
 
     def put(self, path: PlanPath, value: Any) -> None:
         """Change one place. A place that is gone meanwhile (its item was taken out) changes nothing."""
@@ -128,14 +127,20 @@ class Desk:
         self._step_back_or_forth(self.store.redo)
 
     def finish(self) -> Revision | None:
-        """Finish the session: an append-only revision is written. None when the store could not write it."""
+        """Finish the session: an append-only revision is written. None when the store could not write it now."""
         try:
-            revision = self.store.finish(self.session.id, self._plan, at=self._now())
+            return self.store.finish(self.session.id, self._plan, at=self._now(), sequence=self._kept.sequence)
+        except DraftMovedOnError as moved:
+            self._take_over(moved)
+            self._tell()
         except StoreError as problem:
             self._not_saved(problem)
-            return None
-        self.store.note_event("finished", self.person.id, f"revision {revision.number}")
-        return revision
+        return None
+
+    def try_again(self) -> None:
+        """Write again what could not be written; nothing where everything is saved."""
+        if not self.state.is_saved:
+            self._keep(self._plan, f"go/{self.step}")
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call back after every change; the returned function ends it."""
@@ -152,8 +157,8 @@ class Desk:
             self._kept = self.store.keep(
                 self.person.id,
                 plan,
-                sequence=self._sequence,
-                base_revision=self._base,
+                sequence=self._kept.sequence,
+                base_revision=self._kept.base_revision,
                 place=self.step,
                 visit=visit,
             )
@@ -172,11 +177,7 @@ class Desk:
         self.state = SaveState(self.state.at, moved.says)
 
     def _lay(self, kept: KeptDraft) -> None:
-        self._kept, self._plan, self._base = kept, kept.plan, kept.base_revision
-
-    @property
-    def _sequence(self) -> int:
-        return self._kept.sequence if self._kept else 0
+        self._kept, self._plan = kept, kept.plan
 
     def _not_saved(self, problem: StoreError) -> None:
         self.state = SaveState(self.state.at, problem.says)
@@ -184,7 +185,7 @@ class Desk:
 
     def _step_back_or_forth(self, move: Callable[[str, int], KeptDraft | None]) -> None:
         try:
-            kept = move(self.person.id, self._sequence)
+            kept = move(self.person.id, self._kept.sequence)
         except DraftMovedOnError as moved:
             self._take_over(moved)
         except StoreError as problem:
@@ -203,14 +204,16 @@ class Desk:
             listener()
 
 
-def _newest(store: Store, person_id: str) -> int:
-    return max((revision.number for revision in store.revisions(person_id)), default=0)
-
-
-def _begun(store: Store, person: Person, session: Session, base: int, new_id: Callable[[], str]) -> Plan:
+def _begun(store: Store, person: Person, session: Session, new_id: Callable[[], str]) -> KeptDraft:
+    """Begin a draft from the last revision, or from an empty plan; kept first, so that undo reaches back to it."""
+    base = max((revision.number for revision in store.revisions(person.id)), default=0)
     plan = store.revision(person.id, base) if base else Plan(id=new_id(), person_id=person.id)
-    return plan.amended(path=Path.FIRST) if session.kind is SessionKind.FIRST_PATH else plan
-
-
-def _first_step(session: Session) -> str:
-    return "first" if session.kind is SessionKind.FIRST_PATH else "goals"
+    first = session.kind is SessionKind.FIRST_PATH
+    return store.keep(
+        person.id,
+        plan.amended(path=Path.FIRST) if first else plan,
+        sequence=0,
+        base_revision=base,
+        place="first" if first else "goals",
+        visit="begin",
+    )

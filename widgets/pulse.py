@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 
 @reacton.component
-def Pulse(t: Language, touched: Callable[[], None], place: str = "") -> Any:
-    """Draw nothing that is seen. `touched` is called when the person did something since the last ping."""
+def Pulse(t: Language, heard: Callable[[bool], None], place: str = "") -> Any:
+    """Draw nothing that is seen. `heard` is called at every ping: whether the person did something since the last."""
     beat, count = reacton.use_state(0)
 
-    def answer(*_: Any) -> None:
-        count(lambda n: n + 1)
+    def answering(touched: bool) -> Callable[..., None]:  # noqa: FBT001 (what the ping says)
+        def answer(*_: Any) -> None:
+            heard(touched)
+            count(lambda n: n + 1)
 
-    def answer_touch(*_: Any) -> None:
-        touched()
-        count(lambda n: n + 1)
+        return answer
 
     element = div(
         cls="rp-none",
@@ -39,6 +39,6 @@ def Pulse(t: Language, touched: Callable[[], None], place: str = "") -> Any:
         data_reload=t("Open it again at the same place"),
         data_paste_note=t("That is more than a page can hold. Please paste a smaller part."),
     )
-    use_event(element, "ping", answer)
-    use_event(element, "ping-active", answer_touch)
+    use_event(element, "ping", answering(False))  # noqa: FBT003 (what the ping says)
+    use_event(element, "ping-active", answering(True))  # noqa: FBT003 (what the ping says)
     return element
