@@ -84,6 +84,8 @@ def Stopped(t: Language, problem: BaseException, clear: Callable[[], None]) -> A
 
 def _logged(problem: BaseException) -> str:
     number = secrets.token_hex(3)
-    places = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in traceback.extract_tb(problem.__traceback__)]
+    places = [
+        f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in traceback.extract_tb(problem.__traceback__)
+    ]
     _log.error("note %s: %s at %s", number, type(problem).__name__, " < ".join(reversed(places[-8:])))
     return number

@@ -25,11 +25,19 @@ def Beside(plan: Plan) -> Any:
     return tag(
         "aside",
         heading(2, sitting.t("The plan so far"), cls="rp-beside-title"),
-        div(*(_part(part) for part in parts), cls="rp-sheet", lang=paper.code, tabindex="0", role="region",
-            aria_label=sitting.t("The plan so far")),
+        div(
+            *(_part(part) for part in parts),
+            cls="rp-sheet",
+            lang=paper.code,
+            tabindex="0",
+            role="region",
+            aria_label=sitting.t("The plan so far"),
+        ),
         cls="rp-beside",
     )
 
 
 def _part(part: Any) -> Any:
-    return div(heading(3, part.title, cls="rp-sheet-part"), *(para(line, cls="rp-sheet-line") for line in part.lines)).key(part.id)
+    return div(
+        heading(3, part.title, cls="rp-sheet-part"), *(para(line, cls="rp-sheet-line") for line in part.lines)
+    ).key(part.id)

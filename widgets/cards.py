@@ -56,8 +56,18 @@ def Cards(
         open_card(item.id)
 
     cards = [
-        Card(item, path, shown, title(item), opened == item.id, open_card, body=body, below=below, links=links,
-             findings=tuple(one for one in findings if one.where.item == item.id)).key(item.id)
+        Card(
+            item,
+            path,
+            shown,
+            title(item),
+            opened == item.id,
+            open_card,
+            body=body,
+            below=below,
+            links=links,
+            findings=tuple(one for one in findings if one.where.item == item.id),
+        ).key(item.id)
         for item in items
     ]
     return div(
@@ -126,14 +136,22 @@ def Folded(title: str, unfold: Callable[[], None], take_out: Callable[[], None],
 
 
 @reacton.component
-def _Offers(offers: tuple[tuple[str, Callable[[str], Item]], ...], add_one: Callable[[Callable[[str], Item]], None]) -> Any:
+def _Offers(
+    offers: tuple[tuple[str, Callable[[str], Item]], ...], add_one: Callable[[Callable[[str], Item]], None]
+) -> Any:
     """Draw words to start from, a few at first; pressing one adds it, and the person makes it their own."""
     t = use_sitting().t
     every_one, show_every_one = reacton.use_state(False)
     seen = offers if every_one else offers[:FIRST_OFFERS]
     chips = [Button(text, _adding(add_one, make), kind="chip rp-offer", icon="plus").key(text) for text, make in seen]
     more = Button(t("More ideas"), lambda: show_every_one(True), kind="text", icon="more")
-    return div(*chips, more if len(seen) < len(offers) else None, cls="rp-chips", role="group", aria_label=t("Words to start from"))
+    return div(
+        *chips,
+        more if len(seen) < len(offers) else None,
+        cls="rp-chips",
+        role="group",
+        aria_label=t("Words to start from"),
+    )
 
 
 def _adding(add_one: Callable[[Callable[[str], Item]], None], make: Callable[[str], Item]) -> Callable[[], None]:

@@ -61,11 +61,17 @@ def ValueCards(values: tuple[Value, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw the values, with a list in plain words to start from."""
     t = use_sitting().t
     named = {value.key for value in values}
-    offers = tuple(
-        (one.name, _value(one.key, one.name)) for one in library.values(t.code) if one.key not in named
+    offers = tuple((one.name, _value(one.key, one.name)) for one in library.values(t.code) if one.key not in named)
+    return Cards(
+        values,
+        ("values",),
+        VALUE,
+        title=lambda value: value.name,
+        new=lambda new_id: Value(id=new_id),
+        add=say("Something else that matters"),
+        offers=offers,
+        findings=findings,
     )
-    return Cards(values, ("values",), VALUE, title=lambda value: value.name, new=lambda new_id: Value(id=new_id),
-                 add=say("Something else that matters"), offers=offers, findings=findings)
 
 
 def _value(key: str, name: str) -> Callable[[str], Value]:
@@ -73,16 +79,31 @@ def _value(key: str, name: str) -> Callable[[str], Value]:
 
 
 def _aims(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    return Cards(plan.aims, ("aims",), AIM, title=lambda aim: aim.own_words, new=lambda new_id: Aim(id=new_id),
-                 add=say("Add a wish"), links=links(plan), findings=findings)
+    return Cards(
+        plan.aims,
+        ("aims",),
+        AIM,
+        title=lambda aim: aim.own_words,
+        new=lambda new_id: Aim(id=new_id),
+        add=say("Add a wish"),
+        links=links(plan),
+        findings=findings,
+    )
 
 
 def _goals(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     known = links(plan)
-    return Cards(plan.goals, ("goals",), OWN_WORDS, title=lambda goal: goal.own_words,
-                 new=lambda new_id: Goal(id=new_id), add=say("Add a goal"), links=known,
-                 body=lambda goal, path: GoalPages(goal, path, known, tuple(f for f in findings if f.where.item == goal.id)),
-                 below=lambda goal: PartsRead(goal))
+    return Cards(
+        plan.goals,
+        ("goals",),
+        OWN_WORDS,
+        title=lambda goal: goal.own_words,
+        new=lambda new_id: Goal(id=new_id),
+        add=say("Add a goal"),
+        links=known,
+        body=lambda goal, path: GoalPages(goal, path, known, tuple(f for f in findings if f.where.item == goal.id)),
+        below=lambda goal: PartsRead(goal),
+    )
 
 
 @reacton.component
@@ -112,18 +133,33 @@ def GoalPages(goal: Goal, path: Path, known: dict[str, Any], findings: tuple[Fin
     def draw(page: str) -> Any:
         match page:
             case "why":
-                return div(Fields(WHY, goal, path, links=known),
-                           Fields(REQUIRED, goal, path) if goal.whose is Whose.REQUIRED else None, cls="rp-fields")
+                return div(
+                    Fields(WHY, goal, path, links=known),
+                    Fields(REQUIRED, goal, path) if goal.whose is Whose.REQUIRED else None,
+                    cls="rp-fields",
+                )
             case "parts":
                 return Fields(PARTS, goal, path)
             case "sure":
                 return div(Fields(IMPORTANCE, goal, path), Confidence(goal, path, turn), cls="rp-fields")
             case "steps":
-                return Cards(goal.steps, (*path, "steps"), STEP, title=lambda step: step.own_words,
-                             new=lambda new_id: Step(id=new_id), add=say("Add a step"))
+                return Cards(
+                    goal.steps,
+                    (*path, "steps"),
+                    STEP,
+                    title=lambda step: step.own_words,
+                    new=lambda new_id: Step(id=new_id),
+                    add=say("Add a step"),
+                )
             case "obstacles":
-                return Cards(goal.obstacles, (*path, "obstacles"), OBSTACLE, title=lambda one: one.own_words,
-                             new=lambda new_id: Obstacle(id=new_id), add=say("Add what could get in the way"))
+                return Cards(
+                    goal.obstacles,
+                    (*path, "obstacles"),
+                    OBSTACLE,
+                    title=lambda one: one.own_words,
+                    new=lambda new_id: Obstacle(id=new_id),
+                    add=say("Add what could get in the way"),
+                )
             case _:
                 return div(Fields(LEANS, goal, path, links=known), Fields(STANDING, goal, path), cls="rp-fields")
 
@@ -145,8 +181,12 @@ def Confidence(goal: Goal, path: Path, turn: Callable[[str], None]) -> Any:
         return press
 
     ways = [Chip(t(way.label), goal.way_on is way, choose(way)) for way in Way]
-    gate = Finding("goal.confidence", Place("goals", goal.id, "confidence"), say("What would make this easier?"),
-                   say("We change the plan, not you. Which way on feels right?"))
+    gate = Finding(
+        "goal.confidence",
+        Place("goals", goal.id, "confidence"),
+        say("What would make this easier?"),
+        say("We change the plan, not you. Which way on feels right?"),
+    )
     before = para(t("Before: {before} of 10", before=under_way.before), cls="rp-help") if under_way else None
     return div(
         Ruler(Goal, "confidence", goal.confidence, path, lambda number: desk.put(path, sure_now(goal, number))),
@@ -156,11 +196,22 @@ def Confidence(goal: Goal, path: Path, turn: Callable[[str], None]) -> Any:
 
 
 LEAVES = (
-    Leaf("goals.values", say("Pick what speaks to you, or say it in your own words. Three is plenty."), _values,
-         lambda plan: ", ".join(value.name for value in plan.values if value.name.strip())),
-    Leaf("goals.aims", say("Big and loose is fine here. We make it smaller together."), _aims,
-         lambda plan: " · ".join(aim.own_words for aim in plan.aims if aim.own_words.strip())),
-    Leaf("goals.goals", say("One is enough to begin with."), _goals,
-         lambda plan: " · ".join(goal.own_words for goal in plan.goals if goal.own_words.strip())),
+    Leaf(
+        "goals.values",
+        say("Pick what speaks to you, or say it in your own words. Three is plenty."),
+        _values,
+        lambda plan: ", ".join(value.name for value in plan.values if value.name.strip()),
+    ),
+    Leaf(
+        "goals.aims",
+        say("Big and loose is fine here. We make it smaller together."),
+        _aims,
+        lambda plan: " · ".join(aim.own_words for aim in plan.aims if aim.own_words.strip()),
+    ),
+    Leaf(
+        "goals.goals",
+        say("One is enough to begin with."),
+        _goals,
+        lambda plan: " · ".join(goal.own_words for goal in plan.goals if goal.own_words.strip()),
+    ),
 )
-

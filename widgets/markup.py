@@ -56,6 +56,6 @@ def Button(
     return element
 
 
-def Icon(name: str) -> Any:  # noqa: N802 (drawn like a component)
+def Icon(name: str) -> Any:
     """Draw a small line icon beside a word; the look holds its shape, and it says nothing to a screen reader."""
     return tag("span", cls=f"rp-icon rp-icon-{name}", aria_hidden="true")

@@ -22,7 +22,7 @@ def shown(findings: Iterable[Finding], *, staff: bool) -> tuple[Finding, ...]:
     return tuple(sorted(both, key=lambda finding: -finding.weight)[:1])
 
 
-def Note(finding: Finding, *ways: Any) -> Any:  # noqa: N802 (drawn like a component)
+def Note(finding: Finding, *ways: Any) -> Any:
     """Draw one suggestion."""
     t = use_sitting().t
     return div(
@@ -39,6 +39,6 @@ def Note(finding: Finding, *ways: Any) -> Any:  # noqa: N802 (drawn like a compo
     )
 
 
-def Notes(findings: Iterable[Finding]) -> Any:  # noqa: N802 (drawn like a component)
+def Notes(findings: Iterable[Finding]) -> Any:
     """Draw what this view may show of some findings; nothing where there is none."""
     return div(*(Note(one) for one in shown(findings, staff=use_sitting().staff)), cls="rp-notes")

@@ -16,14 +16,26 @@ if TYPE_CHECKING:
 
 
 @reacton.component
-def Pages(name: str, pages: tuple[tuple[str, Message], ...], draw: Callable[[str], Any], opened: str, turn: Callable[[str], None]) -> Any:
+def Pages(
+    name: str,
+    pages: tuple[tuple[str, Message], ...],
+    draw: Callable[[str], Any],
+    opened: str,
+    turn: Callable[[str], None],
+) -> Any:
     """Draw the row of names and the open page. `name` tells these pages from others on the screen."""
     t = use_sitting().t
     tabs = [
         Button(
-            t(title), _turning(turn, key), kind="page rp-on" if key == opened else "page",
-            attributes={"role": "tab", "aria-selected": str(key == opened).lower(), "id": f"{name}-{key}-tab",
-                        "aria-controls": f"{name}-page"},
+            t(title),
+            _turning(turn, key),
+            kind="page rp-on" if key == opened else "page",
+            attributes={
+                "role": "tab",
+                "aria-selected": str(key == opened).lower(),
+                "id": f"{name}-{key}-tab",
+                "aria-controls": f"{name}-page",
+            },
         ).key(key)
         for key, title in pages
     ]

@@ -39,6 +39,6 @@ def Pulse(t: Language, heard: Callable[[bool], None], place: str = "") -> Any:
         data_reload=t("Open it again at the same place"),
         data_paste_note=t("That is more than a page can hold. Please paste a smaller part."),
     )
-    use_event(element, "ping", answering(False))  # noqa: FBT003 (what the ping says)
-    use_event(element, "ping-active", answering(True))  # noqa: FBT003 (what the ping says)
+    use_event(element, "ping", answering(False))
+    use_event(element, "ping-active", answering(True))
     return element

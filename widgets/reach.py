@@ -22,7 +22,14 @@ def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], l
         Button(t("Lapse page"), open_lapse_page, kind="text", attributes={"data-shortcut": "alt+p"}),
         Button(t("Undo"), desk.undo, kind="text", attributes={"data-shortcut": "alt+z", **_off(can_undo)}),
         Button(t("Redo"), desk.redo, kind="text", attributes={"data-shortcut": "alt+y", **_off(can_redo)}),
-        tag("button", t("Cover"), cls="rp-button rp-text", type="button", data_cover="", title=t("Cover the screen (F9)")),
+        tag(
+            "button",
+            t("Cover"),
+            cls="rp-button rp-text",
+            type="button",
+            data_cover="",
+            title=t("Cover the screen (F9)"),
+        ),
         Button(t("Lock"), lock, kind="text", attributes={"data-shortcut": "alt+l"}) if lock else None,
         cls="rp-reach",
     )
@@ -33,13 +40,17 @@ def _off(can: bool) -> dict[str, str]:  # noqa: FBT001 (what the desk can do)
 
 
 @reacton.component
-def Top(staff: bool, show_staff: Callable[[bool], None], leave: Callable[[], None], not_safe: Callable[[], None]) -> Any:  # noqa: FBT001 (the view that is open)
+def Top(
+    staff: bool, show_staff: Callable[[bool], None], leave: Callable[[], None], not_safe: Callable[[], None]
+) -> Any:
     """Draw the row above the work: back, the two views, how it looks, and help when somebody is not safe."""
     t = use_sitting().t
     return div(
         Button(t("Caseload"), leave, kind="text", icon="back"),
         Button(
-            t("Staff view"), lambda: show_staff(not staff), kind="text rp-view rp-on" if staff else "text rp-view",
+            t("Staff view"),
+            lambda: show_staff(not staff),
+            kind="text rp-view rp-on" if staff else "text rp-view",
             attributes={"aria-pressed": str(staff).lower(), "data-shortcut": "alt+v"},
         ),
         Appearance(),

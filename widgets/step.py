@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 
 
 @reacton.component
-def Step(step: str, leaves: tuple[Leaf, ...], plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Callable[[], None]) -> Any:
+def Step(
+    step: str,
+    leaves: tuple[Leaf, ...],
+    plan: Plan,
+    findings: tuple[Finding, ...],
+    after: str,
+    go_after: Callable[[], None],
+) -> Any:
     """Draw a step. `after` is the title of the step that follows."""
     t = use_sitting().t
     topics = {topic.id: topic for topic in TOPICS[step] if topic.applies(plan)}
@@ -40,7 +47,9 @@ def Step(step: str, leaves: tuple[Leaf, ...], plan: Plan, findings: tuple[Findin
         heading(1, t(TITLES[step]), cls="rp-step-title"),
         Asking(step),
         *(_leaf(leaf, topics[leaf.topic], plan, findings, opened, open_leaf, go_on) for leaf in drawn),
-        div(Button(t("Next: {step}", step=after), go_after, kind="main", icon="arrow"), cls="rp-step-foot") if after else None,
+        div(Button(t("Next: {step}", step=after), go_after, kind="main", icon="arrow"), cls="rp-step-foot")
+        if after
+        else None,
         cls="rp-main",
         id="rp-main",
     )

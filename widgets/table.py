@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import reacton
+from planner.review import findings_for
 
 from planner.progress import TITLES
-from planner.review import findings_for
 from widgets import goals, medications, resources, safety, skills, strengths
 from widgets.beside import Beside
 from widgets.finish import Finish
@@ -42,7 +42,7 @@ def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] 
     """Draw one person's session. `leave` goes back to the caseload."""
     desk = sitting.desk
     _, redraw = reacton.use_state(0)
-    staff, show_staff = reacton.use_state(False)  # noqa: FBT003 (the view that is open)
+    staff, show_staff = reacton.use_state(False)
     over, lay_over = reacton.use_state("")
     reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1)), [desk])
     here = reacton.use_memo(lambda: Sitting(sitting.t, sitting.today, desk, sitting.agency, staff), [sitting, staff])
@@ -50,7 +50,9 @@ def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] 
     plan, step = desk.plan, desk.step
     return div(
         Rail(plan, step, desk.state, desk.go, Reach(desk.can_undo, desk.can_redo, lambda: lay_over("lapse"), lock)),
-        div(Top(staff, show_staff, leave, lambda: lay_over("not safe")), _step(here, plan, step, leave), cls="rp-middle"),
+        div(
+            Top(staff, show_staff, leave, lambda: lay_over("not safe")), _step(here, plan, step, leave), cls="rp-middle"
+        ),
         Beside(plan),
         _overlay(over, here, lambda: lay_over("")),
         cls="rp-session",

@@ -23,10 +23,12 @@ Options = tuple[tuple[str, str], ...]
 """Ids of other items with the words that name them."""
 
 
-def Chip(text: str, on: bool, press: Callable[[], None], *, one_of: bool = False, key: str = "") -> Any:  # noqa: N802, FBT001 (drawn like a component)
+def Chip(text: str, on: bool, press: Callable[[], None], *, one_of: bool = False, key: str = "") -> Any:  # noqa: FBT001 (drawn like a component)
     """Draw one choice; `one_of` where choosing it lets go of the others."""
     state = {"role": "radio", "aria-checked": str(on).lower()} if one_of else {"aria-pressed": str(on).lower()}
-    return Button(text, press, kind="chip rp-on" if on else "chip", icon="check" if on else "", attributes=state).key(key or text)
+    return Button(text, press, kind="chip rp-on" if on else "chip", icon="check" if on else "", attributes=state).key(
+        key or text
+    )
 
 
 @reacton.component
@@ -35,8 +37,13 @@ def ChoiceField(entry: type[Entry], name: str, value: Any, path: Path, *, kind: 
     sitting = use_sitting()
     empty = entry.model_fields[name].default
     chips = [
-        Chip(sitting.t(one.label), value is one, _toggling(sitting.desk, (*path, name), one, empty if value is one else one),
-             one_of=True, key=one.value)
+        Chip(
+            sitting.t(one.label),
+            value is one,
+            _toggling(sitting.desk, (*path, name), one, empty if value is one else one),
+            one_of=True,
+            key=one.value,
+        )
         for one in kind
     ]
     return grouped(entry, name, path, *chips, role="radiogroup")
@@ -56,28 +63,39 @@ def ChoicesField(entry: type[Entry], name: str, value: tuple[Choice, ...], path:
         return tuple(each for each in kind if each in chosen)
 
     chips = [
-        Chip(sitting.t(one.label), one in value, _toggling(sitting.desk, (*path, name), one, toggled(one)), key=one.value)
+        Chip(
+            sitting.t(one.label), one in value, _toggling(sitting.desk, (*path, name), one, toggled(one)), key=one.value
+        )
         for one in kind
     ]
     return grouped(entry, name, path, *chips)
 
 
 @reacton.component
-def LinkField(entry: type[Entry], name: str, value: str | None, path: Path, *, kind: Any = None, options: Options = ()) -> Any:  # noqa: ARG001 (every field is drawn with the same call)
+def LinkField(
+    entry: type[Entry], name: str, value: str | None, path: Path, *, kind: Any = None, options: Options = ()
+) -> Any:
     """Draw a link to one other item of the plan; nothing when there is none to link to."""
     desk = use_sitting().desk
     if not options:
         return tag("span", cls="rp-none")
     chips = [
-        Chip(text, value == target, _toggling(desk, (*path, name), target, None if value == target else target),
-             one_of=True, key=target)
+        Chip(
+            text,
+            value == target,
+            _toggling(desk, (*path, name), target, None if value == target else target),
+            one_of=True,
+            key=target,
+        )
         for target, text in options
     ]
     return grouped(entry, name, path, *chips, role="radiogroup")
 
 
 @reacton.component
-def LinksField(entry: type[Entry], name: str, value: tuple[str, ...], path: Path, *, kind: Any = None, options: Options = ()) -> Any:  # noqa: ARG001 (every field is drawn with the same call)
+def LinksField(
+    entry: type[Entry], name: str, value: tuple[str, ...], path: Path, *, kind: Any = None, options: Options = ()
+) -> Any:
     """Draw links to several other items of the plan; nothing when there is none to link to."""
     desk = use_sitting().desk
     if not options:
@@ -99,8 +117,12 @@ def YesNoField(entry: type[Entry], name: str, value: bool | None, path: Path, *,
     sitting = use_sitting()
     answers = ((True, say("Yes")), (False, say("No")))
     chips = [
-        Chip(sitting.t(text), value is one, _toggling(sitting.desk, (*path, name), one, None if value is one else one),
-             one_of=True)
+        Chip(
+            sitting.t(text),
+            value is one,
+            _toggling(sitting.desk, (*path, name), one, None if value is one else one),
+            one_of=True,
+        )
         for one, text in answers
     ]
     return grouped(entry, name, path, *chips, role="radiogroup")
@@ -112,9 +134,11 @@ def TickField(entry: type[Entry], name: str, value: bool, path: Path, *, kind: A
     sitting = use_sitting()
     attributes = {"role": "checkbox", "aria-checked": str(value).lower(), "id": field_id(path, name)}
     box = Icon("check") if value else None
-    return Tick(sitting.t(label(entry, name)), value, lambda: sitting.desk.put((*path, name), not value), attributes, box)
+    return Tick(
+        sitting.t(label(entry, name)), value, lambda: sitting.desk.put((*path, name), not value), attributes, box
+    )
 
 
-def Tick(text: str, on: bool, press: Callable[[], None], attributes: dict[str, Any], _box: Any = None) -> Any:  # noqa: N802, FBT001 (drawn like a component)
+def Tick(text: str, on: bool, press: Callable[[], None], attributes: dict[str, Any], _box: Any = None) -> Any:  # noqa: FBT001 (drawn like a component)
     """Draw a box to tick, with its words beside it."""
     return Button(text, press, kind="tick rp-on" if on else "tick", icon="check", attributes=attributes)

@@ -90,7 +90,13 @@ def _drawn_by(kind: Any, metadata: list[Any], *, optional: bool) -> Callable[...
     plain = _origin(kind)
     if plain is str:
         return LinkField if hasattr(kind, "__metadata__") or metadata else WordsField
-    by_type = {DayWords: ReadField, TimeWords: ReadField, AmountWords: ReadField, CountWords: ReadField, int: RulerField}
+    by_type = {
+        DayWords: ReadField,
+        TimeWords: ReadField,
+        AmountWords: ReadField,
+        CountWords: ReadField,
+        int: RulerField,
+    }
     if plain is bool:
         return YesNoField if optional else TickField
     return ChoiceField if _is_choice(plain) else by_type.get(plain)

@@ -58,8 +58,14 @@ def _box(path: Path, name: str, value: str, typed: Any, *, grows: bool) -> Any:
     uid = field_id(path, name)
     described = {"aria-describedby": f"{uid}-help {uid}-read", "autocomplete": "off"}
     shared = {
-        "v_model": value, "on_v_model": typed, "id": uid, "variant": "plain", "hide_details": True,
-        "density": "compact", "attributes": described, "class_": "rp-input",
+        "v_model": value,
+        "on_v_model": typed,
+        "id": uid,
+        "variant": "plain",
+        "hide_details": True,
+        "density": "compact",
+        "attributes": described,
+        "class_": "rp-input",
     }
     return v.Textarea(rows=1, auto_grow=True, no_resize=True, **shared) if grows else v.TextField(**shared)
 

@@ -21,6 +21,6 @@ def style_sheet() -> str:
     return "\n".join(sheet.read_text("utf-8") for sheet in sheets)
 
 
-def Look() -> Any:  # noqa: N802 (drawn like a component)
+def Look() -> Any:
     """Bring the look into the page, where a server has not linked it already (JupyterLab, plain Voila)."""
     return tag("style", style_sheet())
