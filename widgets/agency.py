@@ -1,0 +1,118 @@
+"""The agency's settings: what every session in this place shares. Every change is kept at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import reacton
+
+from planner.agency import Agency
+from planner.finding import Finding, Place
+from planner.message import say
+from widgets.attempt import WhyNot, use_attempt
+from widgets.fields import form
+from widgets.fields.chips import Chip
+from widgets.fields.frame import grouped
+from widgets.front import FrontPage
+from widgets.markup import div
+from widgets.note import Note
+from widgets.sheet import Sheet
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from widgets.front import Front
+
+LETTERHEAD = form(Agency, "name", ("phone", "crisis_line"), "language")
+ZONE = form(Agency, "zone")
+SAFETY = form(Agency, "protocol", ("supervisor", "supervisor_phone"))
+RULES = form(Agency, "part2_applies")
+
+ZONES = (
+    ("America/New_York", say("Eastern")),
+    ("America/Chicago", say("Central")),
+    ("America/Denver", say("Mountain")),
+    ("America/Phoenix", say("Arizona")),
+    ("America/Los_Angeles", say("Pacific")),
+    ("America/Anchorage", say("Alaska")),
+    ("Pacific/Honolulu", say("Hawaii")),
+    ("America/Puerto_Rico", say("Puerto Rico")),
+)
+MINUTES = (5, 10, 15, 20, 30, 45, 60)
+
+
+@reacton.component
+def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], back: Callable[[], None]) -> Any:
+    """Draw the settings. `set_up` tells the caseload what they are now."""
+    t = use_sitting().t
+    why_not, attempt = use_attempt()
+    changed, has_changed = reacton.use_state(False)
+
+    def keep(settings: Agency) -> None:
+        set_up(settings)
+        attempt(lambda: front.store.keep_agency(settings))
+        if not changed:
+            attempt(lambda: front.store.note_event("set up", detail="agency"))
+            has_changed(True)
+
+    def part(shown: Any, name: str) -> Any:
+        return Sheet(shown, agency, keep, name)
+
+    return FrontPage(
+        t("Your agency"),
+        back,
+        WhyNot(why_not),
+        div(part(LETTERHEAD, "agency"), cls="rp-card"),
+        div(Zone(agency, keep), cls="rp-card"),
+        div(part(SAFETY, "agency-safety"), cls="rp-card"),
+        div(
+            Minutes("lock_after_minutes", agency, keep),
+            Minutes("lock_in_session_minutes", agency, keep),
+            part(RULES, "agency-rules"),
+            cls="rp-card rp-fields",
+        ),
+        token="agency",
+    )
+
+
+@reacton.component
+def Zone(agency: Agency, keep: Callable[[Agency], None]) -> Any:
+    """Draw the time zone: the ones of the United States to press, any other to write."""
+    t = use_sitting().t
+    chips = (
+        Chip(t(name), agency.zone == zone, _keeping(keep, agency.amended(zone=zone)), one_of=True, key=zone)
+        for zone, name in ZONES
+    )
+    unknown = Finding("agency.zone", Place("agency", field="zone"), say("No clock is set by this name yet."),
+                      say("Try the name of a large city near you, such as America/Denver."))
+    return div(
+        Sheet(ZONE, agency, keep, "agency-zone"),
+        div(*chips, cls="rp-chips", role="radiogroup", aria_label=t("Time zones of the United States")),
+        None if _is_known(agency.zone) else Note(unknown),
+    )
+
+
+def _keeping(keep: Callable[[Agency], None], agency: Agency) -> Callable[[], None]:
+    return lambda: keep(agency)
+
+
+def _is_known(zone: str) -> bool:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+@reacton.component
+def Minutes(name: str, agency: Agency, keep: Callable[[Agency], None]) -> Any:
+    """Draw how many minutes pass before the screen locks."""
+    now = getattr(agency, name)
+    minutes = sorted({*MINUTES, now})
+    chips = (
+        Chip(str(one), one == now, _keeping(keep, agency.amended(**{name: one})), one_of=True, key=str(one))
+        for one in minutes
+    )
+    return grouped(Agency, name, ("agency",), *chips, role="radiogroup")

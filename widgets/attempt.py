@@ -1,0 +1,44 @@
+"""Something that may not be possible just now: it is tried, and where it was not possible the page says why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import reacton
+
+from planner.store import StoreError
+from widgets.markup import para
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.message import Message
+
+Result = TypeVar("Result")
+
+
+def use_attempt() -> tuple[Message | None, Callable[[Callable[[], Any]], Any]]:
+    """Return why the last attempt could not be done (none when it was), and a function that attempts something.
+
+    The function returns what was attempted returned, or none where the store could not do it.
+    """
+    why_not, tell = reacton.use_state(None)
+
+    def attempt(do: Callable[[], Result]) -> Result | None:
+        try:
+            result = do()
+        except StoreError as problem:
+            tell(problem.says)
+            return None
+        tell(None)
+        return result
+
+    return why_not, attempt
+
+
+@reacton.component
+def WhyNot(why_not: Message | None) -> Any:
+    """Draw why something could not be done; nothing where it could."""
+    t = use_sitting().t
+    return para(t(why_not) if why_not else "", cls="rp-why-not", role="alert")

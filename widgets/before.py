@@ -1,0 +1,158 @@
+"""Before a session: who the person is, what was noted since you last met, and how the two begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.message import say
+from planner.session import Session, SessionKind
+from widgets.adding import PERSON
+from widgets.attempt import WhyNot, use_attempt
+from widgets.contact import Contacts, NoteContact
+from widgets.fields import form
+from widgets.front import FrontPage, name_of
+from widgets.markup import Button, div, heading, para, tag
+from widgets.sheet import Sheet
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.language import Language
+    from planner.person import Person
+    from widgets.front import Front
+
+HOW = form(Session, "how", "author")
+
+
+@reacton.component
+def Before(front: Front, person_id: str, back: Callable[[], None]) -> Any:
+    """Draw one person's page. Only this person is loaded."""
+    t = use_sitting().t
+    noted, note = reacton.use_state(0)
+    person, keep_in_mind = reacton.use_state(reacton.use_memo(lambda: front.store.person(person_id), [person_id]))
+    under_way = reacton.use_memo(lambda: front.store.open_session(person_id), [person_id])
+    begin = GoOn(front, person, under_way) if under_way else Begin(front, person)
+    return FrontPage(
+        name_of(person, t),
+        back,
+        para(_about(person, t), cls="rp-soft rp-about"),
+        begin,
+        Since(front, person, noted, lambda: note(noted + 1)),
+        Details(front, person, keep_in_mind),
+        token=person.id,
+    )
+
+
+def _about(person: Person, t: Language) -> str:
+    message = {None: "", True: t("You may leave a message"), False: t("Please leave no message")}[person.may_leave_message]
+    parts = (person.pronouns, person.phone, message if person.phone.strip() else "", person.note_to_find)
+    return " · ".join(part.strip() for part in parts if part.strip())
+
+
+@reacton.component
+def GoOn(front: Front, person: Person, session: Session) -> Any:
+    """Draw the session that is open: one person has one at a time."""
+    sitting = use_sitting()
+    t = sitting.t
+    began = sitting.local(session.started)
+    when = t("Session {number}, begun on {day} at {time}", number=session.number, day=began.date(), time=t.time(began))
+    return tag(
+        "section",
+        heading(2, t("A session is open"), cls="rp-leaf-title"),
+        para(when, cls="rp-soft"),
+        div(
+            Button(t("Go on with it"), lambda: front.sit_down(person, session), kind="main", icon="arrow"),
+            cls="rp-row-foot",
+        ),
+        cls="rp-card rp-begin",
+        aria_label=t("A session is open"),
+    )
+
+
+@reacton.component
+def Begin(front: Front, person: Person) -> Any:
+    """Draw the two ways to begin: the whole plan, or the first twenty minutes."""
+    t = use_sitting().t
+    session, change = reacton.use_state(reacton.use_memo(lambda: _next(front, person), [person.id]))
+    why_not, attempt = use_attempt()
+
+    def begin(kind: SessionKind) -> Callable[[], None]:
+        return lambda: attempt(lambda: front.begin(person, session.amended(kind=kind)))
+
+    ways = (
+        (say("Start a session"), say("The whole plan, in any order and over as many sessions as it takes."),
+         SessionKind.SESSION, "main"),
+        (say("The first twenty minutes"),
+         say("A bed, food, medicines, one step, who to call. It prints one page; the rest can wait."),
+         SessionKind.FIRST_PATH, "quiet"),
+    )
+    return tag(
+        "section",
+        heading(2, t("Sit down together"), cls="rp-leaf-title"),
+        Sheet(HOW, session, change, "session"),
+        WhyNot(why_not),
+        div(*(_way(t, begin, *way) for way in ways), cls="rp-ways-in"),
+        cls="rp-card rp-begin",
+        aria_label=t("Sit down together"),
+    )
+
+
+def _way(t: Language, begin: Callable[[SessionKind], Callable[[], None]], title: Any, what: Any, kind: SessionKind, look: str) -> Any:
+    return div(
+        Button(t(title), begin(kind), kind=look, icon="arrow"), para(t(what), cls="rp-soft"), cls="rp-way-in"
+    ).key(kind.value)
+
+
+def _next(front: Front, person: Person) -> Session:
+    return Session(id=front.new_id(), person_id=person.id, started=front.now(), author=front.last_author(person))
+
+
+@reacton.component
+def Since(front: Front, person: Person, noted: int, once_more: Callable[[], None]) -> Any:
+    """Draw what was noted since the last session, and the way to note more."""
+    t = use_sitting().t
+    noting, show = reacton.use_state(False)
+    sessions = reacton.use_memo(lambda: front.store.sessions(person.id), [person.id])
+    last = sessions[-1].started if sessions else None
+    contacts = reacton.use_memo(lambda: front.store.contacts(person.id, since=last), [person.id, noted])
+
+    def close() -> None:
+        show(False)
+        once_more()
+
+    return tag(
+        "section",
+        heading(2, t("Between sessions"), cls="rp-list-title"),
+        Contacts(contacts),
+        NoteContact(front, person, close) if noting
+        else Button(t("Note a contact"), lambda: show(True), kind="quiet", icon="plus"),
+        cls="rp-list",
+        aria_label=t("Between sessions"),
+    )
+
+
+@reacton.component
+def Details(front: Front, person: Person, keep_in_mind: Callable[[Person], None]) -> Any:
+    """Draw what is known about the person, to change; every change is kept at once."""
+    t = use_sitting().t
+    opened, show = reacton.use_state(False)
+    why_not, attempt = use_attempt()
+
+    def change(changed: Person) -> None:
+        keep_in_mind(changed)
+        attempt(lambda: front.store.keep_person(changed))
+
+    if not opened:
+        return div(Button(t("Change name, phone or language"), lambda: show(True), kind="text"), cls="rp-details")
+    return tag(
+        "section",
+        Sheet(PERSON, person, change, "person"),
+        WhyNot(why_not),
+        div(Button(t("Fold"), lambda: show(False), kind="text"), cls="rp-row-foot"),
+        cls="rp-card rp-details",
+        aria_label=t("Name, phone and language"),
+        data_focus=f"details-{person.id}",
+    )

@@ -1,0 +1,77 @@
+"""A contact between sessions, noted from the caseload in under a minute; and those that were noted before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.session import Contact
+from widgets.attempt import WhyNot, use_attempt
+from widgets.fields import form
+from widgets.front import name_of
+from widgets.markup import Button, div, para, tag
+from widgets.sheet import Sheet
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.person import Person
+    from widgets.front import Front
+
+CONTACT = form(Contact, "kind", "note", "by")
+SHOWN = 5
+"""How many of the contacts noted before are shown."""
+
+
+@reacton.component
+def NoteContact(front: Front, person: Person, close: Callable[[], None]) -> Any:
+    """Draw the form. It opens with the call chosen and the counselor of last time, so that a note is all it asks."""
+    t = use_sitting().t
+    contact, change = reacton.use_state(reacton.use_memo(lambda: _begun(front, person), [person.id]))
+    why_not, attempt = use_attempt()
+
+    def keep() -> None:
+        attempt(lambda: _noted(front, contact, close))
+
+    return tag(
+        "section",
+        Sheet(CONTACT, contact, change, f"contact-{person.id}"),
+        WhyNot(why_not),
+        div(
+            Button(t("Keep it"), keep, kind="main", icon="check"),
+            Button(t("Close"), close, kind="text", attributes={"data-shortcut": "escape"}),
+            cls="rp-row-foot",
+        ),
+        cls="rp-card rp-contact",
+        aria_label=t("Note a contact with {name}", name=name_of(person, t)),
+        data_focus=contact.id,
+    )
+
+
+def _begun(front: Front, person: Person) -> Contact:
+    return Contact(id=front.new_id(), person_id=person.id, at=front.now(), by=front.last_author(person))
+
+
+def _noted(front: Front, contact: Contact, close: Callable[[], None]) -> None:
+    front.store.note_contact(contact.amended(at=front.now()))
+    close()
+
+
+@reacton.component
+def Contacts(contacts: tuple[Contact, ...]) -> Any:
+    """Draw the contacts noted before, the latest first."""
+    t = use_sitting().t
+    if not contacts:
+        return para(t("Nothing is noted since you last met."), cls="rp-soft")
+    return tag("ul", *(_line(contact) for contact in contacts[:SHOWN]), cls="rp-noted")
+
+
+def _line(contact: Contact) -> Any:
+    sitting = use_sitting()
+    t = sitting.t
+    when = t("{kind}, {day}", kind=contact.kind, day=t.day(sitting.local(contact.at).date(), "weekday"))
+    head = f"{when} · {contact.by.strip()}" if contact.by.strip() else when
+    note = para(contact.note, cls="rp-own") if contact.note.strip() else None
+    return tag("li", para(head, cls="rp-soft"), note, cls="rp-noted-one").key(contact.id)

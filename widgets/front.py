@@ -1,0 +1,65 @@
+"""What the pages before a session work with: the store, the clock and the way to the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from planner.person import shown_name
+from planner.session import Session
+from planner.store import SessionAlreadyOpenError
+from widgets.markup import Button, heading, tag
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from planner.language import Language
+    from planner.person import Person
+    from planner.store import Store
+
+
+@dataclass(frozen=True)
+class Front:
+    """The staff's side of the door. It stays the same while the app is open."""
+
+    store: Store
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    sit_down: Callable[[Person, Session], None]
+
+    def begin(self, person: Person, session: Session) -> None:
+        """Begin a session and sit down to it; where one was opened meanwhile on another page, to that one.
+
+        Raises:
+            StoreError: the session could not be kept.
+        """
+        try:
+            begun = self.store.begin(session.amended(started=self.now()))
+        except SessionAlreadyOpenError as under_way:
+            begun = under_way.session
+        self.sit_down(person, begun)
+
+    def last_author(self, person: Person) -> str:
+        """Return who sat with the person last, as a first word for who does now."""
+        sessions = self.store.sessions(person.id)
+        return sessions[-1].author if sessions else ""
+
+
+def name_of(person: Person, t: Language) -> str:
+    """Return the name a list shows; somebody without one is new."""
+    return shown_name(person) or t("New person")
+
+
+def FrontPage(title: str, back: Callable[[], None], *parts: Any, token: str) -> Any:  # noqa: N802 (drawn like a component)
+    """Draw a page with the way back to the caseload; `token` is where the focus goes when it opens."""
+    t = use_sitting().t
+    return tag(
+        "main",
+        Button(t("Caseload"), back, kind="text", icon="back", attributes={"data-shortcut": "escape"}),
+        heading(1, title, cls="rp-step-title", tabindex="-1", data_focus=token),
+        *parts,
+        cls="rp-main rp-front",
+        id="rp-main",
+    )
