@@ -75,6 +75,7 @@ def document(notebook: Mapping[str, object], *, name: str = "", shown: Shown = E
         "paper": text(about.get("paper")) if about.get("paper") in PAPERS else PAPERS[0],
         "footer": text(about.get("footer")),
         "page": text(about.get("page")),
+        "on_one_page": flag(about.get("on_one_page")),
         "blocks": [asdict(block) for block in rest],
     }
     clean = mapping(_cleaned(data, missing))

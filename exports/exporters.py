@@ -25,7 +25,8 @@ class RecoveryPlanExporter(TemplateExporter):
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, Any]:
         """Convert a notebook to a finished document, as bytes, after nbconvert's own preprocessors."""
-        from exports.printing import Shown, printed
+        from exports.document import Shown
+        from exports.printing import printed
 
         prepared, resources = Exporter.from_notebook_node(self, nb, resources, **kw)
         shown = Shown(

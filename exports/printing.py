@@ -31,6 +31,8 @@ Format = Literal["pdf", "html"]
 STANDARDS: list[PDFStandard] = ["ua-1", "a-2a"]
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "typst" / "plan.typ"
+_MOST_MEMORY = 4 * 1024**3
+"""Bytes of address space; fonts and engine are mapped into it, a page itself needs a fraction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +125,26 @@ def _draws(page: Document, picture: object) -> bool:
     except TypstError:
         return False
     return True
+
+
+def main(format: Format, seconds: int) -> None:
+    """Be the printing process: read a notebook, write one line about the document and the document."""
+    _limit_itself(seconds)
+    result = printed(mapping(json.loads(sys.stdin.buffer.read())), format)
+    about = json.dumps({"remarks": [remarks.as_json(remark) for remark in result.remarks]})
+    sys.stdout.buffer.write(about.encode() + b"\n" + result.data)
+
+
+def _limit_itself(seconds: int) -> None:
+    """Cap processor time and memory where the system can: a runaway page ends itself, even without its parent."""
+    try:
+        import resource
+    except ImportError:  # Windows; there the parent's clock is the only one
+        return
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    main("html" if sys.argv[1] == "html" else "pdf", int(sys.argv[2]))

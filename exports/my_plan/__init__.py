@@ -1,0 +1,99 @@
+"""My plan: the person's own page, in their words. A plan of twenty minutes and a full one go the same way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.blocks import Lead
+from exports.my_plan.goals import first, goals, strengths, values
+from exports.my_plan.hard import hard
+from exports.my_plan.health import health
+from exports.my_plan.people import people, places
+from exports.my_plan.today import different, leaving, next_meeting, tonight
+from exports.my_plan.week import skills, week
+from exports.notebook import About, notebook
+from exports.section import Section
+from planner.message import Message, say
+from planner.person import shown_name
+from planner.plan import Path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from exports.blocks import Block
+    from planner.language import Language
+    from planner.person import Person
+    from planner.plan import Plan
+
+PARTS: dict[str, Message] = {
+    "tonight": say("Today and tonight"),
+    "leaving": say("The day I leave"),
+    "values": say("What matters most to me"),
+    "first": say("What I do first"),
+    "goals": say("What I will do"),
+    "strengths": say("What I bring"),
+    "people": say("Who is with me"),
+    "places": say("Places that help me"),
+    "week": say("My week"),
+    "health": say("My medicines and health"),
+    "skills": say("What I practice"),
+    "hard": say("When it gets hard"),
+    "different": say("What I want to change"),
+    "next": say("When we meet next"),
+}
+"""The parts of the page in their order, with their titles. Each can be left off the paper by its name."""
+
+_BLOCKS: dict[str, Callable[[Plan, date, Language], tuple[Block, ...]]] = {
+    "tonight": tonight,
+    "leaving": leaving,
+    "values": values,
+    "first": first,
+    "goals": goals,
+    "strengths": strengths,
+    "people": people,
+    "places": places,
+    "week": week,
+    "health": health,
+    "skills": skills,
+    "hard": hard,
+    "different": different,
+    "next": next_meeting,
+}
+
+
+def sections(plan: Plan, *, today: date, language: Language) -> tuple[Section, ...]:
+    """Return the parts that have something in them and are not left off."""
+    shown = ((part, title) for part, title in PARTS.items() if part not in plan.left_off_paper)
+    found = ((part, title, _BLOCKS[part](plan, today, language)) for part, title in shown)
+    return tuple(Section(part, language(title), blocks) for part, title, blocks in found if blocks)
+
+
+def my_plan(plan: Plan, person: Person, *, today: date, language: Language, paper: str = "us-letter") -> dict[str, object]:
+    """Return the person's page as a notebook that holds what the page prints, and nothing more of the plan."""
+    t = language
+    title = t("My plan")
+    about = About(
+        document="my-plan",
+        language=language.known_code,
+        day=today,
+        footer=f"{title} · {t.day(today)}",
+        page=t("page {page} of {pages}"),
+        paper=paper,
+        on_one_page=plan.path is Path.FIRST,
+    )
+    lead = Lead(_lead(plan, person, today, language))
+    return notebook(title, (lead,), sections(plan, today=today, language=language), about)
+
+
+def _lead(plan: Plan, person: Person, today: date, t: Language) -> str:
+    counselor = plan.closing.counselor.strip()
+    made = (
+        t("In my own words, made with {counselor} on {day}.", counselor=counselor, day=today)
+        if counselor
+        else t("In my own words, made on {day}.", day=today)
+    )
+    name = shown_name(person)
+    again = plan.closing.next_on.reading
+    look = " " + t("We look at it again on {day}.", day=t.day(again, "weekday")) if again else ""
+    return (f"{name} · " if name else "") + made + look

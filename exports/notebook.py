@@ -1,0 +1,88 @@
+"""Sections as a notebook: our titles are Markdown, the person's words travel as the outputs of cells and as nothing else.
+
+It is a plain nbformat 4.5 dictionary, so that making one asks for no Jupyter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exports.blocks import MIME, as_json
+from exports.document import ABOUT
+from exports.hypertext import fragment_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from exports.blocks import Block
+    from exports.section import Section
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>~$|#&])")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page needs to know about itself. `page` is our "page {page} of {pages}" in its language."""
+
+    document: str
+    language: str
+    day: date
+    footer: str
+    page: str
+    paper: str
+    on_one_page: bool = False
+
+
+def notebook(title: str, lead: tuple[Block, ...], sections: Iterable[Section], about: About) -> dict[str, object]:
+    """Return the notebook of a page."""
+    cells = [_prose("title", f"# {_literal(title)}"), _words("lead", lead)]
+    for section in sections:
+        cells += [_prose(section.id, f"## {_literal(section.title)}"), _words(f"{section.id}-words", section.blocks)]
+    return {"cells": cells, "metadata": _metadata(title, about), "nbformat": 4, "nbformat_minor": 5}
+
+
+def _literal(prose: str) -> str:
+    """Keep a sign of our own prose from being read as Markdown."""
+    return _MARKUP.sub(r"\\\1", prose)
+
+
+def _prose(cell_id: str, source: str) -> dict[str, object]:
+    return {"cell_type": "markdown", "id": cell_id, "metadata": {}, "source": source}
+
+
+def _words(cell_id: str, blocks: tuple[Block, ...]) -> dict[str, object]:
+    """Return a cell whose output is the blocks as data, with a copy for readers that know no such data."""
+    written = [as_json(block) for block in blocks]
+    data = {
+        MIME: {"blocks": written},
+        "text/html": fragment_of(written),
+        "text/plain": "\n".join(line for block in blocks for line in block.lines),
+    }
+    return {
+        "cell_type": "code",
+        "id": cell_id,
+        "metadata": {"jupyter": {"source_hidden": True}},
+        "execution_count": None,
+        "source": "",
+        "outputs": [{"output_type": "display_data", "data": data, "metadata": {}}],
+    }
+
+
+def _metadata(title: str, about: About) -> dict[str, object]:
+    return {
+        "title": title,
+        "language": about.language,
+        "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+        ABOUT: {
+            "document": about.document,
+            "language": about.language,
+            "date": about.day.isoformat(),
+            "footer": about.footer,
+            "page": about.page,
+            "paper": about.paper,
+            "on_one_page": about.on_one_page,
+        },
+    }

@@ -1,0 +1,20 @@
+"""The plan taking shape: the same parts as on paper, for the sheet beside the work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.my_plan import sections
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from exports.section import Section
+    from planner.language import Language
+    from planner.person import Person
+    from planner.plan import Plan
+
+
+def preview(plan: Plan, _person: Person, *, today: date, language: Language) -> tuple[Section, ...]:
+    """Return the parts of the person's page as it would print now; each has an `id`, a `title` and `lines`."""
+    return sections(plan, today=today, language=language)

@@ -1,0 +1,35 @@
+"""One part of a page: a title of ours and the blocks that stand under it. Screen, notebook and paper share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exports.blocks import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exports.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part that has something in it."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Everything in it as plain lines."""
+        return tuple(line for block in self.blocks for line in block.lines)
+
+
+def filled_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Table, ...]:
+    """Return a table without the columns that nobody filled in; none when nothing is left."""
+    kept = [i for i in range(len(columns)) if any(row[i].strip() for row in rows)]
+    if not kept:
+        return ()
+    return (Table(tuple(columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows)),)
