@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, insert, select, true, update
+from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, select, true, update
 
 from planner.next_contact import next_contact
 from planner.person import Person, shown_name
-from planner.store import sqlcipher
 from planner.store.errors import AlreadyInStoreError, NotInStoreError
 from planner.store.folding import folded
 from planner.store.tables import DRAFT, PERSON, SESSION
@@ -19,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import Connection, Row
+
+
+_BY_NAME = (PERSON.c.sorted_by, PERSON.c.found_by)
+_LONGEST_SEARCH = 200
+"""What comes after that many signs is not searched for; nobody has such a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def _kept(person: Person) -> dict[str, str]:
     return {
         "value": person.model_dump_json(),
         "sorted_by": folded(shown_name(person)),
-        "found_by": folded(f"{person.called} {person.full_name}"),
+        "found_by": folded(f"{person.called} {person.full_name} {person.note_to_find}"),
     }
 
 
@@ -121,24 +125,29 @@ def _stand(connection: Connection, person_id: str, *, last_seen: date | None, ag
 
 
 def caseload(connection: Connection, search: str, *, today: date, due_only: bool, limit: int, offset: int) -> Caseload:
-    """Return one page of those whose names hold every word of the search, in any part, by name.
+    """Return one page of those whose names or note hold every word of the search, in any part, by name.
 
     With `due_only` only those whose agreed day has come, the earliest first.
     """
     ready = and_(PERSON.c.next_on.is_not(None), PERSON.c.next_on <= today)
     found = _found(search, ready if due_only else true())
-    order = (PERSON.c.next_on, PERSON.c.sorted_by) if due_only else (PERSON.c.sorted_by, PERSON.c.id)
-    page = select(PERSON.c.id).where(found).order_by(*order).limit(limit).offset(offset).subquery()
-    rows = connection.execute(_rows(ready).join(page, page.c.id == PERSON.c.id).order_by(*order))
-    total = connection.scalar(select(func.count()).select_from(PERSON).where(found))
-    return Caseload(tuple(_row(row) for row in rows), total or 0)
+    order = (PERSON.c.next_on, *_BY_NAME) if due_only else _BY_NAME
+    rows = connection.execute(_rows(ready).where(found).order_by(*order).limit(limit).offset(offset)).all()
+    is_last_page = len(rows) < limit and (rows or offset == 0)
+    total = offset + len(rows) if is_last_page else _count(connection, found)
+    return Caseload(tuple(_row(row) for row in rows), total)
 
 
 def _found(search: str, due: ColumnElement[bool]) -> ColumnElement[bool]:
-    return and_(due, *(sqlcipher.contains(PERSON.c.found_by, word) for word in folded(search).split()))
+    words = folded(search[:_LONGEST_SEARCH]).split()
+    return and_(due, *(PERSON.c.found_by.contains(word, autoescape=True) for word in words))
 
 
-def _rows(ready: ColumnElement[bool]) -> Any:
+def _count(connection: Connection, found: ColumnElement[bool]) -> int:
+    return connection.scalar(select(func.count()).select_from(PERSON).where(found)) or 0
+
+
+def _rows(ready: ColumnElement[bool]) -> Select[Any]:
     has_draft = exists().where(DRAFT.c.person_id == PERSON.c.id)
     sessions = select(func.count()).select_from(SESSION).where(SESSION.c.person_id == PERSON.c.id).scalar_subquery()
     return select(

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as _sqlcipher  # pyright: ignore[reportMissingTypeStubs]
-from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, func
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from planner.store.errors import (
@@ -52,6 +52,15 @@ _MEANINGS: dict[int, type[StoreError]] = {
     _NO_FILE: StoreUnreachableError,  # SQLITE_CANTOPEN
     26: DamagedStoreError,  # SQLITE_NOTADB, once the first page has been read
 }
+
+_CODES = {
+    "attempt to write a readonly database": 8,
+    "database is locked": 5,
+    "database or disk is full": 13,
+    "disk I/O error": 10,
+    "unable to open database file": _NO_FILE,
+}
+"""SQLite's own texts, for the copying of pages, which raises without a code."""
 
 _ALWAYS = (
     "PRAGMA synchronous = FULL",
@@ -178,8 +187,9 @@ def _meant_by(error: BaseException) -> StoreError | None:
 
 
 def _code(error: BaseException) -> int:
-    """The primary result code; the bits above it say more than anybody asks."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+    """Return the primary result code; the bits above it say more than anybody asks."""
+    found: int | None = getattr(error, "sqlite_errorcode", None)
+    return _CODES.get(str(error), 0) if found is None else found & 0xFF
 
 
 def make_ready(raw: RawConnection) -> None:
@@ -209,11 +219,6 @@ def guard(connection: Connection, table: str, *, forgettable: bool) -> None:
     stop = "BEGIN SELECT RAISE(ABORT, 'this row is kept for good'); END"
     connection.exec_driver_sql(f"CREATE TRIGGER {table}_stays_as_it_is BEFORE UPDATE ON {table} {stop}")
     connection.exec_driver_sql(f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} {when} {stop}")
-
-
-def contains(column: ColumnElement[str], part: str) -> ColumnElement[bool]:
-    """Whether the column holds this part, sign by sign."""
-    return func.instr(column, part) > 0
 
 
 def damaged_pages(raw: RawConnection) -> list[str]:

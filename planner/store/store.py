@@ -78,7 +78,7 @@ class Store(OpenFile):
     ) -> Caseload:
         """Return one page of the caseload by name; with `due_only` those ready to look at again, earliest first.
 
-        A search finds everybody in whose names each of its words appears, in any part, whatever case and accents.
+        A search finds everybody in whose names or note each of its words appears, whatever case and accents.
         """
         with self._reading() as connection:
             return people.caseload(connection, search, today=today, due_only=due_only, limit=limit, offset=offset)
@@ -243,5 +243,5 @@ class Store(OpenFile):
             DamagedStoreError: the copy does not read back.
             PracticeStoreError: a store in memory has no passphrase to keep a copy under.
         """
-        self.note_event("backed up")
         self._copy_to(to)
+        self.note_event("backed up")

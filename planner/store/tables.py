@@ -73,8 +73,8 @@ PERSON = Table(
     Column("agreed", Text, nullable=False),  # the days the plan agrees on, as ISO days with a space between
     Column("last_seen", Date),
     Column("next_on", Date),  # the first agreed day after `last_seen`
-    Index("person_by_name", "sorted_by", "id", "found_by"),
-    Index("person_by_next", "next_on", "sorted_by", "id", "found_by"),
+    Index("person_by_name", "sorted_by", "found_by"),
+    Index("person_by_next", "next_on", "sorted_by", "found_by"),
 )
 
 SESSION = Table(

@@ -46,8 +46,8 @@ def _people() -> None:
         sa.Column("last_seen", sa.Date),
         sa.Column("next_on", sa.Date),
     )
-    op.create_index("person_by_name", "person", ["sorted_by", "id", "found_by"])
-    op.create_index("person_by_next", "person", ["next_on", "sorted_by", "id", "found_by"])
+    op.create_index("person_by_name", "person", ["sorted_by", "found_by"])
+    op.create_index("person_by_next", "person", ["next_on", "sorted_by", "found_by"])
 
 
 def _of_a_person() -> sa.Column[str]:
