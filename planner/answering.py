@@ -1,0 +1,34 @@
+"""Whether the person takes the plan as their own: each answer they give is kept, with its words, also the earlier ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.closing import GivenAnswer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planner.closing import Answer
+    from planner.plan import Plan
+
+
+def answered(plan: Plan, answer: Answer, on: date, answer_id: str) -> Plan:
+    """Return the plan with one more answer. The same answer once more on the same day changes nothing."""
+    last = plan.answers[-1] if plan.answers else None
+    if last and plan.closing.answer is answer and (last.answer, last.on) == (answer, on):
+        return plan
+    return plan.amended(
+        closing=plan.closing.amended(answer=answer, answer_words=""),
+        answers=(*plan.answers, GivenAnswer(id=answer_id, on=on, answer=answer)),
+    )
+
+
+def explained(plan: Plan, words: str) -> Plan:
+    """Return the plan with the words of the answer given last."""
+    if plan.closing.answer is None or not plan.answers:
+        return plan.amended(closing=plan.closing.amended(answer_words=words))
+    return plan.amended(
+        closing=plan.closing.amended(answer_words=words),
+        answers=(*plan.answers[:-1], plan.answers[-1].amended(own_words=words)),
+    )

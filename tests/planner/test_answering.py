@@ -1,0 +1,46 @@
+from datetime import date, timedelta
+
+from planner.answering import answered, explained
+from planner.closing import Answer
+from planner.plan import Plan
+
+PLAN = Plan(id="00000000-0000-4000-8000-000000000001", person_id="00000000-0000-4000-8000-000000000002")
+FIRST, SECOND = "00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"
+TODAY = date(2026, 11, 22)
+
+
+def test_an_answer_stands_in_the_closing_and_is_kept_beside_the_others() -> None:
+    plan = answered(PLAN, Answer.AGREE, TODAY, FIRST)
+
+    assert plan.closing.answer is Answer.AGREE
+    assert [(one.on, one.answer) for one in plan.answers] == [(TODAY, Answer.AGREE)]
+
+
+def test_a_changed_mind_keeps_the_earlier_answer_and_its_words() -> None:
+    plan = explained(answered(PLAN, Answer.DISAGREE, TODAY, FIRST), "Too many meetings")
+
+    plan = answered(plan, Answer.AGREE, TODAY, SECOND)
+
+    assert [(one.answer, one.own_words) for one in plan.answers] == [
+        (Answer.DISAGREE, "Too many meetings"),
+        (Answer.AGREE, ""),
+    ]
+    assert (plan.closing.answer, plan.closing.answer_words) == (Answer.AGREE, "")
+
+
+def test_the_same_answer_twice_on_one_day_is_one_answer_and_keeps_its_words() -> None:
+    plan = explained(answered(PLAN, Answer.CHANGE, TODAY, FIRST), "Later in the day")
+
+    assert answered(plan, Answer.CHANGE, TODAY, SECOND) == plan
+
+
+def test_the_same_answer_on_another_day_is_a_new_one() -> None:
+    plan = answered(PLAN, Answer.AGREE, TODAY - timedelta(days=14), FIRST)
+
+    assert len(answered(plan, Answer.AGREE, TODAY, SECOND).answers) == 2
+
+
+def test_words_before_any_answer_stay_in_the_closing() -> None:
+    plan = explained(PLAN, "I am not sure yet")
+
+    assert (plan.closing.answer_words, plan.answers) == ("I am not sure yet", ())
