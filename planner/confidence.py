@@ -18,7 +18,7 @@ def is_unsure(goal: Goal) -> bool:
 
 
 def open_change(goal: Goal) -> ConfidenceChange | None:
-    """Return the change that is under way: a way on was chosen, and the person has not said yet how sure they are now."""
+    """Return the change under way: a way on was chosen, and the person has not said how sure they are now."""
     last = goal.confidence_changes[-1] if goal.confidence_changes else None
     return last if last and last.after is None else None
 

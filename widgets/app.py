@@ -50,7 +50,7 @@ def App(
         lay(Desk(store, person, session, now=now, new_id=new_id))
         store.note_event("opened", person.id, session.kind.value, by=session.author)
 
-    def heard(_touched: bool) -> None:  # noqa: FBT001 (what the ping says)
+    def heard(_touched: bool) -> None:
         if desk:
             desk.try_again()
 

@@ -84,7 +84,7 @@ def Card(
     path: Path,
     shown: Form,
     title: str,
-    is_open: bool,  # noqa: FBT001 (a part of the card's state, given by its list)
+    is_open: bool,
     open_card: Callable[[str], None],
     *,
     body: Callable[[Any, Path], Any] | None = None,

@@ -102,7 +102,7 @@ def _goals(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         add=say("Add a goal"),
         links=known,
         body=lambda goal, path: GoalPages(goal, path, known, tuple(f for f in findings if f.where.item == goal.id)),
-        below=lambda goal: PartsRead(goal),
+        below=PartsRead,
     )
 
 

@@ -23,7 +23,7 @@ def Pulse(t: Language, heard: Callable[[bool], None], place: str = "") -> Any:
     """Draw nothing that is seen. `heard` is called at every ping: whether the person did something since the last."""
     beat, count = reacton.use_state(0)
 
-    def answering(touched: bool) -> Callable[..., None]:  # noqa: FBT001 (what the ping says)
+    def answering(touched: bool) -> Callable[..., None]:
         def answer(*_: Any) -> None:
             heard(touched)
             count(lambda n: n + 1)

@@ -43,7 +43,7 @@ def Rail(
 
 
 def steps_of(plan: Plan, number: int) -> tuple[str, ...]:
-    """Return the steps the rail offers: the first twenty minutes lead where that is the way; a check-in from the second session on."""
+    """Return the steps the rail offers: the first twenty minutes where that is the way; a check-in from session 2 on."""
     first = ("first",) if plan.path is Path.FIRST else ()
     return first + tuple(step for step in STEPS if step != "check-in" or number > 1)
 
@@ -53,7 +53,7 @@ def _rung(plan: Plan, one: str, step: str, go: Callable[[str], None]) -> Any:
 
 
 @reacton.component
-def Rung(plan: Plan, one: str, here: bool, go: Callable[[str], None]) -> Any:  # noqa: FBT001 (a part of the rung's state, given by the rail)
+def Rung(plan: Plan, one: str, here: bool, go: Callable[[str], None]) -> Any:
     """Draw one step with its ring."""
     t = use_sitting().t
     far = progress(plan, one)

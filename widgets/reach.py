@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @reacton.component
-def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], lock: Callable[[], None] | None) -> Any:  # noqa: FBT001 (what the desk can do, given by the table)
+def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], lock: Callable[[], None] | None) -> Any:
     """Draw the small row under the save state. `lock` is none where nothing was unlocked."""
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
@@ -35,7 +35,7 @@ def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], l
     )
 
 
-def _off(can: bool) -> dict[str, str]:  # noqa: FBT001 (what the desk can do)
+def _off(can: bool) -> dict[str, str]:
     return {} if can else {"disabled": "disabled"}
 
 

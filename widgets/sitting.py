@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import reacton
 
-from planner.language import Language
-
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from planner.agency import Agency
+    from planner.language import Language
     from widgets.desk import Desk
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.choice import Choice
 from planner.entry import label
 from planner.message import say
 from widgets.fields.frame import field_id, framed, grouped  # noqa: F401
@@ -16,6 +15,7 @@ from widgets.sitting import use_sitting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from planner.choice import Choice
     from planner.entry import Entry
     from planner.path import Path
 
@@ -23,7 +23,7 @@ Options = tuple[tuple[str, str], ...]
 """Ids of other items with the words that name them."""
 
 
-def Chip(text: str, on: bool, press: Callable[[], None], *, one_of: bool = False, key: str = "") -> Any:  # noqa: FBT001 (drawn like a component)
+def Chip(text: str, on: bool, press: Callable[[], None], *, one_of: bool = False, key: str = "") -> Any:
     """Draw one choice; `one_of` where choosing it lets go of the others."""
     state = {"role": "radio", "aria-checked": str(on).lower()} if one_of else {"aria-pressed": str(on).lower()}
     return Button(text, press, kind="chip rp-on" if on else "chip", icon="check" if on else "", attributes=state).key(
@@ -72,9 +72,7 @@ def ChoicesField(entry: type[Entry], name: str, value: tuple[Choice, ...], path:
 
 
 @reacton.component
-def LinkField(
-    entry: type[Entry], name: str, value: str | None, path: Path, *, kind: Any = None, options: Options = ()
-) -> Any:
+def LinkField(entry: type[Entry], name: str, value: str | None, path: Path, *, options: Options = ()) -> Any:
     """Draw a link to one other item of the plan; nothing when there is none to link to."""
     desk = use_sitting().desk
     if not options:
@@ -93,9 +91,7 @@ def LinkField(
 
 
 @reacton.component
-def LinksField(
-    entry: type[Entry], name: str, value: tuple[str, ...], path: Path, *, kind: Any = None, options: Options = ()
-) -> Any:
+def LinksField(entry: type[Entry], name: str, value: tuple[str, ...], path: Path, *, options: Options = ()) -> Any:
     """Draw links to several other items of the plan; nothing when there is none to link to."""
     desk = use_sitting().desk
     if not options:
@@ -112,7 +108,7 @@ def LinksField(
 
 
 @reacton.component
-def YesNoField(entry: type[Entry], name: str, value: bool | None, path: Path, *, kind: Any = None) -> Any:  # noqa: ARG001, FBT001 (every field is drawn with the same call)
+def YesNoField(entry: type[Entry], name: str, value: bool | None, path: Path) -> Any:
     """Draw yes or no, with neither chosen at first."""
     sitting = use_sitting()
     answers = ((True, say("Yes")), (False, say("No")))
@@ -129,7 +125,7 @@ def YesNoField(entry: type[Entry], name: str, value: bool | None, path: Path, *,
 
 
 @reacton.component
-def TickField(entry: type[Entry], name: str, value: bool, path: Path, *, kind: Any = None) -> Any:  # noqa: ARG001, FBT001 (every field is drawn with the same call)
+def TickField(entry: type[Entry], name: str, value: bool, path: Path) -> Any:
     """Draw a tick."""
     sitting = use_sitting()
     attributes = {"role": "checkbox", "aria-checked": str(value).lower(), "id": field_id(path, name)}
@@ -139,6 +135,6 @@ def TickField(entry: type[Entry], name: str, value: bool, path: Path, *, kind: A
     )
 
 
-def Tick(text: str, on: bool, press: Callable[[], None], attributes: dict[str, Any], _box: Any = None) -> Any:  # noqa: FBT001 (drawn like a component)
+def Tick(text: str, on: bool, press: Callable[[], None], attributes: dict[str, Any], _box: Any = None) -> Any:
     """Draw a box to tick, with its words beside it."""
     return Button(text, press, kind="tick rp-on" if on else "tick", icon="check", attributes=attributes)

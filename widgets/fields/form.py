@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 import reacton
 
 from planner.choice import Choice
-from planner.entry import Entry
 from planner.reading import AmountWords, CountWords, DayWords, TimeWords
 from widgets.fields.chips import ChoiceField, ChoicesField, LinkField, LinksField, TickField, YesNoField
 from widgets.fields.ruler import RulerField
@@ -19,6 +18,7 @@ from widgets.markup import div
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from planner.entry import Entry
     from planner.path import Path
 
 
@@ -32,11 +32,11 @@ class FormFieldError(AttributeError):
 
 @dataclass(frozen=True)
 class FormField:
-    """One field of a form and the component that draws it."""
+    """One field of a form, the component that draws it, and for choices the set to choose from."""
 
     name: str
     draw: Callable[..., Any]
-    kind: Any = None
+    choices: type[Choice] | None = None
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def _form_field(entry: type[Entry], name: str) -> FormField:
     draw = _drawn_by(kind, entry.model_fields[name].metadata, optional=kind is not annotation)
     if draw is None:
         raise FormFieldError(entry, name)
-    return FormField(name, draw, _member(kind))
+    return FormField(name, draw, _member(kind) if draw in (ChoiceField, ChoicesField) else None)
 
 
 def _bare(annotation: Any) -> Any:
@@ -117,5 +117,9 @@ def Fields(shown: Form, entry: Entry, path: Path, *, links: Mapping[str, Any] | 
 
 
 def _field(one: FormField, entry: Entry, path: Path, links: Mapping[str, Any]) -> Any:
-    extra = {"options": links.get(one.name, ())} if one.draw in (LinkField, LinksField) else {}
-    return one.draw(type(entry), one.name, getattr(entry, one.name), path, kind=one.kind, **extra).key(one.name)
+    given: dict[str, Any] = {}
+    if one.choices:
+        given["kind"] = one.choices
+    if one.draw in (LinkField, LinksField):
+        given["options"] = links.get(one.name, ())
+    return one.draw(type(entry), one.name, getattr(entry, one.name), path, **given).key(one.name)

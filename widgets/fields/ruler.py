@@ -24,7 +24,7 @@ _NUMBERS = range(11)
 
 
 @reacton.component
-def RulerField(entry: type[Entry], name: str, value: int | None, path: Path, *, kind: Any = None) -> Any:  # noqa: ARG001 (every field is drawn with the same call)
+def RulerField(entry: type[Entry], name: str, value: int | None, path: Path) -> Any:
     """Draw a ruler that keeps its number at its place in the plan."""
     desk = use_sitting().desk
     return Ruler(entry, name, value, path, lambda number: desk.put((*path, name), number))

@@ -34,7 +34,7 @@ _ONE_LINE = 80
 
 
 @reacton.component
-def WordsField(entry: type[Entry], name: str, value: str, path: Path, *, kind: Any = None) -> Any:  # noqa: ARG001 (every field is drawn with the same call)
+def WordsField(entry: type[Entry], name: str, value: str, path: Path) -> Any:
     """Draw a field of free words. Nothing typed is changed, shortened or refused."""
     desk = use_sitting().desk
     long = (limit(entry, name) or 0) > _ONE_LINE
@@ -43,12 +43,12 @@ def WordsField(entry: type[Entry], name: str, value: str, path: Path, *, kind: A
 
 
 @reacton.component
-def ReadField(entry: type[Entry], name: str, value: Reading, path: Path, *, kind: Any = None) -> Any:
+def ReadField(entry: type[Entry], name: str, value: Reading, path: Path) -> Any:
     """Draw a field whose words are understood; what was read stands under it, and the words stay as typed."""
     sitting = use_sitting()
 
     def typed(words: str) -> None:
-        sitting.desk.put((*path, name), read(kind, whole(words), sitting.today, sitting.t.code))
+        sitting.desk.put((*path, name), read(type(value), whole(words), sitting.today, sitting.t.code))
 
     box = _box(path, name, value.words, typed, grows=False)
     return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t))
