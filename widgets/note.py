@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import reacton
+
 from planner.finding import Audience
 from widgets.markup import Icon, div, para
 from widgets.sitting import use_sitting
@@ -22,6 +24,7 @@ def shown(findings: Iterable[Finding], *, staff: bool) -> tuple[Finding, ...]:
     return tuple(sorted(both, key=lambda finding: -finding.weight)[:1])
 
 
+@reacton.component
 def Note(finding: Finding, *ways: Any) -> Any:
     """Draw one suggestion."""
     t = use_sitting().t
@@ -39,6 +42,8 @@ def Note(finding: Finding, *ways: Any) -> Any:
     )
 
 
-def Notes(findings: Iterable[Finding]) -> Any:
+@reacton.component
+def Notes(findings: tuple[Finding, ...]) -> Any:
     """Draw what this view may show of some findings; nothing where there is none."""
-    return div(*(Note(one) for one in shown(findings, staff=use_sitting().staff)), cls="rp-notes")
+    staff = use_sitting().staff
+    return div(*(Note(one).key(f"{one.code}/{one.where.item}") for one in shown(findings, staff=staff)), cls="rp-notes")
