@@ -1,0 +1,154 @@
+"""A seat at the table without a browser: one person, an in-memory store, and a step drawn by reacton.
+
+seat = sit_down(Plan(...))
+seat.draw("strengths", strengths.LEAVES, "strengths.coping")
+seat.press("Add something that helps you")
+seat.write("In my own words", "Music calms me")
+seat.plan.strengths
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import ipyvuetify
+import reacton
+
+from planner.agency import Agency
+from planner.language import Language
+from planner.person import Person
+from planner.plan import Plan
+from planner.session import Session
+from planner.store import Store
+from planner.topic import TOPICS
+from widgets.desk import Desk
+from widgets.leaf import OpenLeaf
+from widgets.sitting import Sitting, provide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.finding import Finding
+    from widgets.leaf import Leaf
+
+TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
+
+
+def numbered(number: int) -> str:
+    """Return the id with this number."""
+    return str(UUID(int=number))
+
+
+def _counted() -> Iterator[str]:
+    number = 1000
+    while True:
+        number += 1
+        yield numbered(number)
+
+
+@dataclass
+class Seat:
+    """One session, and what is drawn of it."""
+
+    desk: Desk
+    sitting: Sitting
+    rc: Any = None
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is on the desk."""
+        return self.desk.plan
+
+    def draw(self, leaves: tuple[Leaf, ...], topic: str) -> None:
+        """Draw one topic, open."""
+        leaf = next(one for one in leaves if one.topic == topic)
+        about = next(one for topics in TOPICS.values() for one in topics if one.id == topic)
+        _, self.rc = reacton.render(_Lay(self, lambda plan: OpenLeaf(leaf, about, plan, self.findings, lambda: None)),
+                                    handle_error=False)
+
+    def show(self, element: Any) -> None:
+        """Draw any element at the table."""
+        _, self.rc = reacton.render(_Lay(self, lambda _plan: element), handle_error=False)
+
+    def elements(self, tag: str = "") -> list[ipyvuetify.Html]:
+        """Return the drawn elements, in the order they were made."""
+        found = _walk(self.rc.container)
+        return [one for one in found if isinstance(one, ipyvuetify.Html) and tag in {"", one.tag}]
+
+    def buttons(self) -> list[str]:
+        """Return the names of the buttons on the page."""
+        return [_name(one) for one in self.elements("button")]
+
+    def press(self, name: str, *, nth: int = 0) -> None:
+        """Press the button with this name."""
+        found = [one for one in self.elements("button") if _name(one) == name]
+        assert found, f"no button {name!r} among {self.buttons()}"
+        found[nth].fire_event("click", {})
+
+    def write(self, label: str, words: str, *, nth: int = 0) -> None:
+        """Type into the field with this label."""
+        self._input(label, nth).v_model = words
+
+    def written(self, label: str, *, nth: int = 0) -> str:
+        """Return what stands in the field with this label."""
+        return self._input(label, nth).v_model
+
+    def _input(self, label: str, nth: int) -> Any:
+        ids = [one.attributes["for"] for one in self.elements("label") if _text(one) == label]
+        assert len(ids) > nth, f"no field {label!r}"
+        return next(
+            one for one in _walk(self.rc.container)
+            if isinstance(one, ipyvuetify.TextField | ipyvuetify.Textarea) and one.id == ids[nth]
+        )
+
+    def text(self) -> str:
+        """Return every word on the page."""
+        return _text(self.rc.container)
+
+    def state(self, name: str) -> str | None:
+        """Return whether the button with this name is on: "true" or "false"."""
+        found = next(one for one in self.elements("button") if _name(one) == name)
+        return found.attributes.get("aria-checked") or found.attributes.get("aria-pressed")
+
+
+@reacton.component
+def _Lay(seat: Seat, draw: Any) -> Any:
+    _, redraw = reacton.use_state(0)
+    reacton.use_effect(lambda: seat.desk.subscribe(lambda: redraw(lambda n: n + 1)), [])
+    provide(seat.sitting)
+    return draw(seat.desk.plan)
+
+
+def sit_down(*, language: str = "en", staff: bool = False, agency: Agency | None = None, **parts: Any) -> Seat:
+    """Begin a session with a new person whose plan holds these parts."""
+    ids = _counted()
+    store = Store.in_memory(now=lambda: NOW)
+    person = Person(id=numbered(1), called="Dana R.", added_on=TODAY)
+    store.add_person(person)
+    session = store.begin(Session(id=numbered(2), person_id=person.id, started=NOW))
+    plan = Plan(id=numbered(3), person_id=person.id, **parts)
+    store.keep(person.id, plan, sequence=0, base_revision=0, place="goals", visit="")
+    desk = Desk(store, person, session, now=lambda: NOW, new_id=lambda: next(ids))
+    return Seat(desk, Sitting(Language(language), TODAY, desk, agency or Agency(), staff))
+
+
+def _walk(widget: Any) -> Iterator[Any]:
+    yield widget
+    for child in getattr(widget, "children", ()):
+        if not isinstance(child, str):
+            yield from _walk(child)
+
+
+def _name(widget: Any) -> str:
+    return widget.attributes.get("aria-label") or _text(widget)
+
+
+def _text(widget: Any) -> str:
+    if isinstance(widget, str):
+        return widget
+    return " ".join(filter(None, (_text(child) for child in getattr(widget, "children", ()) or ())))
