@@ -45,7 +45,8 @@ def Cards(
     """Draw the items of the list at `path`, with a way to add one.
 
     `title` gives the words a folded card shows, `new` makes an empty item from an id, `body` draws what follows the
-    form in an open card, `below` what stands under the words of a folded one, `offers` are words to start from, each with the item it makes.
+    form in an open card, `below` what stands under the words of a folded one, `offers` are words to start from, each
+    with the item it makes.
     """
     sitting = use_sitting()
     opened, open_card = reacton.use_state("")

@@ -19,7 +19,7 @@ from widgets.fields.ruler import Ruler
 from widgets.leaf import Leaf
 from widgets.links import links
 from widgets.markup import div, para, tag
-from widgets.note import Note
+from widgets.note import Note, Notes
 from widgets.pages import Pages
 from widgets.sitting import use_sitting
 
@@ -49,6 +49,9 @@ PAGES = (
     ("obstacles", say("What if")),
     ("leans", say("What carries it")),
 )
+GATE = "goal.confidence"
+"""The finding that has its own place on the page, with its four ways on."""
+
 PAGE_OF = {Way.SMALLER_STEP: "steps", Way.MORE_HELP: "leans", Way.OBSTACLE_PLAN: "obstacles", Way.ANOTHER_GOAL: "why"}
 
 
@@ -163,7 +166,11 @@ def GoalPages(goal: Goal, path: Path, known: dict[str, Any], findings: tuple[Fin
             case _:
                 return div(Fields(LEANS, goal, path, links=known), Fields(STANDING, goal, path), cls="rp-fields")
 
-    return Pages(goal.id, PAGES, draw, opened, turn)
+    gate_speaks = opened == "sure" and is_unsure(goal)
+    return div(
+        Pages(goal.id, PAGES, draw, opened, turn),
+        None if gate_speaks else Notes(one for one in findings if one.code != GATE),
+    )
 
 
 @reacton.component
@@ -182,7 +189,7 @@ def Confidence(goal: Goal, path: Path, turn: Callable[[str], None]) -> Any:
 
     ways = [Chip(t(way.label), goal.way_on is way, choose(way)) for way in Way]
     gate = Finding(
-        "goal.confidence",
+        GATE,
         Place("goals", goal.id, "confidence"),
         say("What would make this easier?"),
         say("We change the plan, not you. Which way on feels right?"),

@@ -43,7 +43,7 @@ def Rail(
 
 
 def steps_of(plan: Plan, number: int) -> tuple[str, ...]:
-    """Return the steps the rail offers: the first twenty minutes where that is the way; a check-in from session 2 on."""
+    """Return the steps the rail offers: the first twenty minutes where chosen, a check-in from session 2 on."""
     first = ("first",) if plan.path is Path.FIRST else ()
     return first + tuple(step for step in STEPS if step != "check-in" or number > 1)
 
