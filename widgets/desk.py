@@ -64,6 +64,8 @@ class Desk:
         """
         self.store, self.person, self.session, self.new_id = store, person, session, new_id
         self._now = now
+        self.revision: Revision | None = None
+        """What the session ended with; once it is there, nothing more is changed here."""
         self._listeners: list[Callable[[], None]] = []
         kept = store.draft(person.id) or _begun(store, person, session, new_id)
         self._lay(kept)
@@ -85,13 +87,16 @@ class Desk:
         """Whether a change that was taken back can be made again."""
         return self._kept.can_redo
 
-    def put(self, path: PlanPath, value: Any) -> None:
-        """Change one place. A place that is gone meanwhile (its item was taken out) changes nothing."""
+    def put(self, path: PlanPath, value: Any, *, visit: str = "") -> None:
+        """Change one place. A place that is gone meanwhile (its item was taken out) changes nothing.
+
+        `visit` names the step that undo takes back, where that is not the place itself.
+        """
         try:
             plan = put(self._plan, path, value)
         except NoSuchPlaceError:
             return
-        self._change(plan, "/".join(path))
+        self._change(plan, visit or "/".join(path))
 
     def add(self, path: PlanPath, item: Item) -> None:
         """Add an item to the list at a place."""
@@ -129,13 +134,14 @@ class Desk:
     def finish(self) -> Revision | None:
         """Finish the session: an append-only revision is written. None when the store could not write it now."""
         try:
-            return self.store.finish(self.session.id, self._plan, at=self._now(), sequence=self._kept.sequence)
+            self.revision = self.store.finish(self.session.id, self._plan, at=self._now(), sequence=self._kept.sequence)
         except DraftMovedOnError as moved:
             self._take_over(moved)
-            self._tell()
         except StoreError as problem:
             self._not_saved(problem)
-        return None
+            return None
+        self._tell()
+        return self.revision
 
     def try_again(self) -> None:
         """Write again what could not be written; nothing where everything is saved."""
