@@ -7,9 +7,8 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
 
 import typer
 
@@ -18,32 +17,15 @@ from planner.commands.outcome import Outcome, StoppedError
 from planner.commands.people import caseload_rows, the_one
 
 if TYPE_CHECKING:
-    from exports import Offer
+    from exports.offers import Offer
     from planner.person import Person
     from planner.plan import Plan
     from planner.store import Store
 
 
-class DocumentName(StrEnum):
-    """What can be printed."""
-
-    MY_PLAN = "my-plan"
-    SESSION_SUMMARY = "session-summary"
-
-
-class FormatName(StrEnum):
-    """How it can be written."""
-
-    PDF = "pdf"
-    HTML = "html"
-    IPYNB = "ipynb"
-
-
-class LanguageName(StrEnum):
-    """The languages that paper speaks."""
-
-    ENGLISH = "en"
-    SPANISH = "es"
+DocumentName = Literal["my-plan", "session-summary"]
+FormatName = Literal["pdf", "html", "ipynb"]
+LanguageName = Literal["en", "es"]
 
 
 @dataclass(frozen=True)
@@ -98,8 +80,8 @@ def export(
             help="The person's id, or enough of the name. Your shell may remember a name; an id tells nobody."
         ),
     ] = "",
-    document: Annotated[DocumentName, typer.Option(help="Which document.")] = DocumentName.MY_PLAN,
-    as_format: Annotated[FormatName, typer.Option("--format", help="As which kind of file.")] = FormatName.PDF,
+    document: Annotated[DocumentName, typer.Option(help="Which document.")] = "my-plan",
+    as_format: Annotated[FormatName, typer.Option("--format", help="As which kind of file.")] = "pdf",
     to: Annotated[
         Path, typer.Option(metavar="FOLDER", help="The folder to write to; it is made when it is missing.")
     ] = Path(),
@@ -175,7 +157,8 @@ def _plan_of(kept: "Store", person_id: str) -> "Plan":
 
 
 def _made(plan: "Plan", person: "Person", order: Order, today: date) -> "Offer":
-    from exports import PressError, offer
+    from exports.offers import offer
+    from exports.press import PressError
     from planner.language import Language
 
     language = Language(order.language or person.language)

@@ -72,7 +72,8 @@ def all_imports() -> list[Import]:
 
 
 def points_up(found: Import) -> bool:
-    if found.top not in ROOMS or (found.lazy and found.file.startswith(FRONT_DOOR)):
+    opened_late = found.lazy or found.typing_only
+    if found.top not in ROOMS or (opened_late and found.file.startswith(FRONT_DOOR)):
         return False
     return ROOMS.index(found.top) > ROOMS.index(found.file.partition("/")[0])
 

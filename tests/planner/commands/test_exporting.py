@@ -1,0 +1,130 @@
+"""`planner export`."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import nbformat
+import pytest
+
+from exports import offers
+from planner.commands.exporting import DocumentName, FormatName, LanguageName
+from planner.commands.outcome import Outcome
+from planner.language import LANGUAGES
+from planner.store import Store, unlock
+from tests.planner.commands.conftest import DANA, PASSPHRASE, SOL, WREN
+
+if TYPE_CHECKING:
+    from tests.planner.commands.conftest import Desk
+
+
+def events(desk: Desk) -> list[tuple[str, str]]:
+    with Store.open(desk.store, unlock(desk.store, PASSPHRASE), now=lambda: datetime.now(UTC)) as store:
+        return [(event.kind, event.detail) for event in store.events(DANA.id)]
+
+
+def test_the_choices_are_the_ones_that_can_be_made() -> None:
+    assert get_args(DocumentName) == offers.DOCUMENTS
+    assert get_args(FormatName) == offers.FORMATS
+    assert set(get_args(LanguageName)) == set(LANGUAGES)
+
+
+def test_one_person_named_by_id_gets_my_plan_as_pdf(desk: Desk) -> None:
+    answer = desk.planner("export", DANA.id, "--to", desk.folder / "papers")
+
+    (paper,) = (desk.folder / "papers").iterdir()
+    assert answer.code == 0
+    assert answer.out.strip() == str(paper)
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert "Dana" not in paper.name
+
+
+def test_enough_of_a_name_is_as_good_as_an_id(desk: Desk) -> None:
+    assert desk.planner("export", "rios", "--to", desk.folder / "papers").code == 0
+
+
+def test_a_name_that_fits_two_people_prints_nothing_and_says_so(desk: Desk) -> None:
+    answer = desk.planner("export", "dana", "--to", desk.folder / "papers")
+
+    assert answer.code == Outcome.NOTHING_FOUND
+    assert "2 people" in answer.err
+    assert not (desk.folder / "papers").exists()
+
+
+@pytest.mark.parametrize("named", ["nobody at all", "99999999-9999-4999-8999-999999999999"])
+def test_a_name_or_an_id_of_nobody_says_so(desk: Desk, named: str) -> None:
+    assert desk.planner("export", named).code == Outcome.NOTHING_FOUND
+
+
+def test_somebody_without_a_plan_is_told_apart(desk: Desk) -> None:
+    answer = desk.planner("export", WREN.id)
+
+    assert answer.code == Outcome.NOTHING_FOUND
+    assert "no plan yet" in answer.err
+
+
+@pytest.mark.parametrize("words", [(), (DANA.id, "--all")])
+def test_it_is_either_one_person_or_everybody(desk: Desk, words: tuple[str, ...]) -> None:
+    assert desk.planner("export", *words).code == Outcome.USAGE
+
+
+def test_everybody_gets_a_file_of_their_own_and_who_has_no_plan_is_named(desk: Desk) -> None:
+    answer = desk.planner("export", "--all", "--format", "html", "--to", desk.folder / "papers", "--json")
+
+    assert answer.code == 0
+    assert {each["person"] for each in answer.json["written"]} == {DANA.id, SOL.id}
+    assert [each["person"] for each in answer.json["left_out"]] == [WREN.id]
+    assert len(list((desk.folder / "papers").iterdir())) == 2
+
+
+def test_the_paper_speaks_the_persons_language_unless_another_is_asked_for(desk: Desk) -> None:
+    own = desk.planner("export", SOL.id, "--format", "ipynb", "--to", desk.folder / "own", "--json")
+    other = desk.planner(
+        "export", SOL.id, "--format", "ipynb", "--language", "en", "--to", desk.folder / "en", "--json"
+    )
+
+    languages = []
+    for answer in (own, other):
+        notebook = nbformat.read(answer.json["written"][0]["file"], as_version=4)
+        languages.append(json.dumps(notebook.metadata, sort_keys=True))
+    assert '"es"' in languages[0]
+    assert '"en"' in languages[1]
+
+
+def test_a_file_that_is_there_stays_until_it_may_be_replaced(desk: Desk) -> None:
+    (paper,) = desk.planner("export", DANA.id, "--to", desk.folder / "papers").out.splitlines()
+    written = Path(paper).stat().st_mtime_ns
+
+    again = desk.planner("export", DANA.id, "--to", desk.folder / "papers")
+
+    assert again.code == Outcome.ALREADY_THERE
+    assert Path(paper).stat().st_mtime_ns == written
+    assert desk.planner("export", DANA.id, "--to", desk.folder / "papers", "--replace").code == 0
+    assert Path(paper).stat().st_mtime_ns > written
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems keep rights in another way")
+def test_what_is_written_is_for_its_owner_only(desk: Desk) -> None:
+    (paper,) = desk.planner("export", DANA.id, "--to", desk.folder / "papers").out.splitlines()
+
+    assert stat.S_IMODE(Path(paper).stat().st_mode) == 0o600
+
+
+def test_the_store_notes_what_was_exported(desk: Desk) -> None:
+    desk.planner("export", DANA.id, "--document", "session-summary", "--to", desk.folder / "papers")
+
+    assert ("exported", "session-summary pdf") in events(desk)
+
+
+def test_a_folder_that_can_not_be_made_is_one_sentence(desk: Desk) -> None:
+    (desk.folder / "papers").write_text("a file", "utf-8")
+
+    answer = desk.planner("export", DANA.id, "--to", desk.folder / "papers" / "inside")
+
+    assert answer.code == Outcome.NOT_WRITABLE
+    assert "Traceback" not in answer.err
