@@ -44,9 +44,7 @@ def Inside(kept: tuple[InternalResources, ...], findings: tuple[Finding, ...]) -
 
         return choose
 
-    rulers = [
-        Ruler(InternalResources, name, getattr(today, name, None), path, rate(name)).key(name) for name in RATED
-    ]
+    rulers = [Ruler(InternalResources, name, getattr(today, name, None), path, rate(name)).key(name) for name in RATED]
     return div(
         *rulers,
         Fields(NOTICED, today, path) if today else None,
@@ -79,4 +77,3 @@ def _row(day: str, ratings: tuple[int | None, ...]) -> Any:
 
 def _titles() -> tuple[str, ...]:
     return tuple(label(InternalResources, name) for name in RATED)
-

@@ -62,8 +62,16 @@ def Told(plan: Plan, kind: StrengthKind, shown: Form, add: Message, findings: tu
     """Draw the strengths of one kind, with words to start from where the library has some."""
     code = use_sitting().t.code
     known = _told(plan, kind)
-    return Cards(known, _PATH, shown, title=lambda one: one.own_words, new=_strength(kind), add=add,
-                 offers=_offers(_ideas(kind, code), plan.strengths, kind), findings=findings)
+    return Cards(
+        known,
+        _PATH,
+        shown,
+        title=lambda one: one.own_words,
+        new=_strength(kind),
+        add=add,
+        offers=_offers(_ideas(kind, code), plan.strengths, kind),
+        findings=findings,
+    )
 
 
 def _ideas(kind: StrengthKind, language: str) -> tuple[Suggestion, ...]:
@@ -80,31 +88,75 @@ def _ideas(kind: StrengthKind, language: str) -> tuple[Suggestion, ...]:
 def Heard(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw what the counselor heard; under each the person says whether it fits."""
     ideas = _ideas(StrengthKind.TRAIT, use_sitting().t.code)
-    return Cards(_heard(plan), _PATH, TRAIT, title=lambda one: one.own_words,
-                 new=_strength(StrengthKind.TRAIT, heard_by=HeardBy.COUNSELOR), add=say("Name something you hear"),
-                 offers=_offers(ideas, plan.strengths, StrengthKind.TRAIT, HeardBy.COUNSELOR), findings=findings,
-                 body=lambda one, path: Fields(FITS, one, path),
-                 below=lambda one: Fields(FITS, one, (*_PATH, one.id)))
+    return Cards(
+        _heard(plan),
+        _PATH,
+        TRAIT,
+        title=lambda one: one.own_words,
+        new=_strength(StrengthKind.TRAIT, heard_by=HeardBy.COUNSELOR),
+        add=say("Name something you hear"),
+        offers=_offers(ideas, plan.strengths, StrengthKind.TRAIT, HeardBy.COUNSELOR),
+        findings=findings,
+        body=lambda one, path: Fields(FITS, one, path),
+        below=lambda one: Fields(FITS, one, (*_PATH, one.id)),
+    )
 
 
 def _leaf(topic: str, asks: Message, kind: StrengthKind, shown: Form, add: Message) -> Leaf:
-    return Leaf(topic, asks, lambda plan, findings: Told(plan, kind, shown, add, findings).key(topic),
-                lambda plan: _words(_told(plan, kind)))
+    return Leaf(
+        topic,
+        asks,
+        lambda plan, findings: Told(plan, kind, shown, add, findings).key(topic),
+        lambda plan: _words(_told(plan, kind)),
+    )
 
 
 LEAVES = (
-    _leaf("strengths.success", say("A day, a week, a hard hour: it counts. How did you do it?"),
-          StrengthKind.SUCCESS, TOLD, say("Add something you got through")),
-    _leaf("strengths.responsibility", say("People, a job, a pet, the rent: what kept going because of you?"),
-          StrengthKind.RESPONSIBILITY, TOLD, say("Add something you took care of")),
-    _leaf("strengths.value", say("What did you hold on to when it was hardest?"),
-          StrengthKind.VALUE_HELD, TOLD, say("Add something you held on to")),
-    _leaf("strengths.coping", say("What has worked, even once? It is a tool, and it is yours."),
-          StrengthKind.COPING, COPING, say("Add something that helps you")),
-    _leaf("strengths.trait", say("How would someone who likes you put it?"),
-          StrengthKind.TRAIT, TRAIT, say("Add how you are")),
-    Leaf("strengths.heard", say("Your counselor says what stands out in your story. You say whether it is you."),
-         Heard, lambda plan: _words(tuple(one for one in _heard(plan) if one.is_mine))),
-    Leaf("strengths.inside", say("Three things that carry you. There is no right number: say how it is today."),
-         lambda plan, findings: Inside(plan.internal_resources, findings), lambda _plan: ""),
+    _leaf(
+        "strengths.success",
+        say("A day, a week, a hard hour: it counts. How did you do it?"),
+        StrengthKind.SUCCESS,
+        TOLD,
+        say("Add something you got through"),
+    ),
+    _leaf(
+        "strengths.responsibility",
+        say("People, a job, a pet, the rent: what kept going because of you?"),
+        StrengthKind.RESPONSIBILITY,
+        TOLD,
+        say("Add something you took care of"),
+    ),
+    _leaf(
+        "strengths.value",
+        say("What did you hold on to when it was hardest?"),
+        StrengthKind.VALUE_HELD,
+        TOLD,
+        say("Add something you held on to"),
+    ),
+    _leaf(
+        "strengths.coping",
+        say("What has worked, even once? It is a tool, and it is yours."),
+        StrengthKind.COPING,
+        COPING,
+        say("Add something that helps you"),
+    ),
+    _leaf(
+        "strengths.trait",
+        say("How would someone who likes you put it?"),
+        StrengthKind.TRAIT,
+        TRAIT,
+        say("Add how you are"),
+    ),
+    Leaf(
+        "strengths.heard",
+        say("Your counselor says what stands out in your story. You say whether it is you."),
+        Heard,
+        lambda plan: _words(tuple(one for one in _heard(plan) if one.is_mine)),
+    ),
+    Leaf(
+        "strengths.inside",
+        say("Three things that carry you. There is no right number: say how it is today."),
+        lambda plan, findings: Inside(plan.internal_resources, findings),
+        lambda _plan: "",
+    ),
 )

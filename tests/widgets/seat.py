@@ -68,12 +68,13 @@ class Seat:
         """Draw one topic, open."""
         leaf = next(one for one in leaves if one.topic == topic)
         about = next(one for topics in TOPICS.values() for one in topics if one.id == topic)
-        _, self.rc = reacton.render(_Lay(self, lambda plan: OpenLeaf(leaf, about, plan, self.findings, lambda: None)),
-                                    handle_error=False)
+        _, self.rc = reacton.render(
+            _lay(self, lambda plan: OpenLeaf(leaf, about, plan, self.findings, lambda: None)), handle_error=False
+        )
 
     def show(self, element: Any) -> None:
         """Draw any element at the table."""
-        _, self.rc = reacton.render(_Lay(self, lambda _plan: element), handle_error=False)
+        _, self.rc = reacton.render(_lay(self, lambda _plan: element), handle_error=False)
 
     def elements(self, tag: str = "") -> list[ipyvuetify.Html]:
         """Return the drawn elements, in the order they were made."""
@@ -102,7 +103,8 @@ class Seat:
         ids = [one.attributes["for"] for one in self.elements("label") if _text(one) == label]
         assert len(ids) > nth, f"no field {label!r}"
         return next(
-            one for one in _walk(self.rc.container)
+            one
+            for one in _walk(self.rc.container)
             if isinstance(one, ipyvuetify.TextField | ipyvuetify.Textarea) and one.id == ids[nth]
         )
 
@@ -117,7 +119,7 @@ class Seat:
 
 
 @reacton.component
-def _Lay(seat: Seat, draw: Any) -> Any:
+def _lay(seat: Seat, draw: Any) -> Any:
     _, redraw = reacton.use_state(0)
     reacton.use_effect(lambda: seat.desk.subscribe(lambda: redraw(lambda n: n + 1)), [])
     provide(seat.sitting)

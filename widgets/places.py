@@ -1,0 +1,132 @@
+"""Places that help: services and groups in the community, how to reach them, the way there, and what came of asking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.message import say
+from planner.resource import Resource
+from widgets.cards import Cards
+from widgets.fields import Fields, form
+from widgets.links import links
+from widgets.markup import Button, div, heading, para
+from widgets.pages import Pages
+from widgets.referrals import Asked, AskedElsewhere, told
+from widgets.sitting import use_sitting
+from widgets.timing import NowOrLater
+
+if TYPE_CHECKING:
+    from planner.finding import Finding
+    from planner.language import Language
+    from planner.path import Path
+    from planner.plan import Plan
+    from planner.referral import Referral
+    from widgets.links import Options
+
+NAME = form(Resource, "name")
+WHAT = form(Resource, "what", "area", "need_ids")
+REACH = form(Resource, ("phone", "hours"), "address", ("ask_for", "bring"))
+WAY = form(Resource, "transport", "transport_words")
+
+PAGES = (
+    ("what", say("What it gives me")),
+    ("reach", say("How to reach them")),
+    ("way", say("The way there")),
+    ("asked", say("What came of it")),
+)
+
+_PATH = ("resources",)
+
+
+@reacton.component
+def Places(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    """Draw the places, and below them what was asked of places that are gone."""
+    t = use_sitting().t
+    known = links(plan)
+    places = Cards(
+        plan.resources,
+        _PATH,
+        NAME,
+        title=lambda place: place.name,
+        new=lambda new_id: Resource(id=new_id),
+        add=say("Add a place"),
+        body=lambda place, path: PlacePages(place, path, known, plan.referrals, findings),
+        below=lambda place: div(
+            para(_line(place, plan.referrals, t), cls="rp-soft"),
+            NowOrLater(place, (*_PATH, place.id), place.name),
+            cls="rp-below",
+        ),
+        findings=findings,
+    )
+    return div(places, AskedElsewhere(plan.referrals, known, findings))
+
+
+def _line(place: Resource, referrals: tuple[Referral, ...], t: Language) -> str:
+    """Return what a folded place says: what for, how to get there, and how far asking is."""
+    parts = (
+        t(place.area.label) if place.area else "",
+        place.phone.strip(),
+        t(place.transport.label) if place.transport else place.transport_words.strip(),
+        *(told(one, t) for one in referrals if one.resource_id == place.id),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+@reacton.component
+def PlacePages(
+    place: Resource,
+    path: Path,
+    known: dict[str, Options],
+    referrals: tuple[Referral, ...],
+    findings: tuple[Finding, ...],
+) -> Any:
+    """Draw what stands behind a place's name, one page at a time."""
+    opened, turn = reacton.use_state("what")
+
+    def draw(page: str) -> Any:
+        match page:
+            case "what":
+                return Fields(WHAT, place, path, links=known)
+            case "reach":
+                return div(Fields(REACH, place, path), Checked(place, path), cls="rp-fields")
+            case "way":
+                return Fields(WAY, place, path)
+            case _:
+                return Asked(place.id, referrals, findings)
+
+    return Pages(place.id, PAGES, draw, opened, turn)
+
+
+@reacton.component
+def Checked(place: Resource, path: Path) -> Any:
+    """Draw how old what we know is: numbers and hours change."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    known = place.confirmed_on
+    said = t("Last checked on {day}.", day=known) if known else t("Not checked yet. A call first can save a trip.")
+    return div(
+        para(said, cls="rp-soft"),
+        Button(
+            t("We checked it today"),
+            lambda: desk.put((*path, "confirmed_on"), sitting.today),
+            kind="text",
+            icon="check",
+        )
+        if known != sitting.today
+        else None,
+        cls="rp-checked",
+    )
+
+
+@reacton.component
+def Ways(plan: Plan) -> Any:
+    """Draw the way to each place of today, all of them under each other."""
+    return div(*(_way(place).key(place.id) for place in plan.resources if place.is_now), cls="rp-cards")
+
+
+def _way(place: Resource) -> Any:
+    return div(
+        heading(3, place.name.strip(), cls="rp-own rp-way-name"), Fields(WAY, place, (*_PATH, place.id)), cls="rp-card"
+    )
