@@ -77,7 +77,7 @@ def Caseload(
 
 
 @reacton.component
-def Banner(practice: bool, is_new: bool, set_up: Callable[[], None], lock: Callable[[], None] | None) -> Any:  # noqa: FBT001 (what is true of this store)
+def Banner(practice: bool, is_new: bool, set_up: Callable[[], None], lock: Callable[[], None] | None) -> Any:
     """Draw the row on top: what this is, the agency's settings, how it looks, and the lock."""
     t = use_sitting().t
     invented = t("Practice: these people are invented, and nothing you write here is kept.")

@@ -52,7 +52,7 @@ def name_of(person: Person, t: Language) -> str:
     return shown_name(person) or t("New person")
 
 
-def FrontPage(title: str, back: Callable[[], None], *parts: Any, token: str) -> Any:  # noqa: N802 (drawn like a component)
+def FrontPage(title: str, back: Callable[[], None], *parts: Any, token: str) -> Any:
     """Draw a page with the way back to the caseload; `token` is where the focus goes when it opens."""
     t = use_sitting().t
     return tag(

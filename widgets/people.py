@@ -28,7 +28,7 @@ def PersonRow(
     list_name: str,
     row: CaseloadRow,
     front: Front,
-    is_noting: bool,  # noqa: FBT001 (a part of the row's state, given by its list)
+    is_noting: bool,
     note_with: Callable[[str], None],
     close: Callable[[], None],
     go: Callable[[str], None],
