@@ -17,14 +17,16 @@ from urllib.request import urlopen
 import nbformat
 from playwright.sync_api import sync_playwright
 
-from tests.house.running import serving
+from tests.house.running import Running, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import BrowserContext, Page, Route
 
-CHROMIUM = os.environ.get("PLANNER_CHROMIUM") or which("chromium") or which("chromium-browser") or which("google-chrome")
+CHROMIUM = (
+    os.environ.get("PLANNER_CHROMIUM") or which("chromium") or which("chromium-browser") or which("google-chrome")
+)
 QUIET = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -47,11 +49,11 @@ def _stay_here(route: Route) -> None:
 
 
 @contextmanager
-def our_app(*words: str) -> Iterator[str]:
-    """Serve the planner, and give the first address."""
+def our_app(*words: str) -> Iterator[Running]:
+    """Serve the planner."""
     command = [sys.executable, "-m", "planner", "serve", "--no-browser", *words]
-    with serving(command, cwd=Path.cwd(), env=dict(os.environ)) as address:
-        yield address
+    with serving(command, cwd=Path.cwd(), env=dict(os.environ)) as app:
+        yield app
 
 
 @contextmanager
@@ -65,7 +67,11 @@ def stock_voila(source: str) -> Iterator[str]:
         nbformat.write(notebook, Path(name) / "page.ipynb")
         command = [sys.executable, "-m", "voila", "page.ipynb", "--no-browser", f"--port={port}"]
         process = subprocess.Popen(
-            command, cwd=name, env=os.environ | {"JUPYTER_CONFIG_DIR": name}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            cwd=name,
+            env=os.environ | {"JUPYTER_CONFIG_DIR": name},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         try:
             yield _answering(f"http://127.0.0.1:{port}/", process)
@@ -77,14 +83,9 @@ def stock_voila(source: str) -> Iterator[str]:
 def _answering(address: str, process: subprocess.Popen[bytes]) -> str:
     while process.poll() is None:
         try:
-            urlopen(f"{address}voila/static/none", timeout=5)
+            urlopen(f"{address}voila/static/none", timeout=5)  # noqa: S310 (our own address)
         except URLError as error:
             if hasattr(error, "code"):
                 return address
     message = "the stock Voila server did not start"
     raise RuntimeError(message)
-
-
-def clock(page: Page) -> float:
-    """Return the page's own clock, in ms."""
-    return page.evaluate("performance.now()")

@@ -31,6 +31,14 @@ class Page:
     text: str
 
 
+@dataclass(frozen=True)
+class Running:
+    """A server that answers: where, and as which process."""
+
+    address: str
+    pid: int
+
+
 def visit(address: str) -> Page:
     """Open an address as a browser without JavaScript would, keeping its cookies."""
     with build_opener(HTTPCookieProcessor(CookieJar())).open(address, timeout=PATIENCE) as answer:
@@ -38,8 +46,8 @@ def visit(address: str) -> Page:
 
 
 @contextmanager
-def serving(command: Sequence[str], *, cwd: Path, env: Mapping[str, str]) -> Iterator[str]:
-    """Start a command that serves, give the address it announces, and end it as Ctrl+C would."""
+def serving(command: Sequence[str], *, cwd: Path, env: Mapping[str, str]) -> Iterator[Running]:
+    """Start a command that serves, wait until it announces its address, and end it as Ctrl+C would."""
     process = subprocess.Popen(
         command,
         cwd=cwd,
@@ -54,7 +62,7 @@ def serving(command: Sequence[str], *, cwd: Path, env: Mapping[str, str]) -> Ite
     reader = threading.Thread(target=_copy, args=(process, lines), daemon=True)
     reader.start()
     try:
-        yield _address(lines)
+        yield Running(_address(lines), process.pid)
     finally:
         process.send_signal(signal.SIGINT)
         try:

@@ -80,8 +80,8 @@ def test_make_serve_opens_the_app(command: str, home: dict[str, str]) -> None:
     assert command in README
     here = [f"VENV={sys.prefix}", f"--old-file={sys.prefix}/run", "--no-print-directory"]
 
-    with serving([*shlex.split(command), *here], cwd=HOUSE, env=home) as address:
-        page = visit(address)
+    with serving([*shlex.split(command), *here], cwd=HOUSE, env=home) as app:
+        page = visit(app.address)
 
     assert page.status == 200
     assert "<title>" in page.text

@@ -64,8 +64,8 @@ def test_the_installed_app_opens_from_any_folder(environment: Path, tmp_path: Pa
 
     with serving(
         [str(environment / "planner"), "serve", "--practice", "--no-browser"], cwd=tmp_path, env=outside
-    ) as at:
-        page = visit(at)
+    ) as app:
+        page = visit(app.address)
 
     assert page.status == 200
     assert "application/vnd.jupyter.widget-view+json" in page.text

@@ -1,0 +1,124 @@
+"""Paper: a summary in this process, in a process of its own, and from a cold command line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from itertools import count
+from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import nbformat
+import typst
+from nbconvert.exporters import HTMLExporter, PDFExporter, WebPDFExporter
+from playwright.sync_api import sync_playwright
+
+from benchmarks.browsing import CHROMIUM, QUIET
+from benchmarks.invented import AT, person, plan_with_goals
+from benchmarks.measuring import Measured, in_turns
+from exports.document import document
+from exports.press import press
+from exports.printing import STANDARDS, printed
+from exports.session_summary import session_summary
+from planner.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ROUNDS = 15
+SLOW_ROUNDS = 3
+COLD_ROUNDS = 7
+NUMBERS = count()
+
+
+def measure() -> list[Measured]:
+    """Return the rows on printing. Every summary differs by a word, since Typst remembers what it has seen."""
+    return [_against_bare_typst(), *_against_other_routes(), _cold()]
+
+
+def summary() -> dict[str, Any]:
+    """Return a summary like no other."""
+    dana = person(0)
+    plan = plan_with_goals(4, person_id=dana.id, words=f"Walk with my sister, week {next(NUMBERS)}")
+    return session_summary(plan, dana, today=AT.date(), language=Language("en"))
+
+
+def _against_bare_typst() -> Measured:
+    ours, theirs = in_turns(ROUNDS, lambda: printed(summary(), "pdf"), lambda: _bare(document(summary()).data))
+    return Measured("PDF in process", ours, "bare Typst compile", theirs, at_most=1.5)
+
+
+def _bare(data: Mapping[str, object]) -> bytes:
+    """Compile the same template with nothing around it."""
+    template = Path(sys.modules[printed.__module__].__file__ or "").parent / "typst" / "plan.typ"
+    return typst.compile(
+        str(template),
+        root=str(template.parent),
+        font_paths=FONTS,
+        ignore_system_fonts=True,
+        sys_inputs={"document": json.dumps(data)},
+        pdf_standards=STANDARDS,
+        timestamp=0,
+    )
+
+
+FONTS = typst.Fonts(
+    include_system_fonts=False,
+    include_embedded_fonts=True,
+    font_paths=[str(Path(sys.modules[printed.__module__].__file__ or "").parent / "fonts")],
+)
+
+
+class ChromiumPDFExporter(WebPDFExporter):
+    """nbconvert's browser route with the browser of this machine, without waiting for a network."""
+
+    def run_playwright(self, html: str) -> bytes:
+        """Print a page with Chromium."""
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+            page = browser.new_page()
+            page.set_content(html)
+            data = page.pdf(print_background=True)
+            browser.close()
+            return data
+
+
+def _against_other_routes() -> list[Measured]:
+    rows = []
+    for name, is_there, route, in_process in (
+        ("webpdf", CHROMIUM, ChromiumPDFExporter, 25),
+        ("xelatex", which("xelatex") and which("pandoc"), PDFExporter, 40),
+    ):
+        if is_there:
+            rows += _against(name, route, in_process)
+    return rows
+
+
+def _against(name: str, route: Callable[[], HTMLExporter], in_process: float) -> list[Measured]:
+    exporter = route()
+    tasks = (
+        lambda: printed(summary(), "pdf"),
+        lambda: press(summary()),
+        lambda: exporter.from_notebook_node(nbformat.from_dict(summary())),
+    )
+    within, child, theirs = in_turns(SLOW_ROUNDS, *tasks)
+    return [
+        Measured("PDF in process", within, f"nbconvert, {name}", theirs, times_faster=in_process),
+        Measured("PDF from the app's button", child, f"nbconvert, {name}", theirs, times_faster=15),
+    ]
+
+
+def _cold() -> Measured:
+    with TemporaryDirectory() as folder:
+        notebook = Path(folder) / "summary.ipynb"
+        nbformat.write(nbformat.from_dict(summary()), notebook)
+
+        def convert(to: str) -> Callable[[], object]:
+            command = [sys.executable, "-m", "nbconvert", "--log-level=ERROR", "--to", to, str(notebook)]
+            return lambda: subprocess.run(command, check=True, cwd=folder)
+
+        ours, theirs = in_turns(COLD_ROUNDS, convert("recovery-plan-pdf"), convert("html"))
+    return Measured("PDF, cold command line", ours, "nbconvert --to html", theirs, at_most=1.0)
