@@ -22,7 +22,7 @@ from tests.house.running import Running, serving
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import BrowserContext, Page, Route
+    from playwright.sync_api import BrowserContext, Route
 
 CHROMIUM = (
     os.environ.get("PLANNER_CHROMIUM") or which("chromium") or which("chromium-browser") or which("google-chrome")
