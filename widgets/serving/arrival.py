@@ -33,6 +33,8 @@ class Arrival:
     key: bytes = field(repr=False)
     language: str = "en"
     practice: bool = False
+    place: str = ""
+    """What the page before this one had in `data-place`: where to open again."""
     address: str = field(default="", repr=False)
     farewell: str = field(default="", repr=False)
 
@@ -61,6 +63,7 @@ def redeem(address: str, ticket: str) -> None:
             key=b64decode(answer["key"]),
             language=answer["language"],
             practice=answer["practice"],
+            place=answer["place"],
             address=address,
             farewell=answer["farewell"],
         )

@@ -18,10 +18,11 @@ LARGEST_TICKET = 100
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What a ticket is for: one kernel's start, in the language its page speaks."""
+    """What a ticket is for: one kernel's start, in the language its page speaks, for the place it was at before."""
 
     kernel_id: str
     language: str
+    place: str = ""
 
 
 class TicketHandler(RequestHandler):
@@ -58,6 +59,7 @@ class Arrive(TicketHandler):
                 "path": str(door.path),
                 "key": b64encode(door.key.raw).decode(),
                 "language": errand.language,
+                "place": errand.place,
                 "practice": door.practice,
                 "farewell": self.server.farewells.issue(errand),
             }

@@ -47,8 +47,6 @@ class Assets:
 
     voila: Path
     extensions: tuple[Extension, ...]
-    own: Path = OWN
-    look: Path = LOOK
 
     @cached_property
     def root(self) -> str:
@@ -62,9 +60,18 @@ class Assets:
 
     @cached_property
     def styles(self) -> list[str]:
-        """The addresses of the style sheets, the page's own first."""
-        look = sorted(path.name for path in _files(self.look) if path.suffix == ".css")
-        return [self.url("page.css"), *(f"{self.root}/look/{name}" for name in look)]
+        """The addresses of the pages' style sheets."""
+        return [self.url("fonts.css"), self.url("page.css")]
+
+    @cached_property
+    def look(self) -> list[str]:
+        """The addresses of the session's own style sheets."""
+        return [f"{self.root}/look/{path.name}" for path in _files(LOOK) if path.suffix == ".css"]
+
+    @cached_property
+    def modules(self) -> list[str]:
+        """The addresses of the parts of the page's own script."""
+        return [self.url(f"page/{path.name}") for path in _files(OWN / "page")]
 
     @cached_property
     def scripts(self) -> list[str]:
@@ -81,7 +88,7 @@ class Assets:
             "extensionConfig": {},
             "federated_extensions": loaded,
             "fullLabextensionsUrl": f"{self.root}/extensions",
-            "fullMathjaxUrl": self.url("without.js"),
+            "fullMathjaxUrl": self.url("before.js"),
             "fullStaticUrl": f"{self.root}/voila",
             "jupyterLabTheme": "light",
             "kernelId": kernel_id,
@@ -95,7 +102,7 @@ class Assets:
 
     def _folders(self) -> dict[str, Path]:
         extensions = {f"extensions/{extension.name}": extension.folder for extension in self.extensions}
-        return {"own": self.own, "look": self.look, "voila": self.voila, **extensions}
+        return {"own": OWN, "look": LOOK, "voila": self.voila, **extensions}
 
 
 class AssetHandler(StaticFileHandler):

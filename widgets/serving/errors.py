@@ -47,15 +47,5 @@ class FolderNotReadyError(ServingError):
         )
 
 
-class NameInFrontError(ServingError):
+class RoomTakenError(ServingError):
     """Another package of the same name is found first, so that the kernel would open the wrong room."""
-
-    def __init__(self, name: str, path: str) -> None:
-        super().__init__(
-            say(
-                "Another package named {name} stands in front ({path}). "
-                "Please install Recovery Planner in an environment of its own.",
-                name=name,
-                path=path,
-            )
-        )

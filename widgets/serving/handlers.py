@@ -15,6 +15,8 @@ from widgets.serving.headers import FIXED
 if TYPE_CHECKING:
     from widgets.serving.server import Server
 
+WAYS = ("large", "dark", "contrast")
+
 
 class Handler(JupyterHandler):
     """An answer of the app. Without a pass it leads to the unlock page, unless it says otherwise."""
@@ -36,11 +38,17 @@ class Handler(JupyterHandler):
         asked = [part.partition(";")[0].strip() for part in self.request.headers.get("Accept-Language", "").split(",")]
         return Language(negotiate_locale(asked, LANGUAGES, sep="-") or "en")
 
+    @property
+    def look(self) -> str | None:
+        """How this machine's reader likes pages: larger, dark, high contrast; none where nothing was chosen yet."""
+        chosen = self.get_cookie("planner-look")
+        return None if chosen is None else " ".join(way for way in WAYS if way in chosen.split("+"))
+
     def show(self, template: str, **values: Any) -> None:
         """Answer with a page."""
-        t = self.language
-        page = self.server.templates.get_template(template)
-        self.finish(page.render(t=t, language=t.code, assets=self.server.assets, **values))
+        t, assets = self.language, self.server.assets
+        known = {"t": t, "language": t.code, "look": self.look, "assets": assets, "styles": assets.styles}
+        self.finish(self.server.templates.get_template(template).render(known | values))
 
     def write_error(self, status_code: int, **_about: Any) -> None:
         """Say calmly that there is nothing here; what went wrong is for the log."""

@@ -66,7 +66,7 @@ class PromptClient(AsyncKernelClient):
         self.kernel_info()
         try:
             await self.get_shell_msg(timeout=1)
-            await self.get_iopub_msg(timeout=1)
+            await self.get_iopub_msg(timeout=0.05)
         except Empty:
             return False
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -9,13 +10,14 @@ from jupyter_server.services.kernels.handlers import KernelHandler
 from tornado.web import HTTPError, authenticated
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from widgets.serving.arrivals import Errand
 from widgets.serving.handlers import Handler
 from widgets.serving.opening import OpeningError
 
 if TYPE_CHECKING:
     from widgets.serving.opening import Opening
 
-KERNEL_ID = r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
+UUID = r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
 
 
 class SessionPage(Handler):
@@ -28,8 +30,15 @@ class SessionPage(Handler):
             self.redirect("/recovery-key")
             return
         kernel_id = str(uuid4())
-        self.server.begin(kernel_id, language=self.language.code)
-        self.show("session.html", kernel_id=kernel_id, csrf=self.csrf)
+        self.server.begin(Errand(kernel_id, self.language.code, self._place))
+        assets = self.server.assets
+        self.show("session.html", kernel_id=kernel_id, styles=[*assets.styles, *assets.look], csrf=self.csrf)
+
+    @property
+    def _place(self) -> str:
+        """Where the page before this one was: an id, or nothing."""
+        place = self.get_cookie("planner-place", "")
+        return place if re.fullmatch(UUID, place) else ""
 
 
 class OpeningHandler(Handler):
@@ -65,6 +74,17 @@ class Shown(OpeningHandler):
     def post(self, kernel_id: str) -> None:
         """Let the page's scripts go on to the kernel."""
         self.opening(kernel_id).shown.set()
+        self.set_status(204)
+
+
+class Alive(OpeningHandler):
+    """The page asks whether its kernel is still there."""
+
+    @authenticated
+    def get(self, kernel_id: str) -> None:
+        """Say yes, or that it is gone."""
+        if self.opening(kernel_id).is_over:
+            raise HTTPError(404)
         self.set_status(204)
 
 

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
+from planner.rooms import in_front
 from widgets.serving.assets import installed_assets
 from widgets.serving.door import Door
-from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError
+from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
 from widgets.serving.log import keep_words_out
 from widgets.serving.practice import make_practice_store
 from widgets.serving.server import Server
@@ -43,8 +44,11 @@ def serve(
     """Serve the app on this machine until it is stopped; `announce` receives the address once it answers.
 
     Raises:
-        ServingError: the port is taken, the notebook is missing, or the store's folder can not be written.
+        ServingError: the port is taken, the notebook is missing, the store's folder can not be written, or another
+            package stands in front of ours.
     """
+    if another := in_front():
+        raise RoomTakenError(another)
     if not notebook.is_file():
         raise NotebookMissingError(notebook)
     if not practice:

@@ -119,7 +119,7 @@ class Server(Voila):
             "login_url": "/unlock",
             "planner": self,
             "websocket_max_message_size": LARGEST_MESSAGE,
-            "xsrf_cookie_kwargs": {"samesite": "Strict"},
+            "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Strict"},
         }
         del settings["contents_manager"]
         return settings
@@ -128,11 +128,10 @@ class Server(Voila):
         """Return the app's own routes instead of Voila's."""
         return [*self.assets.handlers(), *ROUTES]
 
-    def begin(self, kernel_id: str, *, language: str) -> None:
+    def begin(self, errand: Errand) -> None:
         """Start a page's kernel."""
-        ticket = self.tickets.issue(Errand(kernel_id, language))
-        notebook = page_notebook(Path(self.notebook_path), self.address, ticket)
-        self.openings[kernel_id] = Opening(kernel_id, self.kernel_manager, notebook)
+        notebook = page_notebook(Path(self.notebook_path), self.address, self.tickets.issue(errand))
+        self.openings[errand.kernel_id] = Opening(errand.kernel_id, self.kernel_manager, notebook)
 
     async def end(self, kernel_id: str) -> None:
         """End a page's kernel, also one that is still starting."""

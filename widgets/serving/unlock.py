@@ -104,7 +104,7 @@ class RecoveryKey(Handler):
         if key is None or not self.server.door.recovery_unseen:
             self.redirect("/")
         else:
-            self.show("recovery-key.html", recovery=key.recovery, csrf=self.csrf)
+            self.show("recovery-key.html", groups=key.recovery.split("-"), csrf=self.csrf)
 
     @authenticated
     def post(self) -> None:
@@ -118,8 +118,9 @@ class Lock(Handler):
 
     @allow_unauthenticated
     async def post(self) -> None:
-        """Lock, and lead back to the prompt. A page that lost its pass may ask too: locking harms nobody."""
-        await self.server.lock()
+        """Lock, and lead back to the prompt; a page that has lost its pass is only led there."""
+        if self.current_user:
+            await self.server.lock()
         take_pass(self)
         self.redirect("/unlock", status=303)
 

@@ -1,0 +1,60 @@
+// The focus goes where the hand is needed, and is never lost.
+
+const WRITABLE = "input:not([type=hidden]), textarea, select";
+const FOCUSABLE = `${WRITABLE}, button, a[href], summary, [tabindex]`;
+
+let known = null; // the tokens in the document; none before the first look, which takes no focus
+let trail = []; // where the focus was: each ancestor with the place of the branch that held it
+
+function candidates(element, selector) {
+  return [...element.querySelectorAll(selector)].filter(
+    (one) => !one.disabled && one.tabIndex >= 0 && one.checkVisibility(),
+  );
+}
+
+function takeFocus(element) {
+  const target = element.matches(FOCUSABLE)
+    ? element
+    : candidates(element, WRITABLE)[0] ?? candidates(element, FOCUSABLE)[0];
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: "center", behavior: "instant" });
+}
+
+function lookForTokens() {
+  const marked = [...document.querySelectorAll("[data-focus]")];
+  const tokens = new Set(marked.map((element) => element.dataset.focus));
+  const fresh = known && marked.find((element) => !known.has(element.dataset.focus));
+  if (marked.length || known) known = tokens;
+  // what was just put into the document is laid out first
+  if (fresh) requestAnimationFrame(() => fresh.isConnected && takeFocus(fresh));
+}
+
+function remember(event) {
+  trail = [];
+  for (let element = event.target; element.parentElement; element = element.parentElement) {
+    trail.push({ parent: element.parentElement, place: [...element.parentElement.children].indexOf(element) });
+  }
+}
+
+// When what had the focus leaves the document, the browser drops the focus to the top of the page. It goes to what
+// now stands in its place instead.
+function keep() {
+  if (document.activeElement !== document.body || !trail.length) return;
+  const step = trail.find(({ parent }) => parent.isConnected);
+  trail = [];
+  if (!step) return;
+  const { parent, place } = step;
+  const near = [parent.children[place], parent.children[place - 1], parent].filter(Boolean);
+  const target = near.flatMap((element) => (element.matches(FOCUSABLE) ? [element] : candidates(element, FOCUSABLE)))[0];
+  target?.focus({ preventScroll: true });
+}
+
+export function watchFocus() {
+  document.addEventListener("focusin", remember);
+  // a click on the paper itself puts the focus down on purpose
+  document.addEventListener("pointerdown", (event) => event.target.closest(FOCUSABLE) ?? (trail = []), { capture: true });
+  return () => {
+    lookForTokens();
+    requestAnimationFrame(keep);
+  };
+}

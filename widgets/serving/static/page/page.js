@@ -1,0 +1,35 @@
+// The page's own script. It does what Python can not: it notices that the kernel is gone, keeps the focus, declines
+// what is too large to send, covers the screen. It knows nothing of plans, and talks with the kernel only through
+// attributes in the document:
+//
+//   data-pulse         pinged here, answered by the kernel with another number   (pulse.js)
+//   data-save-state    shows `data-saving` while an answer is outstanding        (pulse.js)
+//   data-place         where a reload comes back to                              (pulse.js)
+//   data-leave         leave by a post to this address                           (server.js)
+//   data-focus         a new token takes the focus                               (focus.js)
+//   data-shortcut      "alt+n" presses the element                               (keys.js)
+//   data-cover         covers the screen                                         (keys.js)
+//   data-toggle        "large", "dark", "contrast"                               (look.js)
+//
+// The sentences it shows come translated: on `data-pulse`, and on the body for what happens before a kernel is there.
+
+import { watchFocus } from "./focus.js";
+import { watchKeys } from "./keys.js";
+import { watchLook } from "./look.js";
+import { watchPaste } from "./paste.js";
+import { watchPulse } from "./pulse.js";
+import { fill, watchLeaving } from "./server.js";
+
+const whenChanged = [watchPulse(), watchLeaving(), watchFocus(), watchLook()];
+watchKeys();
+watchPaste();
+
+// One look at the document for all of them, once for each batch of changes.
+new MutationObserver(() => whenChanged.forEach((look) => look())).observe(document.body, {
+  attributeFilter: ["data-pulse", "data-place", "data-focus", "data-leave", "data-save-state"],
+  attributes: true,
+  childList: true,
+  subtree: true,
+});
+
+fill();

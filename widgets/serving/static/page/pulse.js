@@ -1,0 +1,136 @@
+// Is the kernel there, and has it handled everything that was typed?
+//
+// The page pings and the kernel answers by changing the number in `data-pulse`. Messages are handled in order, so an
+// answer also covers what was typed before its ping. One thing can be late: while a widget waits for its own echo, it
+// holds its newest text back until the echo is there. So it takes two answers in a row, both asked for after the last
+// change, before the page calls it saved.
+
+import { isLeaving, kernelState, reload } from "./server.js";
+import { button, isLaid, lay, lift, part } from "./sheet.js";
+
+const EVERY = 5000; // a ping at rest, in milliseconds
+const AFTER_TYPING = 120; // the pause that ends a burst
+const ASK_SERVER_AFTER = 3000;
+const LOST_AFTER = 15000;
+const PROOFS = 2;
+const LOST = "page-lost";
+const PRESSABLE = "button, a, input, select, textarea, summary, label, [role]";
+
+const now = () => performance.now();
+const pulse = () => document.querySelector("[data-pulse]");
+
+let beat = null; // the last number the kernel gave
+let asked = null; // when the outstanding ping went; null when none is outstanding
+let counts = false; // whether its answer will cover the last change
+let proofs = PROOFS; // answers in a row that do
+let active = false; // whether the person did anything since the last ping
+let burst = 0; // the timer that ends a burst of typing
+let ticked = now();
+let checking = false;
+const touched = new Set(); // the fields changed since the last proof: their words may not be saved
+
+function ping() {
+  const element = pulse();
+  if (!element || isLeaving()) return;
+  if (asked === null) {
+    asked = now();
+    counts = true;
+  }
+  element.dispatchEvent(new CustomEvent(active ? "ping-active" : "ping"));
+  active = false;
+}
+
+function answered() {
+  if (asked !== null && counts && proofs < PROOFS) proofs += 1;
+  asked = null;
+  if (proofs === PROOFS) touched.clear();
+  lift(LOST);
+  showSaveState();
+  if (proofs < PROOFS && !burst) ping();
+}
+
+// Something may have to be saved now: say so at once, and ask when the burst is over.
+function changed({ type, target }) {
+  if (!pulse() || target.closest(`#${LOST}`)) return;
+  if (type === "click" && !target.closest(PRESSABLE)) return;
+  if (type === "input") touched.add(target);
+  proofs = 0;
+  counts = false;
+  showSaveState();
+  clearTimeout(burst);
+  burst = setTimeout(endBurst, AFTER_TYPING);
+}
+
+function endBurst() {
+  burst = 0;
+  if (asked === null) ping();
+}
+
+function showSaveState() {
+  const waits = proofs < PROOFS;
+  for (const element of document.querySelectorAll("[data-save-state]")) element.toggleAttribute("data-waiting", waits);
+}
+
+async function tick() {
+  const slept = now() - ticked > 2 * EVERY;
+  ticked = now();
+  if (asked === null || isLeaving() || checking) return;
+  if (slept) asked = now(); // a laptop that was closed: the answer may be on its way only now
+  if (now() - asked < ASK_SERVER_AFTER) return;
+  checking = true;
+  const kernel = await kernelState();
+  checking = false;
+  if (asked === null || isLeaving()) return;
+  if (kernel === "locked") reload();
+  else if (kernel === "gone" || now() - asked > LOST_AFTER) showLost();
+}
+
+function showLost() {
+  if (isLaid(LOST)) return;
+  const says = { ...document.body.dataset, ...pulse()?.dataset };
+  const saved = document.querySelector("[data-save-state]")?.dataset.lastSaved;
+  const words = [...touched].map((field) => field.value).filter(Boolean);
+  const box = part("div", "", part("p", says.lost));
+  if (saved) box.append(part("p", `${says.lastSaved}: ${saved}`));
+  if (words.length) box.append(part("p", says.unsaved), ...words.map((text) => part("blockquote", text)));
+  box.append(button(says.reload, tryAgain));
+  lay(LOST, "alertdialog", says.lost, box);
+}
+
+// A reload without a server would take away the words that still stand on the screen.
+async function tryAgain() {
+  if ((await kernelState()) !== "unreachable") reload();
+}
+
+// In a cookie, because that goes along with the next request; it holds an id, never a name.
+function rememberPlace() {
+  const place = pulse()?.dataset.place;
+  if (place !== undefined) document.cookie = `planner-place=${encodeURIComponent(place)}; path=/; samesite=strict`;
+}
+
+// Voila's own script ends the kernel on `beforeunload`, which also comes when a download or a mail link only looks like
+// leaving; that is kept from it here. The browser asks back only where words would be lost.
+function beforeLeaving(event) {
+  event.stopImmediatePropagation();
+  if (!isLeaving() && touched.size && asked !== null && now() - asked > 1000) event.preventDefault();
+}
+
+export function watchPulse() {
+  for (const kind of ["input", "click", "change"]) document.addEventListener(kind, changed, { capture: true });
+  for (const kind of ["keydown", "pointerdown", "wheel", "touchmove"]) {
+    document.addEventListener(kind, () => (active = true), { capture: true, passive: true });
+  }
+  window.addEventListener("beforeunload", beforeLeaving, { capture: true });
+  setInterval(ping, EVERY);
+  setInterval(tick, 1000);
+  return () => {
+    const heard = pulse()?.dataset.pulse ?? null;
+    showSaveState();
+    if (heard === beat) return;
+    const isFirst = beat === null;
+    beat = heard;
+    rememberPlace();
+    if (isFirst) ping();
+    else if (heard !== null) answered();
+  };
+}

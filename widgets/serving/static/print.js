@@ -1,0 +1,6 @@
+// The print button is there where it can work; without scripts the browser's own menu prints the page.
+"use strict";
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
