@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
 from planner.choice import Choice
 from planner.entry import Entry, choice, words
-from planner.message import say
+from planner.finding import Finding, Place, Weight
+from planner.message import Message, say
 from planner.reading import CountWords, DayWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_CONTACT_WITHIN = timedelta(days=2)
+"""The days right after leaving are the hardest; a contact then helps people to stay on track."""
 
 
 class Sure(Choice):
@@ -40,9 +51,67 @@ class Leaving(Entry):
     from_where: str = words("From where", limit=120)
     medicine_days: CountWords = choice("Days of medicine I take along", CountWords())
     first_appointment: str = words("My first appointment", limit=160)
-    """With whom, which day, and how do you get there?"""
+    """With whom, and how do you get there?"""
+
+    first_appointment_on: DayWords = choice("The day of it", DayWords())
 
     who_calls: str = words("Who makes contact within two days", limit=100)
     """A call in the first two days helps most people stay on track."""
 
     contact_on: DayWords = choice("On", DayWords())
+
+
+_NOT_THERE_YET = {
+    "bed": (
+        say("A bed for tonight is not sure yet. Who could we call now?"),
+        say("A shelter line, a friend, a program: we can call together."),
+    ),
+    "food": (
+        say("Something to eat is not sure yet. Where could you get it today?"),
+        say("A pantry, a meal program, somebody who cooks."),
+    ),
+    "medicines": (
+        say("Your medicines for the next days are not sure yet. Who could we call now?"),
+        say("The pharmacy, the prescriber, or the place you come from."),
+    ),
+}
+
+
+def tonight_findings(tonight: Tonight) -> Iterator[Finding]:
+    """Yield what has to be found before night, the bed first."""
+    for name, (says, try_this) in _NOT_THERE_YET.items():
+        if getattr(tonight, name) in {Sure.NO, Sure.UNSURE}:
+            yield _before_night(name, says, try_this)
+
+
+def _before_night(name: str, says: Message, try_this: Message) -> Finding:
+    weight = Weight.TONIGHT + (1 if name == "bed" else 0)
+    return Finding(f"tonight.{name}", Place("first", field=f"tonight.{name}"), says, try_this, weight=weight)
+
+
+def leaving_findings(leaving: Leaving, today: date) -> Iterator[Finding]:
+    """Yield the gaps of the first days outside: medicine, and a contact that comes late."""
+    out, seen, contact = leaving.on.reading, leaving.first_appointment_on.reading, leaving.contact_on.reading
+    if leaving.is_leaving is not True or not out:
+        return
+    if _medicine_ends_first(leaving, out, seen) and seen and seen >= today:
+        yield Finding(
+            "leaving.medicine_gap",
+            Place("first", field="leaving.medicine_days"),
+            say("The medicine ends before the first appointment. Who can help to bridge these days?"),
+            say("Ask for more days before you leave, or for an earlier appointment."),
+            weight=Weight.SAFETY,
+        )
+    if contact and contact - out > _CONTACT_WITHIN:
+        yield Finding(
+            "leaving.contact_late",
+            Place("first", field="leaving.contact_on"),
+            say("The first contact is more than two days after you leave. Could it be sooner?"),
+            say("A short call on the first day is a good start."),
+            weight=Weight.SOON,
+        )
+
+
+def _medicine_ends_first(leaving: Leaving, out: date, seen: date | None) -> bool:
+    days = leaving.medicine_days.reading
+    return seen is not None and days is not None and days < (seen - out).days

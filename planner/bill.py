@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from planner.entry import Item, choice, words
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from planner.entry import Item, choice, said, words
+from planner.finding import Finding, Place, Weight
+from planner.message import say
 from planner.reading import AmountWords, CountWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_LAST_DAY = 31
 
 
 class Bill(Item):
@@ -20,3 +30,29 @@ class Bill(Item):
     """By card, by money order, by hand."""
 
     by_itself: bool = choice("It is paid by itself", default=False)
+
+    @property
+    def day_of_month(self) -> int | None:
+        """The day it is due, from 1 to 31, where one was read."""
+        due = self.due.reading
+        return int(due) if due is not None and due in range(1, _LAST_DAY + 1) else None
+
+
+def bills_total(bills: Iterable[Bill]) -> Decimal:
+    """Return what the bills come to in a month, as far as their amounts were read."""
+    return sum((bill.amount.reading for bill in bills if bill.amount.reading is not None), Decimal())
+
+
+def bill_findings(bill: Bill) -> Iterator[Finding]:
+    """Yield the day or the amount still open."""
+    if not said(bill.name):
+        return
+    where = Place("skills", bill.id, "due")
+    if not said(bill.due.words):
+        yield Finding("bill.day", where, say("On which day of the month is it due?"), say("Then it can go on paper."))
+    elif bill.due.reading is not None and bill.day_of_month is None:
+        says = say("A month has days from 1 to 31. Which one is it?")
+        yield Finding("bill.day_number", where, says, say("The last day is 31."), weight=Weight.MISFIT)
+    if not said(bill.amount.words):
+        where = Place("skills", bill.id, "amount")
+        yield Finding("bill.amount", where, say("About how much is it?"), say("A guess is fine."))

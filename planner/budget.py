@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
-from planner.entry import Item, choice, words
+from planner.entry import Item, choice, said, words
+from planner.finding import Finding, Place, Weight
 from planner.message import say
 from planner.reading import AmountWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class Flow(Choice):
@@ -72,10 +73,31 @@ def month(lines: Iterable[BudgetLine]) -> Month:
         money_in=_sum(line for line in known if line.flow is Flow.IN),
         money_out=_sum(line for line in known if line.flow is Flow.OUT),
         essentials=_sum(line for line in known if line.flow is Flow.OUT and line.essential),
-        unread=sum(1 for line in known if line.amount.words.strip() and line.amount.reading is None),
+        unread=sum(line.amount.is_unread for line in known),
     )
 
 
 def _sum(lines: Iterable[BudgetLine]) -> Decimal:
-    total = sum((line.amount.reading * MONTHLY[line.every] for line in lines if line.amount.reading is not None), Decimal())
-    return total.quantize(Decimal("0.01"))
+    monthly = (line.amount.reading * MONTHLY[line.every] for line in lines if line.amount.reading is not None)
+    return sum(monthly, Decimal()).quantize(Decimal("0.01"))
+
+
+def budget_findings(lines: tuple[BudgetLine, ...]) -> Iterator[Finding]:
+    """Yield the amounts still open, and calm words where more goes out than comes in."""
+    for line in lines:
+        if said(line.own_words) and not said(line.amount.words):
+            yield Finding(
+                "budget.amount",
+                Place("skills", line.id, "amount"),
+                say("About how much is it?"),
+                say("A guess is fine."),
+            )
+    whole = month(lines)
+    if whole.money_in and whole.left < 0:
+        yield Finding(
+            "budget.short",
+            Place("skills", field="budget"),
+            say("As it stands, a bit more goes out than comes in. What could move?"),
+            say("One bill on a later day, one smaller cost, or somebody to ask."),
+            weight=Weight.EASIER,
+        )

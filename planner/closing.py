@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.choice import Choice
-from planner.entry import Entry, Item, choice, words
+from planner.entry import Entry, Item, choice, said, words
+from planner.finding import Finding, Place, Weight
 from planner.message import say
 from planner.reading import DayWords, TimeWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Answer(Choice):
@@ -58,3 +63,23 @@ class Closing(Entry):
     next_place: str = words("Where", limit=120)
     handed_over: HandedOver | None = choice("How the plan was handed over")
     counselor: str = words("My counselor", limit=60)
+
+
+def closing_findings(closing: Closing, today: date) -> Iterator[Finding]:
+    """Yield a next day that has gone by, and what to change where the person does not agree yet."""
+    if closing.next_on.reading and closing.next_on.reading < today:
+        yield Finding(
+            "closing.next_past",
+            Place("review", field="closing.next_on"),
+            say("That day has gone by. When do you meet next?"),
+            say("A day within two weeks keeps things moving."),
+            weight=Weight.MISFIT,
+        )
+    if closing.answer in {Answer.CHANGE, Answer.DISAGREE} and not said(closing.answer_words):
+        yield Finding(
+            "closing.change",
+            Place("review", field="closing.answer_words"),
+            say("Your answer is kept. What should be different?"),
+            say("It is your plan. We can change it now."),
+            weight=Weight.MISFIT,
+        )

@@ -74,6 +74,20 @@ def plain(words: str) -> str:
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 
+_EVERY_DAY = {"", "every day", "daily", "all days", "todos los dias", "cada dia", "diario", "a diario"}
+_BETWEEN_DAYS = re.compile(r"\b(?:and|y|e|on|every|each|los|el|cada)\b|[,;/&+]")
+
+
+def weekdays_in(words: str) -> frozenset[int] | None:
+    """Return the weekdays that the words name, Monday as 0: all of them for no words, none where they say more."""
+    text = plain(words[: _LONGEST + 1]).strip(" .")
+    if text in _EVERY_DAY:
+        return frozenset(range(7))
+    found = [WEEKDAYS.get(name, WEEKDAYS.get(name.removesuffix("s"))) for name in _BETWEEN_DAYS.sub(" ", text).split()]
+    numbers = frozenset(number for number in found if number is not None)
+    return numbers if numbers and None not in found else None
+
+
 def day_in(words: str, today: date, language: str, *, past: bool) -> date | None:
     """Return the one day that the words name, seen from today, or nothing."""
     if len(words) > _LONGEST:

@@ -5,10 +5,16 @@ What is said is what is written. No dose is computed here and no interaction cla
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.choice import Choice
-from planner.entry import Item, ItemId, choice, words
+from planner.entry import Item, ItemId, choice, said, words
+from planner.finding import Finding, Place
 from planner.message import say
 from planner.reading import CountWords, DayWords, TimeWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class MedicationStatus(Choice):
@@ -71,6 +77,11 @@ class Medication(Item):
 
     pick_ups: tuple[PickUp, ...] = choice("Pick-ups", ())
 
+    @property
+    def is_in_use(self) -> bool:
+        """Whether the person takes it or is about to."""
+        return self.status in {MedicationStatus.TAKING, MedicationStatus.PLANNED} and said(self.name)
+
 
 class Reaction(Item):
     """Something a medicine or a food did that should not happen again."""
@@ -78,3 +89,34 @@ class Reaction(Item):
     to_what: str = words("To what", limit=80)
     what_happened: str = words("What happened", limit=160)
     when: DayWords = choice("When", DayWords(), looks_back=True)
+
+
+def medication_findings(medication: Medication) -> Iterator[Finding]:
+    """Yield what the three groups (person, providers, recovery staff) would want to know alike."""
+    if not medication.is_in_use:
+        return
+    if medication.prescriber_id is None:
+        yield Finding(
+            "medication.prescriber",
+            Place("medications", medication.id, "prescriber_id"),
+            say("Who prescribes this?"),
+            say("Then you know whom to ask about it."),
+        )
+    if not said(medication.for_what):
+        yield Finding(
+            "medication.for_what",
+            Place("medications", medication.id, "for_what"),
+            say("What does this do for you?"),
+            say("Say it your way. If you are not sure, it is a good question for a visit."),
+        )
+
+
+def reaction_findings(reaction: Reaction) -> Iterator[Finding]:
+    """Yield the question a provider would ask about a reaction."""
+    if said(reaction.to_what) and not said(reaction.what_happened):
+        yield Finding(
+            "reaction.what",
+            Place("medications", reaction.id, "what_happened"),
+            say("What happened with it?"),
+            say("A few words help the people who prescribe."),
+        )

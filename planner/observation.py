@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.choice import Choice
 from planner.entry import Item, ItemId, choice, words
+from planner.finding import Finding, Place, Weight
 from planner.goal import Ruler
 from planner.message import say
 from planner.reading import DayWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STRONG = 7
+"""From here on, of 10, somebody who looks after the person would want to know."""
 
 
 class Noticed(Choice):
@@ -47,3 +56,23 @@ class Observation(Item):
     why_missed: WhyMissed | None = choice("What got in the way")
     relay_to: ItemId | None = choice("Who should hear about it")
     """Nothing is passed on unless you agree."""
+
+
+def observation_findings(observation: Observation) -> Iterator[Finding]:
+    """Yield who should hear about what was noticed, and what got in the way of a dose."""
+    is_strong = observation.how_strong is not None and observation.how_strong >= _STRONG
+    if observation.relay_to is None and (is_strong or observation.what is Noticed.SIDE_EFFECT):
+        yield Finding(
+            "observation.relay",
+            Place("medications", observation.id, "relay_to"),
+            say("Who should hear about this?"),
+            say("Nothing is passed on without your yes."),
+            weight=Weight.EASIER,
+        )
+    if observation.what is Noticed.MISSED_DOSE and observation.why_missed is None:
+        yield Finding(
+            "observation.why",
+            Place("medications", observation.id, "why_missed"),
+            say("What got in the way?"),
+            say("No blame: it shows what to change in the plan."),
+        )

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.choice import Choice
-from planner.entry import Item, choice, words
+from planner.entry import Item, choice, said, words
+from planner.finding import Finding, Place
 from planner.message import say
 from planner.reading import DayWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Role(Choice):
@@ -37,3 +43,14 @@ class Provider(Item):
     """It helps when they know about each other. You decide."""
 
     watch_for: str = words("What they want us to watch for", limit=200)
+
+
+def provider_findings(provider: Provider) -> Iterator[Finding]:
+    """Yield a question where a provider does not know who else is there."""
+    if said(provider.name) and provider.knows_others is False:
+        yield Finding(
+            "provider.knows",
+            Place("medications", provider.id, "knows_others"),
+            say("Would it help if they knew who else looks after you?"),
+            say("You decide what is shared, and with whom."),
+        )

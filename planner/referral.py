@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
 from planner.choice import Choice
-from planner.entry import Item, ItemId, choice, words
+from planner.entry import Item, ItemId, choice, said, words
+from planner.finding import Finding, Place, Weight
 from planner.message import say
 from planner.reading import DayWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_ANSWER_WITHIN = timedelta(days=7)
 
 
 class ReferralStatus(Choice):
@@ -42,3 +52,36 @@ class Referral(Item):
     reason: Reason | None = choice("What got in the way")
     own_words: str = words("What happened", limit=200)
     look_again: DayWords = choice("We ask again on", DayWords())
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is still to come."""
+        return self.status in {ReferralStatus.TO_ASK, ReferralStatus.ASKED, ReferralStatus.WAITING}
+
+
+def referral_findings(referral: Referral, today: date) -> Iterator[Finding]:
+    """Yield what is ready to be asked again, and the reason still open where it did not work out."""
+    asked, again = referral.asked_on.reading, referral.look_again.reading
+    if referral.is_waiting and again and again <= today:
+        yield Finding(
+            "referral.again",
+            Place("resources", referral.id, "look_again"),
+            say("This is ready to look at again. What have you heard?"),
+            say("A call together often helps."),
+            weight=Weight.SOON,
+        )
+    elif referral.status is ReferralStatus.ASKED and asked and today - asked >= _ANSWER_WITHIN and not again:
+        yield Finding(
+            "referral.waiting",
+            Place("resources", referral.id, "status"),
+            say("A week has gone by without an answer. Do you want to ask again?"),
+            say("Call together, or look for another place."),
+            weight=Weight.SOON,
+        )
+    if referral.status is ReferralStatus.NO and referral.reason is None and not said(referral.own_words):
+        yield Finding(
+            "referral.reason",
+            Place("resources", referral.id, "reason"),
+            say("What got in the way?"),
+            say("Knowing it helps to choose the next place."),
+        )

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from planner.choice import Choice
-from planner.entry import Item, ItemId, choice, words
+from planner.entry import Item, ItemId, choice, said, words
+from planner.finding import Audience, Finding, Place, Weight
 from planner.message import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FRESH = timedelta(days=180)
+"""After half a year a listing is worth a call."""
 
 
 class Area(Choice):
@@ -93,3 +101,32 @@ class Resource(Item):
     def has_a_way(self) -> bool:
         """Whether anything is known about getting there."""
         return self.transport is not None or bool(self.transport_words.strip())
+
+
+def resource_findings(resource: Resource, today: date) -> Iterator[Finding]:
+    """Yield what stands between the person and a resource that is for now."""
+    if not resource.is_now:
+        return
+    if not resource.has_a_way:
+        yield Finding(
+            "resource.way",
+            Place("resources", resource.id, "transport"),
+            say("How would you get there?"),
+            say("On foot, by bus, with a ride, or by phone."),
+        )
+    if not said(resource.phone, resource.address):
+        yield Finding(
+            "resource.contact",
+            Place("resources", resource.id, "phone"),
+            say("How do you reach them?"),
+            say("A phone number or a street is enough."),
+        )
+    if resource.confirmed_on and today - resource.confirmed_on > _FRESH:
+        yield Finding(
+            "resource.age",
+            Place("resources", resource.id, "confirmed_on"),
+            say("Last checked on {day}. Is it still so?", day=resource.confirmed_on),
+            say("A short call tells. Then note the day."),
+            audience=Audience.STAFF,
+            weight=Weight.READING,
+        )

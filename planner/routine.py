@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.choice import Choice
-from planner.entry import Item, choice, words
+from planner.entry import Item, choice, said, words
+from planner.finding import Finding, Place, Weight
 from planner.message import say
 from planner.reading import TimeWords
 from planner.resource import Transport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Weekday(Choice):
@@ -48,3 +54,15 @@ class Routine(Item):
     place: str = words("Where", limit=120)
     transport: Transport | None = choice("How I get there")
     transport_words: str = words("The way there", limit=120)
+
+
+def routine_findings(routine: Routine) -> Iterator[Finding]:
+    """Yield what would place a routine in the week."""
+    if said(routine.own_words) and not routine.days:
+        yield Finding(
+            "routine.days",
+            Place("skills", routine.id, "days"),
+            say("On which days?"),
+            say("Then it shows in your week."),
+            weight=Weight.READING,
+        )

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.choice import Choice
-from planner.entry import Item, ItemId, choice, words
+from planner.entry import Item, ItemId, choice, said, words
+from planner.finding import Finding, Place
 from planner.message import say
 from planner.reading import DayWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
 
 
 class SkillArea(Choice):
@@ -53,3 +60,23 @@ class Skill(Item):
 
     practices: tuple[Practice, ...] = choice("Times I tried it", ())
     look_again: DayWords = choice("We look at it again", DayWords())
+
+
+def skill_findings(skill: Skill, today: date) -> Iterator[Finding]:
+    """Yield the next small try, or that it is time to look again."""
+    if not said(skill.name):
+        return
+    if skill.look_again.reading and skill.look_again.reading <= today:
+        yield Finding(
+            "skill.again",
+            Place("skills", skill.id, "look_again"),
+            say("This is ready to look at again. How far have you come?"),
+            say("Learning it, practicing it, or strong: each is fine."),
+        )
+    if skill.mastery in {Mastery.LEARNING, Mastery.PRACTISING} and not said(skill.next_try):
+        yield Finding(
+            "skill.next_try",
+            Place("skills", skill.id, "next_try"),
+            say("What is one small way to try this before you meet again?"),
+            say("Five minutes count."),
+        )

@@ -6,11 +6,19 @@ Successes, responsibilities, values held, coping skills and traits; and three in
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.choice import Choice
-from planner.entry import Item, choice, words
+from planner.entry import Item, choice, said, words
+from planner.finding import Finding, Place, Weight
 from planner.goal import Ruler
 from planner.message import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOW = 3
+"""At or below this on 0 to 10, what helped before is the next question."""
 
 
 class StrengthKind(Choice):
@@ -73,3 +81,38 @@ class InternalResources(Item):
     def ratings(self) -> tuple[int | None, int | None, int | None]:
         """The three ratings, in the order of the page."""
         return self.belief, self.steadiness, self.problem_solving
+
+
+def strength_findings(strength: Strength) -> Iterator[Finding]:
+    """Yield what would make a strength easier to lean on."""
+    if not said(strength.own_words):
+        return
+    if strength.heard_by is HeardBy.COUNSELOR and strength.fits is None:
+        yield Finding(
+            "strength.fits",
+            Place("strengths", strength.id, "fits"),
+            say("Your counselor heard this in your story. Does it fit you?"),
+            say("You have the last word on who you are."),
+        )
+    if strength.kind is StrengthKind.COPING and strength.is_mine and not said(strength.when_it_helped):
+        yield Finding(
+            "strength.when",
+            Place("strengths", strength.id, "when_it_helped"),
+            say("When did this help you?"),
+            say("Think of one time. Even once counts."),
+        )
+
+
+def inside_findings(latest: InternalResources) -> Iterator[Finding]:
+    """Yield a question about the internal resource that is lowest today, where one is low."""
+    names = ("belief", "steadiness", "problem_solving")
+    rated = [(rating, name) for name, rating in zip(names, latest.ratings, strict=True) if rating is not None]
+    lowest = min(rated, default=(_LOW + 1, ""), key=lambda one: one[0])
+    if lowest[0] <= _LOW:
+        yield Finding(
+            "inside.low",
+            Place("strengths", latest.id, lowest[1]),
+            say("What has helped you with this before, even a little?"),
+            say("Whatever helped can go into the plan."),
+            weight=Weight.EASIER,
+        )

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.choice import Choice
-from planner.entry import Item, choice, words
+from planner.entry import Item, choice, said, words
+from planner.finding import Finding, Place, Weight
 from planner.message import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Nearness(Choice):
@@ -42,3 +48,15 @@ class Support(Item):
 
     when_hard: bool = choice("I can call them when it is hard", default=False)
     """They know, and they said yes."""
+
+
+def support_findings(support: Support) -> Iterator[Finding]:
+    """Yield a question where somebody can be called when it is hard, and there is no number."""
+    if support.when_hard and not said(support.phone):
+        yield Finding(
+            "support.phone",
+            Place("resources", support.id, "phone"),
+            say("You can call them when it is hard. Which number reaches them?"),
+            say("Look it up now, while it is calm."),
+            weight=Weight.SOON,
+        )

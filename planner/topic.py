@@ -100,6 +100,15 @@ STEPS_OF_GOALS = Topic(
 CALLS = Topic("safety.calls", say("Who to call"), _has_somebody_to_call)
 NEXT = Topic("review.next", say("When you meet next"), _has_next_contact)
 
+KIND_TOPICS = {
+    StrengthKind.SUCCESS: "strengths.success",
+    StrengthKind.RESPONSIBILITY: "strengths.responsibility",
+    StrengthKind.VALUE_HELD: "strengths.value",
+    StrengthKind.COPING: "strengths.coping",
+    StrengthKind.TRAIT: "strengths.trait",
+}
+"""The topic of each kind of strength."""
+
 GOALS = (
     VALUES,
     Topic(

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from planner.entry import Item, ItemId, choice, words
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.entry import Item, ItemId, choice, said, words
+from planner.finding import Finding, Place, Weight
+from planner.message import say
 from planner.reading import DayWords, TimeWords
 from planner.resource import Transport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_GET_READY = timedelta(days=7)
 
 
 class VisitQuestion(Item):
@@ -31,3 +42,57 @@ class Visit(Item):
 
     questions: tuple[VisitQuestion, ...] = choice("Questions I bring", ())
     what_changed: str = words("What changed afterwards", limit=300)
+
+    @property
+    def has_a_way(self) -> bool:
+        """Whether anything is known about getting there."""
+        return self.transport is not None or said(self.transport_words)
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether the person brings a question."""
+        return any(said(question.ask) for question in self.questions)
+
+    def is_ahead(self, today: date) -> bool:
+        """Whether it is still to come, as far as its day was read."""
+        return self.on.reading is None or self.on.reading >= today
+
+
+def visit_findings(visit: Visit, today: date) -> Iterator[Finding]:
+    """Yield what is open before a visit, or after it."""
+    if visit.provider_id is None and not said(visit.what_for, visit.on.words):
+        return
+    if visit.is_ahead(today):
+        yield from _before(visit, today)
+    elif not said(visit.what_changed):
+        yield Finding(
+            "visit.changed",
+            Place("medications", visit.id, "what_changed"),
+            say("What changed after this visit?"),
+            say("A new medicine, a new day, nothing at all: one line is enough."),
+        )
+
+
+def _before(visit: Visit, today: date) -> Iterator[Finding]:
+    if not said(visit.on.words):
+        yield Finding(
+            "visit.day",
+            Place("medications", visit.id, "on"),
+            say("Which day is the visit?"),
+            say("Call together if it is not set yet."),
+        )
+    if not visit.has_a_way:
+        yield Finding(
+            "visit.way",
+            Place("medications", visit.id, "transport"),
+            say("How do you get to this visit?"),
+            say("On foot, by bus, with a ride, or by phone."),
+            weight=Weight.NEXT,
+        )
+    if visit.on.reading and visit.on.reading - today <= _GET_READY and not visit.has_questions:
+        yield Finding(
+            "visit.questions",
+            Place("medications", visit.id, "questions"),
+            say("What would you like to ask at this visit?"),
+            say("One question on paper is easy to bring."),
+        )

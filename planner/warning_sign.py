@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from planner.entry import Item, ItemId, choice, words
+from typing import TYPE_CHECKING
+
+from planner.entry import Item, ItemId, choice, said, words
+from planner.finding import Finding, Place
+from planner.message import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Trigger(Item):
@@ -32,3 +39,14 @@ class Helps(Item):
 
     strength_id: ItemId | None = choice("It comes from this strength")
     first: bool = choice("I try this first", default=False)
+
+
+def trigger_findings(trigger: Trigger) -> Iterator[Finding]:
+    """Yield the plan still open for a trigger."""
+    if said(trigger.own_words) and not said(trigger.plan):
+        yield Finding(
+            "trigger.plan",
+            Place("safety", trigger.id, "plan"),
+            say("What will you do when that comes up?"),
+            say("Stay away, leave early, call somebody: one way is enough."),
+        )

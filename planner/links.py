@@ -1,0 +1,176 @@
+"""What two nouns say together: a need without a place, a strength nobody uses, a worry without a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.day import plain
+from planner.entry import said
+from planner.finding import Finding, Place, Weight
+from planner.message import say
+from planner.resource import Timing
+from planner.skill import Mastery
+from planner.supply import supply_findings
+from planner.support import Bond
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from planner.medication import Medication
+    from planner.plan import Plan
+    from planner.resource import Need
+    from planner.visit import Visit
+
+_AT_ONCE = 3
+"""More open goals than this are hard to carry at the same time."""
+
+_SMALL_CIRCLE = 5
+"""A few places that are really used hold better than a long list."""
+
+_NAME_TO_COMPARE = 4
+"""Shorter names would be found inside others by chance."""
+
+
+def several_goals(plan: Plan) -> Iterator[Finding]:
+    """Yield the question which goal comes first, where many are open."""
+    n = sum(goal.is_open and said(goal.own_words, goal.action) for goal in plan.goals)
+    if n > _AT_ONCE:
+        yield Finding(
+            "goals.many",
+            Place("goals", field="goals"),
+            say("You have {n} goals open. Which one comes first?", n=n),
+            say("A few at once are easier to carry. The others can wait."),
+        )
+
+
+def unused_strengths(plan: Plan) -> Iterator[Finding]:
+    """Yield each strength that no open goal leans on and that helps with nothing yet."""
+    open_goals = [goal for goal in plan.goals if goal.is_open]
+    used = {link for goal in open_goals for link in goal.strength_ids} | {help_.strength_id for help_ in plan.helps}
+    for strength in plan.strengths if open_goals else ():
+        if strength.is_mine and said(strength.own_words) and strength.id not in used:
+            yield Finding(
+                "strength.unused",
+                Place("strengths", strength.id, "own_words"),
+                say("Where could this help you?"),
+                say("Let one of your goals lean on it."),
+                weight=Weight.READING,
+            )
+
+
+def unused_skills(plan: Plan) -> Iterator[Finding]:
+    """Yield each strong skill that no open goal leans on."""
+    open_goals = [goal for goal in plan.goals if goal.is_open]
+    used = {link for goal in open_goals for link in goal.skill_ids}
+    for skill in plan.skills if open_goals else ():
+        if skill.mastery is Mastery.STRONG and said(skill.name) and skill.id not in used:
+            yield Finding(
+                "skill.unused",
+                Place("skills", skill.id, "mastery"),
+                say("You are strong in this. Which goal could lean on it?"),
+                say("What you can do well carries other things."),
+                weight=Weight.READING,
+            )
+
+
+def needs_without_a_place(plan: Plan) -> Iterator[Finding]:
+    """Yield each need of now that no resource meets, by a link or by its area."""
+    for need in plan.needs:
+        if need.timing is Timing.NOW and said(need.own_words) and not _is_met(plan, need):
+            yield Finding(
+                "need.place",
+                Place("resources", need.id, "own_words"),
+                say("Who could help with this now?"),
+                say("One place or one person to ask is a start."),
+                weight=Weight.NEXT,
+            )
+
+
+def _is_met(plan: Plan, need: Need) -> bool:
+    def meets(area: object, need_ids: tuple[str, ...]) -> bool:
+        return need.id in need_ids or (need.area is not None and area == need.area)
+
+    return any(said(place.name) and meets(place.area, place.need_ids) for place in plan.resources)
+
+
+def small_circle(plan: Plan) -> Iterator[Finding]:
+    """Yield the question what can wait, where the list of places for now is long."""
+    n = sum(place.is_now for place in plan.resources)
+    if n > _SMALL_CIRCLE:
+        yield Finding(
+            "resources.many",
+            Place("resources", field="resources"),
+            say("You have {n} places for now. Which ones can wait?", n=n),
+            say("A small circle that you use holds better than a long list."),
+        )
+
+
+def own_people(plan: Plan) -> Iterator[Finding]:
+    """Yield a question where everybody in the circle is paid to help."""
+    bonds = [support.bond for support in plan.supports if said(support.name)]
+    if bonds and all(bond is Bond.PAID for bond in bonds):
+        yield Finding(
+            "circle.own",
+            Place("resources", field="supports"),
+            say("Is there somebody of your own: family, a friend, someone in recovery?"),
+            say("It can be somebody you have not called for a while."),
+        )
+
+
+def first_call(plan: Plan) -> Iterator[Finding]:
+    """Yield the missing number of the one who is called first; `support_findings` asks where they said yes."""
+    first = next((one for one in plan.supports if one.id == plan.lapse_page.call_first_id), None)
+    if first and not first.when_hard and not said(first.phone):
+        yield Finding(
+            "lapse.phone",
+            Place("safety", field="lapse_page.call_first_id"),
+            say("Which number reaches the one you call first?"),
+            say("Put it with their name, under your people."),
+            weight=Weight.SOON,
+        )
+
+
+def worries(plan: Plan, today: date) -> Iterator[Finding]:
+    """Yield each worry about a medicine that no visit ahead has a question for."""
+    for medicine in plan.medications:
+        visits = [visit for visit in plan.visits if visit.is_ahead(today) and _is_with(visit, medicine)]
+        if medicine.is_in_use and said(medicine.worries) and not any(visit.has_questions for visit in visits):
+            yield Finding(
+                "medication.worry",
+                Place("medications", medicine.id, "worries"),
+                say("Would you like to ask about this at the next visit?"),
+                say("Put it down as a question to bring."),
+                weight=Weight.EASIER,
+            )
+
+
+def _is_with(visit: Visit, medicine: Medication) -> bool:
+    return medicine.prescriber_id is None or visit.provider_id in {None, medicine.prescriber_id}
+
+
+def known_reactions(plan: Plan) -> Iterator[Finding]:
+    """Yield each medicine in use that bears the name of something the person reacted to, as they wrote it."""
+    noted = [plain(reaction.to_what) for reaction in plan.reactions if said(reaction.to_what)]
+    for medicine in plan.medications:
+        name = plain(medicine.name)
+        if medicine.is_in_use and any(_same_name(name, other) for other in noted):
+            yield Finding(
+                "medication.reaction",
+                Place("medications", medicine.id, "name"),
+                say("You noted a reaction to {medicine}. Does the prescriber know?", medicine=medicine.name),
+                say("The prescriber or the pharmacy can tell you what to do."),
+                weight=Weight.SAFETY,
+            )
+
+
+def _same_name(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _NAME_TO_COMPARE and f" {short} " in f" {long} ")
+
+
+def supplies(plan: Plan, today: date) -> Iterator[Finding]:
+    """Yield what runs out, with the next visit of whoever prescribes it."""
+    for medicine in plan.medications:
+        days = [visit.on.reading for visit in plan.visits if visit.on.reading and _is_with(visit, medicine)]
+        yield from supply_findings(medicine, today, min((day for day in days if day >= today), default=None))
