@@ -97,7 +97,8 @@ def _gap(entry: Message | None, literal: Literal) -> str:
     if entry and entry.fuzzy:
         return "fuzzy"
     asked = names(literal.many or literal.one)
-    return "" if all(names(text) == asked for text in strings) else "its {names} differ"
+    fits = names(strings[-1]) == asked and all(names(text) <= asked for text in strings)  # "one person" needs no {n}
+    return "" if fits else "its {names} differ"
 
 
 def write(catalogue: Catalog, file: Path) -> None:

@@ -39,7 +39,7 @@ SHOWN = (
     Shown("a whole number keeps its digits, so that a year reads as one", 2026, "2026", "2026"),
     Shown("a list", ["a walk", "music"], "a walk and music", "a walk y music"),
     Shown("nothing", None, "", ""),
-    Shown("a choice, by its label", GoalStatus.REACHED, "Reached", "Logrado"),
+    Shown("a choice, by its label", GoalStatus.REACHED, "Reached", "Lograda"),
     Shown("words, untouched", " {n} %s \\ “ñ” ", " {n} %s \\ “ñ” ", " {n} %s \\ “ñ” "),
 )
 
@@ -104,7 +104,7 @@ def test_a_literal_is_translated_and_its_names_are_filled() -> None:
 
 def test_a_message_within_a_message_is_translated_too() -> None:
     outer = say("{what}: {why}", what=say("Reached"), why="{what}")
-    assert SPANISH(outer) == "Logrado: {what}"
+    assert SPANISH(outer) == "Lograda: {what}"
 
 
 def test_the_plural_is_chosen_by_n() -> None:

@@ -60,6 +60,10 @@ def test_a_gap_is_named() -> None:
     assert gaps(_catalogue_of((("{n} goal", "{n} goals"), ("{n} meta", ""))), [goals]) == (
         Gap("{n} goal", "not translated"),
     )
+    assert gaps(_catalogue_of((("{n} goal", "{n} goals"), ("una meta", "{n} metas"))), [goals]) == ()
+    assert gaps(_catalogue_of((("{n} goal", "{n} goals"), ("{n} meta", "metas"))), [goals]) == (
+        Gap("{n} goal", "its {names} differ"),
+    )
 
 
 def test_an_update_keeps_what_is_translated_and_drops_what_is_gone() -> None:
