@@ -92,6 +92,8 @@ class OpenFile:
         return sqlcipher.damaged_pages(self._raw)
 
     def _copy_to(self, to: Path) -> None:
+        if self._engine is None:
+            raise StoreClosedError
         if self._key is None:
             raise PracticeStoreError
         copies.copy(self._raw, self._key, to)

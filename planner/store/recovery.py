@@ -21,8 +21,8 @@ _GROUPS = 13
 _DATA_SIGNS = 4
 _GROUP_SIGNS = _DATA_SIGNS + 1
 _SPARE_BITS = _GROUPS * _DATA_SIGNS * 5 - _KEY_BYTES * 8
-_NEAR = range(_GROUPS * _GROUP_SIGNS - 4, _GROUPS * _GROUP_SIGNS + 5)
-"""How many signs an entry has that is surely meant as a recovery key, with a few too many or too few."""
+_NEAR = range(_GROUPS * _GROUP_SIGNS - 5, _GROUPS * _GROUP_SIGNS + 6)
+"""How many signs an entry has that is surely meant as a recovery key, with a group too many or too few."""
 
 
 def as_groups(key: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from shutil import disk_usage
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as _sqlcipher  # pyright: ignore[reportMissingTypeStubs]
@@ -40,6 +41,8 @@ BUSY_SECONDS = 5.0
 
 _PLAIN_SQLITE = b"SQLite format 3\0"
 _NO_FILE = 14
+_ROOM_TO_OPEN = 64 * 1024
+"""Less than this is too little for the small file through which processes share a log."""
 
 _MEANINGS: dict[int, type[StoreError]] = {
     3: StoreNotWritableError,  # SQLITE_PERM
@@ -72,6 +75,7 @@ _ALWAYS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA journal_size_limit = 16777216",
+    "PRAGMA cache_size = -4000",  # KiB; half of SQLCipher's own, and room for the names of 20,000 people
 )
 
 
@@ -79,9 +83,11 @@ def salt_of(path: Path) -> bytes:
     """Return the salt a store's file begins with.
 
     Raises:
-        NotAStoreError: the file is too small, or is a database without encryption.
+        NotAStoreError: it is no file, too small, or a database without encryption.
         StoreUnreachableError: it cannot be read.
     """
+    if not path.is_file():
+        raise NotAStoreError(path)
     try:
         with path.open("rb") as file:
             salt = file.read(SALT_BYTES)
@@ -103,6 +109,8 @@ def opened(path: Path, key: Key) -> RawConnection:
     try:
         return _opened(path, key, "mode=rw")
     except StoreUnreachableError:
+        if disk_usage(path.parent).free < _ROOM_TO_OPEN:
+            raise StoreFullError from None
         if os.access(path.parent, os.W_OK) or _has_log(path):
             raise
         return _opened(path, key, "mode=ro&immutable=1")  # a read-only folder: nobody can write there, so nobody does

@@ -1,0 +1,54 @@
+"""What the tests of the store keep in it: invented people, small plans, and a clock that ticks when it is asked."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from uuid import UUID
+
+from planner.closing import Closing
+from planner.goal import Goal
+from planner.person import Person
+from planner.plan import Plan
+from planner.reading import DayWords
+from planner.session import Contact, ContactKind, Session
+
+PASSPHRASE = "a quiet blue morning"
+TODAY = date(2026, 11, 22)
+NOON = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
+_numbers = count(1)
+
+
+def new_id() -> str:
+    """Return an id nobody had before, the same in every run."""
+    return str(UUID(int=next(_numbers)))
+
+
+class Clock:
+    """It moves on by a second each time somebody looks at it."""
+
+    def __init__(self) -> None:
+        self.at = NOON
+
+    def __call__(self) -> datetime:
+        self.at += timedelta(seconds=1)
+        return self.at
+
+
+def somebody(called: str = "Dana", **words: str) -> Person:
+    return Person(id=new_id(), called=called, added_on=TODAY, **words)
+
+
+def session_with(person: Person, *, at: datetime = NOON) -> Session:
+    return Session(id=new_id(), person_id=person.id, started=at, author="Jo")
+
+
+def contact_with(person: Person, kind: ContactKind = ContactKind.CALL, *, at: datetime = NOON) -> Contact:
+    return Contact(id=new_id(), person_id=person.id, at=at, kind=kind, by="Jo")
+
+
+def plan_of(person: Person, *words: str, next_on: date | None = None) -> Plan:
+    """Return a plan with one goal for each of the words."""
+    goals = tuple(Goal(id=new_id(), own_words=said) for said in words)
+    closing = Closing(next_on=DayWords(words=str(next_on or ""), reading=next_on))
+    return Plan(id=new_id(), person_id=person.id, goals=goals, closing=closing)
