@@ -30,7 +30,7 @@ def Rail(
     """Draw the rail. `reach` is the row of things always in reach (`Reach`)."""
     sitting = use_sitting()
     t, session = sitting.t, sitting.desk.session
-    when = t("Session {number} · {day}", number=session.number, day=t.day(sitting.today, "EEE, MMM d"))
+    when = t("Session {number} · {day}", number=session.number, day=t.day(sitting.today, "brief"))
     return tag(
         "nav",
         para(shown_name(sitting.desk.person) or t("New person"), cls="rp-rail-name"),

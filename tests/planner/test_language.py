@@ -60,6 +60,7 @@ class DayForm:
 DAY_FORMS = (
     DayForm("full", "Sunday, November 22, 2026", "domingo, 22 de noviembre de 2026"),
     DayForm("weekday", "Sunday, November 22", "domingo, 22 de noviembre"),
+    DayForm("brief", "Sun, Nov 22", "dom, 22 de nov"),
     DayForm("day", "November 22", "22 de noviembre"),
     DayForm("month", "November 2026", "noviembre de 2026"),
     DayForm("medium", "Nov 22, 2026", "22 nov 2026"),
