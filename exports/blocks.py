@@ -32,6 +32,20 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A heading inside a section."""
+
+    kind: str = field(default="part", init=False)
+    text: str
+    level: int = 2
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return (self.text,)
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """The person's own words, set as a quotation; `about` says in a few words what they mean."""
 
@@ -178,7 +192,7 @@ class Facts:
         return tuple(_labelled(fact.label, fact.text) for fact in self.facts)
 
 
-Block = Lead | Words | Line | Callout | Checklist | GoalCard | Cards | Table | Facts
+Block = Lead | Part | Words | Line | Callout | Checklist | GoalCard | Cards | Table | Facts
 
 
 def _noted(line: str, note: str) -> str:
@@ -219,6 +233,7 @@ def _table(data: Mapping[str, object]) -> Table:
 
 _READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
     "lead": lambda data: Lead(text(data.get("text"))),
+    "part": lambda data: Part(text(data.get("text")), 3 if data.get("level") == 3 else 2),
     "words": lambda data: Words(text(data.get("text")), text(data.get("about"))),
     "line": lambda data: Line(text(data.get("text")), flag(data.get("quiet"))),
     "callout": lambda data: Callout(text(data.get("label")), text(data.get("text")), text(data.get("note"))),

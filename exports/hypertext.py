@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     Data = Mapping[str, object]
 
-_HERE = Path(__file__).with_name("html")
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+_HERE = Path(__file__).with_name("templates") / "html"
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+)
 _FACES = (
     ("Source Serif 4", "normal", 400, "source-serif-4-latin-400-normal"),
     ("Source Serif 4", "italic", 400, "source-serif-4-latin-400-italic"),
@@ -196,9 +198,10 @@ def _picture(parent: Element, block: Data) -> None:
     SubElement(SubElement(parent, "figure"), "img", image)
 
 
-_BLOCKS: Mapping[str, Callable[[Element, Data], None]] = {
+_BLOCKS: Mapping[str, Callable[[Element, Data], object]] = {
     "paragraph": _paragraph,
-    "lead": lambda parent, block: (_words(parent, "p", text(block.get("text")), "lead"), None)[1],
+    "lead": lambda parent, block: _words(parent, "p", text(block.get("text")), "lead"),
+    "part": lambda parent, block: _words(parent, "h4" if block.get("level") == 3 else "h3", text(block.get("text"))),
     "words": _quoted,
     "line": _line,
     "callout": _callout,
@@ -207,10 +210,10 @@ _BLOCKS: Mapping[str, Callable[[Element, Data], None]] = {
     "cards": _cards,
     "table": _table,
     "facts": _facts,
-    "code": lambda parent, block: (_words(parent, "pre", text(block.get("text"))), None)[1],
+    "code": lambda parent, block: _words(parent, "pre", text(block.get("text"))),
     "list": _list,
     "quotation": _quotation,
     "picture": _picture,
-    "rule": lambda parent, _: (SubElement(parent, "hr"), None)[1],
+    "rule": lambda parent, _: SubElement(parent, "hr"),
 }
 """Which function adds which kind of block."""

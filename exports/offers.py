@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from exports.my_plan import my_plan
 from exports.press import press, press_async
 from exports.session_summary import session_summary
+from planner.message import Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ Kind = Literal["my-plan", "session-summary"]
 As = Literal["pdf", "html", "ipynb"]
 
 _MAKERS: dict[Kind, Callable[..., dict[str, object]]] = {"my-plan": my_plan, "session-summary": session_summary}
-_NAMES: dict[Kind, str] = {"my-plan": "My plan", "session-summary": "Session summary"}
+_NAMES: dict[Kind, Message] = {"my-plan": say("My plan"), "session-summary": say("Session summary")}
 _MIMES: dict[As, str] = {"pdf": "application/pdf", "html": "text/html", "ipynb": "application/x-ipynb+json"}
 
 DOCUMENTS: tuple[Kind, ...] = tuple(_MAKERS)
@@ -41,7 +42,9 @@ class Offer:
     remarks: tuple[Remark, ...] = ()
 
 
-def offer(plan: Plan, person: Person, document: Kind, format: As, *, today: date, language: Language, paper: str = "us-letter") -> Offer:
+def offer(
+    plan: Plan, person: Person, document: Kind, format: As, *, today: date, language: Language, paper: str = "us-letter"
+) -> Offer:
     """Make a document.
 
     Raises:
@@ -52,7 +55,9 @@ def offer(plan: Plan, person: Person, document: Kind, format: As, *, today: date
     return _offer(notebook, printed, document, format, today, language)
 
 
-async def offer_async(plan: Plan, person: Person, document: Kind, format: As, *, today: date, language: Language, paper: str = "us-letter") -> Offer:
+async def offer_async(
+    plan: Plan, person: Person, document: Kind, format: As, *, today: date, language: Language, paper: str = "us-letter"
+) -> Offer:
     """Make a document without holding up the screen.
 
     Raises:
@@ -63,7 +68,9 @@ async def offer_async(plan: Plan, person: Person, document: Kind, format: As, *,
     return _offer(notebook, printed, document, format, today, language)
 
 
-def _offer(notebook: dict[str, object], printed: Printed | None, document: Kind, format: As, today: date, language: Language) -> Offer:
+def _offer(
+    notebook: dict[str, object], printed: Printed | None, document: Kind, format: As, today: date, language: Language
+) -> Offer:
     filename = f"{language(_NAMES[document])} {today.isoformat()}.{format}"
     if printed is None:
         return Offer(filename, _MIMES[format], (json.dumps(notebook, ensure_ascii=False, indent=1) + "\n").encode())

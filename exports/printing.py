@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Format = Literal["pdf", "html"]
 STANDARDS: list[PDFStandard] = ["ua-1", "a-2a"]
 _HERE = Path(__file__).parent
-_TEMPLATE = _HERE / "typst" / "plan.typ"
+_TEMPLATE = _HERE / "templates" / "typst" / "plan.typ"
 _MOST_MEMORY = 4 * 1024**3
 """Bytes of address space; fonts and engine are mapped into it, a page itself needs a fraction."""
 
@@ -43,9 +43,7 @@ class Printed:
     remarks: tuple[Remark, ...]
 
 
-def printed(
-    notebook: Mapping[str, object], format: Format, *, name: str = "", shown: Shown = EVERYTHING
-) -> Printed:
+def printed(notebook: Mapping[str, object], format: Format, *, name: str = "", shown: Shown = EVERYTHING) -> Printed:
     """Print a notebook; `name` is its title when it has none."""
     page = document(notebook, name=name, shown=shown)
     return _html(page) if format == "html" else _pdf(page)

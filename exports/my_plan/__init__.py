@@ -12,6 +12,7 @@ from exports.my_plan.people import people, places
 from exports.my_plan.today import different, leaving, next_meeting, tonight
 from exports.my_plan.week import skills, week
 from exports.notebook import About, notebook
+from exports.reader import Reader
 from exports.section import Section
 from planner.message import Message, say
 from planner.person import shown_name
@@ -44,7 +45,7 @@ PARTS: dict[str, Message] = {
 }
 """The parts of the page in their order, with their titles. Each can be left off the paper by its name."""
 
-_BLOCKS: dict[str, Callable[[Plan, date, Language], tuple[Block, ...]]] = {
+_BLOCKS: dict[str, Callable[[Reader], tuple[Block, ...]]] = {
     "tonight": tonight,
     "leaving": leaving,
     "values": values,
@@ -64,12 +65,15 @@ _BLOCKS: dict[str, Callable[[Plan, date, Language], tuple[Block, ...]]] = {
 
 def sections(plan: Plan, *, today: date, language: Language) -> tuple[Section, ...]:
     """Return the parts that have something in them and are not left off."""
+    reader = Reader(plan, today, language)
     shown = ((part, title) for part, title in PARTS.items() if part not in plan.left_off_paper)
-    found = ((part, title, _BLOCKS[part](plan, today, language)) for part, title in shown)
+    found = ((part, title, _BLOCKS[part](reader)) for part, title in shown)
     return tuple(Section(part, language(title), blocks) for part, title, blocks in found if blocks)
 
 
-def my_plan(plan: Plan, person: Person, *, today: date, language: Language, paper: str = "us-letter") -> dict[str, object]:
+def my_plan(
+    plan: Plan, person: Person, *, today: date, language: Language, paper: str = "us-letter"
+) -> dict[str, object]:
     """Return the person's page as a notebook that holds what the page prints, and nothing more of the plan."""
     t = language
     title = t("My plan")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.blocks import Fact, Facts, Line, Words
-from exports.said import joined, said_day, said_time
+from exports.reader import joined
 from planner.arrival import Leaving, Sure, Tonight
 from planner.closing import Answer
 from planner.entry import label
@@ -13,11 +13,9 @@ from planner.plan import Path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from exports.blocks import Block
-    from planner.language import Language
-    from planner.plan import Plan
+    from exports.reader import Reader
 
 _TONIGHT = (
     ("bed", "bed_words"),
@@ -27,32 +25,33 @@ _TONIGHT = (
 )
 
 
-def tonight(plan: Plan, _today: date, t: Language) -> tuple[Block, ...]:
+def tonight(reader: Reader) -> tuple[Block, ...]:
     """What has to be there before night. Only the first path is about tonight."""
+    plan, t = reader.plan, reader.t
     if plan.path is not Path.FIRST:
         return ()
     return _facts(
-        (t(label(Tonight, field)), _answer(getattr(plan.tonight, field), getattr(plan.tonight, words), t))
-        for field, words in _TONIGHT
+        (t(label(Tonight, answer)), _answer(getattr(plan.tonight, answer), getattr(plan.tonight, words), reader))
+        for answer, words in _TONIGHT
     )
 
 
-def _answer(sure: Sure | None, words: str, t: Language) -> str:
+def _answer(sure: Sure | None, words: str, reader: Reader) -> str:
     """Write the words for a yes, and for any other answer the answer too."""
-    return joined(t.show(sure) if sure is not Sure.YES or not words.strip() else "", words)
+    return joined(reader.t.show(sure) if sure is not Sure.YES or not words.strip() else "", words)
 
 
-def leaving(plan: Plan, today: date, t: Language) -> tuple[Block, ...]:
+def leaving(reader: Reader) -> tuple[Block, ...]:
     """The bridge to the first days outside."""
-    day = plan.leaving
+    day, t = reader.plan.leaving, reader.t
     if not day.is_leaving:
         return ()
-    when = joined(said_day(day.on, today, t), day.from_where)
+    when = joined(reader.day(day.on), day.from_where)
     facts = _facts(
         (
             (t(label(Leaving, "medicine_days")), day.medicine_days.words),
             (t(label(Leaving, "first_appointment")), day.first_appointment),
-            (t(label(Leaving, "who_calls")), joined(day.who_calls, said_day(day.contact_on, today, t))),
+            (t(label(Leaving, "who_calls")), joined(day.who_calls, reader.day(day.contact_on))),
         )
     )
     return (*((Line(when),) if when else ()), *facts)
@@ -63,15 +62,16 @@ def _facts(pairs: Iterable[tuple[str, str]]) -> tuple[Block, ...]:
     return (Facts(facts),) if facts else ()
 
 
-def different(plan: Plan, _today: date, _t: Language) -> tuple[Block, ...]:
+def different(reader: Reader) -> tuple[Block, ...]:
     """What the person would rather have otherwise: their answer to the plan stands on their own page."""
-    said = plan.closing.answer_words
-    return (Words(said),) if plan.closing.answer not in {None, Answer.AGREE} and said.strip() else ()
+    closing = reader.plan.closing
+    said = closing.answer_words
+    return (Words(said),) if closing.answer not in {None, Answer.AGREE} and said.strip() else ()
 
 
-def next_meeting(plan: Plan, today: date, t: Language) -> tuple[Block, ...]:
+def next_meeting(reader: Reader) -> tuple[Block, ...]:
     """When, how and where the two meet again."""
-    closing = plan.closing
-    when = ", ".join(filter(None, (said_day(closing.next_on, today, t), said_time(closing.next_at, t))))
-    said = joined(when, t.show(closing.next_how), closing.next_place)
+    closing = reader.plan.closing
+    when = ", ".join(filter(None, (reader.day(closing.next_on), reader.time(closing.next_at))))
+    said = joined(when, reader.t.show(closing.next_how), closing.next_place)
     return (Line(said),) if said else ()
