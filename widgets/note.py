@@ -47,3 +47,8 @@ def Notes(findings: tuple[Finding, ...]) -> Any:
     """Draw what this view may show of some findings; nothing where there is none."""
     staff = use_sitting().staff
     return div(*(Note(one).key(f"{one.code}/{one.where.item}") for one in shown(findings, staff=staff)), cls="rp-notes")
+
+
+def about(findings: Iterable[Finding], *fields: str) -> tuple[Finding, ...]:
+    """Return the findings about a part of the plan as a whole ("supports", "budget"), not about one item of it."""
+    return tuple(one for one in findings if not one.where.item and one.where.field in fields)

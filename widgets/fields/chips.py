@@ -9,7 +9,7 @@ import reacton
 from planner.entry import label
 from planner.message import say
 from widgets.fields.frame import field_id, framed, grouped  # noqa: F401
-from widgets.markup import Button, Icon, tag
+from widgets.markup import Button, Icon
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
@@ -72,11 +72,9 @@ def ChoicesField(entry: type[Entry], name: str, value: tuple[Choice, ...], path:
 
 
 @reacton.component
-def LinkField(entry: type[Entry], name: str, value: str | None, path: Path, *, options: Options = ()) -> Any:
-    """Draw a link to one other item of the plan; nothing when there is none to link to."""
+def LinkField(entry: type[Entry], name: str, value: str | None, path: Path, *, options: Options) -> Any:
+    """Draw a link to one other item of the plan."""
     desk = use_sitting().desk
-    if not options:
-        return tag("span", cls="rp-none")
     chips = [
         Chip(
             text,
@@ -91,11 +89,9 @@ def LinkField(entry: type[Entry], name: str, value: str | None, path: Path, *, o
 
 
 @reacton.component
-def LinksField(entry: type[Entry], name: str, value: tuple[str, ...], path: Path, *, options: Options = ()) -> Any:
-    """Draw links to several other items of the plan; nothing when there is none to link to."""
+def LinksField(entry: type[Entry], name: str, value: tuple[str, ...], path: Path, *, options: Options) -> Any:
+    """Draw links to several other items of the plan."""
     desk = use_sitting().desk
-    if not options:
-        return tag("span", cls="rp-none")
 
     def toggled(target: str) -> tuple[str, ...]:
         return tuple(one for one in value if one != target) if target in value else (*value, target)

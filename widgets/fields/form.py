@@ -121,5 +121,7 @@ def _field(one: FormField, entry: Entry, path: Path, links: Mapping[str, Any]) -
     if one.choices:
         given["kind"] = one.choices
     if one.draw in (LinkField, LinksField):
-        given["options"] = links.get(one.name, ())
+        if not links.get(one.name):
+            return None  # there is nothing yet that it could point at
+        given["options"] = links[one.name]
     return one.draw(type(entry), one.name, getattr(entry, one.name), path, **given).key(one.name)

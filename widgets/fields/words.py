@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 import reacton.ipyvuetify as v
 
-from planner.entry import limit
+from planner.entry import limit, looks_back
 from planner.reading import (
     AmountWords,
     CountWords,
@@ -48,7 +48,9 @@ def ReadField(entry: type[Entry], name: str, value: Reading, path: Path) -> Any:
     sitting = use_sitting()
 
     def typed(words: str) -> None:
-        sitting.desk.put((*path, name), read(type(value), whole(words), sitting.today, sitting.t.code))
+        past = looks_back(entry, name)
+        understood = read(type(value), whole(words), sitting.today, sitting.t.code, past=past)
+        sitting.desk.put((*path, name), understood)
 
     box = _box(path, name, value.words, typed, grows=False)
     return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t))
@@ -75,10 +77,10 @@ def whole(typed: str | None) -> str:
     return (typed or "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def read(kind: type[Reading], words: str, today: date, language: str) -> Reading:
-    """Read words as the kind of value a field holds."""
+def read(kind: type[Reading], words: str, today: date, language: str, *, past: bool = False) -> Reading:
+    """Read words as the kind of value a field holds; with `past` a day is one that has been."""
     if kind is DayWords:
-        return read_day(words, today, language=language)
+        return read_day(words, today, language=language, past=past)
     return {TimeWords: read_time, AmountWords: read_amount, CountWords: read_count}[kind](words)
 
 
