@@ -1,0 +1,138 @@
+"""Medications and health on the screen, in the person's words and without blame."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.condition import Condition
+from planner.medication import Medication
+from planner.observation import Noticed, Observation, WhyMissed
+from planner.provider import Provider
+from planner.reading import DayWords
+from planner.visit import Visit, VisitQuestion
+from tests.widgets.seat import TODAY, numbered, sit_down
+from widgets import medications
+
+SHAH = Provider(id=numbered(61), name="Dr. Shah")
+BUPE = Medication(id=numbered(62), name="Buprenorphine", worries="Will I need it for life?")
+
+
+def test_a_medicine_is_described_page_by_page() -> None:
+    seat = sit_down(providers=(SHAH,))
+    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.press("Add a medicine")
+    seat.write("Name", "Buprenorphine")
+    seat.write("What it does for me", "Keeps the cravings quiet")
+    seat.press("Add a time")
+    seat.write("When", "8 am")
+    seat.write("How much", "one film")
+    seat.press("How it is for me")
+    seat.write("What worries me about it", "Will I need it for life?")
+    seat.press("Who and where")
+    seat.press("Dr. Shah")
+    (medicine,) = seat.plan.medications
+    assert (medicine.name, medicine.for_what) == ("Buprenorphine", "Keeps the cravings quiet")
+    assert (medicine.doses[0].at.words, medicine.doses[0].how_much) == ("8 am", "one film")
+    assert (medicine.worries, medicine.prescriber_id) == ("Will I need it for life?", SHAH.id)
+
+
+def test_who_prescribes_is_asked_once_there_is_somebody_to_name() -> None:
+    seat = sit_down(medications=(BUPE,))
+    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.press("Change: Buprenorphine")
+    seat.press("Who and where")
+    assert "Name who looks after you first." in seat.text()
+    assert "Who prescribes it" not in seat.text()
+
+
+def test_a_pick_up_says_until_when_it_lasts() -> None:
+    seat = sit_down(medications=(BUPE,))
+    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.press("Change: Buprenorphine")
+    seat.press("Pick-ups")
+    seat.press("Add a pick-up")
+    seat.write("Picked up on", "November 20")
+    seat.write("Lasts how many days", "14")
+    assert seat.plan.medications[0].pick_ups[0].on.reading == date(2026, 11, 20)
+    assert "it lasts until Friday, December 4, 2026" in seat.text()
+
+
+def test_a_provider_shows_what_they_prescribe_and_look_after() -> None:
+    seat = sit_down(
+        providers=(SHAH,),
+        medications=(BUPE.amended(prescriber_id=SHAH.id),),
+        conditions=(Condition(id=numbered(63), own_words="My bad sleep", provider_id=SHAH.id),),
+    )
+    seat.draw(medications.LEAVES, "medications.providers")
+    assert "prescribes Buprenorphine" in seat.text()
+    assert "looks after My bad sleep" in seat.text()
+
+
+def test_a_worry_becomes_a_question_for_a_visit() -> None:
+    visit = Visit(id=numbered(64), provider_id=SHAH.id)
+    seat = sit_down(providers=(SHAH,), medications=(BUPE,), visits=(visit,))
+    seat.draw(medications.LEAVES, "medications.visits")
+    seat.press("Change: Dr. Shah")
+    seat.press("Questions to bring")
+    seat.press("Will I need it for life?")
+    assert [one.ask for one in seat.plan.visits[0].questions] == ["Will I need it for life?"]
+    assert "Will I need it for life?" not in seat.buttons()
+
+
+def test_answers_are_written_under_their_questions() -> None:
+    visit = Visit(
+        id=numbered(64), what_for="Check-up", questions=(VisitQuestion(id=numbered(65), ask="How long do I take it?"),)
+    )
+    seat = sit_down(visits=(visit,))
+    seat.draw(medications.LEAVES, "medications.visits")
+    seat.press("Change: Check-up")
+    seat.press("Afterwards")
+    assert "How long do I take it?" in seat.text()
+    seat.write("What they said", "A year, then we look again")
+    seat.write("What changed afterwards", "Same dose")
+    kept = seat.plan.visits[0]
+    assert (kept.questions[0].answer, kept.what_changed) == ("A year, then we look again", "Same dose")
+
+
+def test_what_got_in_the_way_is_asked_only_about_a_missed_dose() -> None:
+    seat = sit_down()
+    seat.draw(medications.LEAVES, "medications.noticed")
+    seat.press("Sleep")
+    assert "What got in the way" not in seat.text()
+    seat.press("A dose I missed")
+    seat.press("No way to get there")
+    (kept,) = seat.plan.observations
+    assert (kept.what, kept.why_missed, kept.on.reading) == (Noticed.MISSED_DOSE, WhyMissed.NO_RIDE, TODAY)
+
+
+def test_what_was_noticed_is_dated_today_and_can_be_told_another_day() -> None:
+    kept = Observation(id=numbered(66), what=Noticed.SLEEP, on=DayWords(words="November 22, 2026", reading=TODAY))
+    seat = sit_down(observations=(kept,))
+    seat.draw(medications.LEAVES, "medications.noticed")
+    seat.press("Change: Sleep · Sunday, November 22, 2026")
+    seat.write("When", "Friday")
+    assert seat.plan.observations[0].on == DayWords(words="Friday", reading=date(2026, 11, 20))
+
+
+def test_a_reaction_is_one_line() -> None:
+    seat = sit_down()
+    seat.draw(medications.LEAVES, "medications.reactions")
+    seat.press("Add something you do not tolerate")
+    seat.write("To what", "Naltrexone")
+    seat.write("What happened", "A rash")
+    seat.press("Fold")
+    assert "Naltrexone · A rash" in seat.text()
+
+
+def test_a_condition_has_my_side_and_theirs() -> None:
+    seat = sit_down(providers=(SHAH,))
+    seat.draw(medications.LEAVES, "medications.conditions")
+    seat.press("Add something about your health")
+    seat.write("How I call it", "My nerves")
+    seat.write("How it is these days", "Calmer at night")
+    seat.press("Who knows about it")
+    seat.write("What the provider calls it", "Anxiety disorder")
+    seat.press("Dr. Shah")
+    (kept,) = seat.plan.conditions
+    assert (kept.own_words, kept.how_it_is) == ("My nerves", "Calmer at night")
+    assert (kept.provider_words, kept.provider_id) == ("Anxiety disorder", SHAH.id)

@@ -1,0 +1,162 @@
+"""Medications and health: conditions, who looks after them, medicines, reactions, what was noticed, visits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.condition import Condition
+from planner.medication import Reaction
+from planner.message import say
+from planner.observation import Noticed, Observation
+from planner.reading import DayWords
+from widgets.cards import Cards
+from widgets.fields import Fields, form
+from widgets.fields.words import shown_reading
+from widgets.leaf import Leaf
+from widgets.links import links
+from widgets.markup import para
+from widgets.medicines import Medicines
+from widgets.pages import Pages
+from widgets.providers import Providers
+from widgets.sitting import use_sitting
+from widgets.visits import Visits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from planner.finding import Finding
+    from planner.language import Language
+    from planner.path import Path
+    from planner.plan import Plan
+    from widgets.links import Options
+
+CONDITION = form(Condition, "own_words")
+MINE = form(Condition, "how_it_is", "watch_for")
+THEIRS = form(Condition, "provider_words", "provider_id", "since", "lasting")
+REACTION = form(Reaction, "to_what", "what_happened", "when")
+NOTICED = form(Observation, "what", "own_words", "on", "how_strong")
+RELAY = form(Observation, "medication_id", "relay_to")
+MISSED = form(Observation, "why_missed", "medication_id", "relay_to")
+
+CONDITION_PAGES = (("mine", say("How it is for me")), ("theirs", say("Who knows about it")))
+
+
+def _conditions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    known = links(plan)
+    return Cards(
+        plan.conditions,
+        ("conditions",),
+        CONDITION,
+        title=lambda one: one.own_words,
+        new=lambda new_id: Condition(id=new_id),
+        add=say("Add something about your health"),
+        body=lambda one, path: ConditionPages(one, path, known),
+        below=lambda one: para(one.how_it_is.strip(), cls="rp-soft rp-below"),
+        findings=findings,
+    )
+
+
+@reacton.component
+def ConditionPages(condition: Condition, path: Path, known: dict[str, Options]) -> Any:
+    """Draw what stands behind a condition: the person's side, and the provider's."""
+    opened, turn = reacton.use_state("mine")
+
+    def draw(page: str) -> Any:
+        return Fields(MINE if page == "mine" else THEIRS, condition, path, links=known)
+
+    return Pages(condition.id, CONDITION_PAGES, draw, opened, turn)
+
+
+def _reactions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    return Cards(
+        plan.reactions,
+        ("reactions",),
+        REACTION,
+        title=lambda one: " · ".join(part for part in (one.to_what.strip(), one.what_happened.strip()) if part),
+        new=lambda new_id: Reaction(id=new_id),
+        add=say("Add something you do not tolerate"),
+        findings=findings,
+    )
+
+
+@reacton.component
+def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    """Draw what was noticed; a kind to start from begins a line of today."""
+    sitting = use_sitting()
+    t = sitting.t
+    known = links(plan)
+    offers = tuple((t(kind.label), _noticed(kind, sitting.today, t)) for kind in Noticed)
+    return Cards(
+        plan.observations,
+        ("observations",),
+        NOTICED,
+        title=lambda one: noticed_line(one, t),
+        new=_noticed(None, sitting.today, t),
+        add=say("Add what you noticed"),
+        offers=offers,
+        body=lambda one, path: after_noticing(one, path, known),
+        findings=findings,
+    )
+
+
+def _noticed(kind: Noticed | None, today: date, t: Language) -> Callable[[str], Observation]:
+    on = DayWords(words=t.day(today), reading=today)
+    return lambda new_id: Observation(id=new_id, what=kind, on=on)
+
+
+def noticed_line(one: Observation, t: Language) -> str:
+    """Return what was noticed and when, in one line."""
+    words = one.own_words.strip() or (t(one.what.label) if one.what else "")
+    return " · ".join(part for part in (words, shown_reading(one.on, t) or one.on.words.strip()) if part)
+
+
+def after_noticing(one: Observation, path: Path, known: dict[str, Options]) -> Any:
+    """Draw what follows: what got in the way is asked only about a missed dose."""
+    return Fields(MISSED if one.what is Noticed.MISSED_DOSE else RELAY, one, path, links=known)
+
+
+def _words(*texts: str) -> str:
+    return " · ".join(text.strip() for text in texts if text.strip())
+
+
+LEAVES = (
+    Leaf(
+        "medications.conditions",
+        say("Your body and your mind, in your words."),
+        _conditions,
+        lambda plan: _words(*(one.own_words for one in plan.conditions)),
+    ),
+    Leaf(
+        "medications.providers",
+        say("Doctors, a clinic, a pharmacy: who knows you, and who prescribes what?"),
+        Providers,
+        lambda plan: _words(*(one.name for one in plan.providers)),
+    ),
+    Leaf(
+        "medications.medicines",
+        say("A medicine is one tool among many. You say what you take and how it is for you."),
+        Medicines,
+        lambda plan: _words(*(one.name for one in plan.medications)),
+    ),
+    Leaf(
+        "medications.reactions",
+        say("A medicine or a food that should not come again."),
+        _reactions,
+        lambda plan: _words(*(one.to_what for one in plan.reactions)),
+    ),
+    Leaf(
+        "medications.noticed",
+        say("Sleep, mood, cravings, side effects, a dose that was missed: no blame, it helps to see it."),
+        Observations,
+        lambda plan: _words(*(one.own_words for one in plan.observations)),
+    ),
+    Leaf(
+        "medications.visits",
+        say("When do you go, how do you get there, and what do you want to know?"),
+        Visits,
+        lambda plan: _words(*(one.what_for or one.on.words for one in plan.visits)),
+    ),
+)

@@ -1,0 +1,140 @@
+"""Medicines: what each is for, how it is taken and how it feels, who prescribes it, and how long it lasts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.medication import DoseTime, Medication, MedicationStatus, PickUp
+from planner.message import say
+from planner.supply import runs_out
+from widgets.cards import Cards
+from widgets.fields import Fields, form
+from widgets.links import links
+from widgets.markup import div, para
+from widgets.pages import Pages
+from widgets.rows import Rows
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planner.finding import Finding
+    from planner.language import Language
+    from planner.path import Path
+    from planner.plan import Plan
+    from widgets.links import Options
+
+NAME = form(Medication, "name")
+HOW = form(Medication, "for_what", "how_taken")
+DOSE = form(DoseTime, ("at", "how_much"))
+DAYS = form(Medication, "days", "as_needed", ("since", "taper"), "status")
+FEELS = form(Medication, "how_it_feels", "worries", "watch_for")
+WHO = form(Medication, "prescriber_id", "pharmacy_id", "hurdles", "for_opioid_use")
+PICK_UP = form(PickUp, ("on", "days", "refills_left"))
+
+PAGES = (
+    ("how", say("What and how")),
+    ("feels", say("How it is for me")),
+    ("who", say("Who and where")),
+    ("supply", say("Pick-ups")),
+)
+
+
+@reacton.component
+def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    """Draw the medicines, as the person says they take them."""
+    sitting = use_sitting()
+    t, today = sitting.t, sitting.today
+    known = links(plan)
+    prescribers = {provider.id: provider.name.strip() for provider in plan.providers}
+    return Cards(
+        plan.medications,
+        ("medications",),
+        NAME,
+        title=lambda medicine: medicine.name,
+        new=lambda new_id: Medication(id=new_id),
+        add=say("Add a medicine"),
+        body=lambda medicine, path: MedicinePages(medicine, path, known),
+        below=lambda medicine: para(line_of(medicine, prescribers, t, today), cls="rp-soft rp-below"),
+        findings=findings,
+    )
+
+
+def line_of(medicine: Medication, prescribers: dict[str, str], t: Language, today: date) -> str:
+    """Return what a folded medicine says: what for, how, who prescribes it, until when it lasts."""
+    end = runs_out(medicine, today)
+    parts = (
+        t(medicine.status.label) if medicine.status is not MedicationStatus.TAKING else "",
+        medicine.for_what.strip(),
+        medicine.how_taken.strip(),
+        prescribers.get(medicine.prescriber_id or "", ""),
+        t("lasts until {day}", day=t.day(end, "day")) if end else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+@reacton.component
+def MedicinePages(medicine: Medication, path: Path, known: dict[str, Options]) -> Any:
+    """Draw what stands behind a medicine's name, one page at a time."""
+    opened, turn = reacton.use_state("how")
+
+    def draw(page: str) -> Any:
+        match page:
+            case "how":
+                return div(
+                    Fields(HOW, medicine, path), _doses(medicine, path), Fields(DAYS, medicine, path), cls="rp-fields"
+                )
+            case "feels":
+                return Fields(FEELS, medicine, path)
+            case "who":
+                return div(
+                    Fields(WHO, medicine, path, links=known),
+                    None if known["prescriber_id"] else NobodyYet(),
+                    cls="rp-fields",
+                )
+            case _:
+                return div(_pick_ups(medicine, path), Lasts(medicine), cls="rp-fields")
+
+    return Pages(medicine.id, PAGES, draw, opened, turn)
+
+
+def _doses(medicine: Medication, path: Path) -> Any:
+    return Rows(
+        medicine.doses,
+        (*path, "doses"),
+        DOSE,
+        title=say("Times of day"),
+        new=lambda new_id: DoseTime(id=new_id),
+        add=say("Add a time"),
+    )
+
+
+def _pick_ups(medicine: Medication, path: Path) -> Any:
+    return Rows(
+        medicine.pick_ups,
+        (*path, "pick_ups"),
+        PICK_UP,
+        title=say("Pick-ups"),
+        new=lambda new_id: PickUp(id=new_id),
+        add=say("Add a pick-up"),
+    )
+
+
+@reacton.component
+def Lasts(medicine: Medication) -> Any:
+    """Draw until when the last pick-up lasts, as far as it was read."""
+    sitting = use_sitting()
+    t = sitting.t
+    end = runs_out(medicine, sitting.today)
+    if end is None:
+        return para(t("With the day and how many days it lasts, you see here when it ends."), cls="rp-soft")
+    return para(t("From the last pick-up it lasts until {day}.", day=t.day(end, "full")), cls="rp-told", role="status")
+
+
+@reacton.component
+def NobodyYet() -> Any:
+    """Draw where the people who prescribe come from."""
+    t = use_sitting().t
+    return para(t("Name who looks after you first. Then you can choose here who prescribes it."), cls="rp-soft")

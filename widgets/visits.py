@@ -1,0 +1,93 @@
+"""Visits: when and where, the questions to bring, the way there, and what changed afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.message import say, say_count
+from planner.visit import Visit
+from widgets.asking import Answers, Questions, worries_of
+from widgets.cards import Cards
+from widgets.fields import Fields, form
+from widgets.fields.words import shown_reading
+from widgets.links import links
+from widgets.markup import div, para
+from widgets.pages import Pages
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from planner.finding import Finding
+    from planner.language import Language
+    from planner.path import Path
+    from planner.plan import Plan
+
+FOR_WHAT = form(Visit, "provider_id", "what_for")
+WHEN = form(Visit, ("on", "at"), "place", "reminder")
+WAY = form(Visit, "transport", "transport_words")
+AFTERWARDS = form(Visit, "what_changed")
+
+PAGES = (
+    ("when", say("When and where")),
+    ("questions", say("Questions to bring")),
+    ("way", say("The way there")),
+    ("after", say("Afterwards")),
+)
+
+
+@reacton.component
+def Visits(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    """Draw the visits."""
+    t = use_sitting().t
+    known, worries = links(plan), worries_of(plan)
+    names = {provider.id: provider.name.strip() for provider in plan.providers}
+    return Cards(
+        plan.visits,
+        ("visits",),
+        FOR_WHAT,
+        title=lambda visit: title_of(visit, names, t),
+        new=lambda new_id: Visit(id=new_id),
+        add=say("Add a visit"),
+        links=known,
+        body=lambda visit, path: VisitPages(visit, path, worries),
+        below=lambda visit: para(when_of(visit, t), cls="rp-soft rp-below"),
+        findings=findings,
+    )
+
+
+def title_of(visit: Visit, names: dict[str, str], t: Language) -> str:
+    """Return what a visit is called: with whom and what for."""
+    parts = (names.get(visit.provider_id or "", ""), visit.what_for.strip())
+    return " · ".join(part for part in parts if part) or when_of(visit, t)
+
+
+def when_of(visit: Visit, t: Language) -> str:
+    """Return the day, the time and how many questions there are."""
+    asked = [question for question in visit.questions if question.ask.strip()]
+    parts = (
+        shown_reading(visit.on, t) or visit.on.words.strip(),
+        shown_reading(visit.at, t) or visit.at.words.strip(),
+        t(visit.transport.label) if visit.transport else "",
+        t(say_count("{n} question", "{n} questions", len(asked))) if asked else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+@reacton.component
+def VisitPages(visit: Visit, path: Path, worries: tuple[str, ...]) -> Any:
+    """Draw what stands behind a visit, one page at a time."""
+    opened, turn = reacton.use_state("when")
+
+    def draw(page: str) -> Any:
+        match page:
+            case "when":
+                return Fields(WHEN, visit, path)
+            case "questions":
+                return Questions(visit, path, worries)
+            case "way":
+                return Fields(WAY, visit, path)
+            case _:
+                return div(Answers(visit, path), Fields(AFTERWARDS, visit, path), cls="rp-fields")
+
+    return Pages(visit.id, PAGES, draw, opened, turn)
