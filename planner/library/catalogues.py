@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 HOUSE = Path(__file__).parents[2]
 ROOMS = ("planner", "exports", "widgets")
+KINDS = ("*.py", "*.html", "*.j2")
 LANGUAGES = Path(__file__).parent / "languages"
 
 
@@ -39,7 +40,7 @@ class Gap:
 
 def literals(house: Path = HOUSE) -> dict[Literal, tuple[str, ...]]:
     """Return every literal shown in the house, each with the files that show it."""
-    files = sorted(path for room in ROOMS for path in (house / room).rglob("*.py"))
+    files = sorted(path for room in ROOMS for kind in KINDS for path in (house / room).rglob(kind))
     return shown({path.relative_to(house).as_posix(): path.read_text(encoding="utf-8") for path in files})
 
 

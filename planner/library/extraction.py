@@ -1,11 +1,13 @@
 """Finds every literal the code shows, by reading the code and never running it.
 
 Shown are: `say("…")`, `say_count("…", "…", n)`, `t("…")`, and of an `Entry` each field's title and its docstring.
+In a page template `t("…")` is found by its shape; `planner` knows no template language.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass
 from inspect import cleandoc
 from typing import TYPE_CHECKING
@@ -17,6 +19,7 @@ _SHOWING = {"say": 1, "t": 1, "say_count": 2}
 """The functions that take literals, and how many of their first arguments are literals."""
 
 _FIELDS = ("words", "choice")
+_IN_TEMPLATE = re.compile(r"""\bt\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 _ENTRIES = frozenset({"Entry", "Item"})
 
 
@@ -44,14 +47,20 @@ def shown(sources: Mapping[str, str]) -> dict[Literal, tuple[str, ...]]:
     Raises:
         UnclearLiteralError: `say` or `t` is given an f-string, or `say` no literal at all.
     """
-    trees = {name: ast.parse(text, name) for name, text in sources.items()}
+    trees = {name: ast.parse(text, name) for name, text in sources.items() if name.endswith(".py")}
     entries = _entry_names(trees.values())
     found: dict[Literal, tuple[str, ...]] = {}
-    for name, tree in trees.items():
-        for literal in (*_marked(tree, name), *_declared(tree, entries)):
+    for name, text in sources.items():
+        tree = trees.get(name)
+        literals = (*_marked(tree, name), *_declared(tree, entries)) if tree else _in_template(text)
+        for literal in literals:
             if literal.one:
                 found[literal] = tuple(dict.fromkeys((*found.get(literal, ()), name)))
     return found
+
+
+def _in_template(text: str) -> tuple[Literal, ...]:
+    return tuple(Literal(ast.literal_eval(quoted)) for quoted in _IN_TEMPLATE.findall(text))
 
 
 def _entry_names(trees: Iterable[ast.Module]) -> frozenset[str]:

@@ -46,6 +46,11 @@ def test_what_is_shown_is_found(case: Marked) -> None:
     assert tuple(shown({"a.py": case.source})) == case.found
 
 
+def test_a_page_template_shows_texts_too() -> None:
+    template = """<h1>{{ t("Hello") }}</h1>{{ t('Say "yes"') }}{{ t(note) }}{{ set("Not shown") }}"""
+    assert tuple(shown({"page.html.j2": template})) == (Literal("Hello"), Literal('Say "yes"'))
+
+
 def test_an_entry_is_known_across_files() -> None:
     sources = {
         "b.py": 'class B(A):\n    x: str = words("Title")\n',
