@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from gettext import GNUTranslations
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from planner.language import LANGUAGES, _catalogue
 from planner.library import catalogues
 from planner.library.catalogues import Gap, catalogue_files, gaps, literals, read, updated, write
 from planner.library.extraction import Literal
+from planner.readability import ease
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +28,27 @@ def test_everything_shown_is_translated(file: Path) -> None:
 def test_a_catalogue_holds_nothing_that_is_not_shown(file: Path) -> None:
     held = {message.id if isinstance(message.id, str) else message.id[0] for message in read(file) if message.id}
     assert held - {literal.one for literal in literals()} == set()
+
+
+@pytest.mark.parametrize("room", catalogues.ROOMS)
+def test_what_a_room_shows_is_plain(room: str) -> None:
+    texts = [literal.one for literal, files in literals().items() if files[0].startswith(f"{room}/")]
+    assert texts
+    assert ease("\n".join(texts)).plain
+
+
+@pytest.mark.parametrize("file", catalogue_files(), ids=lambda file: file.parts[-3])
+def test_what_is_shown_in_another_language_is_plain(file: Path) -> None:
+    texts = [message.string for message in read(file) if message.id and isinstance(message.string, str)]
+    assert ease("\n".join(texts), file.parts[-3]).plain
+
+
+SCOLDING = re.compile(r"\b(invalid|failed|must|error|patient|client|user|addict)\b", re.IGNORECASE)
+
+
+def test_nothing_that_is_shown_scolds() -> None:
+    assert SCOLDING.search("This field must be filled")
+    assert [literal.one for literal in literals() if SCOLDING.search(literal.one)] == []
 
 
 def test_every_language_besides_english_has_a_catalogue() -> None:
