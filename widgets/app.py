@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import secrets
-import traceback
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -17,6 +14,7 @@ from widgets.markup import Button, div, para
 from widgets.pulse import Pulse
 from widgets.sitting import Sitting
 from widgets.table import Table
+from widgets.trouble import logged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
     from planner.person import Person
     from planner.session import Session
     from planner.store import Store
-
-_log = logging.getLogger("planner.session")
 
 
 @reacton.component
@@ -72,7 +68,7 @@ def App(
 @reacton.component
 def Stopped(t: Language, problem: BaseException, clear: Callable[[], None]) -> Any:
     """Draw a calm note with a number. The log keeps the number and the place in the code, never the words."""
-    number = reacton.use_memo(lambda: _logged(problem), [problem])
+    number = reacton.use_memo(lambda: logged(problem), [problem])
     return div(
         para(t("Something here stopped. What you typed until then is kept."), cls="rp-own"),
         para(t("If it stops again, tell your support this number: {number}", number=number)),
@@ -80,12 +76,3 @@ def Stopped(t: Language, problem: BaseException, clear: Callable[[], None]) -> A
         cls="rp-stopped",
         role="alert",
     )
-
-
-def _logged(problem: BaseException) -> str:
-    number = secrets.token_hex(3)
-    places = [
-        f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in traceback.extract_tb(problem.__traceback__)
-    ]
-    _log.error("note %s: %s at %s", number, type(problem).__name__, " < ".join(reversed(places[-8:])))
-    return number

@@ -33,6 +33,22 @@ def Step(
 ) -> Any:
     """Draw a step. `after` is the title of the step that follows."""
     t = use_sitting().t
+    return tag(
+        "main",
+        heading(1, t(TITLES[step]), cls="rp-step-title"),
+        Asking(step),
+        Leaves(step, leaves, plan, findings),
+        div(Button(t("Next: {step}", step=after), go_after, kind="main", icon="arrow"), cls="rp-step-foot")
+        if after
+        else None,
+        cls="rp-main",
+        id="rp-main",
+    )
+
+
+@reacton.component
+def Leaves(step: str, leaves: tuple[Leaf, ...], plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    """Draw the topics of a step that apply, with the first one that is still open unfolded."""
     topics = {topic.id: topic for topic in TOPICS[step] if topic.applies(plan)}
     drawn = [leaf for leaf in leaves if leaf.topic in topics]
     opened, open_leaf = reacton.use_state(_first_open(plan, step, drawn))
@@ -42,16 +58,8 @@ def Step(
         rest = order[order.index(topic) + 1 :]
         return lambda: open_leaf(rest[0] if rest else "")
 
-    return tag(
-        "main",
-        heading(1, t(TITLES[step]), cls="rp-step-title"),
-        Asking(step),
-        *(_leaf(leaf, topics[leaf.topic], plan, findings, opened, open_leaf, go_on) for leaf in drawn),
-        div(Button(t("Next: {step}", step=after), go_after, kind="main", icon="arrow"), cls="rp-step-foot")
-        if after
-        else None,
-        cls="rp-main",
-        id="rp-main",
+    return div(
+        *(_leaf(leaf, topics[leaf.topic], plan, findings, opened, open_leaf, go_on) for leaf in drawn), cls="rp-leaves"
     )
 
 

@@ -10,7 +10,7 @@ from planner.review import findings_for
 from planner.progress import TITLES
 from widgets import goals, medications, resources, safety, skills, strengths
 from widgets.beside import Beside
-from widgets.finish import Finish
+from widgets.finish import Finish, Finished
 from widgets.first_path import FirstPath
 from widgets.lapse_view import LapseView
 from widgets.markup import div
@@ -48,10 +48,12 @@ def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] 
     here = reacton.use_memo(lambda: Sitting(sitting.t, sitting.today, desk, sitting.agency, staff), [sitting, staff])
     provide(here)
     plan, step = desk.plan, desk.step
+    if desk.revision:
+        return Finished(plan, desk.revision, leave)
     return div(
         Rail(plan, step, desk.state, desk.go, Reach(desk.can_undo, desk.can_redo, lambda: lay_over("lapse"), lock)),
         div(
-            Top(staff, show_staff, leave, lambda: lay_over("not safe")), _step(here, plan, step, leave), cls="rp-middle"
+            Top(staff, show_staff, leave, lambda: lay_over("not safe")), _step(here, plan, step), cls="rp-middle"
         ),
         Beside(plan),
         _overlay(over, here, lambda: lay_over("")),
@@ -59,12 +61,12 @@ def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] 
     )
 
 
-def _step(sitting: Sitting, plan: Plan, step: str, leave: Callable[[], None]) -> Any:
+def _step(sitting: Sitting, plan: Plan, step: str) -> Any:
     findings = findings_for(plan, sitting.today, step)
     if step == "first":
         return FirstPath(plan, findings).key(step)
     if step not in LEAVES:
-        return Finish(plan, leave).key("review")
+        return Finish(plan).key("review")
     order = steps_of(plan, sitting.desk.session.number)
     after = order[order.index(step) + 1]
     return Step(step, LEAVES[step], plan, findings, sitting.t(TITLES[after]), lambda: sitting.desk.go(after)).key(step)

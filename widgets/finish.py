@@ -1,0 +1,178 @@
+"""Review and finish: the plan at a glance, what comes first, whether it is the person's plan, the next day, the paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.answering import answered, explained
+from planner.closing import Answer, Closing
+from planner.entry import label
+from planner.message import say
+from planner.person import shown_name
+from planner.progress import TITLES
+from planner.readability import ease
+from planner.review import findings as all_findings
+from widgets.fields import Fields, form
+from widgets.fields.chips import Chip
+from widgets.glance import Glance
+from widgets.leaf import Leaf
+from widgets.markup import Button, div, heading, para, tag
+from widgets.note import Notes, about
+from widgets.paper import LeftOff, Paper
+from widgets.prose import house_prose
+from widgets.sheet import Sheet
+from widgets.sitting import use_sitting
+from widgets.step import Asking, Leaves
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.finding import Finding
+    from planner.plan import Plan
+    from planner.store import Revision
+
+FIRST_THING = form(Closing, "first_thing")
+ANSWER_WORDS = form(Closing, "answer_words")
+NEXT = form(Closing, ("next_on", "next_at"), "next_how", "next_place")
+HANDED = form(Closing, "handed_over", "counselor")
+_CLOSING = ("closing",)
+
+
+def _first_thing(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    return div(Fields(FIRST_THING, plan.closing, _CLOSING), Notes(about(findings, "closing.first_thing")), cls="rp-large")
+
+
+def _answer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    return TheirAnswer(plan, findings)
+
+
+@reacton.component
+def TheirAnswer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    """Draw the three answers. Each is kept with its day and its words, also when the person answers anew."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+
+    def answer(one: Answer) -> Callable[[], None]:
+        return lambda: desk.put((), answered(desk.plan, one, sitting.today, desk.new_id()), visit=f"answer/{one.value}")
+
+    def explain(closing: Closing) -> None:
+        desk.put((), explained(desk.plan, closing.answer_words), visit="closing/answer_words")
+
+    chosen = plan.closing.answer
+    chips = (Chip(t(one.label), chosen is one, answer(one), one_of=True, key=one.value) for one in Answer)
+    asks_more = chosen in {Answer.CHANGE, Answer.DISAGREE}
+    return div(
+        div(*chips, cls="rp-chips rp-answers", role="radiogroup", aria_label=t(label(Closing, "answer"))),
+        Sheet(ANSWER_WORDS, plan.closing, explain, "closing") if asks_more else None,
+        para(t("Your answer is kept, whichever it is."), cls="rp-soft") if chosen else None,
+        Notes(about(findings, "closing.answer", "closing.answer_words")),
+        cls="rp-large rp-fields",
+    )
+
+
+def _next(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    return div(Fields(NEXT, plan.closing, _CLOSING), Notes(about(findings, "closing.next_on", "closing.next_at", "closing.next_place")))
+
+
+def _next_line(plan: Plan) -> str:
+    closing = plan.closing
+    return " · ".join(part.strip() for part in (closing.next_on.words, closing.next_at.words, closing.next_place) if part.strip())
+
+
+LEAVES = (
+    Leaf("review.first_thing", say("One thing, today or tomorrow. Small is good."), _first_thing,
+         lambda plan: plan.closing.first_thing),
+    Leaf("review.answer", say("Is this your plan? All three answers are fine, and all three are kept."), _answer,
+         lambda plan: plan.closing.answer_words),
+    Leaf("review.next", say("A day you can both say yes to. It stands on the paper."), _next, _next_line),
+)
+
+
+@reacton.component
+def Finish(plan: Plan) -> Any:
+    """Draw the last step of a session."""
+    sitting = use_sitting()
+    t = sitting.t
+    findings = reacton.use_memo(lambda: all_findings(plan, sitting.today), [plan, sitting.today])
+    here = tuple(finding for finding in findings if finding.where.step == "review")
+    return tag(
+        "main",
+        heading(1, t(TITLES["review"]), cls="rp-step-title"),
+        Asking("review"),
+        Glance(plan, findings),
+        Leaves("review", LEAVES, plan, here),
+        OnPaper(plan),
+        EndOfSession(),
+        cls="rp-main",
+        id="rp-main",
+    )
+
+
+@reacton.component
+def OnPaper(plan: Plan) -> Any:
+    """Draw the documents, what is left off them, and how they are handed over."""
+    sitting = use_sitting()
+    t = sitting.t
+    return tag(
+        "section",
+        heading(2, t("On paper"), cls="rp-leaf-title"),
+        para(t("“My plan” is yours to keep. The session summary stays in the chart."), cls="rp-leaf-asks"),
+        Paper(plan),
+        LeftOff(plan),
+        Fields(HANDED, plan.closing, _CLOSING),
+        Readable(plan) if sitting.staff else None,
+        cls="rp-card rp-on-paper rp-fields",
+        aria_label=t("On paper"),
+    )
+
+
+@reacton.component
+def Readable(plan: Plan) -> Any:
+    """Draw, for staff, how easy our own words on the paper read. The person's words are never measured."""
+    sitting = use_sitting()
+    t = sitting.t
+    code = sitting.desk.person.language.value
+    read = reacton.use_memo(lambda: ease(house_prose(plan, sitting.desk.person, sitting.today), code), [plan, code])
+    numbers = ", ".join(f"{name} {t.number(round(value, 1))}" for name, value in read.by)
+    verdict = t("Our words on the paper are plain") if read.plain else t("Our words on the paper are not plain yet")
+    return para(
+        f"{verdict} ({numbers}). ", t("The person’s own words are never changed or measured."), cls="rp-soft rp-readable"
+    )
+
+
+@reacton.component
+def EndOfSession() -> Any:
+    """Draw the button that ends the session. What it writes is kept for good; the next session begins from it."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    not_kept = desk.state.why_not
+    return tag(
+        "section",
+        para(t("The plan as it stands is kept for good. In the next session you go on from it."), cls="rp-soft"),
+        para(t(not_kept) if not_kept else "", cls="rp-why-not", role="alert"),
+        Button(t("Finish the session"), desk.finish, kind="main", icon="check"),
+        cls="rp-end",
+        aria_label=t("Finish the session"),
+    )
+
+
+@reacton.component
+def Finished(plan: Plan, revision: Revision, leave: Callable[[], None]) -> Any:
+    """Draw the page after the last one: what is kept, the paper once more, and the way back."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    name = shown_name(desk.person) or t("New person")
+    kept = t("Revision {number} is kept, {time}.", number=revision.number, time=t.time(sitting.local(revision.at)))
+    first = plan.closing.first_thing.strip()
+    return tag(
+        "main",
+        heading(1, t("The session with {name} is finished", name=name), cls="rp-step-title", tabindex="-1", data_focus="finished"),
+        para(kept, cls="rp-finished-kept", role="status"),
+        div(para(t("First:"), cls="rp-soft"), para(first, cls="rp-own rp-to-myself")) if first else None,
+        Paper(plan),
+        div(Button(t("Back to the caseload"), leave, kind="main", icon="back"), cls="rp-row-foot"),
+        cls="rp-main rp-front rp-finished",
+        id="rp-main",
+    )

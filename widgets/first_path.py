@@ -1,0 +1,160 @@
+"""The first twenty minutes: one question at a time, large, each of them free to leave; it ends with one page of paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.library import questions
+from planner.message import say
+from planner.plan import NotNow, Path, is_left_open
+from widgets.first_questions import QUESTIONS
+from widgets.markup import Button, div, heading, para, tag
+from widgets.note import Notes, about
+from widgets.paper import ONE_PAGE, Paper
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.finding import Finding
+    from planner.plan import Plan
+    from widgets.first_questions import Question
+
+END = "end"
+"""Where the walk ends: the page to print."""
+
+
+@reacton.component
+def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    """Draw the question whose turn it is. A reload comes back to the first one without an answer."""
+    asked = tuple(question for question in QUESTIONS if question.applies(plan))
+    here, go = reacton.use_state(_first_open(plan, asked))
+    order = (*(question.topic for question in asked), END)
+    at = order.index(here) if here in order else 0
+
+    def turn(by: int) -> Callable[[], None]:
+        return lambda: go(order[min(max(at + by, 0), len(order) - 1)])
+
+    body = (
+        TheEnd(plan, turn(-1))
+        if order[at] == END
+        else Asked(asked[at], plan, findings, (at + 1, len(asked)), turn(-1) if at else None, turn(1)).key(order[at])
+    )
+    return tag(
+        "main", Dots(asked, plan, order[at], go), body, cls="rp-main rp-first", id="rp-main"
+    )
+
+
+def _first_open(plan: Plan, asked: tuple[Question, ...]) -> str:
+    return next((one.topic for one in asked if not one.is_done(plan) and not is_left_open(plan, one.topic)), END)
+
+
+@reacton.component
+def Dots(asked: tuple[Question, ...], plan: Plan, here: str, go: Callable[[str], None]) -> Any:
+    """Draw how far the two are: a dot for each question, to press in any order."""
+    t = use_sitting().t
+    dots = (_dot(t(one.title), _state(plan, one), here == one.topic, _going(go, one.topic)).key(one.topic) for one in asked)
+    last = _dot(t("Your page"), "page", here == END, _going(go, END)).key(END)
+    return tag("nav", tag("ol", *(tag("li", dot) for dot in (*dots, last))), cls="rp-dots", aria_label=t("Questions"))
+
+
+def _dot(title: str, state: str, is_here: bool, press: Callable[[], None]) -> Any:
+    said = {"done": say("{title}: answered", title=title), "left": say("{title}: left", title=title)}
+    name = use_sitting().t(said.get(state, title))
+    attributes = {"aria-label": name, "title": name, "aria-current": "step" if is_here else None}
+    return Button("", press, kind=f"dot rp-dot-{state}" + (" rp-here" if is_here else ""), attributes=attributes)
+
+
+def _state(plan: Plan, question: Question) -> str:
+    if is_left_open(plan, question.topic):
+        return "left"
+    return "done" if question.is_done(plan) else "open"
+
+
+def _going(go: Callable[[str], None], topic: str) -> Callable[[], None]:
+    return lambda: go(topic)
+
+
+@reacton.component
+def Asked(
+    question: Question,
+    plan: Plan,
+    findings: tuple[Finding, ...],
+    place: tuple[int, int],
+    back: Callable[[], None] | None,
+    on: Callable[[], None],
+) -> Any:
+    """Draw one question with its fields; "not today" and "not for me" are answers too."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    is_left = is_left_open(plan, question.topic)
+    token = question.topic
+    number, of = place
+
+    def leave(answer: NotNow) -> Callable[[], None]:
+        def press() -> None:
+            desk.leave_open(question.topic, answer, sitting.today)
+            on()
+
+        return press
+
+    return tag(
+        "section",
+        para(t("{number} of {of} · {title}", number=number, of=of, title=question.title), cls="rp-first-where"),
+        heading(1, t(question.asks) if question.asks else questions(question.topic, t.code)[0], cls="rp-first-asks", tabindex="-1",
+                data_focus=None if question.writes else token),
+        Left(plan, question) if is_left else None,
+        div(question.draw(plan), cls="rp-first-fields", data_focus=token if question.writes else None),
+        Notes(about(findings, *question.fields)),
+        div(
+            Button(t("Back"), back, kind="text", icon="back") if back else None,
+            div(*(Button(t(one.label), leave(one), kind="text") for one in NotNow), cls="rp-first-leave"),
+            Button(t("Next"), on, kind="main", icon="arrow"),
+            cls="rp-first-foot",
+        ),
+        cls="rp-first-card",
+        aria_label=t(question.title),
+        data_topic=question.topic,
+    )
+
+
+@reacton.component
+def Left(plan: Plan, question: Question) -> Any:
+    """Draw the answer that left this question, and the way to take it up after all."""
+    sitting = use_sitting()
+    left = next(one for one in plan.left_open if one.topic == question.topic)
+    return div(
+        para(sitting.t("You said: {answer}", answer=left.answer.label), cls="rp-soft"),
+        Button(sitting.t("Talk about it now"), lambda: sitting.desk.take_up(question.topic), kind="quiet"),
+        cls="rp-first-left",
+    )
+
+
+@reacton.component
+def TheEnd(plan: Plan, back: Callable[[], None]) -> Any:
+    """Draw the end: one page to print, and the two ways on."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+
+    def whole_plan() -> None:
+        desk.put(("path",), Path.FULL)
+        desk.go("goals")
+
+    return tag(
+        "section",
+        para(t("Your page"), cls="rp-first-where"),
+        heading(1, t("This is enough for today."), cls="rp-first-asks", tabindex="-1", data_focus="first-end"),
+        para(t("Print your page and take it along. Everything else can wait."), cls="rp-leaf-asks"),
+        Paper(plan, ONE_PAGE),
+        div(
+            Button(t("Back"), back, kind="text", icon="back"),
+            Button(t("Go on with the whole plan"), whole_plan, kind="text"),
+            Button(t("Review and finish"), lambda: desk.go("review"), kind="text"),
+            Button(t("Finish the session"), desk.finish, kind="quiet", icon="check"),
+            cls="rp-first-foot",
+        ),
+        cls="rp-first-card",
+        aria_label=t("Your page"),
+    )

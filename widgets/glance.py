@@ -1,0 +1,97 @@
+"""The plan at a glance: how far each step is, what it holds in a line, and what is still open in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.finding import Audience
+from planner.progress import STEPS, TITLES, progress
+from widgets.markup import Button, div, heading, para, tag
+from widgets.note import Note
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from planner.finding import Finding
+    from planner.plan import Plan
+
+GLANCED = tuple(step for step in STEPS if step not in {"check-in", "review"})
+_LONGEST = 3
+"""How many things stand in the line of a step."""
+
+
+def gist(plan: Plan, step: str) -> tuple[str, ...]:
+    """Return the words that stand for a step, in the person's own order."""
+    words: dict[str, Iterable[str]] = {
+        "goals": (goal.own_words or goal.action for goal in plan.goals if goal.is_open),
+        "strengths": (strength.own_words for strength in plan.strengths if strength.is_mine),
+        "resources": (*(one.name for one in plan.supports), *(one.name for one in plan.resources)),
+        "medications": (*(one.name for one in plan.medications), *(one.name for one in plan.providers)),
+        "skills": (skill.name for skill in plan.skills),
+        "safety": (*(one.own_words for one in plan.helps), *(one.own_words for one in plan.warning_signs)),
+    }
+    return tuple(word.strip() for word in words[step] if word.strip())
+
+
+@reacton.component
+def Glance(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    """Draw every step in a row. In the together view one suggestion at most stands below; in the staff view all."""
+    sitting = use_sitting()
+    t, go = sitting.t, sitting.desk.go
+    elsewhere = tuple(finding for finding in findings if finding.where.step in GLANCED)
+    rows = (
+        GlanceRow(plan, step, tuple(f for f in elsewhere if f.where.step == step and sitting.staff), go).key(step)
+        for step in GLANCED
+    )
+    return tag(
+        "section",
+        heading(2, t("Your plan at a glance"), cls="rp-list-title"),
+        tag("ul", *rows, cls="rp-glance"),
+        None if sitting.staff else Heaviest(elsewhere, go),
+        aria_label=t("Your plan at a glance"),
+    )
+
+
+@reacton.component
+def GlanceRow(plan: Plan, step: str, findings: tuple[Finding, ...], go: Callable[[str], None]) -> Any:
+    """Draw one step: its ring, its name, its words, and the way there."""
+    t = use_sitting().t
+    far, words = progress(plan, step), gist(plan, step)
+    title = t(TITLES[step])
+    line = " · ".join(words[:_LONGEST]) + (" …" if len(words) > _LONGEST else "")
+    said = t("{done} of {of}", done=far.done, of=far.of) if far.of else t("Left for another day")
+    return tag(
+        "li",
+        tag("span", cls="rp-ring rp-whole" if far.is_complete else "rp-ring", style=f"--share:{far.share:.2f}", aria_hidden="true"),
+        div(
+            para(tag("span", title, cls="rp-glance-title"), tag("span", said, cls="rp-soft"), cls="rp-glance-head"),
+            para(line, cls="rp-own rp-glance-line") if line else None,
+            cls="rp-glance-words",
+        ),
+        Button(t("Go there"), lambda: go(step), kind="text", attributes={"aria-label": t("Go to {step}", step=title)}),
+        _open(findings) if findings else None,
+        cls="rp-glance-row",
+    )
+
+
+def _open(findings: tuple[Finding, ...]) -> Any:
+    t = use_sitting().t
+    lines = (
+        tag("li", t(one.says), tag("span", t(one.try_this), cls="rp-soft") if one.try_this else None) for one in findings
+    )
+    return tag("ul", *lines, cls="rp-still-open")
+
+
+@reacton.component
+def Heaviest(findings: tuple[Finding, ...], go: Callable[[str], None]) -> Any:
+    """Draw the one suggestion that helps most, with the way to its step; nothing where there is none."""
+    t = use_sitting().t
+    both = [finding for finding in findings if finding.audience is Audience.BOTH]
+    if not both:
+        return div(cls="rp-none")
+    finding = max(both, key=lambda one: one.weight)
+    step = finding.where.step
+    return Note(finding, Button(t("Go to {step}", step=TITLES[step]), lambda: go(step), kind="chip"))
