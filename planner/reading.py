@@ -122,7 +122,7 @@ def _hour(hour: int, part: str) -> int | None:
 
 
 _NUMBER = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
-_ALONE = re.compile(r"(?<![\w/+-])[0-9.,]*[0-9][0-9.,]*(?=x?(?:[^\w%+-]|$))")
+_ALONE = re.compile(r"(?<![\w/+-])[0-9.,]*[0-9][0-9.,]*(?=(?:x|st|nd|rd|th)?(?:[^\w%+-]|$))")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:or|o|not|than|less|fewer|under|below|menos|more|over|above|mas|every|cada|half|medi[ao]|am|pm"

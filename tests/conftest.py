@@ -7,11 +7,15 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from _pytest.terminal import TerminalReporter
+
+settings.register_profile("house", deadline=None)  # no test of this house asserts a time
+settings.load_profile("house")
 
 ALL_REQUIRED = "PLANNER_TESTS_REQUIRE_ALL"
 """Set where a machine is meant to have everything: a test that needs a browser or a program then runs or fails."""
