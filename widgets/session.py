@@ -10,12 +10,14 @@ import reacton
 from IPython.display import display
 
 from planner.language import Language
+from planner.library.people import practice_people, settle
 from planner.store import Key, Store
 from widgets.app import App
-from widgets.practice import practice_store
 from widgets.serving.arrival import arrival
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from widgets.serving.arrival import Arrival
 
 
@@ -25,26 +27,22 @@ def open() -> None:  # noqa: A001 (the notebook reads `session.open()`)
     Served by `planner serve` it opens the real store; anywhere else invented people, for practice.
     """
     came = arrival()
-    store = practice_store(_now()) if came is None else _opened(came)
+    practice = came is None or came.practice
+    store = Store.open(came.path, Key.from_raw(came.key), now=_now) if came else Store.in_memory(now=_now)
+    if practice:
+        _settle_invented_people(store)
     language = Language(came.language if came else store.agency().language.value)
-    page, _ = reacton.render(
-        App(
-            store,
-            language,
-            now=_now,
-            new_id=_new_id,
-            practice=came is None or came.practice,
-            lock=None if came is None or came.practice else _locking(store, came),
-        )
-    )
+    lock = None if came is None or practice else _locking(store, came)
+    page, _ = reacton.render(App(store, language, now=_now, new_id=_new_id, practice=practice, lock=lock))
     display(page)
 
 
-def _opened(came: Arrival) -> Store:
-    return Store.open(came.path, Key.from_raw(came.key), now=_now)
+def _settle_invented_people(store: Store) -> None:
+    if not store.caseload(today=store.today(), limit=1).total:
+        settle(store, practice_people(store.today()))
 
 
-def _locking(store: Store, came: Arrival) -> object:
+def _locking(store: Store, came: Arrival) -> Callable[[], None]:
     def lock() -> None:
         store.close()
         came.leave()
