@@ -69,9 +69,9 @@ class Arrive(TicketHandler):
 class Leave(TicketHandler):
     """A kernel whose time is up asks to lock: its page may be asleep and can not ask itself."""
 
-    async def post(self) -> None:
+    def post(self) -> None:
         """Lock, when the kernel shows the farewell it was given."""
         if self.server.farewells.redeem(self.ticket) is None:
             raise HTTPError(403)
-        self.server.lock_soon()
+        self.server.lock()
         self.finish({})

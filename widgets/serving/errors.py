@@ -43,7 +43,10 @@ class FolderNotReadyError(ServingError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            say("The folder {path} can not be written. Choose another place for the file, or ask for access.", path=str(path))
+            say(
+                "The folder {path} can not be written. Choose another place for the file, or ask for access.",
+                path=str(path),
+            )
         )
 
 

@@ -48,11 +48,11 @@ class Handler(JupyterHandler):
         """Answer with a page."""
         t, assets = self.language, self.server.assets
         known = {"t": t, "language": t.code, "look": self.look, "assets": assets, "styles": assets.styles}
-        self.finish(self.server.templates.get_template(template).render(known | values))
+        self.finish(self.server.templates.get_template(f"{template}.html.j2").render(known | values))
 
     def write_error(self, status_code: int, **_about: Any) -> None:
         """Say calmly that there is nothing here; what went wrong is for the log."""
-        self.show("error.html", status=status_code)
+        self.show("error", status=status_code)
 
     @property
     def csrf(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from jupyter_server.auth.identity import IdentityProvider, User
 
@@ -21,7 +21,7 @@ class BrowserPass(IdentityProvider):
         return COUNSELOR if server.door.admits(handler.get_cookie(server.cookie)) else None
 
     @property
-    def auth_enabled(self) -> bool:
+    def auth_enabled(self) -> Literal[True]:
         """Always."""
         return True
 

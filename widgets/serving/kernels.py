@@ -75,9 +75,9 @@ class PromptClient(AsyncKernelClient):
 class Kernels(AsyncMappingKernelManager):
     """Starts kernels under an id known beforehand, so that the page can name it before the kernel is there."""
 
-    private = Unicode(help="A folder of the server's own: `here` is where kernels stand, and IPython keeps its files beside it.").tag(
-        config=True
-    )
+    private = Unicode(
+        help="A folder of the server's own: `here` is where kernels stand, and IPython keeps its files beside it."
+    ).tag(config=True)
 
     async def start_for(self, kernel_id: str) -> None:
         """Start a kernel that knows only what it needs of the world outside."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from widgets.serving.kernels import Kernels
 
 SHOWN = {"display_data", "execute_result"}
+GRACE = 0.5
+"""Seconds between a page's goodbye and its kernel's end."""
 
 
 class OpeningError(Exception):
@@ -55,31 +57,35 @@ class Opening:
         return self._outputs.done() and self.kernel_id not in self._kernels
 
     async def close(self) -> None:
-        """End the kernel, also one that is still starting."""
+        """End the kernel, also one that is still starting.
+
+        The line for ending overtakes the line for widgets, so what was typed last is given a moment to arrive.
+        """
         await asyncio.wait([self._outputs])
         self.shown.set()
+        await asyncio.sleep(GRACE)
         if self.kernel_id in self._kernels:
             await self._kernels.shutdown_kernel(self.kernel_id)
 
     async def _run(self) -> list[dict[str, Any]]:
         try:
             return await self._start_and_run()
-        except CellExecutionError:
-            # the exception holds source and traceback, which may hold a person's words: neither is logged
+        except (CellExecutionError, RuntimeError, TimeoutError, OSError) as problem:
+            # the exception can hold source and values, which may be a person's words: only its kind is logged
             stopped = OpeningError()
-            log.error("A cell stopped while a page opened (note %s).", stopped.note)  # noqa: TRY400
+            log.error("A page did not open (note %s): %s", stopped.note, type(problem).__name__)
             raise stopped from None
 
     async def _start_and_run(self) -> list[dict[str, Any]]:
         await self._kernels.start_for(self.kernel_id)
         kernel = self._kernels.get_kernel(self.kernel_id)
         client = NotebookClient(self._notebook, km=kernel, store_widget_state=False)
-        await client.async_start_new_kernel_client()
+        line = await client.async_start_new_kernel_client()
         try:
             for number, cell in enumerate(self._notebook.cells):
                 await client.async_execute_cell(cell, number, store_history=False)
         finally:
-            client.kc.stop_channels()
+            line.stop_channels()
         cells = (cell for cell in self._notebook.cells if cell.cell_type == "code")
         return [output for cell in cells for output in cell.outputs if output.output_type in SHOWN]
 

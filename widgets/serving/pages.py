@@ -32,7 +32,7 @@ class SessionPage(Handler):
         kernel_id = str(uuid4())
         self.server.begin(Errand(kernel_id, self.language.code, self._place))
         assets = self.server.assets
-        self.show("session.html", kernel_id=kernel_id, styles=[*assets.styles, *assets.look], csrf=self.csrf)
+        self.show("session", kernel_id=kernel_id, styles=[*assets.styles, *assets.look], csrf=self.csrf)
 
     @property
     def _place(self) -> str:
@@ -92,9 +92,9 @@ class Closed(OpeningHandler):
     """The page says that it goes; a browser sends this also when a tab is closed."""
 
     @authenticated
-    async def post(self, kernel_id: str) -> None:
+    def post(self, kernel_id: str) -> None:
         """End the page's kernel."""
-        await self.server.end(kernel_id)
+        self.server.end(kernel_id)
         self.set_status(204)
 
 
@@ -110,7 +110,7 @@ class KernelModel(KernelHandler):
         if opening is None:
             raise HTTPError(404)
         await opening.shown.wait()
-        await super().get(kernel_id)
+        await super().get(kernel_id)  # pyright: ignore[reportGeneralTypeIssues] - a decorator hides the coroutine
 
 
 class Channels(VoilaKernelWebsocketHandler):

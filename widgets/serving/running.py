@@ -15,7 +15,6 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from planner.rooms import in_front
-from widgets.serving.assets import installed_assets
 from widgets.serving.door import Door
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
 from widgets.serving.log import keep_words_out
@@ -73,11 +72,10 @@ async def _serve(
         show(server.first_url)
     try:
         while not await _is_set(stopping, ONCE_A_MINUTE):
-            await server.tidy()
+            server.tidy()
     finally:
         http.stop()
-        await server.lock()
-        await server.kernel_manager.shutdown_all()
+        await server.end_everything()
 
 
 async def _is_set(event: asyncio.Event, within: float) -> bool:

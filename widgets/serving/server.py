@@ -7,14 +7,13 @@ import secrets
 from logging import getLogger
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tornado.web import Application
 from traitlets.config import Config
 from voila.app import Voila
 
-from widgets.serving.arrivals import Errand
 from widgets.serving.assets import installed_assets
 from widgets.serving.door import Patience
 from widgets.serving.headers import FIXED, LOCAL_NAMES
@@ -26,6 +25,7 @@ from widgets.serving.routes import ROUTES
 from widgets.serving.ticket import Tickets
 
 if TYPE_CHECKING:
+    from widgets.serving.arrivals import Errand
     from widgets.serving.door import Door
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -73,9 +73,10 @@ class Server(Voila):
             log=getLogger("planner.serving.voila"),
             notebook_path=str(notebook),
             port=port,
-            token="",  # noqa: S106 - no token opens anything; a pass does
+            token="",
         )
         self.door = door
+        self.notebook = notebook
         self.assets = installed_assets()
         self.patience = Patience()
         self.openings: dict[str, Opening] = {}
@@ -83,6 +84,7 @@ class Server(Voila):
         self.farewells: Tickets[Errand] = Tickets(life=SESSION)
         self.templates = Environment(autoescape=True, loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined)
         self._alone_since = monotonic()
+        self._endings: set[asyncio.Task[None]] = set()
         self.practice_link = secrets.token_urlsafe(24) if door.practice else ""
 
     @property
@@ -109,9 +111,10 @@ class Server(Voila):
     def setup_template_dirs(self) -> None:
         """Look for no Voila template: the pages stand beside this file."""
 
-    def init_settings(self) -> dict[str, Any]:
+    def init_settings(self) -> dict[str, Any]:  # pyright: ignore[reportIncompatibleMethodOverride] - Voila names a traitlet
         """Return Voila's settings with the Host check on and our headers on every answer."""
-        settings = super().init_settings() | {
+        settings: dict[str, Any] = {
+            **cast("dict[str, Any]", super().init_settings()),
             "allow_remote_access": False,
             "headers": FIXED,
             "local_hostnames": list(LOCAL_NAMES),
@@ -119,45 +122,51 @@ class Server(Voila):
             "login_url": "/unlock",
             "planner": self,
             "websocket_max_message_size": LARGEST_MESSAGE,
+            "websocket_ping_interval": 30,
+            "websocket_ping_timeout": 30,
             "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Strict"},
         }
         del settings["contents_manager"]
         return settings
 
-    def init_handlers(self) -> list[Any]:
+    def init_handlers(self) -> list[Any]:  # pyright: ignore[reportIncompatibleMethodOverride] - and here
         """Return the app's own routes instead of Voila's."""
         return [*self.assets.handlers(), *ROUTES]
 
     def begin(self, errand: Errand) -> None:
         """Start a page's kernel."""
-        notebook = page_notebook(Path(self.notebook_path), self.address, self.tickets.issue(errand))
+        notebook = page_notebook(self.notebook, self.address, self.tickets.issue(errand))
         self.openings[errand.kernel_id] = Opening(errand.kernel_id, self.kernel_manager, notebook)
 
-    async def end(self, kernel_id: str) -> None:
+    def end(self, kernel_id: str) -> None:
         """End a page's kernel, also one that is still starting."""
         opening = self.openings.pop(kernel_id, None)
         if opening:
-            await opening.close()
+            self._endings.add(task := asyncio.create_task(opening.close()))
+            task.add_done_callback(self._endings.discard)
 
-    async def lock(self) -> None:
-        """Drop the key and the passes first, then end every kernel politely, so that each can save."""
+    def lock(self) -> None:
+        """Drop the key and the passes at once, and end every kernel politely, so that each can save."""
         self.door.close()
         self.tickets.tear_up()
         self.farewells.tear_up()
-        await asyncio.gather(*(self.end(kernel_id) for kernel_id in list(self.openings)))
+        for kernel_id in list(self.openings):
+            self.end(kernel_id)
 
-    def lock_soon(self) -> None:
-        """Lock after the answer that is being given."""
-        self._locking = asyncio.create_task(self.lock())
+    async def end_everything(self) -> None:
+        """Lock, and wait until the last kernel is gone."""
+        self.lock()
+        await asyncio.gather(*self._endings)
+        await self.kernel_manager.shutdown_all()
 
-    async def tidy(self) -> None:
+    def tidy(self) -> None:
         """Forget pages whose kernel is gone, and lock when nobody has had a page for a while."""
         for kernel_id in [kernel_id for kernel_id, opening in self.openings.items() if opening.is_over]:
             del self.openings[kernel_id]
         if self.openings or self.door.key is None or self.door.practice:
             self._alone_since = monotonic()
         elif monotonic() - self._alone_since > LOCKS_ALONE_AFTER:
-            await self.lock()
+            self.lock()
 
     def take_practice_pass(self, link: str) -> str | None:
         """Return a pass for the one-time link, once."""

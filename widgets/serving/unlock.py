@@ -34,7 +34,7 @@ class Unlock(Handler):
         if self.current_user:
             self.redirect("/")
         elif self.server.door.practice:
-            self.show("link-used.html")
+            self.show("link-used")
         else:
             self._ask()
 
@@ -86,7 +86,7 @@ class Unlock(Handler):
         self.redirect("/recovery-key" if first_time else "/", status=303)
 
     def _ask(self, note: Message | None = None, *, short: bool = False) -> None:
-        template = "unlock.html" if self.server.door.path.exists() else "choose.html"
+        template = "unlock" if self.server.door.path.exists() else "choose"
         self.show(template, note=note, short=short, csrf=self.csrf)
 
     def _typed(self, field: str) -> str:
@@ -104,7 +104,7 @@ class RecoveryKey(Handler):
         if key is None or not self.server.door.recovery_unseen:
             self.redirect("/")
         else:
-            self.show("recovery-key.html", groups=key.recovery.split("-"), csrf=self.csrf)
+            self.show("recovery-key", groups=key.recovery.split("-"), csrf=self.csrf)
 
     @authenticated
     def post(self) -> None:
@@ -117,10 +117,10 @@ class Lock(Handler):
     """Locks for everybody: the key is dropped and every kernel ends."""
 
     @allow_unauthenticated
-    async def post(self) -> None:
+    def post(self) -> None:
         """Lock, and lead back to the prompt; a page that has lost its pass is only led there."""
         if self.current_user:
-            await self.server.lock()
+            self.server.lock()
         take_pass(self)
         self.redirect("/unlock", status=303)
 

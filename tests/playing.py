@@ -1,0 +1,201 @@
+"""A real server and a real browser for every test that plays: `served()` and `browser()`.
+
+The server runs as a process of its own, as it would for a counselor. The browser can reach this machine only, and
+keeps what a test wants to know afterwards: requests that left for elsewhere, broken content rules, errors.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Queue
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import psutil
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+
+SERVE = """
+import sys
+from pathlib import Path
+from widgets.serving import serve
+from widgets.serving.running import NOTEBOOK
+
+store, port, practice, notebook = sys.argv[1:]
+serve(
+    Path(store),
+    port=int(port),
+    open_browser=False,
+    practice=practice == "practice",
+    announce=lambda line: print(line, flush=True),
+    notebook=Path(notebook) if notebook else NOTEBOOK,
+)
+"""
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+ONLY_HERE = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+BROWSER_OPTIONS = (
+    "--no-sandbox",  # tests run as root where they run in a container
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    f"--host-resolver-rules={ONLY_HERE}",
+)
+PATIENCE = 60.0
+"""Seconds a server may take to answer on a busy machine; no test asserts a time."""
+
+
+@dataclass
+class Served:
+    """A server that answers."""
+
+    first_url: str
+    process: subprocess.Popen[str]
+    store: Path
+    log: Path
+
+    @property
+    def url(self) -> str:
+        """The address without the practice link."""
+        place = urlsplit(self.first_url)
+        return f"{place.scheme}://{place.netloc}/"
+
+    @property
+    def port(self) -> int:
+        """The port it listens on."""
+        return int(urlsplit(self.first_url).port or 0)
+
+    @property
+    def kernels(self) -> list[psutil.Process]:
+        """The kernels that run now."""
+        children = psutil.Process(self.process.pid).children(recursive=True)
+        return [child for child in children if _is_kernel(child)]
+
+    def stop(self) -> int:
+        """End the server politely, as a system would, and return its exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(PATIENCE)
+
+
+@contextmanager
+def served(
+    store: Path,
+    *,
+    practice: bool = False,
+    notebook: Path | None = None,
+    port: int = 0,
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+) -> Iterator[Served]:
+    """Serve a store (or invented people) until the block ends. `store` is where the file is or will be made."""
+    command = [sys.executable, "-c", SERVE, str(store), str(port), "practice" if practice else "", str(notebook or "")]
+    log = store.parent / f"{store.stem}.server.log"
+    with log.open("a") as kept:
+        process = subprocess.Popen(
+            command, cwd=cwd, env={**os.environ, **(env or {})}, stdout=subprocess.PIPE, stderr=kept, text=True
+        )
+    try:
+        yield Served(_first_line(process, log), process, store, log)
+    finally:
+        _end(process)
+
+
+@dataclass
+class Playing:
+    """A browser with one window, and what happened in it."""
+
+    context: BrowserContext
+    page: Page
+    elsewhere: list[str] = field(default_factory=list)
+    """Addresses outside this machine that were asked for."""
+    broken_rules: list[str] = field(default_factory=list)
+    """Violations of the content security policy."""
+    errors: list[str] = field(default_factory=list)
+    """Errors in the console and scripts that threw."""
+
+    def watch(self, page: Page) -> Page:
+        """Keep what happens on a page."""
+        page.on("request", lambda request: self._note_address(request.url))
+        page.on("websocket", lambda socket: self._note_address(socket.url))
+        page.on("console", self._note_message)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        return page
+
+    def new_page(self) -> Page:
+        """Open one more tab."""
+        return self.watch(self.context.new_page())
+
+    def close_page(self) -> None:
+        """Close the tab as a person does, so that the page can say goodbye."""
+        self.page.close(run_before_unload=True)
+
+    def _note_address(self, url: str) -> None:
+        place = urlsplit(url)
+        if place.scheme not in {"data", "blob", "about"} and place.hostname not in {"127.0.0.1", "localhost"}:
+            self.elsewhere.append(url)
+
+    def _note_message(self, message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            self.broken_rules.append(message.text)
+        elif message.type == "error":
+            self.errors.append(message.text)
+
+
+@contextmanager
+def browser(*, language: str = "en-US", **options: object) -> Iterator[Playing]:
+    """Open a browser with one window until the block ends; `options` are Playwright's for a context."""
+    with sync_playwright() as player, _launched(player.chromium) as launched:
+        context = launched.new_context(locale=language, **options)
+        playing = Playing(context, context.new_page())
+        playing.watch(playing.page)
+        yield playing
+
+
+@contextmanager
+def _launched(chromium: object) -> Iterator[Browser]:
+    found = os.environ.get("PLANNER_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    launched = chromium.launch(executable_path=found, args=list(BROWSER_OPTIONS))
+    try:
+        yield launched
+    finally:
+        launched.close()
+
+
+def _is_kernel(process: psutil.Process) -> bool:
+    try:
+        return "ipykernel_launcher" in process.cmdline() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def _first_line(process: subprocess.Popen[str], log: Path) -> str:
+    lines: Queue[str] = Queue()
+    threading.Thread(target=lambda: lines.put(process.stdout.readline()), daemon=True).start()
+    found = re.search(r"http://\S+", lines.get(timeout=PATIENCE))
+    assert found, log.read_text()
+    return found.group()
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    process.stdout.close()
