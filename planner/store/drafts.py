@@ -102,7 +102,12 @@ def _has_step(connection: Connection, person_id: str, *, undone: bool) -> bool:
 
 
 def keep(connection: Connection, person_id: str, change: Change) -> KeptDraft | None:
-    """Keep a change; return nothing when the draft has moved on, and keep the change beside it."""
+    """Keep a change; return nothing when the draft has moved on, and keep the change beside it.
+
+    Raises:
+        NotInStoreError: nobody is kept under this id.
+    """
+    people.read(connection, person_id)
     row = _row(connection, person_id)
     text = write_plan(change.plan)
     if not _is_on(connection, person_id, row, change):

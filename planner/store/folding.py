@@ -13,4 +13,11 @@ _PLAIN = str.maketrans(
 def folded(words: str) -> str:
     """Return the words as they compare: "Ángela Muñoz" becomes "angela munoz"."""
     apart = normalize("NFKD", normalize("NFKD", words).casefold())
-    return "".join(sign for sign in apart if category(sign) != "Mn").translate(_PLAIN)
+    return "".join(_compared(sign) for sign in apart).translate(_PLAIN)
+
+
+def _compared(sign: str) -> str:
+    kind = category(sign)
+    if kind == "Cc":
+        return " "
+    return "" if kind in {"Mn", "Cf"} else sign  # accents, and marks nobody sees
