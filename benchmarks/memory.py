@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
-
 import psutil
 from jupyter_client.manager import start_new_kernel
 
-from benchmarks.browsing import browser, our_app
 from benchmarks.measuring import Amount, Measured
-from benchmarks.session import enter_a_session
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from benchmarks.session import practice_session
 
 IDLE = 5.0
 """Seconds after which a kernel counts as idle."""
@@ -28,10 +22,9 @@ def measure() -> list[Measured]:
 
 
 def _session_kernel() -> Amount:
-    with our_app("--practice") as app, browser() as context:
-        enter_a_session(context.new_page(), app.address)
+    with practice_session() as (server, _):
         time.sleep(IDLE)
-        (kernel,) = _kernels(app.pid)
+        (kernel,) = server.kernels
         return _share(kernel)
 
 
@@ -39,17 +32,10 @@ def _bare_kernel() -> Amount:
     manager, client = start_new_kernel()
     client.execute_interactive("import sys")
     time.sleep(IDLE)
-    (kernel,) = _kernels(psutil.Process().pid)
-    share = _share(kernel)
+    share = _share(psutil.Process(manager.provisioner.pid))
     client.stop_channels()
     manager.shutdown_kernel(now=True)
     return share
-
-
-def _kernels(pid: int) -> Iterator[psutil.Process]:
-    for child in psutil.Process(pid).children(recursive=True):
-        if any("ipykernel" in word for word in child.cmdline()):
-            yield child
 
 
 def _share(process: psutil.Process) -> Amount:

@@ -16,7 +16,6 @@ import typst
 from nbconvert.exporters import HTMLExporter, PDFExporter, WebPDFExporter
 from playwright.sync_api import sync_playwright
 
-from benchmarks.browsing import CHROMIUM, QUIET
 from benchmarks.invented import AT, person, plan_with_goals
 from benchmarks.measuring import Measured, in_turns
 from exports.document import document
@@ -24,6 +23,8 @@ from exports.press import press
 from exports.printing import STANDARDS, printed
 from exports.session_summary import session_summary
 from planner.language import Language
+from tests.conftest import chromium
+from tests.playing import BROWSER_OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -78,7 +79,7 @@ class ChromiumPDFExporter(WebPDFExporter):
     def run_playwright(self, html: str) -> bytes:
         """Print a page with Chromium."""
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+            browser = playwright.chromium.launch(executable_path=chromium(), args=list(BROWSER_OPTIONS))
             page = browser.new_page()
             page.set_content(html)
             data = page.pdf(print_background=True)
@@ -89,7 +90,7 @@ class ChromiumPDFExporter(WebPDFExporter):
 def _against_other_routes() -> list[Measured]:
     rows = []
     for name, is_there, route, in_process in (
-        ("webpdf", CHROMIUM, ChromiumPDFExporter, 25),
+        ("webpdf", chromium(), ChromiumPDFExporter, 25),
         ("xelatex", which("xelatex") and which("pandoc"), PDFExporter, 40),
     ):
         if is_there:
