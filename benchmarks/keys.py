@@ -54,7 +54,8 @@ def measure() -> list[Measured]:
         echo_page.goto(stock)
         field, echo = _goal_field(page), echo_page.get_by_label("Words")
         taken = [(_letter(field, n), _letter(echo, n, before="echo:")) for n in range(len(WORDS))]
-    ours, theirs = (list(times) for times in zip(*taken[FIRST:], strict=True))
+    counted = [pair for pair, letter in zip(taken, WORDS, strict=True) if letter != " "][FIRST:]
+    ours, theirs = (list(times) for times in zip(*counted, strict=True))
     what = f"key press → screen, {GOALS} goals"
     return [
         Measured(what, Amount(median(ours)), "bare ipywidgets echo", Amount(median(theirs)), at_most=1.4),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+
 import psutil
 from jupyter_client.manager import start_new_kernel
 
 from benchmarks.measuring import Amount, Measured
-from benchmarks.session import practice_session
+from benchmarks.session import a_session
 
 IDLE = 5.0
 """Seconds after which a kernel counts as idle."""
@@ -22,7 +23,7 @@ def measure() -> list[Measured]:
 
 
 def _session_kernel() -> Amount:
-    with practice_session() as (server, _):
+    with a_session(goals=5) as (server, _):
         time.sleep(IDLE)
         (kernel,) = server.kernels
         return _share(kernel)

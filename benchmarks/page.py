@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from benchmarks.browsing import stock_voila
 from benchmarks.measuring import Measured, in_turns_measured
 from benchmarks.session import a_session
-from tests.playing import browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
