@@ -33,11 +33,11 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading inside a section."""
+    """A heading inside a section; an inner one stands under another."""
 
     kind: str = field(default="part", init=False)
     text: str
-    level: int = 2
+    inner: bool = False
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -233,7 +233,7 @@ def _table(data: Mapping[str, object]) -> Table:
 
 _READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
     "lead": lambda data: Lead(text(data.get("text"))),
-    "part": lambda data: Part(text(data.get("text")), 3 if data.get("level") == 3 else 2),
+    "part": lambda data: Part(text(data.get("text")), flag(data.get("inner"))),
     "words": lambda data: Words(text(data.get("text")), text(data.get("about"))),
     "line": lambda data: Line(text(data.get("text")), flag(data.get("quiet"))),
     "callout": lambda data: Callout(text(data.get("label")), text(data.get("text")), text(data.get("note"))),

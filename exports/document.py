@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from exports import remarks
 from exports.lettering import has_ink, printable
-from exports.loose import flag, mapping, mappings, text
+from exports.loose import flag, mapping, mappings, rebuilt, text
 from exports.markdown import markdown
 from exports.outputs import blocks_of_output
 from exports.pictures import photograph
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     Anything = Block | Prose
 
-PAPERS = ("us-letter", "a4")
+LETTER = "us-letter"
+PAPERS = (LETTER, "a4")
 ABOUT = "recovery_plan"
 """Where a notebook of ours keeps what its page needs to know about itself, among its metadata."""
 
@@ -72,14 +73,14 @@ def document(notebook: Mapping[str, object], *, name: str = "", shown: Shown = E
         "language": _language(metadata, about),
         "date": text(about.get("date")) if _day(text(about.get("date"))) else "",
         "style": text(about.get("document")),
-        "paper": text(about.get("paper")) if about.get("paper") in PAPERS else PAPERS[0],
+        "paper": text(about.get("paper")) if about.get("paper") in PAPERS else LETTER,
         "footer": text(about.get("footer")),
         "page": text(about.get("page")),
         "on_one_page": flag(about.get("on_one_page")),
         "blocks": [asdict(block) for block in rest],
     }
-    clean = mapping(_cleaned(data, missing))
-    return Document(dict(clean), remarks.letters(missing))
+    clean = rebuilt(data, lambda part: printable(part, missing) if isinstance(part, str) else part)
+    return Document(dict(mapping(clean)), remarks.letters(missing))
 
 
 def _blocks_of(cell: Mapping[str, object], shown: Shown) -> Iterator[Anything]:
@@ -174,16 +175,3 @@ def _day(words: str) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         return None
-
-
-def _cleaned(value: object, missing: set[str]) -> object:
-    """Return the same data with every text made printable."""
-    match value:
-        case str():
-            return printable(value, missing)
-        case dict():
-            return {name: _cleaned(inner, missing) for name, inner in value.items()}  # pyright: ignore[reportUnknownVariableType]
-        case list() | tuple():
-            return [_cleaned(inner, missing) for inner in value]  # pyright: ignore[reportUnknownVariableType]
-        case _:
-            return value

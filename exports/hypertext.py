@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from exports.loose import flag, items, mapping, mappings, text, texts
+from exports.loose import flag, items, mappings, text, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -111,6 +111,10 @@ def _paragraph(parent: Element, block: Data) -> None:
     _spans(SubElement(parent, "p"), block)
 
 
+def _level(part: Data) -> str:
+    return "h4" if flag(part.get("inner")) else "h3"
+
+
 def _quoted(parent: Element, block: Data) -> None:
     paragraph = _words(SubElement(parent, "blockquote"), "p", f"“{text(block.get('text'))}”")
     if text(block.get("about")):
@@ -201,7 +205,7 @@ def _picture(parent: Element, block: Data) -> None:
 _BLOCKS: Mapping[str, Callable[[Element, Data], object]] = {
     "paragraph": _paragraph,
     "lead": lambda parent, block: _words(parent, "p", text(block.get("text")), "lead"),
-    "part": lambda parent, block: _words(parent, "h4" if block.get("level") == 3 else "h3", text(block.get("text"))),
+    "part": lambda parent, block: _words(parent, _level(block), text(block.get("text"))),
     "words": _quoted,
     "line": _line,
     "callout": _callout,

@@ -1,4 +1,4 @@
-"""Letters the bundled fonts can print: what they lack is shown as "\N{REPLACEMENT CHARACTER}" and reported, never lost in silence."""
+"""Letters the bundled fonts can print: what they lack shows as U+FFFD and is reported, never lost in silence."""
 
 from __future__ import annotations
 

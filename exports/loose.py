@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import cast
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 def text(value: object) -> str:
@@ -17,7 +19,7 @@ def text(value: object) -> str:
 
 def mapping(value: object) -> Mapping[str, object]:
     """Return named values, or none."""
-    return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
 
 
 def items(value: object) -> list[object]:
@@ -27,7 +29,7 @@ def items(value: object) -> list[object]:
 
 def mappings(value: object) -> list[Mapping[str, object]]:
     """Return those things in a list that have names."""
-    return [mapping(item) for item in items(value) if isinstance(item, Mapping)]
+    return [mapping(item) for item in items(value) if mapping(item)]
 
 
 def texts(value: object) -> tuple[str, ...]:
@@ -38,3 +40,15 @@ def texts(value: object) -> tuple[str, ...]:
 def flag(value: object) -> bool:
     """Return whether something is plainly true."""
     return value is True
+
+
+def rebuilt(value: object, change: Callable[[object], object]) -> object:
+    """Return the same data with `change` made to every part that it does not give back as it was."""
+    changed = change(value)
+    if changed is not value:
+        return changed
+    if isinstance(value, dict):
+        return {name: rebuilt(inner, change) for name, inner in mapping(cast("object", value)).items()}
+    if isinstance(value, list | tuple):
+        return [rebuilt(inner, change) for inner in items(cast("object", value))]
+    return value

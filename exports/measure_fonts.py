@@ -15,13 +15,13 @@ TABLE = FONTS / "coverage.json"
 
 def families() -> dict[str, frozenset[int]]:
     """Return, for each family, the code points that every one of its styles prints."""
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # pyright: ignore[reportMissingTypeStubs]
 
     found: dict[str, frozenset[int]] = {}
     for path in sorted(FONTS.glob("*.ttf")):
         family = path.stem.partition("_")[0]
         with TTFont(path) as font:
-            points = frozenset(font.getBestCmap())
+            points = frozenset(font.getBestCmap() or ())
         found[family] = found.get(family, points) & points
     return found
 

@@ -1,4 +1,4 @@
-"""Sections as a notebook: our titles are Markdown, the person's words travel as the outputs of cells and as nothing else.
+"""Sections as a notebook: our titles are Markdown, the person's words travel as outputs and as nothing else.
 
 It is a plain nbformat 4.5 dictionary, so that making one asks for no Jupyter.
 """

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
+from exports.document import LETTER
 from exports.my_plan import my_plan
 from exports.press import press, press_async
 from exports.session_summary import session_summary
 from planner.message import Message, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
-    from exports.printing import Format, Printed
+    from exports.printing import Printed
     from exports.remarks import Remark
     from planner.language import Language
     from planner.person import Person
@@ -24,12 +24,26 @@ if TYPE_CHECKING:
 Kind = Literal["my-plan", "session-summary"]
 As = Literal["pdf", "html", "ipynb"]
 
-_MAKERS: dict[Kind, Callable[..., dict[str, object]]] = {"my-plan": my_plan, "session-summary": session_summary}
-_NAMES: dict[Kind, Message] = {"my-plan": say("My plan"), "session-summary": say("Session summary")}
-_MIMES: dict[As, str] = {"pdf": "application/pdf", "html": "text/html", "ipynb": "application/x-ipynb+json"}
 
-DOCUMENTS: tuple[Kind, ...] = tuple(_MAKERS)
-FORMATS: tuple[As, ...] = tuple(_MIMES)
+class Maker(Protocol):
+    """Makes the notebook of a document."""
+
+    def __call__(
+        self, plan: Plan, person: Person, *, today: date, language: Language, paper: str
+    ) -> dict[str, object]: ...
+
+
+DOCUMENTS: dict[Kind, Message] = {"my-plan": say("My plan"), "session-summary": say("Session summary")}
+"""The documents there are, and what each is called on the screen."""
+
+FORMATS: dict[As, str] = {
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "ipynb": "application/x-ipynb+json",
+}
+"""The kinds of file there are, and how each is announced to a browser."""
+
+_MAKERS: dict[Kind, Maker] = {"my-plan": my_plan, "session-summary": session_summary}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +57,7 @@ class Offer:
 
 
 def offer(
-    plan: Plan, person: Person, document: Kind, format: As, *, today: date, language: Language, paper: str = "us-letter"
+    plan: Plan, person: Person, document: Kind, form: As, *, today: date, language: Language, paper: str = LETTER
 ) -> Offer:
     """Make a document.
 
@@ -51,12 +65,12 @@ def offer(
         exports.press.PressError: it did not come out.
     """
     notebook = _MAKERS[document](plan, person, today=today, language=language, paper=paper)
-    printed = None if format == "ipynb" else press(notebook, format=format)
-    return _offer(notebook, printed, document, format, today, language)
+    printed = None if form == "ipynb" else press(notebook, form=form)
+    return Offer(named(document, form, today, language), FORMATS[form], *_content(notebook, printed))
 
 
 async def offer_async(
-    plan: Plan, person: Person, document: Kind, format: As, *, today: date, language: Language, paper: str = "us-letter"
+    plan: Plan, person: Person, document: Kind, form: As, *, today: date, language: Language, paper: str = LETTER
 ) -> Offer:
     """Make a document without holding up the screen.
 
@@ -64,14 +78,17 @@ async def offer_async(
         exports.press.PressError: it did not come out.
     """
     notebook = _MAKERS[document](plan, person, today=today, language=language, paper=paper)
-    printed = None if format == "ipynb" else await press_async(notebook, format=format)
-    return _offer(notebook, printed, document, format, today, language)
+    printed = None if form == "ipynb" else await press_async(notebook, form=form)
+    return Offer(named(document, form, today, language), FORMATS[form], *_content(notebook, printed))
 
 
-def _offer(
-    notebook: dict[str, object], printed: Printed | None, document: Kind, format: As, today: date, language: Language
-) -> Offer:
-    filename = f"{language(_NAMES[document])} {today.isoformat()}.{format}"
-    if printed is None:
-        return Offer(filename, _MIMES[format], (json.dumps(notebook, ensure_ascii=False, indent=1) + "\n").encode())
-    return Offer(filename, _MIMES[format], printed.data, printed.remarks)
+def named(document: Kind, form: As, today: date, language: Language) -> str:
+    """Return a file name for a document, without anybody's name in it."""
+    return f"{language(DOCUMENTS[document])} {today.isoformat()}.{form}"
+
+
+def _content(notebook: dict[str, object], printed: Printed | None) -> tuple[bytes, tuple[Remark, ...]]:
+    """Return what was printed; the notebook itself when nothing was."""
+    if printed is not None:
+        return printed.data, printed.remarks
+    return (json.dumps(notebook, indent=1) + "\n").encode(), ()

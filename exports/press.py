@@ -60,7 +60,7 @@ class PressStoppedError(PressError):
         )
 
 
-def press(notebook: Mapping[str, object] | str, *, format: Format = "pdf", timeout: float = TIMEOUT) -> Printed:
+def press(notebook: Mapping[str, object] | str, *, form: Format = "pdf", timeout: float = TIMEOUT) -> Printed:
     """Print a notebook, given as data or as JSON.
 
     Raises:
@@ -68,7 +68,7 @@ def press(notebook: Mapping[str, object] | str, *, format: Format = "pdf", timeo
         PressStoppedError: the process ended by itself without a page.
     """
     words = notebook if isinstance(notebook, str) else json.dumps(notebook)
-    command = [sys.executable, "-I", "-m", "exports.printing", format, str(int(timeout) + 1)]
+    command = [sys.executable, "-I", "-m", "exports.printing", form, str(int(timeout) + 1)]
     try:
         done = subprocess.run(
             command, input=words.encode(), capture_output=True, timeout=timeout, env=_environment(), check=False
@@ -80,14 +80,12 @@ def press(notebook: Mapping[str, object] | str, *, format: Format = "pdf", timeo
     return _received(done.stdout)
 
 
-async def press_async(
-    notebook: Mapping[str, object] | str, *, format: Format = "pdf", timeout: float = TIMEOUT
-) -> Printed:
+async def press_async(notebook: Mapping[str, object] | str, *, form: Format = "pdf") -> Printed:
     """Print without holding up the screen.
 
     A thread waits for the process, since the event loop of a kernel on Windows can not.
     """
-    return await asyncio.to_thread(press, notebook, format=format, timeout=timeout)
+    return await asyncio.to_thread(press, notebook, form=form)
 
 
 def _environment() -> dict[str, str]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from exports import remarks
 from exports.document import EVERYTHING, document
-from exports.loose import mapping, text
+from exports.loose import mapping, rebuilt, text
 from exports.prose import Paragraph, Span
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ class Printed:
     remarks: tuple[Remark, ...]
 
 
-def printed(notebook: Mapping[str, object], format: Format, *, name: str = "", shown: Shown = EVERYTHING) -> Printed:
+def printed(notebook: Mapping[str, object], form: Format, *, name: str = "", shown: Shown = EVERYTHING) -> Printed:
     """Print a notebook; `name` is its title when it has none."""
     page = document(notebook, name=name, shown=shown)
-    return _html(page) if format == "html" else _pdf(page)
+    return _html(page) if form == "html" else _pdf(page)
 
 
 def _html(page: Document) -> Printed:
@@ -97,25 +97,20 @@ def _fonts() -> Fonts:
 
 def _with_pictures_that_draw(page: Document) -> tuple[Document, tuple[Remark, ...]]:
     """Put the description of a picture in its place when it can not be drawn."""
-    undrawn: list[object] = []
+    undrawn: list[Mapping[str, object]] = []
 
-    def drawable(value: object) -> object:
-        match value:
-            case {"kind": "picture", "alt": alt} if not _draws(page, value):  # pyright: ignore[reportUnknownVariableType]
-                undrawn.append(alt)
-                return asdict(Paragraph((Span(text(alt)),)))
-            case dict():
-                return {name: drawable(inner) for name, inner in value.items()}  # pyright: ignore[reportUnknownVariableType]
-            case list():
-                return [drawable(inner) for inner in value]  # pyright: ignore[reportUnknownVariableType]
-            case _:
-                return value
+    def drawable(part: object) -> object:
+        picture = mapping(part)
+        if picture.get("kind") != "picture" or _draws(page, picture):
+            return part
+        undrawn.append(picture)
+        return asdict(Paragraph((Span(text(picture.get("alt")), emph=True),)))
 
-    data = drawable(page.data)
-    return replace(page, data=dict(mapping(data))), (remarks.PICTURE,) if undrawn else ()
+    data = mapping(rebuilt(page.data, drawable))
+    return replace(page, data=dict(data)), (remarks.PICTURE,) if undrawn else ()
 
 
-def _draws(page: Document, picture: object) -> bool:
+def _draws(page: Document, picture: Mapping[str, object]) -> bool:
     from typst import TypstError
 
     try:
@@ -125,10 +120,10 @@ def _draws(page: Document, picture: object) -> bool:
     return True
 
 
-def main(format: Format, seconds: int) -> None:
+def main(form: Format, seconds: int) -> None:
     """Be the printing process: read a notebook, write one line about the document and the document."""
     _limit_itself(seconds)
-    result = printed(mapping(json.loads(sys.stdin.buffer.read())), format)
+    result = printed(mapping(json.loads(sys.stdin.buffer.read())), form)
     about = json.dumps({"remarks": [remarks.as_json(remark) for remark in result.remarks]})
     sys.stdout.buffer.write(about.encode() + b"\n" + result.data)
 

@@ -30,8 +30,8 @@ class Remark:
             case "letters":
                 named = ", ".join(self.what[:_NAMED]) + ("…" if len(self.what) > _NAMED else "")
                 return say_count(
-                    "{n} letter or sign is not in our printing fonts. It shows as a question mark in a diamond ({named}).",
-                    "{n} letters or signs are not in our printing fonts. They show as a question mark in a diamond ({named}).",
+                    "{n} sign is not in our printing fonts. A question mark in a diamond stands for it ({named}).",
+                    "{n} signs are not in our printing fonts. A question mark in a diamond stands for them ({named}).",
                     len(self.what),
                     named=named,
                 )

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from exports.blocks import Lead, Line, Part
 from exports.chapters import CHAPTERS, Each, One, Rows
+from exports.document import LETTER
 from exports.notebook import About, notebook
 from exports.reader import Reader, joined, name_of
 from exports.section import Section
 from planner.budget import month
 from planner.entry import Item, label
-from planner.message import Message
 from planner.plan import Plan
 from planner.topic import TOPICS
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from exports.chapters import Chapter
     from planner.entry import Entry
     from planner.language import Language
+    from planner.message import Message
     from planner.person import Person
 
 _ABOUT = "called full_name pronouns born phone language"
@@ -71,7 +72,7 @@ def _item(part: Each, item: Item, reader: Reader) -> Iterator[Block]:
         blocks += _part(inner, item, reader)
     name = name_of(item)
     if name or blocks:
-        yield Part(name or "–", level=3)
+        yield Part(name or "–", inner=True)
         yield from blocks
 
 
@@ -95,7 +96,7 @@ def _left_open(reader: Reader) -> Iterator[Block]:
 
 
 def session_summary(
-    plan: Plan, person: Person, *, today: date, language: Language, paper: str = "us-letter"
+    plan: Plan, person: Person, *, today: date, language: Language, paper: str = LETTER
 ) -> dict[str, object]:
     """Return the summary as a notebook."""
     t = language

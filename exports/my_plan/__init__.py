@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.blocks import Lead
+from exports.document import LETTER
 from exports.my_plan.goals import first, goals, strengths, values
 from exports.my_plan.hard import hard
 from exports.my_plan.health import health
@@ -71,9 +72,7 @@ def sections(plan: Plan, *, today: date, language: Language) -> tuple[Section, .
     return tuple(Section(part, language(title), blocks) for part, title, blocks in found if blocks)
 
 
-def my_plan(
-    plan: Plan, person: Person, *, today: date, language: Language, paper: str = "us-letter"
-) -> dict[str, object]:
+def my_plan(plan: Plan, person: Person, *, today: date, language: Language, paper: str = LETTER) -> dict[str, object]:
     """Return the person's page as a notebook that holds what the page prints, and nothing more of the plan."""
     t = language
     title = t("My plan")
