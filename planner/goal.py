@@ -97,9 +97,9 @@ class ConfidenceChange(Item):
     """How sure the person was before and after the plan was changed."""
 
     on: date
-    before: Ruler
-    after: Ruler | None = None
-    way: Way | None = None
+    before: Ruler = Field(title="Before")
+    after: Ruler | None = choice("Now")
+    way: Way | None = choice("What made it easier")
 
 
 class Ladder(Entry):
@@ -119,8 +119,8 @@ class GoalRating(Item):
     """How far a goal came by a day, seen by the person and by the counselor."""
 
     on: date
-    by_person: Level | None = None
-    by_counselor: Level | None = None
+    by_person: Level | None = choice("How far, as I see it")
+    by_counselor: Level | None = choice("How far, as my counselor sees it")
     own_words: str = words("In my words", limit=200)
 
 

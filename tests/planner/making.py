@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from uuid import UUID
@@ -47,6 +47,7 @@ WORDS = st.text(max_size=30) | st.sampled_from(
 )
 _REFERENCES = st.integers(1, 40).map(an_id)
 _ANY_DAY = st.sampled_from([date.min, date.max, TODAY, date(2026, 11, 20), date(2026, 12, 1)]) | st.dates()
+_SIMPLE = {str: WORDS, bool: st.booleans(), date: _ANY_DAY}
 _TYPED = {
     DayWords: st.one_of(WORDS.map(a_day), st.builds(DayWords, words=WORDS, reading=_ANY_DAY)),
     TimeWords: st.one_of(WORDS.map(read_time), st.builds(TimeWords, words=WORDS, reading=st.times())),
@@ -78,9 +79,8 @@ class _Making:
         made: dict[str, Any] = {}
         for name in dict.fromkeys([*required, *filled]):
             field = kind.model_fields[name]
-            made[name] = self._value(
-                Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
-            )
+            whole = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+            made[name] = self._value(whole)
         if issubclass(kind, Item):
             self._made += 1
             made["id"] = an_id(self._made)
@@ -118,6 +118,4 @@ class _Making:
             return self.entry(kind)
         if issubclass(kind, Choice):
             return self._draw(st.sampled_from(list(kind)))
-        return self._draw(
-            {str: WORDS, bool: st.booleans(), date: _ANY_DAY, time: st.times(), int: st.integers(0, 10)}[kind]
-        )
+        return self._draw(_SIMPLE[kind])
