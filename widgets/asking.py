@@ -45,7 +45,8 @@ def Questions(visit: Visit, path: Path, worries: tuple[str, ...]) -> Any:
 
 def worries_of(plan: Plan) -> tuple[str, ...]:
     """Return what worries the person about their medicines, in their words."""
-    return tuple(medicine.worries.strip() for medicine in plan.medications if medicine.worries.strip())
+    said = (medicine.worries.strip() for medicine in plan.medications)
+    return tuple(dict.fromkeys(worry for worry in said if worry))
 
 
 @reacton.component
