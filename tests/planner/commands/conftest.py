@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
@@ -63,6 +65,12 @@ class Desk:
         code = run([str(word) for word in words])
         said = self.capture.readouterr()
         return Answer(code, said.out, said.err)
+
+    def apart(self, *words: str | Path) -> Answer:
+        """Run a command with these words only, in a process of its own."""
+        command = [sys.executable, "-m", "planner", *map(str, words)]
+        done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+        return Answer(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.fixture(scope="session")
