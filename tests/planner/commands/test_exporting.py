@@ -29,8 +29,8 @@ def events(desk: Desk) -> list[tuple[str, str]]:
 
 
 def test_the_choices_are_the_ones_that_can_be_made() -> None:
-    assert get_args(DocumentName) == offers.DOCUMENTS
-    assert get_args(FormatName) == offers.FORMATS
+    assert get_args(DocumentName) == tuple(offers.DOCUMENTS)
+    assert get_args(FormatName) == tuple(offers.FORMATS)
     assert set(get_args(LanguageName)) == set(LANGUAGES)
 
 
