@@ -147,7 +147,7 @@ def _count(connection: Connection, found: ColumnElement[bool]) -> int:
     return connection.scalar(select(func.count()).select_from(PERSON).where(found)) or 0
 
 
-def _rows(ready: ColumnElement[bool]) -> Select[Any]:
+def _rows(ready: ColumnElement[bool]) -> Select[Any, Any, Any, bool, int, bool]:
     has_draft = exists().where(DRAFT.c.person_id == PERSON.c.id)
     sessions = select(func.count()).select_from(SESSION).where(SESSION.c.person_id == PERSON.c.id).scalar_subquery()
     return select(

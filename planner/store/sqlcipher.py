@@ -108,12 +108,12 @@ def opened(path: Path, key: Key) -> RawConnection:
     """
     try:
         return _opened(path, key, "mode=rw")
-    except StoreUnreachableError:
+    except (StoreUnreachableError, StoreNotWritableError):
         if disk_usage(path.parent).free < _ROOM_TO_OPEN:
             raise StoreFullError from None
         if os.access(path.parent, os.W_OK) or _has_log(path):
             raise
-        return _opened(path, key, "mode=ro&immutable=1")  # a read-only folder: nobody can write there, so nobody does
+        return _opened(path, key, "mode=ro&immutable=1")  # nobody can write in this folder, so nobody does
 
 
 def _opened(path: Path, key: Key, mode: str) -> RawConnection:

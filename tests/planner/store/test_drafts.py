@@ -223,7 +223,10 @@ def test_a_page_that_missed_the_finish_does_not_write_over_it(
     with pytest.raises(DraftMovedOnError):
         early.types("from before")
 
-    assert [beside.plan.left_off_paper for beside in store.kept_beside(dana.id)] == [("one more word",), ("from before",)]
+    assert [beside.plan.left_off_paper for beside in store.kept_beside(dana.id)] == [
+        ("one more word",),
+        ("from before",),
+    ]
     assert store.draft(dana.id) is None
 
 

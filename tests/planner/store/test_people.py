@@ -64,7 +64,7 @@ PEOPLE = (
     somebody("Ángela", full_name="Ángela Muñoz Díaz"),
     somebody("Søren", full_name="Søren Łukasz Straße"),
     somebody("ana", full_name="Ana-María Ortiz", note_to_find="100% sure_thing"),
-    somebody("Дана", full_name="Дана Р."),
+    somebody("Дана", full_name="Дана Жук"),
     somebody("", full_name="Munoz, Pedro"),
 )
 

@@ -70,7 +70,7 @@ def test_a_store_is_never_made_over_another_file(tmp_path: Path) -> None:
     path = tmp_path / "letters.txt"
     path.write_text("dear all")
 
-    with pytest.raises(StoreExistsError, match="letters.txt"):
+    with pytest.raises(StoreExistsError, match="letters"):
         create_store(path, PASSPHRASE)
 
     assert path.read_text() == "dear all"
@@ -125,9 +125,9 @@ def test_the_key_of_another_store_does_not_open_this_one(path: Path, key: Key, t
 
 
 def test_where_nothing_is_nothing_is_made(tmp_path: Path, key: Key) -> None:
-    with pytest.raises(NoStoreError, match="nowhere.db"):
+    with pytest.raises(NoStoreError, match="nowhere"):
         unlock(tmp_path / "nowhere.db", PASSPHRASE)
-    with pytest.raises(NoStoreError, match="nowhere.db"):
+    with pytest.raises(NoStoreError, match="nowhere"):
         Store.open(tmp_path / "nowhere.db", key, now=Clock())
     assert not list(tmp_path.iterdir())
 
@@ -179,7 +179,7 @@ def test_a_damaged_beginning_and_a_wrong_passphrase_share_one_honest_sentence(pa
         unlock(path, PASSPHRASE)
 
 
-def test_damage_further_on_is_called_damage(path: Path, key: Key) -> None:
+def test_damage_further_on_is_called_damage(path: Path) -> None:
     for page in range(1, path.stat().st_size // sqlcipher.PAGE_BYTES):
         _flip(path, page * sqlcipher.PAGE_BYTES + 2000)
 
@@ -229,7 +229,12 @@ def test_neither_key_nor_words_stand_in_the_files(path: Path, key: Key, store: S
     store.add_person(person)
     for visit in range(30):
         store.keep(
-            person.id, plan_of(person, f"{MARKER} {visit}"), sequence=visit, base_revision=0, place=MARKER, visit=f"{visit}"
+            person.id,
+            plan_of(person, f"{MARKER} {visit}"),
+            sequence=visit,
+            base_revision=0,
+            place=MARKER,
+            visit=f"{visit}",
         )
     while_open = _all_bytes(path)
     store.close()
@@ -282,7 +287,7 @@ def test_a_store_that_another_process_holds_is_called_busy(
     assert store.caseload(today=TODAY).total == 1
 
 
-def test_an_error_tells_no_words(store: Store, dana: Person) -> None:
+def test_an_error_tells_no_words(store: Store) -> None:
     with pytest.raises(Exception, match="CHECK") as broken, store._writing() as connection:
         connection.exec_driver_sql("INSERT INTO agency (id, value) VALUES (?, ?)", (2, MARKER))
 

@@ -1,0 +1,169 @@
+"""The chain finds the one byte that was changed, the row that was taken away or swapped, and says where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.disclosure import Disclosure
+from tests.planner.store.keeping import NOON, Clock, new_id, plan_of, session_with
+
+if TYPE_CHECKING:
+    from planner.person import Person
+    from planner.store import Store
+
+
+@pytest.fixture
+def record(store: Store, dana: Person, clock: Clock) -> Store:
+    """Lines 1 to 6: opened, a revision, printed, a disclosure, a revision, exported."""
+    store.note_event("opened", dana.id, by="Jo")
+    _finish(store, dana, clock, "walk")
+    store.note_event("printed", dana.id, "My plan", by="Jo")
+    store.note_disclosure(Disclosure(id=new_id(), person_id=dana.id, at=NOON, to_whom="Dr. Reyes"))
+    _finish(store, dana, clock, "sleep")
+    store.note_event("exported", dana.id, "CSV", by="Jo")
+    return store
+
+
+def _finish(store: Store, dana: Person, clock: Clock, words: str) -> None:
+    begun = store.begin(session_with(dana))
+    store.finish(begun.id, plan_of(dana, words), at=clock())
+
+
+def _tamper(store: Store, *statements: str) -> None:
+    """Change the tables as somebody with the key and other tools could."""
+    store._raw.execute("PRAGMA foreign_keys = OFF")
+    for (trigger,) in store._raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        store._raw.execute(f"DROP TRIGGER {trigger}")
+    for statement in statements:
+        assert store._raw.execute(statement).rowcount > 0, statement
+
+
+def test_an_untouched_record_holds(record: Store) -> None:
+    assert record._raw.execute("SELECT count(*) FROM chain").fetchone() == (6,)
+    assert record.verify() == ()
+
+
+def test_an_empty_record_holds(store: Store) -> None:
+    assert store.verify() == ()
+
+
+@dataclass(frozen=True)
+class Tampering:
+    what: str
+    how: tuple[str, ...]
+    found: tuple[tuple[str, int], ...]
+
+
+CASES = [
+    Tampering(
+        "one byte of a revision",
+        ("UPDATE revision SET plan = replace(plan, 'walk', 'wamk') WHERE number = 1",),
+        (("revision", 2),),
+    ),
+    Tampering(
+        "one byte of an event, no text any more",
+        ("UPDATE event SET by = CAST(X'4aff' AS TEXT) WHERE position = 3",),
+        (("event", 3),),
+    ),
+    Tampering("the author", ("UPDATE revision SET author = 'Kim' WHERE number = 2",), (("revision", 5),)),
+    Tampering("the moment", ("UPDATE event SET at = 'yesterday' WHERE position = 1",), (("event", 1),)),
+    Tampering("whose it was", ("UPDATE event SET person_id = 'somebody else' WHERE position = 6",), (("event", 6),)),
+    Tampering("a person became nobody", ("UPDATE event SET person_id = NULL WHERE position = 6",), (("event", 6),)),
+    Tampering("the salt", ("UPDATE disclosure SET salt = zeroblob(32)",), (("disclosure", 4),)),
+    Tampering("the salt's kind", ("UPDATE disclosure SET salt = 'salt'",), (("disclosure", 4),)),
+    Tampering("a number became text", ("UPDATE revision SET number = '1x' WHERE number = 1",), (("revision", 2),)),
+    Tampering("a row taken away", ("DELETE FROM event WHERE position = 3",), (("event", 3),)),
+    Tampering("the last row taken away", ("DELETE FROM event WHERE position = 6",), (("event", 6),)),
+    Tampering(
+        "a row and its link taken away",
+        ("DELETE FROM event WHERE position = 3", "DELETE FROM chain WHERE position = 3"),
+        (("chain", 3),),
+    ),
+    Tampering(
+        "the last row and its link taken away",
+        ("DELETE FROM event WHERE position = 6", "DELETE FROM chain WHERE position = 6"),
+        (("chain", 6),),
+    ),
+    Tampering("a link taken away", ("DELETE FROM chain WHERE position = 4",), (("chain", 4), ("disclosure", 4))),
+    Tampering(
+        "two revisions swapped",
+        (
+            "UPDATE revision SET position = -1 WHERE position = 2",
+            "UPDATE revision SET position = 2 WHERE position = 5",
+            "UPDATE revision SET position = 5 WHERE position = -1",
+        ),
+        (("revision", 2), ("revision", 5)),
+    ),
+    Tampering(
+        "two links swapped",
+        (
+            "UPDATE chain SET position = -1 WHERE position = 2",
+            "UPDATE chain SET position = 2 WHERE position = 5",
+            "UPDATE chain SET position = 5 WHERE position = -1",
+        ),
+        (("chain", 2), ("revision", 2), ("chain", 3), ("chain", 5), ("revision", 5), ("chain", 6)),
+    ),
+    Tampering("the moment of a link", ("UPDATE chain SET at = 'x' WHERE position = 2",), (("chain", 2),)),
+    Tampering(
+        "the room of a link", ("UPDATE chain SET room = 'attic' WHERE position = 3",), (("chain", 3), ("event", 3))
+    ),
+    Tampering(
+        "a digest that is no digest",
+        ("UPDATE chain SET digest = 5 WHERE position = 3",),
+        (("chain", 3), ("event", 3)),
+    ),
+    Tampering(
+        "a link that is no link", ("UPDATE chain SET link = 5 WHERE position = 3",), (("chain", 3), ("chain", 4))
+    ),
+    Tampering("the head", ("UPDATE chain_head SET link = zeroblob(32)",), (("chain", 6),)),
+    Tampering("no head", ("DELETE FROM chain_head",), (("chain", 6),)),
+    Tampering("a head further on", ("UPDATE chain_head SET position = 8",), (("chain", 7), ("chain", 8))),
+    Tampering(
+        "a row from elsewhere",
+        ("INSERT INTO event SELECT 9, person_id, kind, detail, by, at, salt FROM event WHERE position = 1",),
+        (("event", 9),),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
+def test_every_tampering_is_found_where_it_was_done(record: Store, case: Tampering) -> None:
+    _tamper(record, *case.how)
+
+    found = record.verify()
+
+    assert tuple((problem.room, problem.position) for problem in found) == case.found
+    assert all(str(problem.position) in str(problem.says) for problem in found)
+
+
+def test_a_problem_tells_no_words(record: Store) -> None:
+    _tamper(record, "UPDATE revision SET plan = replace(plan, 'walk', 'zanzibar')")
+
+    (problem,) = record.verify()
+
+    assert str(problem.says) == "What line 2 of the record stands for was changed, or swapped."
+
+
+def test_a_forgotten_row_leaves_a_chain_that_holds(record: Store, dana: Person) -> None:
+    """Row and salt go; what stays is a digest nobody can guess from."""
+    record._raw.execute("PRAGMA foreign_keys = ON")
+    record._raw.execute("INSERT INTO forgotten SELECT position FROM chain")
+    for room in ("revision", "event", "disclosure"):
+        record._raw.execute(f"DELETE FROM {room} WHERE person_id = ?", (dana.id,))  # noqa: S608 (our own table names)
+
+    assert record.revisions(dana.id) == ()
+    assert record.verify() == ()
+    record.note_event("backed up")
+    assert record.verify() == ()
+
+
+def test_two_equal_rows_have_different_digests(record: Store) -> None:
+    record.note_event("opened")
+    record.note_event("opened")
+
+    digests = record._raw.execute("SELECT digest FROM chain ORDER BY position DESC LIMIT 2").fetchall()
+
+    assert digests[0] != digests[1]

@@ -1,0 +1,123 @@
+"""The tables are the ones the migrations make; Alembic is read only when a migration is due."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from planner.store import Store, schema, sqlcipher
+from planner.store.migrating import newest
+from planner.store.tables import METADATA
+from tests.planner.store.keeping import TODAY, Clock, somebody
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from planner.store import Key
+
+OPEN_AND_LOOK = """
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from planner.store import Key, Store
+key = Key.from_raw(bytes.fromhex(sys.stdin.readline()))
+with Store.open(Path(sys.argv[1]), key, now=lambda: datetime.now(UTC)) as store:
+    print(store.caseload(today=date.today()).total)
+with Store.in_memory(now=lambda: datetime.now(UTC)) as practice:
+    print(practice.caseload(today=date.today()).total)
+heavy = ["alembic", "mako", "sqlalchemy.orm", "pandas", "IPython", "ipywidgets", "nbconvert", "sqlite3"]
+print([name for name in heavy if name in sys.modules])
+"""
+
+
+def test_the_version_is_the_number_of_the_newest_migration(store: Store) -> None:
+    assert newest() == f"{schema.VERSION:04}"
+    assert sqlcipher.version_of(store._raw) == schema.VERSION
+
+
+def test_the_migrations_make_the_tables_the_program_knows(store: Store) -> None:
+    with store._reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+
+
+def _made(store: Store) -> set[tuple[str, str, str]]:
+    """Return every table, index and trigger, with the words of its making as far as they matter."""
+    rows = store._raw.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '%alembic%'")
+    return {(kind, name, " ".join((sql or "").replace('"', "").split())) for kind, name, sql in rows}
+
+
+def test_a_practice_store_has_the_same_tables_indexes_and_guards(store: Store) -> None:
+    with Store.in_memory(now=Clock()) as practice:
+        ours, theirs = _made(store), _made(practice)
+        triggers = {row for row in ours if row[0] == "trigger"}
+
+        assert len(triggers) == 10
+        assert triggers == {row for row in theirs if row[0] == "trigger"}
+        assert {row[:2] for row in theirs} == {row[:2] for row in ours}
+        assert {row for row in ours if row[0] == "index"} == {row for row in theirs if row[0] == "index"}
+        assert sqlcipher.version_of(practice._raw) == schema.VERSION
+
+
+def test_a_practice_store_does_all_that_a_real_one_does() -> None:
+    with Store.in_memory(now=Clock()) as practice:
+        practice.add_person(somebody())
+        practice.note_event("opened")
+
+        assert practice.caseload(today=TODAY).total == 1
+        assert practice.verify() == ()
+
+
+def test_a_store_from_before_the_first_migration_is_brought_up_to_date(tmp_path: Path, key: Key) -> None:
+    path = tmp_path / "bare.store"
+    path.touch()
+    with closing(sqlcipher.opened(path, key)) as raw:
+        sqlcipher.make_ready(raw)
+        sqlcipher.settle_log(raw)
+
+    for _ in range(2):
+        with Store.open(path, key, now=Clock()) as store:
+            store.add_person(somebody())
+            assert sqlcipher.version_of(store._raw) == schema.VERSION
+    with Store.open(path, key, now=Clock()) as store:
+        assert store.caseload(today=TODAY).total == 2
+
+
+def test_a_migration_happens_whole_or_not_at_all(tmp_path: Path, key: Key, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "bare.store"
+    path.touch()
+    with closing(sqlcipher.opened(path, key)) as raw:
+        sqlcipher.make_ready(raw)
+        sqlcipher.settle_log(raw)
+
+    def power_cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(sqlcipher, "stamp", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            Store.open(path, key, now=Clock())
+
+    with closing(sqlcipher.opened(path, key)) as raw:
+        assert raw.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    with Store.open(path, key, now=Clock()) as store:
+        assert store.verify() == ()
+
+
+def test_opening_a_current_store_reads_no_alembic(store: Store, path: Path, key: Key) -> None:
+    store.add_person(somebody())
+
+    looked = subprocess.run(
+        [sys.executable, "-c", OPEN_AND_LOOK, str(path)],
+        input=key.raw.hex(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert looked.stdout.splitlines() == ["1", "0", "[]"]
