@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planner.library import Part
     from planner.plan import Plan
 
-_OWN = {"stop": "first_hour", "safe": "safe_place", "body": "overdose_help", "first_day": "next_day"}
+OWN_WORDS = {"stop": "first_hour", "safe": "safe_place", "body": "overdose_help", "first_day": "next_day"}
 """Which words of the person's lapse page lead which part."""
 
 
@@ -40,7 +40,7 @@ def LapseView(plan: Plan, close: Callable[[], None]) -> Any:
 
 
 def _part(part: Part, plan: Plan) -> Any:
-    words = getattr(plan.lapse_page, _OWN[part.key]).strip() if part.key in _OWN else ""
+    words = getattr(plan.lapse_page, OWN_WORDS[part.key]).strip() if part.key in OWN_WORDS else ""
     return tag(
         "section",
         heading(3, part.title, cls="rp-over-part"),

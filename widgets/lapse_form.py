@@ -1,0 +1,73 @@
+"""The lapse page while it is written: its fields, and beside them how it will read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.lapse import LapsePage
+from planner.library import lapse_page
+from planner.plan import find
+from planner.support import Support
+from widgets.fields import Fields, form
+from widgets.lapse_view import OWN_WORDS
+from widgets.links import links
+from widgets.markup import div, heading, para, tag
+from widgets.note import Notes
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from planner.finding import Finding
+    from planner.plan import Plan
+
+WRITTEN = form(LapsePage, "to_myself", "first_hour", "safe_place", "call_first_id", "my_reason", "next_day")
+
+_PATH = ("lapse_page",)
+
+
+@reacton.component
+def LapseForm(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    """Draw the fields, then the page as it will read."""
+    mine = tuple(one for one in findings if one.where.field.startswith("lapse_page."))
+    return div(
+        Fields(WRITTEN, plan.lapse_page, _PATH, links=links(plan)),
+        Preview(plan),
+        Notes(mine),
+        cls="rp-fields",
+    )
+
+
+@reacton.component
+def Preview(plan: Plan) -> Any:
+    """Draw the person's own words in the order they will be read; nothing while there are none."""
+    sitting = use_sitting()
+    t = sitting.t
+    page = lapse_page(t.code, line=sitting.agency.crisis_line.strip())
+    lines = (plan.lapse_page.to_myself.strip(), plan.lapse_page.my_reason.strip())
+    words = {part.key: _own(plan, part.key) for part in page.parts}
+    parts = [_part(part.title, words[part.key]).key(part.key) for part in page.parts if words[part.key]]
+    if not parts and not any(lines):
+        return div(cls="rp-none")
+    return tag(
+        "section",
+        heading(3, t("How it will read"), cls="rp-part-title"),
+        div(
+            para(page.title, cls="rp-lapse-title"),
+            para(page.opening, cls="rp-soft"),
+            *(para(line, cls="rp-own") for line in lines if line),
+            *parts,
+            cls="rp-lapse-sheet",
+        ),
+    )
+
+
+def _own(plan: Plan, part: str) -> str:
+    if part == "call":
+        first = find(plan, plan.lapse_page.call_first_id)
+        return " · ".join(filter(None, (first.name.strip(), first.phone.strip()))) if isinstance(first, Support) else ""
+    return getattr(plan.lapse_page, OWN_WORDS[part]).strip() if part in OWN_WORDS else ""
+
+
+def _part(title: str, words: str) -> Any:
+    return div(para(title, cls="rp-lapse-part"), para(words, cls="rp-own"))
