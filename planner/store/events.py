@@ -46,7 +46,8 @@ class Event:
 
 
 def note(connection: Connection, kind: EventKind, person_id: str | None, detail: str, *, by: str, at: datetime) -> None:
-    """Note something that happened."""
+    """Note something that happened. Half an emoji, which has no bytes of its own, is kept as a question mark."""
+    detail, by = (words.encode(errors="replace").decode() for words in (detail, by))
     chain.append(connection, "event", at, person_id=person_id, kind=kind, detail=detail, by=by)
 
 

@@ -20,4 +20,4 @@ def _compared(sign: str) -> str:
     kind = category(sign)
     if kind == "Cc":
         return " "
-    return "" if kind in {"Mn", "Cf"} else sign  # accents, and marks nobody sees
+    return "" if kind in {"Mn", "Cf", "Cs"} else sign  # accents, marks nobody sees, half an emoji

@@ -160,7 +160,7 @@ def _rows(ready: ColumnElement[bool]) -> Select[Any, Any, Any, bool, int, bool]:
     )
 
 
-def _row(row: Row[Any]) -> CaseloadRow:
+def _row(row: Row[Any, Any, Any, bool, int, bool]) -> CaseloadRow:
     return CaseloadRow(
         person=Person.model_validate_json(row.value),
         last_seen=row.last_seen,

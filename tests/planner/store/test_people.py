@@ -42,6 +42,17 @@ def test_what_is_known_about_a_person_comes_back_as_it_was(store: Store) -> None
     assert store.person(person.id) == person
 
 
+def test_half_an_emoji_in_a_name_stops_nobody(store: Store) -> None:
+    """A browser that cuts words at a length may cut between the two halves."""
+    person = somebody("Zo\ud83d")
+    store.add_person(person)
+    store.note_event("added", person.id, by="Jo\ud83d")
+
+    assert store.person(person.id).called.startswith("Zo")
+    assert _called(store, "zo\ud83d") == ["Zo\ufffd"]
+    assert store.events()[0].by == "Jo?"
+
+
 def test_a_person_is_added_once_and_changed_afterwards(store: Store, dana: Person) -> None:
     with pytest.raises(AlreadyInStoreError):
         store.add_person(dana.amended(called="Another"))
