@@ -39,7 +39,7 @@ def Inside(kept: tuple[InternalResources, ...], findings: tuple[Finding, ...]) -
             if today:
                 sitting.desk.put((*path, name), number)
             else:
-                first = InternalResources(id=sitting.desk.new_id(), on=sitting.today, **{name: number})
+                first = InternalResources(id=sitting.desk.new_id(), on=sitting.today).amended(**{name: number})
                 sitting.desk.add(_PATH, first)
 
         return choose

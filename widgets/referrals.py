@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.finding import Finding
     from planner.language import Language
     from planner.path import Path
+    from widgets.links import Options
 
 ASKED = form(Referral, ("asked_on", "asked_by"), "status")
 OBSTACLE = form(Referral, "reason")
@@ -45,7 +46,7 @@ def Asked(resource_id: str, referrals: tuple[Referral, ...], findings: tuple[Fin
 
 
 @reacton.component
-def AskedElsewhere(referrals: tuple[Referral, ...], links: dict[str, object], findings: tuple[Finding, ...]) -> Any:
+def AskedElsewhere(referrals: tuple[Referral, ...], links: dict[str, Options], findings: tuple[Finding, ...]) -> Any:
     """Draw referrals whose place is not in the plan any more, so that nothing asked is lost."""
     t = use_sitting().t
     loose = tuple(one for one in referrals if one.resource_id is None)
