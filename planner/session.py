@@ -23,8 +23,6 @@ class Session(Item):
     person_id: ItemId
     kind: SessionKind = choice("Kind", SessionKind.SESSION)
     how: HowMet = choice("How we meet", HowMet.IN_PERSON)
-    """In person, by phone, or by video."""
-
     started: Instant
     finished: Instant | None = None
     author: str = words("Counselor", limit=80)

@@ -119,7 +119,7 @@ def Since(front: Front, person: Person, noted: int, once_more: Callable[[], None
     last = sessions[-1].started if sessions else None
     contacts = reacton.use_memo(lambda: front.store.contacts(person.id, since=last), [person.id, noted])
 
-    def close() -> None:
+    def done(_kept: bool) -> None:
         show(False)
         once_more()
 
@@ -127,7 +127,7 @@ def Since(front: Front, person: Person, noted: int, once_more: Callable[[], None
         "section",
         heading(2, t("Between sessions"), cls="rp-list-title"),
         Contacts(contacts),
-        NoteContact(front, person, close) if noting
+        NoteContact(front, person, done) if noting
         else Button(t("Note a contact"), lambda: show(True), kind="quiet", icon="plus"),
         cls="rp-list",
         aria_label=t("Between sessions"),

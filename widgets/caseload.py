@@ -16,9 +16,9 @@ from planner.person import Person
 from widgets.adding import AddPerson
 from widgets.agency import AgencyPage
 from widgets.before import Before
-from widgets.front import Front
+from widgets.front import Front, name_of
 from widgets.markup import Button, div, heading, para, tag
-from widgets.people import PersonRow
+from widgets.people import DUE, Noting, PersonRow
 from widgets.reach import Appearance
 from widgets.sitting import Sitting, provide, use_sitting
 
@@ -111,15 +111,17 @@ def _set_up(t: Language, set_up: Callable[[], None]) -> Any:
 def People(front: Front, search: str, look_for: Callable[[str], None], go: Callable[[str], None]) -> Any:
     """Draw the search and the lists: first who is ready to look at again, then everybody by name."""
     t = use_sitting().t
-    noted, note = reacton.use_state(0)
+    noted, note = reacton.use_state((0, ""))
     only_due, show_due = reacton.use_state(False)
 
     def typed(words: str | None) -> None:
         look_for(words or "")
 
-    def once_more() -> None:
-        note(lambda times: times + 1)
+    def once_more(name: str) -> None:
+        note((noted[0] + 1, name))
 
+    times, name = noted
+    said = t("Noted for {name}. The next check-in starts from it.", name=name) if times else ""
     return tag(
         "main",
         div(
@@ -128,8 +130,9 @@ def People(front: Front, search: str, look_for: Callable[[str], None], go: Calla
             cls="rp-caseload-head",
         ),
         _search(t, search, typed),
-        Due(front, noted, once_more, go, lambda: show_due(True)) if not search.strip() and not only_due else None,
-        Found(front, search, noted, once_more, go, only_due=only_due, everybody=lambda: show_due(False)).key(
+        para(said, cls="rp-noted-word", role="status"),
+        Due(front, times, once_more, go, lambda: show_due(True)) if not search.strip() and not only_due else None,
+        Found(front, search, times, once_more, go, only_due=only_due, everybody=lambda: show_due(False)).key(
             f"{search}/{only_due}"
         ),
         cls="rp-main rp-front",
@@ -151,7 +154,7 @@ def _search(t: Language, search: str, typed: Callable[[str | None], None]) -> An
 
 
 @reacton.component
-def Due(front: Front, noted: int, once_more: Callable[[], None], go: Callable[[str], None], show_all: Callable[[], None]) -> Any:
+def Due(front: Front, noted: int, once_more: Callable[[str], None], go: Callable[[str], None], show_all: Callable[[], None]) -> Any:
     """Draw who is ready to look at again: the agreed day has come, and nobody has met since."""
     sitting = use_sitting()
     t = sitting.t
@@ -164,7 +167,7 @@ def Due(front: Front, noted: int, once_more: Callable[[], None], go: Callable[[s
     return tag(
         "section",
         heading(2, t("Ready to look at again"), cls="rp-list-title", id="rp-due"),
-        Rows("due", due.rows, front, once_more, go),
+        Rows(DUE, due.rows, front, once_more, go),
         Button(t(all_of_them), show_all, kind="text") if due.total > len(due.rows) else None,
         aria_labelledby="rp-due",
         cls="rp-list",
@@ -176,7 +179,7 @@ def Found(
     front: Front,
     search: str,
     noted: int,
-    once_more: Callable[[], None],
+    once_more: Callable[[str], None],
     go: Callable[[str], None],
     *,
     only_due: bool,
@@ -214,21 +217,30 @@ def _list_title(search: str, *, only_due: bool) -> Any:
 
 
 @reacton.component
-def Rows(name: str, rows: tuple[CaseloadRow, ...], front: Front, once_more: Callable[[], None], go: Callable[[str], None]) -> Any:
+def Rows(
+    name: str,
+    rows: tuple[CaseloadRow, ...],
+    front: Front,
+    once_more: Callable[[str], None],
+    go: Callable[[str], None],
+) -> Any:
     """Draw a list of people; noting a contact opens under one of them at a time."""
-    noting, note_with = reacton.use_state("")
+    t = use_sitting().t
+    with_whom, note_with = reacton.use_state("")
+    last, was_noted = reacton.use_state(("", 0))
 
-    def close() -> None:
+    def open_or_close(person_id: str) -> None:
+        note_with("" if with_whom == person_id else person_id)
+
+    def done(kept: bool) -> None:
         note_with("")
-        once_more()
+        if kept:
+            was_noted((with_whom, last[1] + 1))
+            once_more(next(name_of(row.person, t) for row in rows if row.person.id == with_whom))
 
+    noting = Noting(with_whom, *last, open_or_close, done)
     return tag(
-        "ul",
-        *(
-            PersonRow(name, row, front, noting == row.person.id, note_with, close, go).key(row.person.id)
-            for row in rows
-        ),
-        cls="rp-people",
+        "ul", *(PersonRow(name, row, front, noting, go).key(row.person.id) for row in rows), cls="rp-people"
     )
 
 

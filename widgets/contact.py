@@ -10,7 +10,7 @@ from planner.session import Contact
 from widgets.attempt import WhyNot, use_attempt
 from widgets.fields import form
 from widgets.front import name_of
-from widgets.markup import Button, div, para, tag
+from widgets.markup import Button, div, heading, para, tag
 from widgets.sheet import Sheet
 from widgets.sitting import use_sitting
 
@@ -26,27 +26,29 @@ SHOWN = 5
 
 
 @reacton.component
-def NoteContact(front: Front, person: Person, close: Callable[[], None]) -> Any:
-    """Draw the form. It opens with the call chosen and the counselor of last time, so that a note is all it asks."""
+def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> Any:
+    """Draw the form; `done` is told whether a contact was kept. It opens with the call chosen and the counselor of last time, so that a note is all it asks."""
     t = use_sitting().t
+    name = name_of(person, t)
     contact, change = reacton.use_state(reacton.use_memo(lambda: _begun(front, person), [person.id]))
     why_not, attempt = use_attempt()
 
     def keep() -> None:
-        attempt(lambda: _noted(front, contact, close))
+        if attempt(lambda: _noted(front, contact)):
+            done(True)
 
     return tag(
         "section",
+        heading(3, t("A contact with {name}", name=name), cls="rp-list-title", tabindex="-1", data_focus=contact.id),
         Sheet(CONTACT, contact, change, f"contact-{person.id}"),
         WhyNot(why_not),
         div(
             Button(t("Keep it"), keep, kind="main", icon="check"),
-            Button(t("Close"), close, kind="text", attributes={"data-shortcut": "escape"}),
+            Button(t("Close"), lambda: done(False), kind="text", attributes={"data-shortcut": "escape"}),
             cls="rp-row-foot",
         ),
         cls="rp-card rp-contact",
-        aria_label=t("Note a contact with {name}", name=name_of(person, t)),
-        data_focus=contact.id,
+        aria_label=t("A contact with {name}", name=name),
     )
 
 
@@ -54,9 +56,10 @@ def _begun(front: Front, person: Person) -> Contact:
     return Contact(id=front.new_id(), person_id=person.id, at=front.now(), by=front.last_author(person))
 
 
-def _noted(front: Front, contact: Contact, close: Callable[[], None]) -> None:
-    front.store.note_contact(contact.amended(at=front.now()))
-    close()
+def _noted(front: Front, contact: Contact) -> Contact:
+    kept = contact.amended(at=front.now())
+    front.store.note_contact(kept)
+    return kept
 
 
 @reacton.component

@@ -43,8 +43,25 @@ def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         else Asked(asked[at], plan, findings, (at + 1, len(asked)), turn(-1) if at else None, turn(1)).key(order[at])
     )
     return tag(
-        "main", Dots(asked, plan, order[at], go), body, cls="rp-main rp-first", id="rp-main"
+        "main",
+        div(Dots(asked, plan, order[at], go), WholePlan(), cls="rp-first-head"),
+        body,
+        cls="rp-main rp-first",
+        id="rp-main",
     )
+
+
+@reacton.component
+def WholePlan() -> Any:
+    """Draw the way over to the whole plan, at any time; everything said so far stays."""
+    sitting = use_sitting()
+    desk = sitting.desk
+
+    def go_over() -> None:
+        desk.put(("path",), Path.FULL)
+        desk.go("goals")
+
+    return Button(sitting.t("Go over to the whole plan"), go_over, kind="text")
 
 
 def _first_open(plan: Plan, asked: tuple[Question, ...]) -> str:
@@ -134,14 +151,9 @@ def Left(plan: Plan, question: Question) -> Any:
 
 @reacton.component
 def TheEnd(plan: Plan, back: Callable[[], None]) -> Any:
-    """Draw the end: one page to print, and the two ways on."""
+    """Draw the end: one page to print, and the ways on."""
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
-
-    def whole_plan() -> None:
-        desk.put(("path",), Path.FULL)
-        desk.go("goals")
-
     return tag(
         "section",
         para(t("Your page"), cls="rp-first-where"),
@@ -150,9 +162,11 @@ def TheEnd(plan: Plan, back: Callable[[], None]) -> Any:
         Paper(plan, ONE_PAGE),
         div(
             Button(t("Back"), back, kind="text", icon="back"),
-            Button(t("Go on with the whole plan"), whole_plan, kind="text"),
-            Button(t("Review and finish"), lambda: desk.go("review"), kind="text"),
-            Button(t("Finish the session"), desk.finish, kind="quiet", icon="check"),
+            div(
+                Button(t("Review the whole plan"), lambda: desk.go("review"), kind="text"),
+                Button(t("Finish the session"), desk.finish, kind="quiet", icon="check"),
+                cls="rp-first-leave",
+            ),
             cls="rp-first-foot",
         ),
         cls="rp-first-card",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from exports.my_plan.goals import names_of
 from planner.finding import Audience
 from planner.progress import STEPS, TITLES, progress
 from widgets.markup import Button, div, heading, para, tag
@@ -50,7 +51,7 @@ def Glance(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         "section",
         heading(2, t("Your plan at a glance"), cls="rp-list-title"),
         tag("ul", *rows, cls="rp-glance"),
-        None if sitting.staff else Heaviest(elsewhere, go),
+        None if sitting.staff else Heaviest(plan, elsewhere, go),
         aria_label=t("Your plan at a glance"),
     )
 
@@ -72,21 +73,27 @@ def GlanceRow(plan: Plan, step: str, findings: tuple[Finding, ...], go: Callable
             cls="rp-glance-words",
         ),
         Button(t("Go there"), lambda: go(step), kind="text", attributes={"aria-label": t("Go to {step}", step=title)}),
-        _open(findings) if findings else None,
+        _open(plan, findings) if findings else None,
         cls="rp-glance-row",
     )
 
 
-def _open(findings: tuple[Finding, ...]) -> Any:
+def _open(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    return tag("ul", *(_still_open(plan, finding) for finding in findings), cls="rp-still-open")
+
+
+def _still_open(plan: Plan, finding: Finding) -> Any:
     t = use_sitting().t
-    lines = (
-        tag("li", t(one.says), tag("span", t(one.try_this), cls="rp-soft") if one.try_this else None) for one in findings
+    return tag(
+        "li",
+        *(tag("span", name, cls="rp-own") for name in names_of(plan, [finding.where.item])),
+        tag("span", t(finding.says), cls="rp-still-open-says"),
+        tag("span", t(finding.try_this), cls="rp-soft") if finding.try_this else None,
     )
-    return tag("ul", *lines, cls="rp-still-open")
 
 
 @reacton.component
-def Heaviest(findings: tuple[Finding, ...], go: Callable[[str], None]) -> Any:
+def Heaviest(plan: Plan, findings: tuple[Finding, ...], go: Callable[[str], None]) -> Any:
     """Draw the one suggestion that helps most, with the way to its step; nothing where there is none."""
     t = use_sitting().t
     both = [finding for finding in findings if finding.audience is Audience.BOTH]
@@ -94,4 +101,8 @@ def Heaviest(findings: tuple[Finding, ...], go: Callable[[str], None]) -> Any:
         return div(cls="rp-none")
     finding = max(both, key=lambda one: one.weight)
     step = finding.where.step
-    return Note(finding, Button(t("Go to {step}", step=TITLES[step]), lambda: go(step), kind="chip"))
+    return div(
+        *(para(name, cls="rp-own") for name in names_of(plan, [finding.where.item])),
+        Note(finding, Button(t("Go to {step}", step=TITLES[step]), lambda: go(step), kind="chip")),
+        cls="rp-heaviest",
+    )

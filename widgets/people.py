@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -22,15 +23,28 @@ if TYPE_CHECKING:
     from planner.store import CaseloadRow
     from widgets.front import Front
 
+DUE = "due"
+"""The list of those ready to look at again; its rows need not say so once more."""
+
+
+@dataclass(frozen=True)
+class Noting:
+    """With whom a contact is being noted in a list, with whom the last one was, and how many there were."""
+
+    with_whom: str
+    last: str
+    times: int
+    open: Callable[[str], None]
+    done: Callable[[bool], None]
+    """Closes the form; true where a contact was kept."""
+
 
 @reacton.component
 def PersonRow(
     list_name: str,
     row: CaseloadRow,
     front: Front,
-    is_noting: bool,
-    note_with: Callable[[str], None],
-    close: Callable[[], None],
+    noting: Noting,
     go: Callable[[str], None],
 ) -> Any:
     """Draw one row. Pressing the name opens the person's page."""
@@ -39,54 +53,49 @@ def PersonRow(
     name = name_of(person, t)
     note = Button(
         t("Note a contact"),
-        lambda: note_with("" if is_noting else person.id),
+        lambda: noting.open(person.id),
         kind="text",
         attributes={
             "aria-label": t("Note a contact with {name}", name=name),
-            "aria-expanded": str(is_noting).lower(),
-            "data-person": f"{list_name}-{person.id}",
+            "aria-expanded": str(noting.with_whom == person.id).lower(),
+            "data-focus": f"{list_name}-noted-{noting.times}" if noting.last == person.id else None,
         },
     )
     return tag(
         "li",
-        div(PersonButton(row, name, lambda: go(person.id)), note, cls="rp-person-row"),
-        NoteContact(front, person, close) if is_noting else None,
+        div(PersonButton(row, name, lambda: go(person.id), is_due=list_name == DUE), note, cls="rp-person-row"),
+        NoteContact(front, person, noting.done) if noting.with_whom == person.id else None,
         cls="rp-person",
     )
 
 
 @reacton.component
-def PersonButton(row: CaseloadRow, name: str, press: Callable[[], None]) -> Any:
+def PersonButton(row: CaseloadRow, name: str, press: Callable[[], None], *, is_due: bool) -> Any:
     """Draw the name, large, with what stands beside it: a note to find the person by, an open session, the next day."""
     t = use_sitting().t
     hint = row.person.note_to_find.strip()
+    marks = [t("Ready to look at again")] if row.ready_to_look_again and not is_due else []
+    marks += [t("Session open")] if row.has_draft else []
     element = v.Html(
         tag="button",
         class_="rp-button rp-person-open",
         attributes={"type": "button"},
         children=[
-            tag("span", name, cls="rp-person-name"),
-            *([tag("span", hint, cls="rp-person-hint")] if hint else []),
-            tag("span", *_marks(row, t), cls="rp-marks"),
-            tag("span", t(when(row)), cls="rp-person-when"),
+            tag("span", tag("span", name, cls="rp-person-name"), tag("span", hint, cls="rp-person-hint") if hint else None),
+            tag("span", *(tag("span", mark, cls="rp-mark") for mark in marks),
+                tag("span", t(when(row, t)), cls="rp-person-when"), cls="rp-person-side"),
         ],
     )
     use_event(element, "click", lambda *_: press())
     return element
 
 
-def _marks(row: CaseloadRow, t: Language) -> list[Any]:
-    marks = [t("Ready to look at again")] if row.ready_to_look_again else []
-    marks += [t("Session open")] if row.has_draft else []
-    return [tag("span", mark, cls="rp-mark") for mark in marks]
-
-
-def when(row: CaseloadRow) -> Message:
+def when(row: CaseloadRow, t: Language) -> Message:
     """Return when the two are next in touch, or when they last were."""
     if row.ready_to_look_again and row.next_on:
-        return say("You agreed on {day}", day=row.next_on)
+        return say("You agreed on {day}", day=t.day(row.next_on, "weekday"))
     if row.next_on:
-        return say("You meet next on {day}", day=row.next_on)
+        return say("You meet next on {day}", day=t.day(row.next_on, "weekday"))
     if row.last_seen:
-        return say("Last in touch on {day}", day=row.last_seen)
+        return say("Last in touch on {day}", day=t.day(row.last_seen, "weekday"))
     return say("Not met yet")
