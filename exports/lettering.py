@@ -11,8 +11,11 @@ from pathlib import Path
 
 MISSING = "\N{REPLACEMENT CHARACTER}"
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_JOINERS = {0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x061C, 0xFE0E, 0xFE0F, *range(0x2066, 0x206A)}
+_JOINERS = {0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0xAD, 0x2060, 0x061C, 0xFE0E, 0xFE0F, *range(0x2066, 0x206A)}
 """Invisible marks that shape the letters beside them, which every font may lack."""
+
+_NEVER = {0xFEFF, *range(0x202A, 0x202F)}
+"""A byte order mark is no letter; embeddings and overrides could turn a number or a name round."""
 
 _PLAIN = re.compile("[\n -~\xa1-\xac\xae-\xff–—‘’“”•…]*")
 """What every text font prints: most text is nothing else, and is done with here."""
@@ -45,11 +48,13 @@ def _shown(character: str) -> str | None:
         return character
     if character == "\t":
         return "    "
-    if fonts_for(character):
+    if unicodedata.category(character) == "Cc" or ord(character) in _NEVER:
+        return None
+    if fonts_for(character) and unicodedata.category(character) != "Co":
         return character
     if character.isspace():
         return " "
-    return None if unicodedata.category(character) in {"Cc", "Cf", "Co"} else MISSING
+    return None if unicodedata.category(character) == "Cf" else MISSING
 
 
 _LETTERS = _Letters()

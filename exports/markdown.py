@@ -85,15 +85,14 @@ def _hypertext(source: str) -> Iterator[Prose]:
 
 
 def _paragraph(nodes: list[Node], attachment: Attachment) -> Iterator[Prose]:
-    """Yield a paragraph, and after it the pictures that stood in it."""
+    """Yield a paragraph, and after it the pictures that stood in it, or what they show when they are not here."""
     spans = _inline(nodes)
     if plain(spans).strip():
         yield Paragraph(spans)
     for node in nodes:
         if node.get("type") == "image":
-            picture = attachment(text(_attribute(node, "url")), plain(_inline(_children(node))))
-            if picture:
-                yield picture
+            shows = plain(_inline(_children(node)))
+            yield attachment(text(_attribute(node, "url")), shows) or Paragraph((Span(shows, emph=True),))
 
 
 def _listing(node: Node, attachment: Attachment) -> Listing:
