@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from exports.my_plan.goals import names_of
+from exports.reader import name_of
 from planner.finding import Audience
+from planner.plan import find
 from planner.progress import STEPS, TITLES, progress
 from widgets.markup import Button, div, heading, para, tag
 from widgets.note import Note
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from planner.finding import Finding
+    from planner.language import Language
     from planner.plan import Plan
 
 GLANCED = tuple(step for step in STEPS if step not in {"check-in", "review"})
@@ -73,20 +75,19 @@ def GlanceRow(plan: Plan, step: str, findings: tuple[Finding, ...], go: Callable
             cls="rp-glance-words",
         ),
         Button(t("Go there"), lambda: go(step), kind="text", attributes={"aria-label": t("Go to {step}", step=title)}),
-        _open(plan, findings) if findings else None,
+        _open(plan, findings, t) if findings else None,
         cls="rp-glance-row",
     )
 
 
-def _open(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    return tag("ul", *(_still_open(plan, finding) for finding in findings), cls="rp-still-open")
+def _open(plan: Plan, findings: tuple[Finding, ...], t: Language) -> Any:
+    return tag("ul", *(_still_open(plan, finding, t) for finding in findings), cls="rp-still-open")
 
 
-def _still_open(plan: Plan, finding: Finding) -> Any:
-    t = use_sitting().t
+def _still_open(plan: Plan, finding: Finding, t: Language) -> Any:
     return tag(
         "li",
-        *(tag("span", name, cls="rp-own") for name in names_of(plan, [finding.where.item])),
+        tag("span", name, cls="rp-own") if (name := name_of(find(plan, finding.where.item))) else None,
         tag("span", t(finding.says), cls="rp-still-open-says"),
         tag("span", t(finding.try_this), cls="rp-soft") if finding.try_this else None,
     )
@@ -102,7 +103,7 @@ def Heaviest(plan: Plan, findings: tuple[Finding, ...], go: Callable[[str], None
     finding = max(both, key=lambda one: one.weight)
     step = finding.where.step
     return div(
-        *(para(name, cls="rp-own") for name in names_of(plan, [finding.where.item])),
+        para(name, cls="rp-own") if (name := name_of(find(plan, finding.where.item))) else None,
         Note(finding, Button(t("Go to {step}", step=TITLES[step]), lambda: go(step), kind="chip")),
         cls="rp-heaviest",
     )
