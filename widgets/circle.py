@@ -25,7 +25,7 @@ def Circle(supports: tuple[Support, ...]) -> Any:
     drawn = tag("span", t("Me"), cls="rp-me")
     for nearness in Nearness:
         drawn = div(
-            drawn, _names(t(nearness.label), named, nearness), cls=f"rp-ring rp-ring-{nearness.value.partition(' ')[0]}"
+            drawn, _names(t(nearness.label), named, nearness), cls=f"rp-orbit rp-orbit-{nearness.value.partition(' ')[0]}"
         )
     return tag("figure", tag("figcaption", t("My circle")), drawn, _unplaced(named, t), cls="rp-circle")
 
@@ -38,4 +38,4 @@ def _unplaced(supports: tuple[Support, ...], t: Language) -> Any:
 def _names(title: str, supports: tuple[Support, ...], nearness: Nearness | None) -> Any:
     here = [one for one in supports if one.nearness is nearness]
     people = [tag("li", one.name.strip()).key(one.id) for one in here]
-    return div(tag("span", title, cls="rp-ring-name"), tag("ul", *people) if people else None, cls="rp-ring-names")
+    return div(tag("span", title, cls="rp-orbit-name"), tag("ul", *people) if people else None, cls="rp-orbit-names")
