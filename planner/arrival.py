@@ -35,12 +35,19 @@ class Tonight(Entry):
 
     bed: Sure | None = choice("A bed for tonight")
     bed_words: str = words("Where I sleep", limit=160)
+    """Where will you sleep tonight?"""
+
     food: Sure | None = choice("Something to eat")
     food_words: str = words("What and where", limit=160)
+    """What will you eat today, and where?"""
+
     medicines: Sure | None = choice("My medicines for the next days")
     medicines_words: str = words("Which, and how many days are left", limit=160)
+    """Which ones do you need in the next days?"""
+
     overdose_help: Sure | None = choice("Overdose medicine (naloxone) at hand")
     overdose_words: str = words("Where it is, and who knows", limit=160)
+    """Naloxone helps against an opioid overdose. It works when others can find it."""
 
 
 class Leaving(Entry):
@@ -48,8 +55,10 @@ class Leaving(Entry):
 
     is_leaving: bool | None = choice("Are you leaving treatment, a hospital or jail?")
     on: DayWords = choice("The day I leave", DayWords())
-    from_where: str = words("From where", limit=120)
-    medicine_days: CountWords = choice("Days of medicine I take along", CountWords())
+    from_where: str = words("Where I leave from", limit=120)
+    """The program, the hospital, the jail."""
+
+    medicine_days: CountWords = choice("Days of medicine I take with me", CountWords())
     first_appointment: str = words("My first appointment", limit=160)
     """With whom, and how do you get there?"""
 
@@ -58,7 +67,7 @@ class Leaving(Entry):
     who_calls: str = words("Who makes contact within two days", limit=100)
     """A call in the first two days helps most people stay on track."""
 
-    contact_on: DayWords = choice("On", DayWords())
+    contact_on: DayWords = choice("The day of the first contact", DayWords())
 
 
 _NOT_THERE_YET = {

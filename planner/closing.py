@@ -56,7 +56,11 @@ class Closing(Entry):
     """In your own words. Something you could do today or tomorrow."""
 
     answer: Answer | None = choice("Is this your plan?")
+    """Say what is true for you. All three answers are kept."""
+
     answer_words: str = words("What should be different?", limit=300)
+    """It is your plan. What would make it fit?"""
+
     next_on: DayWords = choice("We meet next on", DayWords())
     next_at: TimeWords = choice("At", TimeWords())
     next_how: HowMet | None = choice("How")

@@ -9,7 +9,7 @@ from planner.reading import DayWords
 class Condition(Item):
     """Something about the person's health that the plan should know."""
 
-    own_words: str = words("How I call it", limit=120)
+    own_words: str = words("What I call it", limit=120)
     """The way you would say it."""
 
     provider_words: str = words("What the provider calls it", limit=120)

@@ -24,8 +24,7 @@ class Entry(BaseModel):
     def _whole(cls, given: Any) -> Any:
         if not isinstance(given, dict):
             return given
-        fields = cast("dict[str, Any]", given)
-        return {name: whole(value) if isinstance(value, str) else value for name, value in fields.items()}
+        return {name: _whole_value(value) for name, value in cast("dict[str, Any]", given).items()}
 
     def amended(self, **changes: Any) -> Self:
         """Return this entry with some fields changed, every one of them validated.
@@ -59,6 +58,22 @@ def whole(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text
+
+
+def _whole_value(value: Any) -> Any:
+    if isinstance(value, str):
+        return whole(value)
+    if isinstance(value, tuple | list):
+        parts = cast("tuple[Any, ...]", value)
+        return (
+            tuple(whole(one) if isinstance(one, str) else one for one in parts) if _begins_with_text(parts) else parts
+        )
+    return value
+
+
+def _begins_with_text(parts: tuple[Any, ...]) -> bool:
+    """Whether a list is one of words; a list of entries is passed on untouched."""
+    return bool(parts) and isinstance(parts[0], str)
 
 
 def said(*texts: str) -> bool:

@@ -192,8 +192,13 @@ class Goal(Item):
     """Which service or group carries a part of it?"""
 
     medication_ids: tuple[ItemId, ...] = choice("I lean on these medicines", ())
+    """Does a medicine help to carry it?"""
+
     visit_ids: tuple[ItemId, ...] = choice("I lean on these visits", ())
+    """Does a visit bring it forward?"""
+
     skill_ids: tuple[ItemId, ...] = choice("I lean on these skills", ())
+    """What can you do well that helps here?"""
 
     ladder: Ladder | None = choice("The ladder")
     weight: Literal[1, 2, 3] = choice("How much it counts", 1)

@@ -18,8 +18,14 @@ class LapsePage(Entry):
     """Stop, get somewhere safe, call somebody."""
 
     safe_place: str = words("Where I can go", limit=160)
+    """A place where you are not alone with it."""
+
     call_first_id: ItemId | None = choice("Who I call first")
+    """Who would want you to call?"""
+
     my_reason: str = words("Why I keep going", limit=200)
+    """Who or what is it for?"""
+
     next_day: str = words("What I do the next day", limit=300)
     """What would bring you back to the plan?"""
 

@@ -55,7 +55,11 @@ class Medication(Item):
     """In your own words, as it stands on the label."""
 
     doses: tuple[DoseTime, ...] = choice("Times of day", ())
+    """When in the day do you take it?"""
+
     days: str = words("On which days", limit=80)
+    """Leave it open when it is every day."""
+
     as_needed: bool = choice("Only when I need it", default=False)
     taper: str = words("If it is changing", limit=160)
     """Going up or down? What did the prescriber say?"""
@@ -72,10 +76,13 @@ class Medication(Item):
     """Nothing is too small to say."""
 
     watch_for: str = words("What to watch for", limit=200)
+    """What did they tell you to look out for?"""
+
     hurdles: str = words("What makes it hard to get", limit=160)
     """Cost, insurance, hours, the way there."""
 
     pick_ups: tuple[PickUp, ...] = choice("Pick-ups", ())
+    """When did you last get some, and how long does it last?"""
 
     @property
     def is_in_use(self) -> bool:
@@ -87,6 +94,8 @@ class Reaction(Item):
     """Something a medicine or a food did that should not happen again."""
 
     to_what: str = words("To what", limit=80)
+    """A medicine, a food, a bandage."""
+
     what_happened: str = words("What happened", limit=160)
     when: DayWords = choice("When", DayWords(), looks_back=True)
 

@@ -49,6 +49,8 @@ class Observation(Item):
     on: DayWords = choice("When", DayWords(), looks_back=True)
     what: Noticed | None = choice("What I noticed")
     own_words: str = words("In my own words", limit=200)
+    """How was it for you?"""
+
     how_strong: Ruler | None = choice("How strong")
     """From 0 to 10."""
 

@@ -90,7 +90,7 @@ class Plan(Item):
     conditions: tuple[Condition, ...] = choice("My health", ())
     providers: tuple[Provider, ...] = choice("Who looks after my health", ())
     medications: tuple[Medication, ...] = choice("My medicines", ())
-    reactions: tuple[Reaction, ...] = choice("What I do not tolerate", ())
+    reactions: tuple[Reaction, ...] = choice("What I react badly to", ())
     visits: tuple[Visit, ...] = choice("My visits", ())
     observations: tuple[Observation, ...] = choice("What I noticed", ())
 

@@ -51,6 +51,8 @@ class Referral(Item):
     status: ReferralStatus = choice("How far", ReferralStatus.TO_ASK)
     reason: Reason | None = choice("What got in the way")
     own_words: str = words("What happened", limit=200)
+    """What did they say? How was it for you?"""
+
     look_again: DayWords = choice("We ask again on", DayWords())
 
     @property

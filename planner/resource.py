@@ -71,10 +71,14 @@ class Resource(Item):
 
     area: Area | None = choice("What it is for")
     need_ids: tuple[ItemId, ...] = choice("It meets", ())
+    """Which of the things you need does it help with?"""
+
     what: str = words("What I get there", limit=200)
     """What would it give you?"""
 
     phone: str = words("Phone", limit=30)
+    """A number that works, as you would dial it."""
+
     address: str = words("Where", limit=160)
     hours: str = words("When they are open", limit=120)
     """As far as you know. Call first if you are not sure."""
@@ -83,6 +87,8 @@ class Resource(Item):
     """A name or a desk makes the first visit easier."""
 
     bring: str = words("What to bring", limit=160)
+    """An ID, a letter, a card, your list of medicines."""
+
     timing: Timing | None = choice("When")
     """A few at a time hold better than a long list."""
 
@@ -91,6 +97,7 @@ class Resource(Item):
     """Which bus, whose car, how long?"""
 
     confirmed_on: date | None = choice("We last checked this on")
+    """Hours and rules change. A short call tells."""
 
     @property
     def is_now(self) -> bool:

@@ -50,6 +50,8 @@ class Routine(Item):
     kind: RoutineKind | None = choice("What it is for")
     days: tuple[Weekday, ...] = choice("On which days", ())
     starts: TimeWords = choice("From", TimeWords())
+    """Like 9 am or 18:30."""
+
     ends: TimeWords = choice("Until", TimeWords())
     place: str = words("Where", limit=120)
     transport: Transport | None = choice("How I get there")

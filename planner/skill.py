@@ -55,6 +55,8 @@ class Skill(Item):
     """Where in your week would it help most?"""
 
     helper_id: ItemId | None = choice("Who helps")
+    """Somebody who does it well, or who cheers you on."""
+
     next_try: str = words("My next try", limit=160)
     """A small way to practice before we meet again."""
 

@@ -155,7 +155,7 @@ MEDICATIONS = (
     Topic("medications.medicines", say("Your medicines"), lambda plan: _said(m.name for m in plan.medications)),
     Topic(
         "medications.reactions",
-        say("What you do not tolerate"),
+        say("What you react badly to"),
         lambda plan: _said(reaction.to_what for reaction in plan.reactions),
     ),
     Topic(

@@ -37,11 +37,14 @@ class Visit(Item):
     place: str = words("Where", limit=120)
     transport: Transport | None = choice("How I get there")
     transport_words: str = words("The way there", limit=160)
+    """Which bus, whose car, how long?"""
+
     reminder: str = words("What reminds me", limit=100)
     """A call, an alarm, a note on the door."""
 
     questions: tuple[VisitQuestion, ...] = choice("Questions I bring", ())
     what_changed: str = words("What changed afterwards", limit=300)
+    """A new medicine, a new dose, a new day, or nothing at all."""
 
     @property
     def has_a_way(self) -> bool:

@@ -29,6 +29,7 @@ class WarningSign(Item):
     """What changes first when things get harder?"""
 
     who_notices: str = words("Who else would notice", limit=80)
+    """Who sees it, sometimes before you do?"""
 
 
 class Helps(Item):

@@ -128,7 +128,7 @@ def test_a_condition_has_my_side_and_theirs() -> None:
     seat = sit_down(providers=(SHAH,))
     seat.draw(medications.LEAVES, "medications.conditions")
     seat.press("Add something about your health")
-    seat.write("How I call it", "My nerves")
+    seat.write("What I call it", "My nerves")
     seat.write("How it is these days", "Calmer at night")
     seat.press("Who knows about it")
     seat.write("What the provider calls it", "Anxiety disorder")
