@@ -107,8 +107,9 @@ def keep(connection: Connection, person_id: str, change: Change) -> KeptDraft | 
     Raises:
         NotInStoreError: nobody is kept under this id.
     """
-    people.read(connection, person_id)
     row = _row(connection, person_id)
+    if row is None:
+        people.read(connection, person_id)
     text = write_plan(change.plan)
     if not _is_on(connection, person_id, row, change):
         if row is None or row.plan != text:

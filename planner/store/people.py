@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, select, true, update
 
 from planner.next_contact import next_contact
-from planner.person import Person, shown_name
+from planner.person import Person
 from planner.store.errors import AlreadyInStoreError, NotInStoreError
 from planner.store.folding import folded
 from planner.store.tables import DRAFT, PERSON, SESSION
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
 
-_BY_NAME = (PERSON.c.sorted_by, PERSON.c.found_by)
 _LONGEST_SEARCH = 200
 """What comes after that many signs is not searched for; nobody has such a name."""
 
@@ -71,11 +70,10 @@ def keep(connection: Connection, person: Person) -> None:
 
 
 def _kept(person: Person) -> dict[str, str]:
-    return {
-        "value": person.model_dump_json(),
-        "sorted_by": folded(shown_name(person)),
-        "found_by": folded(f"{person.called} {person.full_name} {person.note_to_find}"),
-    }
+    """Return what is kept; a tab sorts before a blank, so that "Ana" comes before "Ana María"."""
+    words = (person.called, person.full_name, person.note_to_find)
+    found_by = "\t".join(folded(part).strip() for part in words if part.strip())
+    return {"value": person.model_dump_json(), "found_by": found_by}
 
 
 def read(connection: Connection, person_id: str) -> Person:
@@ -131,7 +129,7 @@ def caseload(connection: Connection, search: str, *, today: date, due_only: bool
     """
     ready = and_(PERSON.c.next_on.is_not(None), PERSON.c.next_on <= today)
     found = _found(search, ready if due_only else true())
-    order = (PERSON.c.next_on, *_BY_NAME) if due_only else _BY_NAME
+    order = (PERSON.c.next_on, PERSON.c.found_by) if due_only else (PERSON.c.found_by,)
     rows = connection.execute(_rows(ready).where(found).order_by(*order).limit(limit).offset(offset)).all()
     is_last_page = len(rows) < limit and (rows or offset == 0)
     total = offset + len(rows) if is_last_page else _count(connection, found)

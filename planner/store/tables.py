@@ -68,13 +68,12 @@ PERSON = Table(
     METADATA,
     Column("id", _ID, primary_key=True),
     Column("value", Text, nullable=False),
-    Column("sorted_by", Text, nullable=False),  # the shown name, folded
-    Column("found_by", Text, nullable=False),  # every word a search looks through, folded
+    Column("found_by", Text, nullable=False),  # names and note, folded, the shown name first: searched and sorted by
     Column("agreed", Text, nullable=False),  # the days the plan agrees on, as ISO days with a space between
     Column("last_seen", Date),
     Column("next_on", Date),  # the first agreed day after `last_seen`
-    Index("person_by_name", "sorted_by", "found_by"),
-    Index("person_by_next", "next_on", "sorted_by", "found_by"),
+    Index("person_by_name", "found_by"),
+    Index("person_by_next", "next_on", "found_by"),
 )
 
 SESSION = Table(

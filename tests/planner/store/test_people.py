@@ -116,6 +116,20 @@ def test_folding_twice_changes_nothing_and_keeps_words_apart(words: str, more: s
     assert folded(f"{words} {more}").split() == [*folded(words).split(), *folded(more).split()]
 
 
+def test_a_shorter_name_comes_before_a_longer_one(store: Store) -> None:
+    for called, full_name in (("Ana María", "A"), ("Ana", "Zorro"), ("Ana", "Beck"), ("", "Ana Cruz")):
+        store.add_person(somebody(called, full_name=full_name))
+
+    rows = store.caseload(today=TODAY).rows
+
+    assert [(row.person.called, row.person.full_name) for row in rows] == [
+        ("Ana", "Beck"),
+        ("Ana", "Zorro"),
+        ("", "Ana Cruz"),
+        ("Ana María", "A"),
+    ]
+
+
 def test_the_caseload_comes_in_pages_by_name(store: Store) -> None:
     names = [f"Person {n:03}" for n in range(25)]
     for name in reversed(names):

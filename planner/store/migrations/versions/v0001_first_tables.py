@@ -40,14 +40,13 @@ def _people() -> None:
         "person",
         sa.Column("id", ID, primary_key=True),
         sa.Column("value", sa.Text, nullable=False),
-        sa.Column("sorted_by", sa.Text, nullable=False),
         sa.Column("found_by", sa.Text, nullable=False),
         sa.Column("agreed", sa.Text, nullable=False),
         sa.Column("last_seen", sa.Date),
         sa.Column("next_on", sa.Date),
     )
-    op.create_index("person_by_name", "person", ["sorted_by", "found_by"])
-    op.create_index("person_by_next", "person", ["next_on", "sorted_by", "found_by"])
+    op.create_index("person_by_name", "person", ["found_by"])
+    op.create_index("person_by_next", "person", ["next_on", "found_by"])
 
 
 def _of_a_person() -> sa.Column[str]:
