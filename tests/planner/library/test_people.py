@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exports.my_plan import PARTS
 from planner.entry import Entry, Item
 from planner.language import Language
 from planner.library import coping_skills, skill_ideas, values
@@ -18,6 +19,7 @@ from planner.library.people.notation import Notation
 from planner.plan import Plan, read_plan, write_plan
 from planner.reading import AmountWords, CountWords, DayWords, TimeWords, read_amount, read_count, read_time
 from planner.store import Store
+from planner.topic import TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,6 +114,17 @@ def test_keys_of_the_plan_are_keys_of_the_library() -> None:
         assert {value.key for value in one.plan.values if value.key} <= {value.key for value in values("en")}
         assert {skill.key for skill in one.plan.skills if skill.key} <= {skill.key for skill in skill_ideas("en")}
     assert coping_skills("en")
+
+
+def test_what_is_left_off_the_paper_is_a_part_of_it() -> None:
+    left_off = {part for one in practice_people(SUNDAY) for part in one.plan.left_off_paper}
+    assert left_off
+    assert left_off <= set(PARTS)
+
+
+def test_what_is_left_open_is_a_topic_or_a_step() -> None:
+    known = {topic.id for topics in TOPICS.values() for topic in topics} | set(TOPICS)
+    assert {left.topic for one in practice_people(SUNDAY) for left in one.plan.left_open} <= known
 
 
 def test_every_number_is_one_that_rings_nowhere() -> None:
