@@ -60,6 +60,19 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Sayings:
+    """Several short things the person said, one after the other."""
+
+    kind: str = field(default="sayings", init=False)
+    texts: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return tuple(f"“{said}”" for said in self.texts)
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of text; a quiet one steps back."""
 
@@ -192,7 +205,7 @@ class Facts:
         return tuple(_labelled(fact.label, fact.text) for fact in self.facts)
 
 
-Block = Lead | Part | Words | Line | Callout | Checklist | GoalCard | Cards | Table | Facts
+Block = Lead | Part | Words | Sayings | Line | Callout | Checklist | GoalCard | Cards | Table | Facts
 
 
 def _noted(line: str, note: str) -> str:
@@ -235,6 +248,7 @@ _READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
     "lead": lambda data: Lead(text(data.get("text"))),
     "part": lambda data: Part(text(data.get("text")), flag(data.get("inner"))),
     "words": lambda data: Words(text(data.get("text")), text(data.get("about"))),
+    "sayings": lambda data: Sayings(texts(data.get("texts"))),
     "line": lambda data: Line(text(data.get("text")), flag(data.get("quiet"))),
     "callout": lambda data: Callout(text(data.get("label")), text(data.get("text")), text(data.get("note"))),
     "checklist": lambda data: Checklist(_ticks(data.get("ticks"))),

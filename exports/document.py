@@ -76,7 +76,7 @@ def document(notebook: Mapping[str, object], *, name: str = "", shown: Shown = E
         "paper": text(about.get("paper")) if about.get("paper") in PAPERS else LETTER,
         "footer": text(about.get("footer")),
         "page": text(about.get("page")),
-        "on_one_page": flag(about.get("on_one_page")),
+        "fit": text(about.get("fit")),
         "blocks": [asdict(block) for block in rest],
     }
     clean = rebuilt(data, lambda part: printable(part, missing) if isinstance(part, str) else part)

@@ -121,6 +121,12 @@ def _quoted(parent: Element, block: Data) -> None:
         _words(paragraph, "small", " " + text(block.get("about")))
 
 
+def _sayings(parent: Element, block: Data) -> None:
+    quotation = SubElement(parent, "blockquote", {"class": "sayings"})
+    for said in texts(block.get("texts")):
+        _words(quotation, "p", f"“{said}”")
+
+
 def _line(parent: Element, block: Data) -> None:
     _words(parent, "p", text(block.get("text")), "quiet" if flag(block.get("quiet")) else "")
 
@@ -207,6 +213,7 @@ _BLOCKS: Mapping[str, Callable[[Element, Data], object]] = {
     "lead": lambda parent, block: _words(parent, "p", text(block.get("text")), "lead"),
     "part": lambda parent, block: _words(parent, _level(block), text(block.get("text"))),
     "words": _quoted,
+    "sayings": _sayings,
     "line": _line,
     "callout": _callout,
     "checklist": _ticks,

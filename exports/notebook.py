@@ -25,7 +25,11 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>~$|#&])")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a page needs to know about itself. `page` is our "page {page} of {pages}" in its language."""
+    """What a page needs to know about itself.
+
+    `page` is our "page {page} of {pages}" in its language; `fit` is "one-page" or "whole-pages" where a little smaller
+    type may keep stray lines off a page of their own.
+    """
 
     document: str
     language: str
@@ -33,7 +37,7 @@ class About:
     footer: str
     page: str
     paper: str
-    on_one_page: bool = False
+    fit: str = ""
 
 
 def notebook(title: str, lead: tuple[Block, ...], sections: Iterable[Section], about: About) -> dict[str, object]:
@@ -83,6 +87,6 @@ def _metadata(title: str, about: About) -> dict[str, object]:
             "footer": about.footer,
             "page": about.page,
             "paper": about.paper,
-            "on_one_page": about.on_one_page,
+            "fit": about.fit,
         },
     }

@@ -107,6 +107,10 @@ class Reader:
         names = [self.t.weekday(number, "abbreviated") for number in run]
         return f"{names[0]} – {names[-1]}" if len(names) >= _RUN else ", ".join(names)
 
+    def label(self, kind: type[Entry], name: str) -> str:
+        """Write a field's label. The day on which something was noted has none of its own."""
+        return self.t(label(kind, name)) if kind.model_fields[name].title else self.t("Day")
+
     def said(self, entry: Entry, name: str) -> str:
         """Write one field of an entry; a box nobody ticked says nothing."""
         value: Any = getattr(entry, name)
@@ -142,7 +146,7 @@ class Reader:
     def facts(self, entry: Entry, names: Iterable[str]) -> tuple[Block, ...]:
         """Return what an entry says, each field beside its label."""
         kind = type(entry)
-        pairs = ((self.t(label(kind, name)), self.said(entry, name)) for name in names)
+        pairs = ((self.label(kind, name), self.said(entry, name)) for name in names)
         facts = tuple(Fact(shown, words) for shown, words in pairs if words.strip())
         return (Facts(facts),) if facts else ()
 
@@ -150,4 +154,4 @@ class Reader:
         """Return entries as rows under their labels, without the columns that nobody filled in."""
         names = tuple(names)
         rows = [tuple(self.said(entry, name) for name in names) for entry in entries]
-        return filled_table([self.t(label(kind, name)) for name in names], [row for row in rows if any(row)])
+        return filled_table([self.label(kind, name) for name in names], [row for row in rows if any(row)])

@@ -83,7 +83,7 @@ def my_plan(plan: Plan, person: Person, *, today: date, language: Language, pape
         footer=f"{title} · {t.day(today)}",
         page=t("page {page} of {pages}"),
         paper=paper,
-        on_one_page=plan.path is Path.FIRST,
+        fit="one-page" if plan.path is Path.FIRST else "whole-pages",
     )
     lead = Lead(_lead(plan, person, today, language))
     return notebook(title, (lead,), sections(plan, today=today, language=language), about)
@@ -98,5 +98,5 @@ def _lead(plan: Plan, person: Person, today: date, t: Language) -> str:
     )
     name = shown_name(person)
     again = plan.closing.next_on.reading
-    look = " " + t("We look at it again on {day}.", day=t.day(again, "weekday")) if again else ""
+    look = "\n" + t("We look at it again on {day}.", day=t.day(again, "weekday")) if again else ""
     return (f"{name} · " if name else "") + made + look

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.blocks import Callout, GoalCard, Tick, Words
+from exports.blocks import Callout, GoalCard, Sayings, Tick, Words
 from exports.reader import joined, name_of
 from planner.day import plain
 from planner.goal import Goal, Step, Whose
@@ -37,7 +37,8 @@ def first(reader: Reader) -> tuple[Block, ...]:
 def strengths(reader: Reader) -> tuple[Block, ...]:
     """What the person brings, as far as it fits them."""
     mine = (strength for strength in reader.plan.strengths if strength.is_mine)
-    return tuple(Words(strength.own_words) for strength in mine if strength.own_words.strip())
+    said = tuple(strength.own_words for strength in mine if strength.own_words.strip())
+    return (Sayings(said),) if said else ()
 
 
 def goals(reader: Reader) -> tuple[Block, ...]:
