@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.closing import GivenAnswer
+from planner.closing import Closing, GivenAnswer
+from planner.reading import DayWords, TimeWords
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,3 +33,20 @@ def explained(plan: Plan, words: str) -> Plan:
         closing=plan.closing.amended(answer_words=words),
         answers=(*plan.answers[:-1], plan.answers[-1].amended(own_words=words)),
     )
+
+
+def asked_anew(plan: Plan, today: date, counselor: str) -> Plan:
+    """Return the plan with an open end, as a new session begins: the last one's stands in its revision.
+
+    How and where the two meet stays, and so does a day that is still to come.
+    """
+    last = plan.closing
+    is_ahead = last.next_on.reading is not None and last.next_on.reading > today
+    closing = Closing(
+        next_on=last.next_on if is_ahead else DayWords(),
+        next_at=last.next_at if is_ahead else TimeWords(),
+        next_how=last.next_how,
+        next_place=last.next_place,
+        counselor=counselor.strip() or last.counselor,
+    )
+    return plan.amended(closing=closing)

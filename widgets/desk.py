@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from planner.amending import left_open, removed, taken_up, with_item, without_item
+from planner.answering import asked_anew
+from planner.instant import local_day
 from planner.path import NoSuchPlaceError, put, value_at
 from planner.plan import Path, Plan
 from planner.session import SessionKind
@@ -214,6 +216,7 @@ def _begun(store: Store, person: Person, session: Session, new_id: Callable[[], 
     """Begin a draft from the last revision, or from an empty plan; kept first, so that undo reaches back to it."""
     base = max((revision.number for revision in store.revisions(person.id)), default=0)
     plan = store.revision(person.id, base) if base else Plan(id=new_id(), person_id=person.id)
+    plan = asked_anew(plan, local_day(session.started, store.agency().zone), session.author)
     first = session.kind is SessionKind.FIRST_PATH
     return store.keep(
         person.id,

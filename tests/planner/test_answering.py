@@ -1,8 +1,9 @@
 from datetime import date, timedelta
 
-from planner.answering import answered, explained
-from planner.closing import Answer
+from planner.answering import answered, asked_anew, explained
+from planner.closing import Answer, Closing, HandedOver, HowMet
 from planner.plan import Plan
+from planner.reading import DayWords
 
 PLAN = Plan(id="00000000-0000-4000-8000-000000000001", person_id="00000000-0000-4000-8000-000000000002")
 FIRST, SECOND = "00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"
@@ -44,3 +45,28 @@ def test_words_before_any_answer_stay_in_the_closing() -> None:
     plan = explained(PLAN, "I am not sure yet")
 
     assert (plan.closing.answer_words, plan.answers) == ("I am not sure yet", ())
+
+
+CLOSED = Closing(
+    first_thing="Call Luis",
+    answer=Answer.AGREE,
+    handed_over=HandedOver.PAPER,
+    next_on=DayWords(words="December 6", reading=date(2026, 12, 6)),
+    next_how=HowMet.PHONE,
+    counselor="Rosa",
+)
+
+
+def test_a_new_session_asks_anew_for_the_answer_and_the_first_thing() -> None:
+    closing = asked_anew(PLAN.amended(closing=CLOSED), date(2026, 12, 6), "").closing
+
+    assert (closing.answer, closing.first_thing, closing.handed_over, closing.next_on) == (None, "", None, DayWords())
+    assert (closing.next_how, closing.counselor) == (HowMet.PHONE, "Rosa")
+
+
+def test_a_day_that_is_still_to_come_stays_agreed() -> None:
+    assert asked_anew(PLAN.amended(closing=CLOSED), TODAY, "").closing.next_on == CLOSED.next_on
+
+
+def test_the_counselor_of_this_session_stands_on_its_paper() -> None:
+    assert asked_anew(PLAN.amended(closing=CLOSED), TODAY, "Ana").closing.counselor == "Ana"
