@@ -43,7 +43,7 @@ export function watchKeys() {
         event.preventDefault();
         if (covered) takeOff();
         else cover();
-      } else if (!covered && (event.altKey || event.ctrlKey)) {
+      } else if (!covered && (event.altKey || event.ctrlKey || event.key === "Escape")) {
         press(event);
       }
     },

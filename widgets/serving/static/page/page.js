@@ -7,7 +7,8 @@
 //   data-place         where a reload comes back to                              (pulse.js)
 //   data-leave         leave by a post to this address                           (server.js)
 //   data-focus         a new token takes the focus                               (focus.js)
-//   data-shortcut      "alt+n" presses the element                               (keys.js)
+//   aria-modal         gives the focus back when it is closed     (overlay.js)
+//   data-shortcut      "alt+n" or "escape" presses the element                   (keys.js)
 //   data-cover         covers the screen                                         (keys.js)
 //   data-toggle        "large", "dark", "contrast"                               (look.js)
 //
@@ -16,11 +17,12 @@
 import { watchFocus } from "./focus.js";
 import { watchKeys } from "./keys.js";
 import { watchLook } from "./look.js";
+import { watchOverlay } from "./overlay.js";
 import { watchPaste } from "./paste.js";
 import { watchPulse } from "./pulse.js";
 import { fill, watchLeaving } from "./server.js";
 
-const whenChanged = [watchPulse(), watchLeaving(), watchFocus(), watchLook()];
+const whenChanged = [watchPulse(), watchLeaving(), watchOverlay(), watchFocus(), watchLook()];
 watchKeys();
 watchPaste();
 
