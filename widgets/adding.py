@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from widgets.front import Front
+    from widgets.sitting import Sitting
 
 PERSON = form(
     Person, "called", ("full_name", "pronouns"), ("born", "phone"), "may_leave_message", "language", "note_to_find"
 )
+NEW = "new"
+"""Under which somebody who is being added is kept in mind."""
+
 ALIKE_FROM = 3
 """From this many letters on, somebody of the same name is pointed out."""
 
@@ -34,22 +38,18 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
     """Draw the form. `called` is the name that was looked for; `go` opens the new person's page."""
     sitting = use_sitting()
     t = sitting.t
-    person, change = reacton.use_state(
-        reacton.use_memo(
-            lambda: Person(id=front.new_id(), called=called.strip(), added_on=sitting.today,
-                           language=SpokenLanguage(t.known_code)),
-            [],
-        )
+    person, keep_in_mind = reacton.use_state(
+        reacton.use_memo(lambda: front.unfinished.get(NEW) or _begun(front, called, sitting), [])
     )
     why_not, attempt = use_attempt()
 
-    def add() -> None:
-        attempt(_adding)
+    def change(changed: Person) -> None:
+        front.unfinished[NEW] = changed
+        keep_in_mind(changed)
 
-    def _adding() -> None:
-        front.store.add_person(person)
-        front.store.note_event("added", person.id)
-        go(person.id)
+    def add() -> None:
+        if attempt(lambda: _added(front, person)):
+            go(person.id)
 
     return FrontPage(
         t("Add a person"),
@@ -59,6 +59,18 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
         div(Button(t("Add this person"), add, kind="main", icon="check"), cls="rp-row-foot"),
         token="add",
     )
+
+
+def _begun(front: Front, called: str, sitting: Sitting) -> Person:
+    language = SpokenLanguage(sitting.t.known_code)
+    return Person(id=front.new_id(), called=called.strip(), added_on=sitting.today, language=language)
+
+
+def _added(front: Front, person: Person) -> Person:
+    front.store.add_person(person)
+    front.store.note_event("added", person.id)
+    front.unfinished.pop(NEW, None)
+    return person
 
 
 @reacton.component

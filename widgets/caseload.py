@@ -125,7 +125,7 @@ def People(front: Front, search: str, look_for: Callable[[str], None], go: Calla
     return tag(
         "main",
         div(
-            heading(1, t("Caseload"), cls="rp-step-title"),
+            heading(1, t("Caseload"), cls="rp-step-title", tabindex="-1", data_focus="caseload"),
             Button(t("Add a person"), lambda: go("add"), kind="main", icon="plus", attributes={"data-shortcut": "alt+a"}),
             cls="rp-caseload-head",
         ),

@@ -30,8 +30,14 @@ def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> A
     """Draw the form; `done` is told whether a contact was kept. It opens with the call chosen and the counselor of last time, so that a note is all it asks."""
     t = use_sitting().t
     name = name_of(person, t)
-    contact, change = reacton.use_state(reacton.use_memo(lambda: _begun(front, person), [person.id]))
+    contact, keep_in_mind = reacton.use_state(
+        reacton.use_memo(lambda: front.unfinished.get(person.id) or _begun(front, person), [person.id])
+    )
     why_not, attempt = use_attempt()
+
+    def change(changed: Contact) -> None:
+        front.unfinished[person.id] = changed
+        keep_in_mind(changed)
 
     def keep() -> None:
         if attempt(lambda: _noted(front, contact)):
@@ -59,6 +65,7 @@ def _begun(front: Front, person: Person) -> Contact:
 def _noted(front: Front, contact: Contact) -> Contact:
     kept = contact.amended(at=front.now())
     front.store.note_contact(kept)
+    front.unfinished.pop(contact.person_id, None)
     return kept
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.finding import Finding
+    from planner.message import Message
     from planner.plan import Plan
     from planner.store import Revision
 
@@ -76,6 +77,13 @@ def _next(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     return div(Fields(NEXT, plan.closing, _CLOSING), Notes(about(findings, "closing.next_on", "closing.next_at", "closing.next_place")))
 
 
+def _answer_line(plan: Plan) -> str | Message:
+    answer, words = plan.closing.answer, plan.closing.answer_words.strip()
+    if answer is None:
+        return words
+    return say("{answer}: {words}", answer=answer.label, words=words) if words else answer.label
+
+
 def _next_line(plan: Plan) -> str:
     closing = plan.closing
     return " · ".join(part.strip() for part in (closing.next_on.words, closing.next_at.words, closing.next_place) if part.strip())
@@ -85,7 +93,7 @@ LEAVES = (
     Leaf("review.first_thing", say("One thing, today or tomorrow. Small is good."), _first_thing,
          lambda plan: plan.closing.first_thing),
     Leaf("review.answer", say("Is this your plan? All three answers are fine, and all three are kept."), _answer,
-         lambda plan: plan.closing.answer_words),
+         _answer_line),
     Leaf("review.next", say("A day you can both say yes to. It stands on the paper."), _next, _next_line),
 )
 
@@ -99,7 +107,7 @@ def Finish(plan: Plan) -> Any:
     here = tuple(finding for finding in findings if finding.where.step == "review")
     return tag(
         "main",
-        heading(1, t(TITLES["review"]), cls="rp-step-title"),
+        heading(1, t(TITLES["review"]), cls="rp-step-title", tabindex="-1", data_focus="review"),
         Asking("review"),
         Glance(plan, findings),
         Leaves("review", LEAVES, plan, here),
@@ -170,9 +178,9 @@ def Finished(plan: Plan, revision: Revision, leave: Callable[[], None]) -> Any:
         "main",
         heading(1, t("The session with {name} is finished", name=name), cls="rp-step-title", tabindex="-1", data_focus="finished"),
         para(kept, cls="rp-finished-kept", role="status"),
-        div(para(t("First:"), cls="rp-soft"), para(first, cls="rp-own rp-to-myself")) if first else None,
+        div(para(t("What comes first"), cls="rp-soft"), para(first, cls="rp-own rp-to-myself")) if first else None,
         Paper(plan),
-        div(Button(t("Back to the caseload"), leave, kind="main", icon="back"), cls="rp-row-foot"),
+        div(Button(t("Back to the caseload"), leave, kind="main"), cls="rp-row-foot"),
         cls="rp-main rp-front rp-finished",
         id="rp-main",
     )

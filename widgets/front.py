@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from planner.person import shown_name
@@ -28,6 +28,8 @@ class Front:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     sit_down: Callable[[Person, Session], None]
+    unfinished: dict[str, Any] = field(default_factory=dict)
+    """What was being written when a form was closed, by the person it is about; it stands there when it opens again."""
 
     def begin(self, person: Person, session: Session) -> None:
         """Begin a session and sit down to it; where one was opened meanwhile on another page, to that one.
@@ -57,7 +59,7 @@ def FrontPage(title: str, back: Callable[[], None], *parts: Any, token: str) -> 
     t = use_sitting().t
     return tag(
         "main",
-        Button(t("Caseload"), back, kind="text", icon="back", attributes={"data-shortcut": "escape"}),
+        Button(t("Caseload"), back, kind="text", icon="back"),
         heading(1, title, cls="rp-step-title", tabindex="-1", data_focus=token),
         *parts,
         cls="rp-main rp-front",

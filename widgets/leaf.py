@@ -27,7 +27,7 @@ class Leaf:
     topic: str
     asks: Message
     body: Callable[[Plan, tuple[Finding, ...]], Any]
-    line: Callable[[Plan], str]
+    line: Callable[[Plan], str | Message]
 
 
 @reacton.component
@@ -72,7 +72,8 @@ def FoldedLeaf(leaf: Leaf, topic: Topic, plan: Plan, unfold: Callable[[], None])
             desk.take_up(topic.id)
         unfold()
 
-    said = t(left.answer.label) if left else leaf.line(plan)
+    line = left.answer.label if left else leaf.line(plan)
+    said = line if isinstance(line, str) else t(line)
     state = "left" if left else "done" if topic.is_done(plan) else "open"
     return div(
         Button(t(topic.title), press, kind="leaf", attributes={"aria-expanded": "false"}),

@@ -64,12 +64,17 @@ def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> 
 
         return press
 
-    kinds = ("main", *("quiet" for _ in papers[1:]))
     buttons = (
-        Button(sitting.t(name), ask_for(document, form, name), kind=kind).key(f"{document} {form}")
-        for kind, (document, form, name) in zip(kinds, papers, strict=True)
+        Button(sitting.t(name), ask_for(document, form, name), kind=_kind(document, form)).key(f"{document} {form}")
+        for document, form, name in papers
     )
     return div(div(*buttons, cls="rp-papers"), Outcome(made), cls="rp-paper")
+
+
+def _kind(document: Kind, form: As) -> str:
+    if form != "pdf":
+        return "text"
+    return "main" if document == "my-plan" else "quiet"
 
 
 async def _make(sitting: Sitting, plan: Plan, document: Kind, form: As, name: Message, tell: Callable[[Made], None]) -> None:
