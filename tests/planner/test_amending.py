@@ -85,6 +85,11 @@ def test_removing_an_item_leaves_entries_without_a_link_to_it_untouched() -> Non
     assert plan.goals[1] is CALLS
 
 
+def test_removing_an_item_clears_the_links_to_its_parts() -> None:
+    leaning = WALKS.amended(aim_id=CALLS.steps[0].id)
+    assert removed(a_plan(goals=(leaning, CALLS)), "goals", CALLS.id).goals[0].aim_id is None
+
+
 def test_removing_what_is_not_there_changes_nothing() -> None:
     plan = a_plan(goals=(WALKS,))
     assert removed(plan, "goals", an_id(77)) is plan

@@ -62,6 +62,11 @@ def test_half_an_emoji_in_a_file_is_replaced_and_the_plan_still_opens() -> None:
     assert read_plan(text).values[0].name == "cut \ufffd off"
 
 
+def test_half_an_emoji_in_a_list_of_words_does_not_stop_the_keeping() -> None:
+    plan = a_plan(left_off_paper=("medications", "\ud83d"))
+    assert read_plan(write_plan(plan)).left_off_paper == ("medications", "\ufffd")
+
+
 def test_what_was_never_filled_in_is_not_written() -> None:
     assert set(json.loads(PLAIN)) == {"schema_version", "id", "person_id"}
 

@@ -77,6 +77,12 @@ def test_two_things_at_one_time_are_found(routines: Any, visits: Any, pairs: lis
     assert [(one.title, other.title) for one, other in clashes(events_on(plan, MONDAY))] == pairs
 
 
+def test_what_ends_when_the_other_begins_does_not_meet_it() -> None:
+    work, group = events_on(a_plan(routines=(WORK, GROUP.amended(starts=read_time("5 pm")))), MONDAY)
+    assert not work.meets(group)
+    assert not group.meets(work)
+
+
 def test_a_clash_is_said_once_though_it_comes_twice_a_week() -> None:
     (clash, _) = week_findings(a_plan(routines=(WORK, GROUP)), TODAY)
     assert str(clash.says) == "Work and Group are at the same time on Monday. Which one can move?"
