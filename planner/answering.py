@@ -1,4 +1,4 @@
-"""Whether the person takes the plan as their own: each answer they give is kept, with its words, also the earlier ones."""
+"""Whether the person takes the plan as their own: every answer is kept, with its words, the earlier ones too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who can be called when it is hard, in the order to call them."""
+"""When it is hard: who can be called, and what helps, each in the order in which to try it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,9 @@ def to_call(plan: Plan) -> tuple[Support, ...]:
     first = find(plan, plan.lapse_page.call_first_id)
     others = tuple(support for support in plan.supports if support.when_hard and support is not first)
     return (first, *others) if isinstance(first, Support) else others
+
+
+def what_helps(plan: Plan) -> tuple[str, ...]:
+    """Return what helps in the person's words, with what they try first at the top."""
+    ordered = sorted(plan.helps, key=lambda help_: not help_.first)
+    return tuple(help_.own_words.strip() for help_ in ordered if help_.own_words.strip())

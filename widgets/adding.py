@@ -57,7 +57,7 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
         div(Sheet(PERSON, person, change, "person"), Alike(front, person.called, go), cls="rp-card"),
         WhyNot(why_not),
         div(Button(t("Add this person"), add, kind="main", icon="check"), cls="rp-row-foot"),
-        token="add",
+        focus="add",
     )
 
 
@@ -85,8 +85,12 @@ def Alike(front: Front, called: str, go: Callable[[str], None]) -> Any:
     )
     if not alike:
         return div(cls="rp-none")
-    there = Finding("person.alike", Place("caseload", field="called"), say("Somebody with this name is here already."),
-                    say("Is it the same person? Then open their page."))
+    there = Finding(
+        "person.alike",
+        Place("caseload", field="called"),
+        say("Somebody with this name is here already."),
+        say("Is it the same person? Then open their page."),
+    )
     ways = (
         Button(t("Open {name}", name=name_of(row.person, t)), _going(go, row.person.id), kind="chip").key(row.person.id)
         for row in alike

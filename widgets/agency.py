@@ -73,7 +73,7 @@ def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], b
             part(RULES, "agency-rules"),
             cls="rp-card rp-fields",
         ),
-        token="agency",
+        focus="agency",
     )
 
 
@@ -85,8 +85,12 @@ def Zone(agency: Agency, keep: Callable[[Agency], None]) -> Any:
         Chip(t(name), agency.zone == zone, _keeping(keep, agency.amended(zone=zone)), one_of=True, key=zone)
         for zone, name in ZONES
     )
-    unknown = Finding("agency.zone", Place("agency", field="zone"), say("No clock is set by this name yet."),
-                      say("Try the name of a large city near you, such as America/Denver."))
+    unknown = Finding(
+        "agency.zone",
+        Place("agency", field="zone"),
+        say("No clock is set by this name yet."),
+        say("Try the name of a large city near you, such as America/Denver."),
+    )
     return div(
         Sheet(ZONE, agency, keep, "agency-zone"),
         div(*chips, cls="rp-chips", role="radiogroup", aria_label=t("Time zones of the United States")),

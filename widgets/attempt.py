@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import reacton
 
@@ -23,7 +23,7 @@ def use_attempt() -> tuple[Message | None, Callable[[Callable[[], Any]], Any]]:
 
     The function returns what was attempted returned, or none where the store could not do it.
     """
-    why_not, tell = reacton.use_state(None)
+    why_not, tell = reacton.use_state(cast("Message | None", None))
 
     def attempt(do: Callable[[], Result]) -> Result | None:
         try:

@@ -42,12 +42,14 @@ def Before(front: Front, person_id: str, back: Callable[[], None]) -> Any:
         begin,
         Since(front, person, noted, lambda: note(noted + 1)),
         Details(front, person, keep_in_mind),
-        token=person.id,
+        focus=person.id,
     )
 
 
 def _about(person: Person, t: Language) -> str:
-    message = {None: "", True: t("You may leave a message"), False: t("Please leave no message")}[person.may_leave_message]
+    message = {None: "", True: t("You may leave a message"), False: t("Please leave no message")}[
+        person.may_leave_message
+    ]
     parts = (person.pronouns, person.phone, message if person.phone.strip() else "", person.note_to_find)
     return " · ".join(part.strip() for part in parts if part.strip())
 
@@ -83,11 +85,18 @@ def Begin(front: Front, person: Person) -> Any:
         return lambda: attempt(lambda: front.begin(person, session.amended(kind=kind)))
 
     ways = (
-        (say("Start a session"), say("The whole plan, in any order and over as many sessions as it takes."),
-         SessionKind.SESSION, "main"),
-        (say("The first twenty minutes"),
-         say("A bed, food, medicines, one step, who to call. It prints one page; the rest can wait."),
-         SessionKind.FIRST_PATH, "quiet"),
+        (
+            say("Start a session"),
+            say("The whole plan, in any order and over as many sessions as it takes."),
+            SessionKind.SESSION,
+            "main",
+        ),
+        (
+            say("The first twenty minutes"),
+            say("A bed, food, medicines, one step, who to call. It prints one page; the rest can wait."),
+            SessionKind.FIRST_PATH,
+            "quiet",
+        ),
     )
     return tag(
         "section",
@@ -100,7 +109,9 @@ def Begin(front: Front, person: Person) -> Any:
     )
 
 
-def _way(t: Language, begin: Callable[[SessionKind], Callable[[], None]], title: Any, what: Any, kind: SessionKind, look: str) -> Any:
+def _way(
+    t: Language, begin: Callable[[SessionKind], Callable[[], None]], title: Any, what: Any, kind: SessionKind, look: str
+) -> Any:
     return div(
         Button(t(title), begin(kind), kind=look, icon="arrow"), para(t(what), cls="rp-soft"), cls="rp-way-in"
     ).key(kind.value)
@@ -127,7 +138,8 @@ def Since(front: Front, person: Person, noted: int, once_more: Callable[[], None
         "section",
         heading(2, t("Between sessions"), cls="rp-list-title"),
         Contacts(contacts),
-        NoteContact(front, person, done) if noting
+        NoteContact(front, person, done)
+        if noting
         else Button(t("Note a contact"), lambda: show(True), kind="quiet", icon="plus"),
         cls="rp-list",
         aria_label=t("Between sessions"),

@@ -12,7 +12,6 @@ import reacton.ipyvuetify as v
 
 from planner.agency import Agency
 from planner.message import say, say_count
-from planner.person import Person
 from widgets.adding import AddPerson
 from widgets.agency import AgencyPage
 from widgets.before import Before
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from planner.language import Language
+    from planner.person import Person
     from planner.session import Session
     from planner.store import CaseloadRow, Store
 
@@ -111,7 +111,7 @@ def _set_up(t: Language, set_up: Callable[[], None]) -> Any:
 def People(front: Front, search: str, look_for: Callable[[str], None], go: Callable[[str], None]) -> Any:
     """Draw the search and the lists: first who is ready to look at again, then everybody by name."""
     t = use_sitting().t
-    noted, note = reacton.use_state((0, ""))
+    noted, note = reacton.use_state(cast("tuple[int, str]", (0, "")))
     only_due, show_due = reacton.use_state(False)
 
     def typed(words: str | None) -> None:
@@ -126,7 +126,9 @@ def People(front: Front, search: str, look_for: Callable[[str], None], go: Calla
         "main",
         div(
             heading(1, t("Caseload"), cls="rp-step-title", tabindex="-1", data_focus="caseload"),
-            Button(t("Add a person"), lambda: go("add"), kind="main", icon="plus", attributes={"data-shortcut": "alt+a"}),
+            Button(
+                t("Add a person"), lambda: go("add"), kind="main", icon="plus", attributes={"data-shortcut": "alt+a"}
+            ),
             cls="rp-caseload-head",
         ),
         _search(t, search, typed),
@@ -142,8 +144,14 @@ def People(front: Front, search: str, look_for: Callable[[str], None], go: Calla
 
 def _search(t: Language, search: str, typed: Callable[[str | None], None]) -> Any:
     box = v.TextField(
-        v_model=search, on_v_model=typed, id="rp-search", variant="plain", hide_details=True, density="compact",
-        attributes={"autocomplete": "off", "type": "search"}, class_="rp-input rp-search-box",
+        v_model=search,
+        on_v_model=typed,
+        id="rp-search",
+        variant="plain",
+        hide_details=True,
+        density="compact",
+        attributes={"autocomplete": "off", "type": "search"},
+        class_="rp-input rp-search-box",
     )
     return div(
         tag("label", t("Find somebody by name"), for_="rp-search", cls="rp-label"),
@@ -154,7 +162,9 @@ def _search(t: Language, search: str, typed: Callable[[str | None], None]) -> An
 
 
 @reacton.component
-def Due(front: Front, noted: int, once_more: Callable[[str], None], go: Callable[[str], None], show_all: Callable[[], None]) -> Any:
+def Due(
+    front: Front, noted: int, once_more: Callable[[str], None], go: Callable[[str], None], show_all: Callable[[], None]
+) -> Any:
     """Draw who is ready to look at again: the agreed day has come, and nobody has met since."""
     sitting = use_sitting()
     t = sitting.t
@@ -190,9 +200,7 @@ def Found(
     t = sitting.t
     page, turn = reacton.use_state(0)
     found = reacton.use_memo(
-        lambda: front.store.caseload(
-            search, today=sitting.today, due_only=only_due, limit=PAGE, offset=page * PAGE
-        ),
+        lambda: front.store.caseload(search, today=sitting.today, due_only=only_due, limit=PAGE, offset=page * PAGE),
         [search, only_due, page, noted, sitting.today],
     )
     return tag(
@@ -227,7 +235,7 @@ def Rows(
     """Draw a list of people; noting a contact opens under one of them at a time."""
     t = use_sitting().t
     with_whom, note_with = reacton.use_state("")
-    last, was_noted = reacton.use_state(("", 0))
+    last, was_noted = reacton.use_state(cast("tuple[str, int]", ("", 0)))
 
     def open_or_close(person_id: str) -> None:
         note_with("" if with_whom == person_id else person_id)
@@ -239,9 +247,7 @@ def Rows(
             once_more(next(name_of(row.person, t) for row in rows if row.person.id == with_whom))
 
     noting = Noting(with_whom, *last, open_or_close, done)
-    return tag(
-        "ul", *(PersonRow(name, row, front, noting, go).key(row.person.id) for row in rows), cls="rp-people"
-    )
+    return tag("ul", *(PersonRow(name, row, front, noting, go).key(row.person.id) for row in rows), cls="rp-people")
 
 
 @reacton.component
@@ -252,7 +258,9 @@ def NobodyYet(search: str, add: Callable[[], None]) -> Any:
         words = t("Nobody by this name yet. Fewer letters find more; accents and capitals make no difference.")
         return div(para(words), Button(t("Add this person"), add, kind="quiet", icon="plus"), cls="rp-empty")
     words = t("Nobody is here yet. The first person you add will stand here, and everything you write down is kept.")
-    return div(para(words, cls="rp-own"), Button(t("Add the first person"), add, kind="quiet", icon="plus"), cls="rp-empty")
+    return div(
+        para(words, cls="rp-own"), Button(t("Add the first person"), add, kind="quiet", icon="plus"), cls="rp-empty"
+    )
 
 
 @reacton.component

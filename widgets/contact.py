@@ -27,7 +27,10 @@ SHOWN = 5
 
 @reacton.component
 def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> Any:
-    """Draw the form; `done` is told whether a contact was kept. It opens with the call chosen and the counselor of last time, so that a note is all it asks."""
+    """Draw the form; `done` is told whether a contact was kept.
+
+    It opens with a call chosen and the counselor of last time, so that a note is all it asks.
+    """
     t = use_sitting().t
     name = name_of(person, t)
     contact, keep_in_mind = reacton.use_state(

@@ -1,4 +1,4 @@
-"""Review and finish: the plan at a glance, what comes first, whether it is the person's plan, the next day, the paper."""
+"""Review and finish: the plan at a glance, what comes first, the person's answer to it, the next day, the paper."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ _CLOSING = ("closing",)
 
 
 def _first_thing(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    return div(Fields(FIRST_THING, plan.closing, _CLOSING), Notes(about(findings, "closing.first_thing")), cls="rp-large")
+    return div(
+        Fields(FIRST_THING, plan.closing, _CLOSING), Notes(about(findings, "closing.first_thing")), cls="rp-large"
+    )
 
 
 def _answer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
@@ -74,7 +76,10 @@ def TheirAnswer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 
 def _next(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    return div(Fields(NEXT, plan.closing, _CLOSING), Notes(about(findings, "closing.next_on", "closing.next_at", "closing.next_place")))
+    return div(
+        Fields(NEXT, plan.closing, _CLOSING),
+        Notes(about(findings, "closing.next_on", "closing.next_at", "closing.next_place")),
+    )
 
 
 def _answer_line(plan: Plan) -> str | Message:
@@ -86,14 +91,24 @@ def _answer_line(plan: Plan) -> str | Message:
 
 def _next_line(plan: Plan) -> str:
     closing = plan.closing
-    return " · ".join(part.strip() for part in (closing.next_on.words, closing.next_at.words, closing.next_place) if part.strip())
+    return " · ".join(
+        part.strip() for part in (closing.next_on.words, closing.next_at.words, closing.next_place) if part.strip()
+    )
 
 
 LEAVES = (
-    Leaf("review.first_thing", say("One thing, today or tomorrow. Small is good."), _first_thing,
-         lambda plan: plan.closing.first_thing),
-    Leaf("review.answer", say("Is this your plan? All three answers are fine, and all three are kept."), _answer,
-         _answer_line),
+    Leaf(
+        "review.first_thing",
+        say("One thing, today or tomorrow. Small is good."),
+        _first_thing,
+        lambda plan: plan.closing.first_thing,
+    ),
+    Leaf(
+        "review.answer",
+        say("Is this your plan? All three answers are fine, and all three are kept."),
+        _answer,
+        _answer_line,
+    ),
     Leaf("review.next", say("A day you can both say yes to. It stands on the paper."), _next, _next_line),
 )
 
@@ -146,7 +161,9 @@ def Readable(plan: Plan) -> Any:
     numbers = ", ".join(f"{name} {t.number(round(value, 1))}" for name, value in read.by)
     verdict = t("Our words on the paper are plain") if read.plain else t("Our words on the paper are not plain yet")
     return para(
-        f"{verdict} ({numbers}). ", t("The person’s own words are never changed or measured."), cls="rp-soft rp-readable"
+        f"{verdict} ({numbers}). ",
+        t("The person’s own words are never changed or measured."),
+        cls="rp-soft rp-readable",
     )
 
 
@@ -176,7 +193,13 @@ def Finished(plan: Plan, revision: Revision, leave: Callable[[], None]) -> Any:
     first = plan.closing.first_thing.strip()
     return tag(
         "main",
-        heading(1, t("The session with {name} is finished", name=name), cls="rp-step-title", tabindex="-1", data_focus="finished"),
+        heading(
+            1,
+            t("The session with {name} is finished", name=name),
+            cls="rp-step-title",
+            tabindex="-1",
+            data_focus="finished",
+        ),
         para(kept, cls="rp-finished-kept", role="status"),
         div(para(t("What comes first"), cls="rp-soft"), para(first, cls="rp-own rp-to-myself")) if first else None,
         Paper(plan),

@@ -1,4 +1,4 @@
-"""The first twenty minutes: one question at a time, large, each of them free to leave; it ends with one page of paper."""
+"""The first twenty minutes: one question at a time, large, each of them free to leave; at the end, one page."""
 
 from __future__ import annotations
 
@@ -72,7 +72,9 @@ def _first_open(plan: Plan, asked: tuple[Question, ...]) -> str:
 def Dots(asked: tuple[Question, ...], plan: Plan, here: str, go: Callable[[str], None]) -> Any:
     """Draw how far the two are: a dot for each question, to press in any order."""
     t = use_sitting().t
-    dots = (_dot(t(one.title), _state(plan, one), here == one.topic, _going(go, one.topic)).key(one.topic) for one in asked)
+    dots = (
+        _dot(t(one.title), _state(plan, one), here == one.topic, _going(go, one.topic)).key(one.topic) for one in asked
+    )
     last = _dot(t("Your page"), "page", here == END, _going(go, END)).key(END)
     return tag("nav", tag("ol", *(tag("li", dot) for dot in (*dots, last))), cls="rp-dots", aria_label=t("Questions"))
 
@@ -120,8 +122,13 @@ def Asked(
     return tag(
         "section",
         para(t("{number} of {of} · {title}", number=number, of=of, title=question.title), cls="rp-first-where"),
-        heading(1, t(question.asks) if question.asks else questions(question.topic, t.code)[0], cls="rp-first-asks", tabindex="-1",
-                data_focus=None if question.writes else token),
+        heading(
+            1,
+            t(question.asks) if question.asks else questions(question.topic, t.code)[0],
+            cls="rp-first-asks",
+            tabindex="-1",
+            data_focus=None if question.writes else token,
+        ),
         Left(plan, question) if is_left else None,
         div(question.draw(plan), cls="rp-first-fields", data_focus=token if question.writes else None),
         Notes(about(findings, *question.fields)),

@@ -163,7 +163,9 @@ QUESTIONS = (
     Question("first.today", _tonight("how_today", ""), ("tonight.how_today",), writes=True),
     Question("first.bed", _tonight("bed", "bed_words"), ("tonight.bed", "tonight.bed_words")),
     Question("first.food", _tonight("food", "food_words"), ("tonight.food", "tonight.food_words")),
-    Question("first.medicines", _tonight("medicines", "medicines_words"), ("tonight.medicines", "tonight.medicines_words")),
+    Question(
+        "first.medicines", _tonight("medicines", "medicines_words"), ("tonight.medicines", "tonight.medicines_words")
+    ),
     Question(
         "first.overdose",
         _tonight("overdose_help", "overdose_words"),
@@ -187,6 +189,10 @@ QUESTIONS = (
     Question("first.strength", _strength, ("strengths",), writes=True),
     Question("first.step", _step, ("closing.first_thing",), writes=True),
     Question("safety.calls", _call, ("supports",), writes=True),
-    Question("review.next", lambda plan: Fields(NEXT, plan.closing, ("closing",)),
-             ("closing.next_on", "closing.next_at"), writes=True),
+    Question(
+        "review.next",
+        lambda plan: Fields(NEXT, plan.closing, ("closing",)),
+        ("closing.next_on", "closing.next_at"),
+        writes=True,
+    ),
 )

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from planner.person import shown_name
-from planner.session import Session
 from planner.store import SessionAlreadyOpenError
 from widgets.markup import Button, heading, tag
 from widgets.sitting import use_sitting
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from planner.language import Language
     from planner.person import Person
+    from planner.session import Session
     from planner.store import Store
 
 
@@ -54,13 +54,13 @@ def name_of(person: Person, t: Language) -> str:
     return shown_name(person) or t("New person")
 
 
-def FrontPage(title: str, back: Callable[[], None], *parts: Any, token: str) -> Any:
-    """Draw a page with the way back to the caseload; `token` is where the focus goes when it opens."""
+def FrontPage(title: str, back: Callable[[], None], *parts: Any, focus: str) -> Any:
+    """Draw a page with the way back to the caseload; `focus` is the mark by which its title takes the focus."""
     t = use_sitting().t
     return tag(
         "main",
         Button(t("Caseload"), back, kind="text", icon="back"),
-        heading(1, title, cls="rp-step-title", tabindex="-1", data_focus=token),
+        heading(1, title, cls="rp-step-title", tabindex="-1", data_focus=focus),
         *parts,
         cls="rp-main rp-front",
         id="rp-main",

@@ -68,7 +68,12 @@ def GlanceRow(plan: Plan, step: str, findings: tuple[Finding, ...], go: Callable
     said = t("{done} of {of}", done=far.done, of=far.of) if far.of else t("Left for another day")
     return tag(
         "li",
-        tag("span", cls="rp-ring rp-whole" if far.is_complete else "rp-ring", style=f"--share:{far.share:.2f}", aria_hidden="true"),
+        tag(
+            "span",
+            cls="rp-ring rp-whole" if far.is_complete else "rp-ring",
+            style=f"--share:{far.share:.2f}",
+            aria_hidden="true",
+        ),
         div(
             para(tag("span", title, cls="rp-glance-title"), tag("span", said, cls="rp-soft"), cls="rp-glance-head"),
             para(line, cls="rp-own rp-glance-line") if line else None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.calling import to_call
+from planner.calling import to_call, what_helps
 from planner.library import lapse_page
 from widgets.markup import heading, para, tag
 from widgets.overlay import Lines, Numbers, Overlay
@@ -53,5 +53,5 @@ def _part(part: Part, plan: Plan) -> Any:
 
 
 def _helps(plan: Plan) -> Any:
-    helps = tuple(one.own_words.strip() for one in sorted(plan.helps, key=lambda one: not one.first) if one.own_words.strip())
+    helps = what_helps(plan)
     return Lines(helps, own=True) if helps else None

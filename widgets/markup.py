@@ -39,7 +39,7 @@ def para(*children: Child, cls: str = "", **attributes: Any) -> Any:
 @reacton.component
 def Button(
     label: str,
-    on_click: Callable[[], None],
+    on_click: Callable[[], object],
     *,
     kind: str = "quiet",
     icon: str = "",

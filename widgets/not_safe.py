@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.calling import to_call
+from planner.calling import to_call, what_helps
 from planner.library import crisis_page
 from widgets.markup import div, heading, para, tag
 from widgets.overlay import Lines, Numbers, Overlay
@@ -38,13 +38,18 @@ def NotSafe(agency: Agency, plan: Plan, close: Callable[[], None]) -> Any:
 
 def _step(part: Part, agency: Agency, t: Language) -> Any:
     said = _agency_steps(agency, t) if part.key == "protocol" else None
-    return tag("li", heading(3, part.title, cls="rp-over-part"), Lines(part.lines), said, cls="rp-step-one").key(part.key)
+    return tag("li", heading(3, part.title, cls="rp-over-part"), Lines(part.lines), said, cls="rp-step-one").key(
+        part.key
+    )
 
 
 def _agency_steps(agency: Agency, t: Language) -> Any:
     steps = agency.protocol.strip()
     if not steps:
-        return para(t("Your agency has not written its steps down yet. They go into “Your agency” on the caseload."), cls="rp-soft")
+        return para(
+            t("Your agency has not written its steps down yet. They go into “Your agency” on the caseload."),
+            cls="rp-soft",
+        )
     return para(steps, cls="rp-protocol")
 
 
@@ -60,7 +65,7 @@ def _lines_to_call(agency: Agency, t: Language) -> Any:
 
 def _own(plan: Plan, t: Language) -> Any:
     """Draw the person's own list; nothing where they have not made one yet."""
-    helps = tuple(one.own_words.strip() for one in sorted(plan.helps, key=lambda one: not one.first) if one.own_words.strip())
+    helps = what_helps(plan)
     supports = to_call(plan)
     place = plan.lapse_page.safe_place.strip()
     if not (helps or supports or place):

@@ -37,14 +37,16 @@ def Overlay(name: str, title: str, close: Callable[[], None], *parts: Any) -> An
     )
 
 
-def Lines(lines: tuple[str, ...], *, own: bool = False) -> Any:  # noqa: N802 (drawn like a component)
+def Lines(lines: tuple[str, ...], *, own: bool = False) -> Any:
     """Draw a list of lines; `own` where they are the person's words."""
     return tag("ul", *(tag("li", line) for line in lines), cls="rp-lines rp-own" if own else "rp-lines")
 
 
-def Numbers(supports: tuple[Support, ...]) -> Any:  # noqa: N802 (drawn like a component)
+def Numbers(supports: tuple[Support, ...]) -> Any:
     """Draw who to call, with numbers large enough to dial from."""
-    return tag("dl", *(_number(support).key(support.id) for support in supports if support.name.strip()), cls="rp-numbers")
+    return tag(
+        "dl", *(_number(support).key(support.id) for support in supports if support.name.strip()), cls="rp-numbers"
+    )
 
 
 def _number(support: Support) -> Any:

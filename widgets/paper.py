@@ -51,7 +51,7 @@ class Made:
 def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> Any:
     """Draw a button for each document, and below it the one that was asked for last."""
     sitting = use_sitting()
-    made, tell = reacton.use_state(None)
+    made, tell = reacton.use_state(cast("Made | None", None))
     under_way = reacton.use_ref(cast("Any", None))
     reacton.use_effect(lambda: lambda: under_way.current and under_way.current.cancel(), [])
 
@@ -77,7 +77,9 @@ def _kind(document: Kind, form: As) -> str:
     return "main" if document == "my-plan" else "quiet"
 
 
-async def _make(sitting: Sitting, plan: Plan, document: Kind, form: As, name: Message, tell: Callable[[Made], None]) -> None:
+async def _make(
+    sitting: Sitting, plan: Plan, document: Kind, form: As, name: Message, tell: Callable[[Made], None]
+) -> None:
     desk = sitting.desk
     language = Language(desk.person.language.value) if document == "my-plan" else sitting.t
     try:
@@ -92,7 +94,10 @@ async def _make(sitting: Sitting, plan: Plan, document: Kind, form: As, name: Me
 
 
 def _stopped(problem: Exception) -> Message:
-    return say("This page could not be made just now (number {number}). Your plan is kept. Try once more.", number=logged(problem))
+    return say(
+        "This page could not be made just now (number {number}). Your plan is kept. Try once more.",
+        number=logged(problem),
+    )
 
 
 @reacton.component
@@ -144,7 +149,8 @@ def LeftOff(plan: Plan) -> Any:
         return tuple(one for one in off if one != part) if part in off else (*off, part)
 
     chips = (
-        Chip(part.title, part.id in plan.left_off_paper, _putting(desk, toggled(part.id)), key=part.id) for part in parts
+        Chip(part.title, part.id in plan.left_off_paper, _putting(desk, toggled(part.id)), key=part.id)
+        for part in parts
     )
     return grouped(Plan, "left_off_paper", (), *chips)
 

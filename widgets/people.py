@@ -81,9 +81,17 @@ def PersonButton(row: CaseloadRow, name: str, press: Callable[[], None], *, is_d
         class_="rp-button rp-person-open",
         attributes={"type": "button"},
         children=[
-            tag("span", tag("span", name, cls="rp-person-name"), tag("span", hint, cls="rp-person-hint") if hint else None),
-            tag("span", *(tag("span", mark, cls="rp-mark") for mark in marks),
-                tag("span", t(when(row, t)), cls="rp-person-when"), cls="rp-person-side"),
+            tag(
+                "span",
+                tag("span", name, cls="rp-person-name"),
+                tag("span", hint, cls="rp-person-hint") if hint else None,
+            ),
+            tag(
+                "span",
+                *(tag("span", mark, cls="rp-mark") for mark in marks),
+                tag("span", t(when(row, t)), cls="rp-person-when"),
+                cls="rp-person-side",
+            ),
         ],
     )
     use_event(element, "click", lambda *_: press())
