@@ -14,7 +14,7 @@ class Condition(Item):
 
     provider_words: str = words("What the provider calls it", limit=120)
     provider_id: ItemId | None = choice("Who looks after it")
-    since: DayWords = choice("Since", DayWords(), looks_back=True)
+    since: DayWords = choice("Since", DayWords(), looks_back=True, about=True)
     how_it_is: str = words("How it is these days", limit=200)
     watch_for: str = words("What to watch for", limit=200)
     """What tells you that it is getting worse?"""

@@ -89,12 +89,14 @@ def words(title: str, *, limit: int = 200) -> Any:
     return Field(default="", title=title, json_schema_extra={"limit": limit})
 
 
-def choice(title: str, default: Any = None, *, looks_back: bool = False) -> Any:
+def choice(title: str, default: Any = None, *, looks_back: bool = False, about: bool = False) -> Any:
     """Declare a field with a label and a default: a choice, a rating, a link, a list, a day.
 
     A day that `looks_back` is one that has been: "Monday" in it is the last one, not the next.
+    `about` is enough in it: "as a child" says all there is to say, and nobody asks for the day.
     """
-    return Field(default=default, title=title, json_schema_extra={"looks_back": True} if looks_back else None)
+    marks = {"looks_back": looks_back, "about": about}
+    return Field(default=default, title=title, json_schema_extra={name: True for name, is_so in marks.items() if is_so})
 
 
 def label(entry: type[Entry], field: str) -> str:
@@ -120,6 +122,11 @@ def limit(entry: type[Entry], field: str) -> int | None:
 def looks_back(entry: type[Entry], field: str) -> bool:
     """Whether a field holds a day that has been."""
     return _extra(entry, field).get("looks_back") is True
+
+
+def about_is_enough(entry: type[Entry], field: str) -> bool:
+    """Whether words in this field need no exact reading."""
+    return _extra(entry, field).get("about") is True
 
 
 def _extra(entry: type[Entry], field: str) -> dict[str, object]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from planner.entry import Entry, Item, limit, nested
+from planner.entry import Entry, Item, about_is_enough, limit, nested
 from planner.finding import Finding, Place, Weight
 from planner.message import Message, say
 from planner.reading import AmountWords, CountWords, DayWords, TimeWords, Typed
@@ -60,7 +60,9 @@ def _shape(kind: type[Entry]) -> _Shape:
     parts = nested(kind)
     return _Shape(
         limits=tuple((name, most) for name in kind.model_fields if (most := limit(kind, name)) is not None),
-        readings=tuple((name, _KINDS[part]) for name, part in parts.items() if part in _KINDS),
+        readings=tuple(
+            (name, _KINDS[part]) for name, part in parts.items() if part in _KINDS and not about_is_enough(kind, name)
+        ),
         parts=tuple(name for name, part in parts.items() if not issubclass(part, Typed)),
     )
 

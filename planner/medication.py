@@ -68,7 +68,7 @@ class Medication(Item):
     for_opioid_use: bool = choice("It is a medicine for opioid use disorder", default=False)
     prescriber_id: ItemId | None = choice("Who prescribes it")
     pharmacy_id: ItemId | None = choice("Where I pick it up")
-    since: DayWords = choice("Since", DayWords(), looks_back=True)
+    since: DayWords = choice("Since", DayWords(), looks_back=True, about=True)
     how_it_feels: str = words("How it feels", limit=200)
     """What is better with it? What is harder?"""
 
@@ -97,7 +97,7 @@ class Reaction(Item):
     """A medicine, a food, a bandage."""
 
     what_happened: str = words("What happened", limit=160)
-    when: DayWords = choice("When", DayWords(), looks_back=True)
+    when: DayWords = choice("When", DayWords(), looks_back=True, about=True)
 
 
 def medication_findings(medication: Medication) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ class Provider(Item):
     sees_me: str = words("How often they want to see me", limit=80)
     """Every week, every month, or when you call?"""
 
-    last_visit: DayWords = choice("Last time I went", DayWords(), looks_back=True)
+    last_visit: DayWords = choice("Last time I went", DayWords(), looks_back=True, about=True)
     knows_others: bool | None = choice("They know who else looks after me")
     """It helps when they know about each other. You decide."""
 

@@ -36,7 +36,7 @@ class Mastery(Choice):
 class Practice(Item):
     """One time it was tried."""
 
-    on: DayWords = choice("When", DayWords(), looks_back=True)
+    on: DayWords = choice("When", DayWords(), looks_back=True, about=True)
     own_words: str = words("How it went", limit=160)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.budget import BudgetLine
+from planner.condition import Condition
 from planner.finding import Finding, Place
 from planner.goal import Goal, Ladder, Step
 from planner.legible import legible_findings
@@ -48,6 +49,11 @@ def test_words_that_were_not_read_are_told_which_forms_are(entry: Goal, code: st
 def test_what_was_read_and_what_is_empty_raise_nothing() -> None:
     goal = Goal(id=an_id(1), by_when=DayWords(words="today", reading=TODAY), start=DayWords(words="  "))
     assert _found(goal) == []
+
+
+def test_a_day_that_may_stay_vague_is_not_asked_for() -> None:
+    asthma = Condition(id=an_id(1), own_words="Asthma", since=DayWords(words="as a child"))
+    assert list(legible_findings(asthma, "medications", asthma.id)) == []
 
 
 def test_a_part_with_an_id_is_the_place_itself_and_one_without_is_a_path() -> None:
