@@ -29,7 +29,7 @@ from widgets.leaf import OpenLeaf
 from widgets.sitting import Sitting, provide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from planner.finding import Finding
     from widgets.leaf import Leaf
@@ -50,31 +50,10 @@ def _counted() -> Iterator[str]:
         yield numbered(number)
 
 
-@dataclass
-class Seat:
-    """One session, and what is drawn of it."""
+class Drawn:
+    """What is drawn, as somebody at the screen reads and uses it."""
 
-    desk: Desk
-    sitting: Sitting
-    rc: Any = None
-    findings: tuple[Finding, ...] = field(default=())
-
-    @property
-    def plan(self) -> Plan:
-        """The plan as it is on the desk."""
-        return self.desk.plan
-
-    def draw(self, leaves: tuple[Leaf, ...], topic: str) -> None:
-        """Draw one topic, open."""
-        leaf = next(one for one in leaves if one.topic == topic)
-        about = next(one for topics in TOPICS.values() for one in topics if one.id == topic)
-        _, self.rc = reacton.render(
-            _lay(self, lambda plan: OpenLeaf(leaf, about, plan, self.findings, lambda: None)), handle_error=False
-        )
-
-    def show(self, element: Any) -> None:
-        """Draw any element at the table."""
-        _, self.rc = reacton.render(_lay(self, lambda _plan: element), handle_error=False)
+    rc: Any
 
     def elements(self, tag: str = "") -> list[ipyvuetify.Html]:
         """Return the drawn elements, in the order they were made."""
@@ -116,6 +95,37 @@ class Seat:
         """Return whether the button with this name is on: "true" or "false"."""
         found = next(one for one in self.elements("button") if _name(one) == name)
         return found.attributes.get("aria-checked") or found.attributes.get("aria-pressed")
+
+
+@dataclass
+class Seat(Drawn):
+    """One session, and what is drawn of it."""
+
+    desk: Desk
+    sitting: Sitting
+    rc: Any = None
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is on the desk."""
+        return self.desk.plan
+
+    def draw(self, leaves: tuple[Leaf, ...], topic: str) -> None:
+        """Draw one topic, open."""
+        leaf = next(one for one in leaves if one.topic == topic)
+        about = next(one for topics in TOPICS.values() for one in topics if one.id == topic)
+        _, self.rc = reacton.render(
+            _lay(self, lambda plan: OpenLeaf(leaf, about, plan, self.findings, lambda: None)), handle_error=False
+        )
+
+    def show(self, element: Any) -> None:
+        """Draw any element at the table."""
+        _, self.rc = reacton.render(_lay(self, lambda _plan: element), handle_error=False)
+
+    def lay(self, draw: Callable[[Plan], Any]) -> None:
+        """Draw what follows from the plan, anew at every change."""
+        _, self.rc = reacton.render(_lay(self, draw), handle_error=False)
 
 
 @reacton.component
