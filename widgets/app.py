@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.instant import local_day
+from planner.store import NotInStoreError
 from widgets.caseload import Caseload
 from widgets.desk import Desk
 from widgets.look import Look
@@ -35,9 +36,13 @@ def App(
     new_id: Callable[[], str],
     practice: bool,
     lock: Callable[[], None] | None,
+    place: str = "",
 ) -> Any:
-    """Draw the page. One person at a time is loaded: what the kernel does not hold, no page can show."""
-    desk, lay = reacton.use_state(None)
+    """Draw the page. One person at a time is loaded: what the kernel does not hold, no page can show.
+
+    `place` is the id of the person whose session was open before a reload.
+    """
+    desk, lay = reacton.use_state(reacton.use_memo(lambda: _open_again(store, place, now=now, new_id=new_id), []))
     stopped, clear = reacton.use_exception()
     agency = store.agency()
     today = local_day(now(), agency.zone)
@@ -63,6 +68,15 @@ def App(
         cls="rp",
         lang=t.code,
     )
+
+
+def _open_again(store: Store, person_id: str, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> Desk | None:
+    """Return the desk of the session that was on the screen before, or none when it has ended meanwhile."""
+    try:
+        session = store.open_session(person_id) if person_id else None
+        return Desk(store, store.person(person_id), session, now=now, new_id=new_id) if session else None
+    except NotInStoreError:
+        return None
 
 
 @reacton.component

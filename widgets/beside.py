@@ -8,10 +8,12 @@ import reacton
 
 from exports.preview import preview
 from planner.language import Language
+from planner.person import shown_name
 from widgets.markup import div, heading, para, tag
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
+    from planner.person import Person
     from planner.plan import Plan
 
 
@@ -26,7 +28,9 @@ def Beside(plan: Plan) -> Any:
         "aside",
         heading(2, sitting.t("The plan so far"), cls="rp-beside-title"),
         div(
+            para(_title(person, paper), cls="rp-sheet-title"),
             *(_part(part) for part in parts),
+            None if parts else para(paper("What you say takes shape here."), cls="rp-sheet-soft"),
             cls="rp-sheet",
             lang=paper.code,
             tabindex="0",
@@ -35,6 +39,11 @@ def Beside(plan: Plan) -> Any:
         ),
         cls="rp-beside",
     )
+
+
+def _title(person: Person, paper: Language) -> str:
+    name = shown_name(person)
+    return paper("{name}’s plan", name=name) if name else paper("My plan")
 
 
 def _part(part: Any) -> Any:

@@ -33,7 +33,8 @@ def open() -> None:  # noqa: A001 (the notebook reads `session.open()`)
         _settle_invented_people(store)
     language = Language(came.language if came else store.agency().language.value)
     lock = None if came is None or practice else _locking(store, came)
-    page, _ = reacton.render(App(store, language, now=_now, new_id=_new_id, practice=practice, lock=lock))
+    place = came.place if came else ""
+    page, _ = reacton.render(App(store, language, now=_now, new_id=_new_id, practice=practice, lock=lock, place=place))
     display(page)
 
 

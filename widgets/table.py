@@ -52,9 +52,7 @@ def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] 
         return Finished(plan, desk.revision, leave)
     return div(
         Rail(plan, step, desk.state, desk.go, Reach(desk.can_undo, desk.can_redo, lambda: lay_over("lapse"), lock)),
-        div(
-            Top(staff, show_staff, leave, lambda: lay_over("not safe")), _step(here, plan, step), cls="rp-middle"
-        ),
+        div(Top(staff, show_staff, leave, lambda: lay_over("not safe")), _step(here, plan, step), cls="rp-middle"),
         Beside(plan),
         _overlay(over, here, lambda: lay_over("")),
         cls="rp-session",
