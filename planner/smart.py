@@ -101,32 +101,39 @@ def _whose(goal: Goal) -> Iterator[Finding]:
 def _way_on(goal: Goal) -> Iterator[Finding]:
     if not is_unsure(goal):
         return
+    if goal.way_on is None:
+        yield _ask(
+            goal,
+            "confidence",
+            say("What would make this easier?"),
+            say("Change the plan, not yourself. Which of these would help?"),
+            field="way_on",
+            weight=Weight.EASIER,
+            ways=tuple(way.label for way in Way),
+        )
+    elif way := _way_to_go(goal):
+        says, try_this, field = way
+        yield _ask(goal, "way_on", says, try_this, field=field, weight=Weight.EASIER)
+    elif open_change(goal):
+        says = say("How sure are you now?")
+        try_this = say("The plan has changed. A new number is welcome.")
+        yield _ask(goal, "sure_again", says, try_this, field="confidence", weight=Weight.EASIER)
+
+
+def _way_to_go(goal: Goal) -> tuple[Message, Message, str] | None:
+    """Return the question of the way that was chosen, as long as the plan does not show it yet."""
     match goal.way_on:
-        case None:
-            question = (
-                say("What would make this easier?"),
-                say("Change the plan, not yourself. Which of these would help?"),
-                "way_on",
-            )
         case Way.SMALLER_STEP if not _worded_steps(goal):
-            question = say("What is the smallest step that still counts?"), say("Something for this week."), "steps"
+            return say("What is the smallest step that still counts?"), say("Something for this week."), "steps"
         case Way.MORE_HELP if not (said(goal.with_whom) or goal.support_ids):
-            question = say("Who could stand beside you here?"), say("One name is enough to start."), "support_ids"
+            return say("Who could stand beside you here?"), say("One name is enough to start."), "support_ids"
         case Way.OBSTACLE_PLAN if not any(said(obstacle.plan) for obstacle in goal.obstacles):
-            question = (
-                say("What could get in the way, and what would you do then?"),
-                say("One “if” and one “then” are enough."),
-                "obstacles",
-            )
+            asks = say("What could get in the way, and what would you do then?")
+            return asks, say("One “if” and one “then” are enough."), "obstacles"
         case Way.ANOTHER_GOAL:
-            question = say("What would you rather do?"), say("This goal can rest. Nothing is lost."), "status"
-        case _ if open_change(goal):
-            question = say("How sure are you now?"), say("The plan has changed. A new number is welcome."), "confidence"
+            return say("What would you rather do?"), say("This goal can rest. Nothing is lost."), "status"
         case _:
-            return
-    says, try_this, field = question
-    ways = tuple(way.label for way in Way) if goal.way_on is None else ()
-    yield _ask(goal, "unsure", says, try_this, field=field, weight=Weight.EASIER, ways=ways)
+            return None
 
 
 def _parts(goal: Goal) -> Iterator[Finding]:
@@ -164,9 +171,10 @@ def _rulers(goal: Goal) -> Iterator[Finding]:
     if goal.confidence is None:
         yield _ask(
             goal,
-            "confidence",
+            "how_sure",
             say("How sure are you that you can do this?"),
             say("From 0 to 10. A low number helps us to change the plan."),
+            field="confidence",
         )
     if goal.importance is not None and goal.importance < _MATTERS_FROM and goal.whose is not Whose.REQUIRED:
         yield _ask(

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from uuid import UUID
 
-from annotated_types import Ge, Le
 from hypothesis import strategies as st
 
 from planner.choice import Choice
@@ -103,13 +102,11 @@ class _Making:
         return self._plain(annotation)
 
     def _bounded(self, parts: tuple[Any, ...]) -> Any:
-        low = next((mark.ge for mark in parts if isinstance(mark, Ge)), None)
-        high = next((mark.le for mark in parts if isinstance(mark, Le)), None)
-        for mark in parts:
-            bounds = getattr(mark, "metadata", [])
-            low = next((bound.ge for bound in bounds if isinstance(bound, Ge)), low)
-            high = next((bound.le for bound in bounds if isinstance(bound, Le)), high)
-        return self._draw(st.integers(low, high)) if parts[0] is int else self._value(parts[0])
+        if parts[0] is not int:
+            return self._value(parts[0])
+        marks = [bound for mark in parts[1:] for bound in (mark, *getattr(mark, "metadata", ()))]
+        low, high = (next(getattr(mark, end) for mark in marks if hasattr(mark, end)) for end in ("ge", "le"))
+        return self._draw(st.integers(low, high))
 
     def _plain(self, kind: Any) -> Any:
         if issubclass(kind, Typed):

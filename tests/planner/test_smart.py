@@ -56,17 +56,17 @@ OPEN = [
     Case("an amount, and no how often", "goal.per", {"per": None}),
     Case("no value", "goal.value", {"value_id": None}),
     Case("no day", "goal.by_when", {"by_when": a_day("")}),
-    Case("not asked how sure", "goal.confidence", {"confidence": None}),
+    Case("not asked how sure", "goal.how_sure", {"confidence": None}),
     Case("matters little", "goal.importance", {"importance": 4}),
     Case("no step", "goal.steps", {"steps": ()}),
     Case("a step without a day", "step.day", {"steps": (Step(id=an_id(3), own_words="Call"),)}),
     Case("an obstacle without a plan", "obstacle.plan", {"obstacles": (Obstacle(id=an_id(5), own_words="Rain"),)}),
     Case("leans on nothing", "goal.leans", {"strength_ids": ()}),
-    Case("not sure", "goal.unsure", {"confidence": 5}),
-    Case("a smaller step, and no step", "goal.unsure", {"confidence": 5, "way_on": Way.SMALLER_STEP, "steps": ()}),
-    Case("more help, and nobody named", "goal.unsure", {"confidence": 5, "way_on": Way.MORE_HELP}),
-    Case("a plan for the obstacle, and none", "goal.unsure", {"confidence": 5, "way_on": Way.OBSTACLE_PLAN}),
-    Case("another goal", "goal.unsure", {"confidence": 5, "way_on": Way.ANOTHER_GOAL}),
+    Case("not sure", "goal.confidence", {"confidence": 5}),
+    Case("a smaller step, and no step", "goal.way_on", {"confidence": 5, "way_on": Way.SMALLER_STEP, "steps": ()}),
+    Case("more help, and nobody named", "goal.way_on", {"confidence": 5, "way_on": Way.MORE_HELP}),
+    Case("a plan for the obstacle, and none", "goal.way_on", {"confidence": 5, "way_on": Way.OBSTACLE_PLAN}),
+    Case("another goal", "goal.way_on", {"confidence": 5, "way_on": Way.ANOTHER_GOAL}),
 ]
 
 
@@ -85,7 +85,7 @@ def test_an_empty_goal_raises_one_question() -> None:
 def test_one_question_at_a_time_the_most_useful_first() -> None:
     goal = Goal(id=an_id(1), own_words="Feel better", confidence=4)
     asked = [finding.code for finding in open_questions(goal)]
-    assert asked[0] == "goal.unsure"
+    assert asked[0] == "goal.confidence"
     assert asked.index("goal.action") < asked.index("goal.steps") < asked.index("goal.leans")
     assert _codes(goal) == asked[:1]
 
@@ -106,7 +106,7 @@ def test_below_seven_the_four_ways_are_offered_and_no_number_is_said() -> None:
 def test_after_the_plan_has_changed_the_person_is_asked_again_and_then_left_in_peace() -> None:
     changed = eased(WHOLE.amended(confidence=5), Way.SMALLER_STEP, TODAY, an_id(6))
     (finding,) = goal_findings(changed, TODAY)
-    assert (finding.code, finding.where.field) == ("goal.unsure", "confidence")
+    assert (finding.code, finding.where.field) == ("goal.sure_again", "confidence")
     assert _codes(sure_now(changed, 8)) == []
     assert _codes(sure_now(changed, 6)) == []
 
