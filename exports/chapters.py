@@ -77,7 +77,11 @@ _TODAY = Chapter(
             Tonight,
             "how_today bed bed_words food food_words medicines medicines_words overdose_help overdose_words",
         ),
-        One("leaving", Leaving, "on from_where medicine_days first_appointment who_calls contact_on"),
+        One(
+            "leaving",
+            Leaving,
+            "is_leaving on from_where medicine_days first_appointment first_appointment_on who_calls contact_on",
+        ),
     ),
 )
 
@@ -108,7 +112,7 @@ _STRENGTHS = Chapter(
     "strengths",
     say("Strengths"),
     (
-        Rows("strengths", Strength, "own_words kind when_it_helped how_much heard_by"),
+        Rows("strengths", Strength, "own_words kind when_it_helped how_much heard_by fits"),
         Rows("internal_resources", InternalResources, "on belief steadiness problem_solving own_words"),
     ),
 )

@@ -28,6 +28,9 @@ PAPERS = (LETTER, "a4")
 ABOUT = "recovery_plan"
 """Where a notebook of ours keeps what its page needs to know about itself, among its metadata."""
 
+EPOCH = date(1970, 1, 1)
+"""The day of a page that carries none: the same page is the same file on any day."""
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _LONGEST_TITLE = 200
 _LONGEST_HEADING = 500
@@ -71,7 +74,7 @@ def document(notebook: Mapping[str, object], *, name: str = "", shown: Shown = E
         "title": _first_with_ink(title, text(metadata.get("title")), name)[:_LONGEST_TITLE],
         "titled": bool(title),
         "language": _language(metadata, about),
-        "date": text(about.get("date")) if _day(text(about.get("date"))) else "",
+        "date": _written(_day(text(about.get("date")))),
         "style": text(about.get("document")),
         "paper": text(about.get("paper")) if about.get("paper") in PAPERS else LETTER,
         "footer": text(about.get("footer")),
@@ -171,7 +174,13 @@ def _language(metadata: Mapping[str, object], about: Mapping[str, object]) -> st
 
 
 def _day(words: str) -> date | None:
+    """Read the day a page carries; no file can be dated before the epoch."""
     try:
-        return date.fromisoformat(words)
+        day = date.fromisoformat(words)
     except ValueError:
         return None
+    return day if day >= EPOCH else None
+
+
+def _written(day: date | None) -> str:
+    return day.isoformat() if day else ""

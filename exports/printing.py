@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from exports import remarks
-from exports.document import EVERYTHING, document
+from exports.document import EPOCH, EVERYTHING, document
 from exports.loose import mapping, rebuilt, text
 from exports.prose import Paragraph, Span
 
@@ -79,13 +79,12 @@ def _compiled(page: Document, standards: list[PDFStandard]) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"document": json.dumps(page.data)},
         pdf_standards=standards,
-        timestamp=int(_instant(page.day).timestamp()),
+        timestamp=int(_instant(page.day or EPOCH).timestamp()),
     )
 
 
-def _instant(day: date | None) -> datetime:
-    """The same document is the same bytes on any day: the only clock is the day it carries."""
-    return datetime.combine(day, time(), UTC) if day else datetime(1970, 1, 1, tzinfo=UTC)
+def _instant(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
 
 
 @cache

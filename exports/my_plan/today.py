@@ -50,7 +50,10 @@ def leaving(reader: Reader) -> tuple[Block, ...]:
     facts = _facts(
         (
             (t(label(Leaving, "medicine_days")), day.medicine_days.words),
-            (t(label(Leaving, "first_appointment")), day.first_appointment),
+            (
+                t(label(Leaving, "first_appointment")),
+                joined(day.first_appointment, reader.day(day.first_appointment_on)),
+            ),
             (t(label(Leaving, "who_calls")), joined(day.who_calls, reader.day(day.contact_on))),
         )
     )

@@ -1,0 +1,261 @@
+"""The person's own page: their words, only what has something in it, nothing they left off."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, time
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+import nbformat
+import pytest
+from hypothesis import given, settings
+
+from exports.blocks import MIME
+from exports.my_plan import PARTS, my_plan, sections
+from exports.preview import preview
+from planner.closing import Answer, Closing
+from planner.goal import Goal, GoalStatus, Obstacle, Per, Step, Whose
+from planner.language import Language
+from planner.medication import Medication, MedicationStatus
+from planner.plan import Path, Plan
+from planner.provider import Provider
+from planner.reading import CountWords, DayWords, TimeWords
+from planner.resource import Resource, Timing
+from planner.routine import Routine, Weekday
+from planner.strength import Strength
+from planner.support import Nearness, Support
+from planner.value import Value
+from planner.visit import Visit
+from tests.exports.making_plans import DANA, JO, TERRENCE, dana_saying, somebody
+from tests.planner.making import TODAY, a_plan, an_id, plans
+
+if TYPE_CHECKING:
+    from exports.section import Section
+
+ENGLISH = Language("en")
+
+
+def page(plan: Plan) -> dict[str, Section]:
+    return {section.id: section for section in sections(plan, today=TODAY, language=ENGLISH)}
+
+
+def lines(plan: Plan, part: str) -> tuple[str, ...]:
+    return page(plan)[part].lines
+
+
+def notebook(plan: Plan, language: Language = ENGLISH) -> Any:
+    return my_plan(plan, somebody(), today=TODAY, language=language)
+
+
+def day(words: str, reading: date | None = None) -> DayWords:
+    return DayWords(words=words, reading=reading)
+
+
+def test_an_empty_plan_still_carries_the_crisis_line_and_nothing_else() -> None:
+    assert list(page(a_plan())) == ["hard"]
+    assert "988" in lines(a_plan(), "hard")[0]
+
+
+def test_a_full_plan_has_its_parts_in_order() -> None:
+    whole = DANA.plan.amended(left_off_paper=())
+    assert list(page(whole)) == [part for part in PARTS if part in page(whole)]
+    assert set(PARTS) - set(page(whole)) <= {"tonight", "leaving"}
+
+
+@pytest.mark.parametrize("part", sorted(set(PARTS) - {"tonight", "leaving"}))
+def test_a_part_that_is_left_off_is_nowhere_in_the_notebook(part: str) -> None:
+    whole = DANA.plan.amended(left_off_paper=())
+    without = whole.amended(left_off_paper=(part,))
+    assert part in page(whole)
+    assert part not in page(without)
+    cells = {cell["id"] for cell in notebook(without)["cells"]}
+    assert not cells & {part, f"{part}-words"}
+
+
+def test_the_first_path_prints_tonight_and_the_bridge_out_of_treatment() -> None:
+    parts = page(TERRENCE.plan)
+    assert {"tonight", "leaving", "values", "strengths", "first", "hard", "next"} <= set(parts)
+    assert any("Nurse Kim" in line for line in parts["leaving"].lines)
+
+
+def test_tonight_is_only_for_the_first_path() -> None:
+    full = TERRENCE.plan.amended(path=Path.FULL)
+    assert "tonight" in page(TERRENCE.plan)
+    assert "tonight" not in page(full)
+
+
+def test_a_plan_without_a_goal_says_nothing_about_goals() -> None:
+    assert "goals" in page(JO.plan)
+    assert "goals" not in page(JO.plan.amended(goals=()))
+
+
+def goal(**fields: Any) -> Goal:
+    return Goal(id=an_id(1), own_words="Walk every day", **fields)
+
+
+def test_a_goal_says_why_what_it_leans_on_and_its_steps() -> None:
+    plan = a_plan(
+        values=(Value(id=an_id(2), name="Family"),),
+        strengths=(Strength(id=an_id(3), own_words="I call when it gets hard"),),
+        supports=(Support(id=an_id(4), name="Luis"),),
+        goals=(
+            goal(
+                value_id=an_id(2),
+                strength_ids=(an_id(3),),
+                support_ids=(an_id(4),),
+                steps=(Step(id=an_id(5), own_words="Find my shoes", who="me", by=day("Friday", date(2026, 11, 27))),),
+                obstacles=(Obstacle(id=an_id(6), own_words="it rains", plan="walk in the mall"),),
+            ),
+        ),
+    )
+    assert lines(plan, "goals") == (
+        "Walk every day",
+        "Because it matters to me: Family",
+        "I lean on: I call when it gets hard · Luis",
+        "If: it rains · Then I will: walk in the mall",
+        "☐ Find my shoes (me · by Friday, November 27)",
+    )
+
+
+def test_a_goal_does_not_say_twice_what_the_person_said() -> None:
+    said = goal(target=CountWords(words="3"), measure="meetings", per=Per.WEEK, with_whom="Luis")
+    assert lines(a_plan(goals=(said,)), "goals")[1] == "3 meetings a week · with Luis"
+    known = said.amended(own_words="3 meetings a week with LUIS")
+    assert lines(a_plan(goals=(known,)), "goals") == ("3 meetings a week with LUIS",)
+
+
+def test_a_required_goal_says_what_the_person_wants_from_it() -> None:
+    plan = a_plan(goals=(goal(whose=Whose.REQUIRED, wanted_from_it="Mia at home"),))
+    assert "What I want from it: Mia at home" in lines(plan, "goals")
+
+
+@pytest.mark.parametrize("status", [GoalStatus.REACHED, GoalStatus.ASIDE])
+def test_a_goal_that_is_done_with_is_off_the_page(status: GoalStatus) -> None:
+    assert "goals" in page(a_plan(goals=(goal(),)))
+    assert "goals" not in page(a_plan(goals=(goal(status=status),)))
+
+
+def test_a_strength_that_does_not_fit_the_person_is_not_theirs() -> None:
+    heard = Strength(id=an_id(1), own_words="Patient", fits=True)
+    assert "strengths" in page(a_plan(strengths=(heard,)))
+    assert "strengths" not in page(a_plan(strengths=(heard.amended(fits=False),)))
+
+
+def test_the_nearest_people_come_first() -> None:
+    far = Support(id=an_id(1), name="Mr. Boone", nearness=Nearness.FURTHER)
+    plan = a_plan(supports=(Support(id=an_id(3), name="Pat"), far, Support(id=an_id(2), name="Luis", nearness=Nearness.CLOSE)))
+    assert lines(plan, "people") == ("Luis", "Mr. Boone", "Pat")
+
+
+def test_a_place_that_can_wait_stays_off_the_page() -> None:
+    now = Resource(id=an_id(1), name="Job center", timing=Timing.NOW)
+    assert "places" in page(a_plan(resources=(now,)))
+    assert "places" not in page(a_plan(resources=(now.amended(timing=Timing.LATER),)))
+
+
+def test_the_week_starts_with_the_next_visit_and_follows_the_days() -> None:
+    evening = TimeWords(words="6 pm", reading=time(18))
+    plan = a_plan(
+        providers=(Provider(id=an_id(9), name="Dr. Shah"),),
+        visits=(
+            Visit(id=an_id(1), provider_id=an_id(9), on=day("Dec 2", date(2026, 12, 2)), at=evening),
+            Visit(id=an_id(2), what_for="blood test", on=day("soon")),
+            Visit(id=an_id(3), what_for="long ago", on=day("Nov 1", date(2026, 11, 1))),
+        ),
+        routines=(
+            Routine(id=an_id(4), own_words="Walk", days=tuple(Weekday)),
+            Routine(id=an_id(5), own_words="Work", days=(Weekday.WED, Weekday.TUE, Weekday.MON, Weekday.SAT)),
+            Routine(id=an_id(6), own_words="Meeting", days=(Weekday.MON,), starts=evening),
+        ),
+    )
+    assert lines(plan, "week") == (
+        "Wednesday, December 2 · 6:00 PM · Dr. Shah",
+        "soon · blood test",
+        "Monday · 6:00 PM · Meeting",
+        "Mon – Wed, Sat · Work",
+        "Every day · Walk",
+    )
+
+
+def test_a_day_of_another_year_says_its_year() -> None:
+    plan = a_plan(closing=Closing(next_on=day("in January", date(2027, 1, 4))))
+    assert lines(plan, "next") == ("Monday, January 4, 2027",)
+
+
+def test_a_day_that_could_not_be_read_stands_as_it_was_typed() -> None:
+    assert lines(a_plan(closing=Closing(next_on=day("when the bus runs again"))), "next") == ("when the bus runs again",)
+
+
+@pytest.mark.parametrize("status", [MedicationStatus.STOPPED, MedicationStatus.PAUSED])
+def test_a_medicine_that_is_not_taken_is_off_the_page(status: MedicationStatus) -> None:
+    taken = Medication(id=an_id(1), name="Escitalopram")
+    assert "health" in page(a_plan(medications=(taken,)))
+    assert "health" not in page(a_plan(medications=(taken.amended(status=status),)))
+
+
+def test_a_goal_never_names_a_medicine_it_leans_on() -> None:
+    plan = a_plan(
+        medications=(Medication(id=an_id(2), name="Buprenorphine"),),
+        goals=(goal(medication_ids=(an_id(2),)),),
+        left_off_paper=("health",),
+    )
+    assert "Buprenorphine" in str(notebook(plan.amended(left_off_paper=())))
+    assert "Buprenorphine" not in str(notebook(plan))
+
+
+def test_what_the_person_would_change_stands_on_their_page() -> None:
+    closing = Closing(answer=Answer.DISAGREE, answer_words="Too many meetings")
+    assert lines(a_plan(closing=closing), "different") == ("“Too many meetings”",)
+    assert "different" not in page(a_plan(closing=closing.amended(answer=Answer.AGREE)))
+
+
+def test_a_number_beside_a_name_from_the_right_is_set_apart() -> None:
+    plan = a_plan(supports=(Support(id=an_id(1), name="محمد", phone="757-555-0143", when_hard=True),))
+    assert "\u2068757-555-0143\u2069" in " ".join(lines(plan, "hard"))
+
+
+def test_the_notebook_is_a_notebook_and_says_what_it_is() -> None:
+    made = notebook(DANA.plan, Language("es"))
+    nbformat.validate(nbformat.from_dict(json.loads(json.dumps(made))))
+    assert made["metadata"]["title"] == Language("es")("My plan")
+    assert made["metadata"]["language"] == "es"
+    assert made["metadata"]["recovery_plan"]["date"] == TODAY.isoformat()
+    assert made["metadata"]["recovery_plan"]["document"] == "my-plan"
+
+
+def test_the_persons_words_are_in_outputs_and_never_in_prose() -> None:
+    numbers = count()
+    plan = dana_saying(iter(lambda: f"word{next(numbers)}!", ""))
+    made = notebook(plan)
+    prose = " ".join(cell["source"] for cell in made["cells"])
+    outputs = json.dumps([cell.get("outputs") for cell in made["cells"]])
+    assert "word" in outputs
+    assert "word" not in prose
+    assert all(cell["source"] == "" for cell in made["cells"] if cell["cell_type"] == "code")
+
+
+def test_the_notebook_holds_no_more_of_the_plan_than_its_page() -> None:
+    numbers = count()
+    plan = dana_saying(iter(lambda: f"word{next(numbers)}!", ""))
+    on_page = " ".join(line for section in page(plan).values() for line in section.lines)
+    made = json.dumps(notebook(plan), ensure_ascii=False)
+    held = {f"word{number}!" for number in range(next(numbers)) if f"word{number}!" in made}
+    assert held
+    assert all(word in on_page or word == f"{plan.closing.counselor}" for word in held)
+
+
+def test_an_output_reads_well_where_nobody_knows_our_blocks() -> None:
+    made = notebook(a_plan(goals=(goal().amended(own_words="<b>Walk</b> & *rest*"),)))
+    (data,) = [c["outputs"][0]["data"] for c in made["cells"] if c["id"] == "goals-words"]
+    assert data[MIME]["blocks"][0]["title"] == "<b>Walk</b> & *rest*"
+    assert "&lt;b&gt;Walk&lt;/b&gt; &amp; *rest*" in data["text/html"]
+    assert data["text/plain"] == "<b>Walk</b> & *rest*"
+
+
+@settings(max_examples=60)
+@given(plans())
+def test_any_plan_has_a_page_and_the_same_one_twice(plan: Plan) -> None:
+    made = json.dumps(notebook(plan))
+    assert made == json.dumps(notebook(plan))
+    assert preview(plan, somebody(), today=TODAY, language=ENGLISH) == sections(plan, today=TODAY, language=ENGLISH)

@@ -1,0 +1,90 @@
+"""The chart's summary: everything the plan holds, under the labels of the model."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from itertools import count
+from typing import Any
+
+import nbformat
+import pytest
+from hypothesis import given, settings
+
+from exports.chapters import CHAPTERS, Each, One, Rows
+from exports.session_summary import session_summary, summary_sections
+from planner.goal import ConfidenceChange, Goal, Way
+from planner.language import Language
+from planner.plan import LeftOpen, NotNow, Plan
+from tests.exports.making_plans import DANA, dana_saying, somebody
+from tests.planner.making import TODAY, a_plan, an_id, plans
+
+ENGLISH = Language("en")
+NOT_IN_A_CHART = {
+    "id", "person_id", "schema_version", "key", "path", "left_open", "left_off_paper",
+    "need_ids", "confidence_changes.id", "weight",
+}  # fmt: skip
+
+
+def lines(plan: Plan) -> list[str]:
+    found = summary_sections(plan, somebody(), today=TODAY, language=ENGLISH)
+    return [line for section in found for line in section.lines]
+
+
+def _parts() -> list[Any]:
+    outer = [part for chapter in CHAPTERS for part in chapter.parts]
+    return outer + [inner for part in outer if isinstance(part, Each) for inner in part.inner]
+
+
+@pytest.mark.parametrize("part", _parts(), ids=lambda part: f"{part.kind.__name__}")
+def test_a_chapter_names_only_fields_that_the_model_has(part: Rows | One | Each) -> None:
+    assert set(part.names.split()) <= set(part.kind.model_fields)
+
+
+@pytest.mark.parametrize("part", _parts(), ids=lambda part: f"{part.kind.__name__}")
+def test_a_chapter_leaves_out_no_field_of_the_model(part: Rows | One | Each) -> None:
+    inner = {one.field for one in part.inner} if isinstance(part, Each) else set()
+    named_by = {"own_words", "name", "what_for"} if isinstance(part, Each) else set()
+    assert set(part.kind.model_fields) - set(part.names.split()) - inner - named_by <= NOT_IN_A_CHART
+
+
+def test_every_list_of_the_plan_has_its_place() -> None:
+    placed = {part.field for chapter in CHAPTERS for part in chapter.parts}
+    assert set(Plan.model_fields) - placed <= NOT_IN_A_CHART
+
+
+def test_every_word_of_a_full_plan_is_in_the_chart() -> None:
+    numbers = count()
+    plan = dana_saying(iter(lambda: f"word{next(numbers)}!", ""))
+    words = set(re.findall(r"word\d+!", plan.model_dump_json()))
+    shown = " ".join(lines(plan))
+    assert len(words) > 100
+    assert {word for word in words if word not in shown} == set()
+
+
+def test_confidence_before_and_after_is_kept() -> None:
+    change = ConfidenceChange(id=an_id(2), on=date(2026, 11, 22), before=4, after=7, way=Way.SMALLER_STEP)
+    plan = a_plan(goals=(Goal(id=an_id(1), own_words="Walk", confidence_changes=(change,)),))
+    assert "November 22, 2026 · 4 · 7 · A smaller step" in lines(plan)
+
+
+def test_what_was_left_for_another_day_is_said_with_the_answer() -> None:
+    plan = a_plan(left_open=(LeftOpen(topic="goals.values", answer=NotNow.TODAY, on=TODAY),))
+    assert "What matters most · Not today · November 22, 2026" in lines(plan)
+
+
+def test_a_box_that_nobody_ticked_says_nothing() -> None:
+    assert not [line for line in lines(a_plan(goals=(Goal(id=an_id(1), own_words="Walk"),))) if line.endswith(": No")]
+
+
+def test_it_is_a_notebook_of_its_own_kind() -> None:
+    made = session_summary(DANA.plan, DANA.person, today=TODAY, language=ENGLISH)
+    nbformat.validate(nbformat.from_dict(json.loads(json.dumps(made))))
+    assert "session-summary" in json.dumps(made["metadata"])
+
+
+@settings(max_examples=40)
+@given(plans())
+def test_any_plan_has_a_summary(plan: Plan) -> None:
+    json.dumps(session_summary(plan, somebody(), today=TODAY, language=ENGLISH))
