@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Absence:
-    """What to ask where a chosen topic has no words yet."""
+    """What to ask where a chosen topic has no words yet, and the part of the plan it is about."""
 
+    field: str
     says: Message
     try_this: Message
     weight: int = Weight.OPEN
@@ -30,22 +31,30 @@ class _Absence:
 
 _ABSENCES = {
     "safety.signs": _Absence(
+        "warning_signs",
         say("What do you notice first when things get harder?"),
         say("Sleep, mood, people you avoid: small things show early."),
     ),
-    "safety.helps": _Absence(say("What has helped you before, even once?"), say("A call, a walk, music, a prayer.")),
+    "safety.helps": _Absence(
+        "helps", say("What has helped you before, even once?"), say("A call, a walk, music, a prayer.")
+    ),
     "safety.calls": _Absence(
+        "supports",
         say("Who can you call when it is hard?"),
         say("Somebody who knows and said yes. Put their number here."),
         Weight.NEXT,
     ),
     "safety.lapse": _Absence(
+        "lapse_page.to_myself",
         say("What would you want to read in the first hour after a slip?"),
         say("Write it now, while it is calm."),
     ),
-    "review.first_thing": _Absence(say("What will you do first?"), say("Something for today or tomorrow.")),
-    "review.next": _Absence(say("When do you meet next?"), say("A day you both can name.")),
+    "review.first_thing": _Absence(
+        "closing.first_thing", say("What will you do first?"), say("Something for today or tomorrow.")
+    ),
+    "review.next": _Absence("closing.next_on", say("When do you meet next?"), say("A day you both can name.")),
     "first.contact": _Absence(
+        "leaving.who_calls",
         say("Who makes contact in the first two days?"),
         say("A short call helps most people stay on track."),
         Weight.SOON,
@@ -65,7 +74,7 @@ def _open_topics(plan: Plan) -> Iterator[Finding]:
     topics = {topic.id: topic for step in (("first",) if is_first else TOPICS) for topic in still_open(plan, step)}
     for name, topic in topics.items():
         if absence := _ABSENCES.get(name):
-            where = Place("first" if is_first else topic.step)
+            where = Place("first" if is_first else topic.step, field=absence.field)
             yield Finding(name, where, absence.says, absence.try_this, weight=absence.weight)
 
 
@@ -74,7 +83,7 @@ def _no_strength(plan: Plan) -> Iterator[Finding]:
     if not plan.strengths and names & {topic.id for topic in chosen(plan, step)}:
         yield Finding(
             "strengths.none",
-            Place(step),
+            Place(step, field="strengths"),
             say("What has carried you through hard times?"),
             say("One thing is enough: people, faith, humor, not giving up."),
         )

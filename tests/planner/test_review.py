@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from planner import review
 from planner.amending import left_open
 from planner.arrival import Leaving, Sure, Tonight
+from planner.entry import Item, nested
 from planner.goal import Goal
 from planner.language import Language
 from planner.lapse import LapsePage
@@ -23,6 +24,9 @@ from planner.value import Value
 from tests.planner.making import TODAY, a_plan, an_id, plans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.entry import Entry
     from planner.plan import Plan
 
 COPING = Strength(id=an_id(1), kind=StrengthKind.COPING, own_words="Music")
@@ -113,6 +117,25 @@ def test_no_plan_on_no_day_is_too_odd_to_review(plan: Plan, today: Any) -> None:
     for finding in found:
         assert spanish(finding.says)
         assert finding.where.step in TOPICS
+
+
+def _every_item(entry: Entry) -> Iterator[Item]:
+    for name in nested(type(entry)):
+        found = getattr(entry, name)
+        for part in found if isinstance(found, tuple) else (found,) if found else ():
+            if isinstance(part, Item):
+                yield part
+            yield from _every_item(part)
+
+
+@given(plans())
+def test_every_suggestion_names_a_place_that_is_there(plan: Plan) -> None:
+    known = {item.id: item for item in _every_item(plan)}
+    for finding in (*findings(plan, TODAY), *findings(plan.amended(path=Path.FIRST), TODAY)):
+        here = known[finding.where.item] if finding.where.item else plan
+        for name in finding.where.field.split("."):
+            assert name in type(here).model_fields, finding.code
+            here = getattr(here, name)
 
 
 @given(plans())
