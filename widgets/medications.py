@@ -77,7 +77,7 @@ def _reactions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         REACTION,
         title=lambda one: " · ".join(part for part in (one.to_what.strip(), one.what_happened.strip()) if part),
         new=lambda new_id: Reaction(id=new_id),
-        add=say("Add something you do not tolerate"),
+        add=say("Add something you react badly to"),
         findings=findings,
     )
 
@@ -93,11 +93,12 @@ def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         plan.observations,
         ("observations",),
         NOTICED,
-        title=lambda one: noticed_line(one, t),
+        title=lambda one: one.own_words.strip() or (t(one.what.label) if one.what else ""),
         new=_noticed(None, sitting.today, t),
         add=say("Add what you noticed"),
         offers=offers,
         body=lambda one, path: after_noticing(one, path, known),
+        below=lambda one: para(line_of(one, t), cls="rp-soft rp-below"),
         findings=findings,
     )
 
@@ -107,10 +108,14 @@ def _noticed(kind: Noticed | None, today: date, t: Language) -> Callable[[str], 
     return lambda new_id: Observation(id=new_id, what=kind, on=on)
 
 
-def noticed_line(one: Observation, t: Language) -> str:
-    """Return what was noticed and when, in one line."""
-    words = one.own_words.strip() or (t(one.what.label) if one.what else "")
-    return " · ".join(part for part in (words, shown_reading(one.on, t) or one.on.words.strip()) if part)
+def line_of(one: Observation, t: Language) -> str:
+    """Return when something was noticed, what kind of thing it was, and what got in the way of a dose."""
+    parts = (
+        shown_reading(one.on, t) or one.on.words.strip(),
+        t(one.what.label) if one.what and one.own_words.strip() else "",
+        t(one.why_missed.label) if one.why_missed else "",
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def after_noticing(one: Observation, path: Path, known: dict[str, Options]) -> Any:

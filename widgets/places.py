@@ -122,11 +122,22 @@ def Checked(place: Resource, path: Path) -> Any:
 
 @reacton.component
 def Ways(plan: Plan) -> Any:
-    """Draw the way to each place of today, all of them under each other."""
-    return div(*(_way(place).key(place.id) for place in plan.resources if place.is_now), cls="rp-cards")
+    """Draw the way to each place of today."""
+    return div(*(Way(place).key(place.id) for place in plan.resources if place.is_now), cls="rp-cards")
 
 
-def _way(place: Resource) -> Any:
-    return div(
-        heading(3, place.name.strip(), cls="rp-own rp-way-name"), Fields(WAY, place, (*_PATH, place.id)), cls="rp-card"
+@reacton.component
+def Way(place: Resource) -> Any:
+    """Draw the way to one place: open where nothing is known yet, else one line that opens."""
+    t = use_sitting().t
+    is_open, set_open = reacton.use_state(not place.has_a_way)
+    name = place.name.strip()
+    if is_open:
+        fields = Fields(WAY, place, (*_PATH, place.id))
+        fold = div(Button(t("Fold"), lambda: set_open(False), kind="text"), cls="rp-card-foot")
+        return div(heading(3, name, cls="rp-own rp-way-name"), fields, fold, cls="rp-card rp-card-open")
+    way = " · ".join(filter(None, (t(place.transport.label) if place.transport else "", place.transport_words.strip())))
+    change = Button(
+        t("Change"), lambda: set_open(True), kind="text", attributes={"aria-label": t("Change: {what}", what=name)}
     )
+    return div(para(name, cls="rp-own"), change, para(way, cls="rp-soft rp-below"), cls="rp-card rp-folded")

@@ -10,7 +10,7 @@ from planner.message import say
 from planner.provider import Provider
 from widgets.cards import Cards
 from widgets.fields import Fields, form
-from widgets.markup import para
+from widgets.markup import div, para
 from widgets.pages import Pages
 from widgets.sitting import use_sitting
 
@@ -39,24 +39,28 @@ def Providers(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         new=lambda new_id: Provider(id=new_id),
         add=say("Add somebody"),
         body=ProviderPages,
-        below=lambda provider: para(line_of(provider, plan, t), cls="rp-soft rp-below"),
+        below=lambda provider: div(
+            *(para(line, cls="rp-soft") for line in lines_of(provider, plan, t)), cls="rp-below"
+        ),
         findings=findings,
     )
 
 
-def line_of(provider: Provider, plan: Plan, t: Language) -> str:
-    """Return what a provider does, what they prescribe and what they look after."""
-    prescribed = [one.name for one in plan.medications if one.prescriber_id == provider.id and one.name.strip()]
-    looked_after = [
-        one.own_words for one in plan.conditions if one.provider_id == provider.id and one.own_words.strip()
-    ]
-    parts = (
-        t(provider.role.label) if provider.role else "",
-        provider.phone.strip(),
-        t("prescribes {medicines}", medicines=t.list(prescribed)) if prescribed else "",
-        t("looks after {conditions}", conditions=t.list(looked_after)) if looked_after else "",
+def lines_of(provider: Provider, plan: Plan, t: Language) -> tuple[str, ...]:
+    """Return what a provider does and how to reach them, what they prescribe, and what they look after."""
+    reach = (t(provider.role.label) if provider.role else "", provider.phone.strip())
+    medicines = " · ".join(
+        one.name.strip() for one in plan.medications if one.prescriber_id == provider.id and one.name.strip()
     )
-    return " · ".join(part for part in parts if part)
+    conditions = " · ".join(
+        one.own_words.strip() for one in plan.conditions if one.provider_id == provider.id and one.own_words.strip()
+    )
+    lines = (
+        " · ".join(part for part in reach if part),
+        t("Prescribes: {medicines}", medicines=medicines) if medicines else "",
+        t("Looks after: {conditions}", conditions=conditions) if conditions else "",
+    )
+    return tuple(line for line in lines if line)
 
 
 @reacton.component

@@ -80,7 +80,7 @@ def Signs(signs: tuple[WarningSign, ...], findings: tuple[Finding, ...]) -> Any:
 
 def _noticed_by(sign: WarningSign, t: Language) -> str:
     who = sign.who_notices.strip()
-    return t("{who} would notice too", who=who) if who else ""
+    return t("Also noticed by: {who}", who=who) if who else ""
 
 
 def _sign(words: str) -> Callable[[str], WarningSign]:

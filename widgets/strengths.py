@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner import library
+from planner.entry import label
 from planner.message import say
 from planner.strength import HeardBy, Strength, StrengthKind
 from widgets.cards import Cards
 from widgets.fields import Fields, form
+from widgets.fields.chips import Chip
 from widgets.inside import Inside
 from widgets.leaf import Leaf
+from widgets.markup import div, tag
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
@@ -33,8 +36,12 @@ _PATH = ("strengths",)
 
 
 def _told(plan: Plan, kind: StrengthKind) -> tuple[Strength, ...]:
-    """Return the strengths of a kind that the person named."""
-    return tuple(one for one in plan.strengths if one.kind is kind and one.heard_by is HeardBy.PERSON)
+    """Return the strengths of a kind that the person named, or that were heard and fit."""
+    return tuple(one for one in plan.strengths if one.kind is kind and _is_told(one))
+
+
+def _is_told(strength: Strength) -> bool:
+    return strength.heard_by is HeardBy.PERSON or strength.fits is True
 
 
 def _heard(plan: Plan) -> tuple[Strength, ...]:
@@ -85,6 +92,29 @@ def _ideas(kind: StrengthKind, language: str) -> tuple[Suggestion, ...]:
 
 
 @reacton.component
+def Fits(strength: Strength) -> Any:
+    """Draw whether what was heard fits, in one line under the words."""
+    sitting = use_sitting()
+    t = sitting.t
+    asked = t(label(Strength, "fits"))
+
+    def answer(fits: bool) -> Callable[[], None]:
+        given = None if strength.fits is fits else fits
+        return lambda: sitting.desk.put((*_PATH, strength.id, "fits"), given)
+
+    chips = [
+        Chip(t(text), strength.fits is fits, answer(fits), one_of=True)
+        for fits, text in ((True, say("Yes")), (False, say("No")))
+    ]
+    name = f"{asked} {strength.own_words}"
+    return div(
+        tag("span", asked, cls="rp-soft"),
+        div(*chips, cls="rp-chips", role="radiogroup", aria_label=name),
+        cls="rp-below rp-fits",
+    )
+
+
+@reacton.component
 def Heard(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw what the counselor heard; under each the person says whether it fits."""
     ideas = _ideas(StrengthKind.TRAIT, use_sitting().t.code)
@@ -98,7 +128,7 @@ def Heard(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         offers=_offers(ideas, plan.strengths, StrengthKind.TRAIT, HeardBy.COUNSELOR),
         findings=findings,
         body=lambda one, path: Fields(FITS, one, path),
-        below=lambda one: Fields(FITS, one, (*_PATH, one.id)),
+        below=Fits,
     )
 
 

@@ -64,8 +64,8 @@ def test_a_provider_shows_what_they_prescribe_and_look_after() -> None:
         conditions=(Condition(id=numbered(63), own_words="My bad sleep", provider_id=SHAH.id),),
     )
     seat.draw(medications.LEAVES, "medications.providers")
-    assert "prescribes Buprenorphine" in seat.text()
-    assert "looks after My bad sleep" in seat.text()
+    assert "Prescribes: Buprenorphine" in seat.text()
+    assert "Looks after: My bad sleep" in seat.text()
 
 
 def test_a_worry_becomes_a_question_for_a_visit() -> None:
@@ -109,7 +109,7 @@ def test_what_was_noticed_is_dated_today_and_can_be_told_another_day() -> None:
     kept = Observation(id=numbered(66), what=Noticed.SLEEP, on=DayWords(words="November 22, 2026", reading=TODAY))
     seat = sit_down(observations=(kept,))
     seat.draw(medications.LEAVES, "medications.noticed")
-    seat.press("Change: Sleep · Sunday, November 22, 2026")
+    seat.press("Change: Sleep")
     seat.write("When", "Friday")
     assert seat.plan.observations[0].on == DayWords(words="Friday", reading=date(2026, 11, 20))
 
@@ -117,7 +117,7 @@ def test_what_was_noticed_is_dated_today_and_can_be_told_another_day() -> None:
 def test_a_reaction_is_one_line() -> None:
     seat = sit_down()
     seat.draw(medications.LEAVES, "medications.reactions")
-    seat.press("Add something you do not tolerate")
+    seat.press("Add something you react badly to")
     seat.write("To what", "Naltrexone")
     seat.write("What happened", "A rash")
     seat.press("Fold")

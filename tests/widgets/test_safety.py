@@ -33,7 +33,7 @@ def test_somebody_else_may_notice_a_sign_too() -> None:
     seat.press("My sleep changes")
     seat.write("Who else would notice", "My sister")
     seat.press("Fold")
-    assert "My sister would notice too" in seat.text()
+    assert "Also noticed by: My sister" in seat.text()
 
 
 def test_the_persons_own_coping_strengths_are_offered_first_and_stay_linked() -> None:

@@ -138,9 +138,25 @@ def test_the_next_seven_days_hold_routines_visits_and_doses() -> None:
     seat = sit_down(providers=(shah,), visits=(visit,), medications=(medicine,), routines=(GROUP, untimed))
     seat.draw(skills.LEAVES, "skills.week")
     week = seat.text()[seat.text().index("The next seven days") :]
-    assert "Monday November 23 8:00 AM Buprenorphine 6:00 PM Meeting with Luis" in week
-    assert "Tuesday November 24 8:00 AM Buprenorphine 10:00 AM Dr. Shah" in week
-    assert "Saturday November 28 8:00 AM Buprenorphine Laundry" in week
+    assert "Every day 8:00 AM Buprenorphine Sunday" in week
+    assert "Monday November 23 6:00 PM Meeting with Luis" in week
+    assert "Tuesday November 24 10:00 AM Dr. Shah" in week
+    assert "Saturday November 28 Laundry" in week
+    assert week.count("Buprenorphine") == 1
+
+
+def test_a_night_stands_on_the_evening_it_begins() -> None:
+    night = GROUP.amended(
+        own_words="Lights out",
+        kind=RoutineKind.SLEEP,
+        starts=TimeWords(words="11 pm", reading=time(23)),
+        ends=TimeWords(words="7 am", reading=time(7)),
+    )
+    seat = sit_down(routines=(night,))
+    seat.draw(skills.LEAVES, "skills.week")
+    week = seat.text()[seat.text().index("The next seven days") :]
+    assert "Monday November 23 11:00 PM Lights out Tuesday" in week
+    assert week.count("Lights out") == 1
 
 
 def test_two_things_at_one_hour_are_pointed_out_under_the_week() -> None:

@@ -61,3 +61,10 @@ def test_words_to_start_from_are_spanish_on_a_spanish_screen() -> None:
     seat = sit_down(language="es")
     seat.draw(strengths.LEAVES, "strengths.coping")
     assert "Música" in seat.buttons()
+
+
+def test_what_was_heard_and_fits_stands_with_its_kind_too() -> None:
+    heard = Strength(id=numbered(11), kind=StrengthKind.TRAIT, own_words="Patient", heard_by=HeardBy.COUNSELOR)
+    leaf = next(one for one in strengths.LEAVES if one.topic == "strengths.trait")
+    assert leaf.line(sit_down(strengths=(heard,)).plan) == ""
+    assert leaf.line(sit_down(strengths=(heard.amended(fits=True),)).plan) == "Patient"
