@@ -20,7 +20,7 @@ from planner.referral import referral_findings
 from planner.resource import resource_findings
 from planner.routine import routine_findings
 from planner.skill import skill_findings
-from planner.smart import goal_findings
+from planner.coach import goal_findings
 from planner.strength import Strength, inside_findings, strength_findings
 from planner.support import support_findings
 from planner.topic import KIND_TOPICS

@@ -10,7 +10,7 @@ import pytest
 from planner.confidence import eased, sure_now
 from planner.goal import Goal, GoalStatus, Obstacle, Per, Step, Way, Whose
 from planner.reading import read_count
-from planner.smart import Letter, goal_findings, misfits, open_questions, smart
+from planner.coach import Letter, goal_findings, misfits, open_questions, smart
 from tests.planner.making import TODAY, a_day, an_id
 
 WHOLE = Goal(
