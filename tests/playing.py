@@ -132,6 +132,7 @@ class Playing:
         page.on("request", lambda request: self._note_address(request.url))
         page.on("websocket", lambda socket: self._note_address(socket.url))
         page.on("console", self._note_message)
+        page.on("dialog", lambda dialog: dialog.accept())
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         return page
 
@@ -139,9 +140,16 @@ class Playing:
         """Open one more tab."""
         return self.watch(self.context.new_page())
 
+    def fresh(self) -> None:
+        """Go on in a new tab, with nothing noted yet."""
+        for notes in (self.elsewhere, self.broken_rules, self.errors):
+            notes.clear()
+        self.page = self.new_page()
+
     def close_page(self) -> None:
         """Close the tab as a person does, so that the page can say goodbye."""
-        self.page.close(run_before_unload=True)
+        with self.page.expect_event("close"):
+            self.page.close(run_before_unload=True)
 
     def _note_address(self, url: str) -> None:
         place = urlsplit(url)

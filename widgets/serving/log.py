@@ -31,6 +31,8 @@ def keep_words_out() -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
+    # tornado and jupyter_server count the same ping interval in different units, and one warns about the other
+    logging.getLogger("tornado.general").setLevel(logging.ERROR)
 
 
 def write_access(handler: RequestHandler) -> None:

@@ -51,10 +51,11 @@ class Opening:
         """
         return await asyncio.shield(self._outputs)
 
-    @property
-    def is_over(self) -> bool:
-        """Whether its kernel has come and gone."""
-        return self._outputs.done() and self.kernel_id not in self._kernels
+    async def is_alive(self) -> bool:
+        """Tell whether its kernel is on its way or there."""
+        if not self._outputs.done():
+            return True
+        return self.kernel_id in self._kernels and await self._kernels.is_alive(self.kernel_id)
 
     async def close(self) -> None:
         """End the kernel, also one that is still starting.

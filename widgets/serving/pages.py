@@ -81,9 +81,9 @@ class Alive(OpeningHandler):
     """The page asks whether its kernel is still there."""
 
     @authenticated
-    def get(self, kernel_id: str) -> None:
+    async def get(self, kernel_id: str) -> None:
         """Say yes, or that it is gone."""
-        if self.opening(kernel_id).is_over:
+        if not await self.opening(kernel_id).is_alive():
             raise HTTPError(404)
         self.set_status(204)
 

@@ -72,7 +72,7 @@ async def _serve(
         show(server.first_url)
     try:
         while not await _is_set(stopping, ONCE_A_MINUTE):
-            server.tidy()
+            await server.tidy()
     finally:
         http.stop()
         await server.end_everything()

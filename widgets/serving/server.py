@@ -122,8 +122,6 @@ class Server(Voila):
             "login_url": "/unlock",
             "planner": self,
             "websocket_max_message_size": LARGEST_MESSAGE,
-            "websocket_ping_interval": 30,
-            "websocket_ping_timeout": 30,
             "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Strict"},
         }
         del settings["contents_manager"]
@@ -159,10 +157,11 @@ class Server(Voila):
         await asyncio.gather(*self._endings)
         await self.kernel_manager.shutdown_all()
 
-    def tidy(self) -> None:
+    async def tidy(self) -> None:
         """Forget pages whose kernel is gone, and lock when nobody has had a page for a while."""
-        for kernel_id in [kernel_id for kernel_id, opening in self.openings.items() if opening.is_over]:
-            del self.openings[kernel_id]
+        for kernel_id, opening in list(self.openings.items()):
+            if not await opening.is_alive():
+                self.end(kernel_id)
         if self.openings or self.door.key is None or self.door.practice:
             self._alone_since = monotonic()
         elif monotonic() - self._alone_since > LOCKS_ALONE_AFTER:

@@ -3,7 +3,7 @@
 const WRITABLE = "input:not([type=hidden]), textarea, select";
 const FOCUSABLE = `${WRITABLE}, button, a[href], summary, [tabindex]`;
 
-let known = null; // the tokens in the document; none before the first look, which takes no focus
+let known = null; // the tokens in the document; null until the page is there, which takes no focus
 let trail = []; // where the focus was: each ancestor with the place of the branch that held it
 
 function candidates(element, selector) {
@@ -22,9 +22,8 @@ function takeFocus(element) {
 
 function lookForTokens() {
   const marked = [...document.querySelectorAll("[data-focus]")];
-  const tokens = new Set(marked.map((element) => element.dataset.focus));
   const fresh = known && marked.find((element) => !known.has(element.dataset.focus));
-  if (marked.length || known) known = tokens;
+  if (known || document.querySelector("[data-pulse]")) known = new Set(marked.map((element) => element.dataset.focus));
   // what was just put into the document is laid out first
   if (fresh) requestAnimationFrame(() => fresh.isConnected && takeFocus(fresh));
 }

@@ -20,9 +20,9 @@ import { watchLook } from "./look.js";
 import { watchOverlay } from "./overlay.js";
 import { watchPaste } from "./paste.js";
 import { watchPulse } from "./pulse.js";
-import { fill, watchLeaving } from "./server.js";
+import { fill, watchArrival, watchLeaving } from "./server.js";
 
-const whenChanged = [watchPulse(), watchLeaving(), watchOverlay(), watchFocus(), watchLook()];
+const whenChanged = [watchArrival(), watchPulse(), watchLeaving(), watchOverlay(), watchFocus(), watchLook()];
 watchKeys();
 watchPaste();
 

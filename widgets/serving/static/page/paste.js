@@ -13,7 +13,7 @@ function say(field) {
   const where = field.getBoundingClientRect();
   note.style.left = `${window.scrollX + where.left}px`;
   note.style.top = `${window.scrollY + where.bottom + 4}px`;
-  note.textContent = document.querySelector("[data-paste-note]")?.dataset.pasteNote ?? document.body.dataset.pasteNote;
+  note.textContent = document.querySelector("[data-pulse]")?.dataset.pasteNote ?? document.body.dataset.pasteNote;
 }
 
 function guard(event, transfer) {

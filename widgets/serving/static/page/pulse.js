@@ -11,6 +11,7 @@ import { button, isLaid, lay, lift, part } from "./sheet.js";
 const EVERY = 5000; // a ping at rest, in milliseconds
 const AFTER_TYPING = 120; // the pause that ends a burst
 const ASK_SERVER_AFTER = 3000;
+const AGAIN_AFTER = 10000;
 const LOST_AFTER = 15000;
 const PROOFS = 2;
 const LOST = "page-lost";
@@ -20,8 +21,10 @@ const now = () => performance.now();
 const pulse = () => document.querySelector("[data-pulse]");
 
 let beat = null; // the last number the kernel gave
-let asked = null; // when the outstanding ping went; null when none is outstanding
+let asked = null; // since when an answer is outstanding; null when none is
+let sent = 0; // when the last ping went
 let counts = false; // whether its answer will cover the last change
+let stale = 0; // answers to earlier pings that may still come, and prove nothing
 let proofs = PROOFS; // answers in a row that do
 let active = false; // whether the person did anything since the last ping
 let burst = 0; // the timer that ends a burst of typing
@@ -29,19 +32,28 @@ let ticked = now();
 let checking = false;
 const touched = new Set(); // the fields changed since the last proof: their words may not be saved
 
-function ping() {
-  const element = pulse();
-  if (!element || isLeaving()) return;
-  if (asked === null) {
-    asked = now();
-    counts = true;
-  }
-  element.dispatchEvent(new CustomEvent(active ? "ping-active" : "ping"));
+function send() {
+  pulse()?.dispatchEvent(new CustomEvent(active ? "ping-active" : "ping"));
+  sent = now();
   active = false;
 }
 
+function ping() {
+  if (asked !== null || isLeaving() || !pulse()) return;
+  asked = now();
+  counts = true;
+  send();
+}
+
+// A ping can be lost, when the element it went to is drawn anew just then.
+function pingAgain() {
+  stale += 1;
+  send();
+}
+
 function answered() {
-  if (asked !== null && counts && proofs < PROOFS) proofs += 1;
+  if (stale > 0) stale -= 1;
+  else if (asked !== null && counts && proofs < PROOFS) proofs += 1;
   asked = null;
   if (proofs === PROOFS) touched.clear();
   lift(LOST);
@@ -63,7 +75,7 @@ function changed({ type, target }) {
 
 function endBurst() {
   burst = 0;
-  if (asked === null) ping();
+  ping();
 }
 
 function showSaveState() {
@@ -81,6 +93,7 @@ async function tick() {
   const kernel = await kernelState();
   checking = false;
   if (asked === null || isLeaving()) return;
+  if (kernel === "alive" && now() - sent > AGAIN_AFTER) pingAgain();
   if (kernel === "locked") reload();
   else if (kernel === "gone" || now() - asked > LOST_AFTER) showLost();
 }

@@ -29,12 +29,15 @@ export async function fill() {
     data.textContent = JSON.stringify({ ...output, trusted: true });
     session.appendChild(document.createElement("div")).append(data);
   }
-  new ResizeObserver((_, observer) => {
-    if (!session.scrollHeight) return;
-    observer.disconnect();
-    document.getElementById("moment")?.remove();
-  }).observe(session);
   await post(`/page/${kernel}/shown`);
+}
+
+// "One moment…" makes room when something is drawn, not before.
+export function watchArrival() {
+  const moment = document.getElementById("moment");
+  return () => {
+    if (moment.isConnected && document.querySelector("#session > div > :not(script) *")) moment.remove();
+  };
 }
 
 function sayThatItStopped(note) {

@@ -1,0 +1,80 @@
+"""One served store and one browser for the tests of this folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.store import create_store
+from tests.playing import browser, served
+from tests.serving.stage import stage_notebook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.playing import Playing, Served
+
+PASSPHRASE = "four calm words here"
+
+
+def let_in(playing: Playing, app: Served, passphrase: str = PASSPHRASE) -> None:
+    """Unlock and wait for the stage."""
+    playing.page.goto(app.url)
+    playing.page.get_by_label("Passphrase or recovery key").fill(passphrase)
+    playing.page.get_by_role("button", name="Open").click()
+    playing.page.get_by_label("Words").wait_for()
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve one store with the stage as its page, for all the tests of a file."""
+    with _served(tmp_path_factory.mktemp("plans")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def window() -> Iterator[Playing]:
+    """Open one browser for all the tests of a file."""
+    with browser() as playing:
+        yield playing
+
+
+@pytest.fixture
+def stage(app: Served, window: Playing) -> Iterator[Playing]:
+    """Open the stage on a fresh page."""
+    _forget(app)
+    window.fresh()
+    window.page.goto(app.url)
+    if window.page.url != app.url:
+        let_in(window, app)
+    window.page.get_by_label("Words").wait_for()
+    yield window
+    window.close_page()
+
+
+@pytest.fixture
+def own_app(tmp_path: Path) -> Iterator[Served]:
+    """Serve a store for one test, which may end or lock it."""
+    with _served(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def own_stage(own_app: Served, window: Playing) -> Iterator[Playing]:
+    """Open the stage of one test's own server."""
+    window.fresh()
+    let_in(window, own_app)
+    yield window
+    window.close_page()
+
+
+def _served(folder: Path) -> object:
+    store = folder / "plans.store"
+    create_store(store, PASSPHRASE)
+    return served(store, notebook=stage_notebook(folder / "stage.ipynb"))
+
+
+def _forget(app: Served) -> None:
+    (app.store.parent / "heard.txt").unlink(missing_ok=True)
