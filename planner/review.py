@@ -11,6 +11,7 @@ from planner.arrival import leaving_findings, tonight_findings
 from planner.bill import bill_findings
 from planner.budget import budget_findings
 from planner.closing import closing_findings
+from planner.coach import goal_findings
 from planner.legible import legible_findings
 from planner.medication import medication_findings, reaction_findings
 from planner.observation import observation_findings
@@ -20,7 +21,6 @@ from planner.referral import referral_findings
 from planner.resource import resource_findings
 from planner.routine import routine_findings
 from planner.skill import skill_findings
-from planner.coach import goal_findings
 from planner.strength import Strength, inside_findings, strength_findings
 from planner.support import support_findings
 from planner.topic import KIND_TOPICS

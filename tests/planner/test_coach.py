@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from planner.coach import Letter, goal_findings, misfits, open_questions, smart
 from planner.confidence import eased, sure_now
 from planner.goal import Goal, GoalStatus, Obstacle, Per, Step, Way, Whose
 from planner.reading import read_count
-from planner.coach import Letter, goal_findings, misfits, open_questions, smart
 from tests.planner.making import TODAY, a_day, an_id
 
 WHOLE = Goal(
