@@ -19,7 +19,7 @@ from widgets.fields.chips import Chip
 from widgets.glance import Glance
 from widgets.leaf import Leaf
 from widgets.markup import Button, div, heading, para, tag
-from widgets.note import Notes, about
+from widgets.note import Notes, about, shown
 from widgets.paper import LeftOff, Paper
 from widgets.prose import house_prose
 from widgets.sheet import Sheet
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from planner.message import Message
     from planner.plan import Plan
     from planner.store import Revision
+    from widgets.desk import SaveState
 
 FIRST_THING = form(Closing, "first_thing")
 ANSWER_WORDS = form(Closing, "answer_words")
@@ -114,20 +115,21 @@ LEAVES = (
 
 
 @reacton.component
-def Finish(plan: Plan) -> Any:
-    """Draw the last step of a session."""
+def Finish(plan: Plan, state: SaveState) -> Any:
+    """Draw the last step of a session. The together view holds one suggestion at most, wherever it stands."""
     sitting = use_sitting()
     t = sitting.t
     findings = reacton.use_memo(lambda: all_findings(plan, sitting.today), [plan, sitting.today])
-    here = tuple(finding for finding in findings if finding.where.step == "review")
+    said = shown(findings, staff=sitting.staff)
+    here = tuple(finding for finding in said if finding.where.step == "review")
     return tag(
         "main",
         heading(1, t(TITLES["review"]), cls="rp-step-title", tabindex="-1", data_focus="review"),
         Asking("review"),
-        Glance(plan, findings),
+        Glance(plan, said),
         Leaves("review", LEAVES, plan, here),
         OnPaper(plan),
-        EndOfSession(),
+        EndOfSession(state),
         cls="rp-main",
         id="rp-main",
     )
@@ -168,15 +170,14 @@ def Readable(plan: Plan) -> Any:
 
 
 @reacton.component
-def EndOfSession() -> Any:
+def EndOfSession(state: SaveState) -> Any:
     """Draw the button that ends the session. What it writes is kept for good; the next session begins from it."""
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
-    not_kept = desk.state.why_not
     return tag(
         "section",
         para(t("The plan as it stands is kept for good. In the next session you go on from it."), cls="rp-soft"),
-        para(t(not_kept) if not_kept else "", cls="rp-why-not", role="alert"),
+        para(t(state.why_not) if state.why_not else "", cls="rp-why-not", role="alert"),
         Button(t("Finish the session"), desk.finish, kind="main", icon="check"),
         cls="rp-end",
         aria_label=t("Finish the session"),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from exports.reader import name_of
-from planner.finding import Audience
 from planner.plan import find
 from planner.progress import STEPS, TITLES, progress
 from widgets.markup import Button, div, heading, para, tag
@@ -41,7 +40,7 @@ def gist(plan: Plan, step: str) -> tuple[str, ...]:
 
 @reacton.component
 def Glance(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw every step in a row. In the together view one suggestion at most stands below; in the staff view all."""
+    """Draw every step in a row. `findings` are those this view may show."""
     sitting = use_sitting()
     t, go = sitting.t, sitting.desk.go
     elsewhere = tuple(finding for finding in findings if finding.where.step in GLANCED)
@@ -53,7 +52,7 @@ def Glance(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         "section",
         heading(2, t("Your plan at a glance"), cls="rp-list-title"),
         tag("ul", *rows, cls="rp-glance"),
-        None if sitting.staff else Heaviest(plan, elsewhere, go),
+        *(() if sitting.staff else (Suggestion(plan, finding, go) for finding in elsewhere)),
         aria_label=t("Your plan at a glance"),
     )
 
@@ -99,16 +98,12 @@ def _still_open(plan: Plan, finding: Finding, t: Language) -> Any:
 
 
 @reacton.component
-def Heaviest(plan: Plan, findings: tuple[Finding, ...], go: Callable[[str], None]) -> Any:
-    """Draw the one suggestion that helps most, with the way to its step; nothing where there is none."""
+def Suggestion(plan: Plan, finding: Finding, go: Callable[[str], None]) -> Any:
+    """Draw the one suggestion that helps most, with the way to its step."""
     t = use_sitting().t
-    both = [finding for finding in findings if finding.audience is Audience.BOTH]
-    if not both:
-        return div(cls="rp-none")
-    finding = max(both, key=lambda one: one.weight)
     step = finding.where.step
     return div(
-        para(name, cls="rp-own") if (name := name_of(find(plan, finding.where.item))) else None,
+        para(name_of(find(plan, finding.where.item)), cls="rp-own"),
         Note(finding, Button(t("Go to {step}", step=TITLES[step]), lambda: go(step), kind="chip")),
         cls="rp-heaviest",
     )

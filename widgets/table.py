@@ -64,7 +64,7 @@ def _step(sitting: Sitting, plan: Plan, step: str) -> Any:
     if step == "first":
         return FirstPath(plan, findings).key(step)
     if step not in LEAVES:
-        return Finish(plan).key("review")
+        return Finish(plan, sitting.desk.state).key("review")
     order = steps_of(plan, sitting.desk.session.number)
     after = order[order.index(step) + 1]
     return Step(step, LEAVES[step], plan, findings, sitting.t(TITLES[after]), lambda: sitting.desk.go(after)).key(step)

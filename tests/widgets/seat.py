@@ -9,6 +9,7 @@ seat.plan.strengths
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
@@ -126,6 +127,12 @@ class Seat(Drawn):
     def lay(self, draw: Callable[[Plan], Any]) -> None:
         """Draw what follows from the plan, anew at every change."""
         _, self.rc = reacton.render(_lay(self, draw), handle_error=False)
+
+
+async def until(there: Callable[[], Any]) -> None:
+    """Wait for something that is made in the background to be on the page."""
+    while not there():  # noqa: ASYNC110 (a page tells nobody that it is drawn)
+        await asyncio.sleep(0.02)
 
 
 @reacton.component

@@ -1,0 +1,255 @@
+"""The first twenty minutes: one question at a time, everything free to leave, one page at the end."""
+
+from __future__ import annotations
+
+import asyncio
+from base64 import b64decode
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from pypdf import PdfReader
+
+from planner.arrival import Sure, Tonight
+from planner.closing import Closing
+from planner.plan import NotNow, Path, Plan
+from planner.review import findings_for
+from planner.strength import Strength
+from planner.support import Support
+from tests.widgets.seat import TODAY, Seat, numbered, sit_down, until
+from widgets.first_path import FirstPath
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _begin(**parts: Any) -> Seat:
+    seat = sit_down(path=Path.FIRST, **parts)
+    seat.lay(lambda plan: FirstPath(plan, findings_for(plan, TODAY, "first")))
+    return seat
+
+
+def _where(seat: Seat) -> str:
+    return next(str(one.children[0]) for one in seat.elements("p") if one.class_ == "rp-first-where")
+
+
+def _go_to(seat: Seat, title: str) -> None:
+    dot = next(one for one in seat.elements("button") if one.attributes.get("title", "").startswith(title))
+    dot.fire_event("click", {})
+
+
+async def _page(seat: Seat) -> bytes:
+    await until(lambda: seat.elements("a"))
+    return b64decode(seat.elements("a")[0].attributes["href"].partition(",")[2])
+
+
+class Hand:
+    """A counselor's hand: every press and every line written is one interaction."""
+
+    def __init__(self, seat: Seat) -> None:
+        """Take the seat."""
+        self.seat, self.done = seat, 0
+
+    def press(self, name: str) -> None:
+        """Press a button."""
+        self.seat.press(name)
+        self.done += 1
+
+    def write(self, label: str, words: str) -> None:
+        """Fill in one line."""
+        self.seat.write(label, words)
+        self.done += 1
+
+
+WALK: tuple[Callable[[Hand], None], ...] = (
+    lambda hand: hand.write("How is today?", "Tired, but here"),
+    lambda hand: (hand.press("Yes"), hand.write("Where I sleep", "My sister's couch"))[0],
+    lambda hand: hand.press("Not sure"),
+    lambda hand: (hand.press("Yes"), hand.write("Which, and how many days are left", "Three days of films"))[0],
+    lambda hand: hand.press("Not yet"),
+    lambda hand: hand.press("No"),
+    lambda hand: hand.press("Family"),
+    lambda hand: hand.write("In my own words", "I kept my job for six years"),
+    lambda hand: hand.write("What will you do first?", "Call the clinic"),
+    lambda hand: (hand.write("Name", "Luis"), hand.write("Phone", "555-0101"))[0],
+    lambda hand: hand.write("We meet next on", "December 1"),
+)
+
+
+def test_it_is_played_to_a_printed_page_in_under_forty_interactions() -> None:
+    async def play() -> tuple[Hand, bytes]:
+        hand = Hand(_begin())
+        for answer in WALK:
+            answer(hand)
+            hand.press("Next")
+        hand.press("My plan (PDF)")
+        return hand, await _page(hand.seat)
+
+    hand, page = asyncio.run(play())
+
+    assert hand.done < 40 - 10  # opening the app, adding the person and beginning come before
+    pages = PdfReader(BytesIO(page)).pages
+    words = " ".join(pages[0].extract_text().split())
+    assert len(pages) == 1
+    for said in ("My sister's couch", "Family", "I kept my job for six years", "Call the clinic", "Luis", "555-0101"):
+        assert said in words
+
+
+def test_every_answer_is_in_the_plan() -> None:
+    hand = Hand(_begin())
+    for answer in WALK:
+        answer(hand)
+        hand.press("Next")
+
+    plan = hand.seat.plan
+    assert plan.tonight == Tonight(
+        how_today="Tired, but here",
+        bed=Sure.YES,
+        bed_words="My sister's couch",
+        food=Sure.UNSURE,
+        medicines=Sure.YES,
+        medicines_words="Three days of films",
+        overdose_help=Sure.NO,
+    )
+    assert [value.name for value in plan.values] == ["Family"]
+    assert [strength.own_words for strength in plan.strengths] == ["I kept my job for six years"]
+    assert [(one.name, one.phone, one.when_hard) for one in plan.supports] == [("Luis", "555-0101", True)]
+    assert plan.closing.next_on.reading is not None
+    assert plan.goals == ()
+
+
+def test_a_first_line_makes_one_strength_and_the_next_letters_go_into_it() -> None:
+    seat = _begin()
+    _go_to(seat, "One strength")
+    assert seat.plan.strengths == ()
+
+    for typed in ("I", "I s", "I show up"):
+        seat.write("In my own words", typed)
+
+    assert [one.own_words for one in seat.plan.strengths] == ["I show up"]
+
+
+def test_not_today_is_an_answer_that_goes_on_and_can_be_taken_up() -> None:
+    seat = _begin()
+    seat.press("Not today")
+
+    assert _where(seat).startswith("2 of 11")
+    assert [(left.topic, left.answer) for left in seat.plan.left_open] == [("first.today", NotNow.TODAY)]
+
+    _go_to(seat, "How today is")
+    seat.press("Talk about it now")
+    assert seat.plan.left_open == ()
+
+
+def test_a_reload_comes_back_to_the_first_question_without_an_answer() -> None:
+    tonight = Tonight(how_today="Good", bed=Sure.YES)
+
+    assert _where(_begin(tonight=tonight)).endswith("Something to eat")
+
+
+def test_leaving_treatment_asks_for_the_bridge_to_the_first_days() -> None:
+    seat = _begin()
+    _go_to(seat, "The day you leave treatment")
+    assert "Who makes contact within two days" not in seat.text()
+
+    seat.press("Yes")
+    seat.write("The day I leave", "November 30")
+    seat.write("Days of medicine I take with me", "7")
+    seat.press("Next")
+    seat.write("Who makes contact within two days", "Rosa")
+
+    leaving = seat.plan.leaving
+    assert (leaving.is_leaving, leaving.on.words, leaving.who_calls) == (True, "November 30", "Rosa")
+    assert leaving.medicine_days.reading == 7
+
+
+def test_what_is_missing_before_night_is_asked_where_it_arises() -> None:
+    seat = _begin(tonight=Tonight(how_today="Good"))
+    question = "A bed for tonight is not sure yet. Who could we call now?"
+    assert question not in seat.text()
+
+    seat.press("Not yet")
+    assert question in seat.text()
+
+    seat.press("Next")
+    assert question not in seat.text()
+
+
+def test_a_value_pressed_again_is_taken_back_and_an_own_one_stands_beside() -> None:
+    seat = _begin()
+    _go_to(seat, "What matters most")
+    seat.press("Health")
+    seat.press("Family")
+    seat.write("What matters to me", "My dog Rex")
+    seat.press("Health")
+
+    assert [value.name for value in seat.plan.values] == ["Family", "My dog Rex"]
+
+
+def test_a_goal_can_be_named_and_need_not_be() -> None:
+    seat = _begin()
+    _go_to(seat, "One step")
+    seat.write("What will you do first?", "Call the clinic")
+    assert seat.plan.goals == ()
+
+    seat.press("It leads to something bigger")
+    seat.write("In my own words", "Get my license back")
+
+    assert [goal.own_words for goal in seat.plan.goals] == ["Get my license back"]
+
+
+def test_what_is_in_the_plan_already_is_shown_and_not_asked_twice() -> None:
+    strengths = (Strength(id=numbered(31), own_words="I never missed a shift"),)
+    supports = (Support(id=numbered(32), name="Luis", phone="555-0101", when_hard=True),)
+    seat = _begin(strengths=strengths, supports=supports)
+
+    _go_to(seat, "One strength")
+    assert seat.written("In my own words") == "I never missed a shift"
+    _go_to(seat, "Who to call")
+    seat.write("Phone", "555-0102")
+
+    assert [(one.name, one.phone) for one in seat.plan.supports] == [("Luis", "555-0102")]
+
+
+def test_the_crisis_line_stands_beside_who_to_call() -> None:
+    seat = _begin()
+    _go_to(seat, "Who to call")
+
+    assert "At any hour: 988." in seat.text()
+
+
+def test_going_over_to_the_whole_plan_keeps_everything() -> None:
+    seat = _begin(tonight=Tonight(bed_words="Harbor House"), closing=Closing(first_thing="Sleep"))
+
+    seat.press("Go over to the whole plan")
+
+    assert (seat.plan.path, seat.desk.step) == (Path.FULL, "goals")
+    assert (seat.plan.tonight.bed_words, seat.plan.closing.first_thing) == ("Harbor House", "Sleep")
+
+
+def test_the_end_finishes_the_session() -> None:
+    seat = _begin()
+    _go_to(seat, "Your page")
+
+    seat.press("Finish the session")
+
+    assert seat.desk.revision is not None
+    assert seat.desk.store.revision(seat.desk.person.id, 1) == seat.plan
+
+
+def test_dots_say_which_questions_are_answered_and_which_were_left() -> None:
+    seat = _begin(tonight=Tonight(how_today="Good"))
+    seat.press("Not for me")
+
+    names = seat.buttons()
+    assert "How today is: answered" in names
+    assert "A bed for tonight: left" in names
+    assert "Something to eat" in names
+
+
+def test_it_can_be_walked_without_a_single_answer() -> None:
+    seat = _begin()
+    for _ in WALK:
+        seat.press("Next")
+
+    assert _where(seat) == "Your page"
+    assert isinstance(seat.plan, Plan)
