@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from exports.document import LETTER
 from exports.my_plan import my_plan
 from exports.press import press, press_async
+from exports.reader import NO_AGENCY
 from exports.session_summary import session_summary
 from planner.message import Message, say
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from exports.printing import Printed
     from exports.remarks import Remark
+    from planner.agency import Agency
     from planner.language import Language
     from planner.person import Person
     from planner.plan import Plan
@@ -29,7 +31,7 @@ class Maker(Protocol):
     """Makes the notebook of a document."""
 
     def __call__(
-        self, plan: Plan, person: Person, *, today: date, language: Language, paper: str
+        self, plan: Plan, person: Person, *, today: date, language: Language, agency: Agency, paper: str
     ) -> dict[str, object]: ...
 
 
@@ -57,27 +59,43 @@ class Offer:
 
 
 def offer(
-    plan: Plan, person: Person, document: Kind, form: As, *, today: date, language: Language, paper: str = LETTER
+    plan: Plan,
+    person: Person,
+    document: Kind,
+    form: As,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
 ) -> Offer:
     """Make a document.
 
     Raises:
         exports.press.PressError: it did not come out.
     """
-    notebook = _MAKERS[document](plan, person, today=today, language=language, paper=paper)
+    notebook = _MAKERS[document](plan, person, today=today, language=language, agency=agency, paper=paper)
     printed = None if form == "ipynb" else press(notebook, form=form)
     return Offer(named(document, form, today, language), FORMATS[form], *_content(notebook, printed))
 
 
 async def offer_async(
-    plan: Plan, person: Person, document: Kind, form: As, *, today: date, language: Language, paper: str = LETTER
+    plan: Plan,
+    person: Person,
+    document: Kind,
+    form: As,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
 ) -> Offer:
     """Make a document without holding up the screen.
 
     Raises:
         exports.press.PressError: it did not come out.
     """
-    notebook = _MAKERS[document](plan, person, today=today, language=language, paper=paper)
+    notebook = _MAKERS[document](plan, person, today=today, language=language, agency=agency, paper=paper)
     printed = None if form == "ipynb" else await press_async(notebook, form=form)
     return Offer(named(document, form, today, language), FORMATS[form], *_content(notebook, printed))
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.my_plan import sections
+from exports.reader import NO_AGENCY
 
 if TYPE_CHECKING:
     from datetime import date
 
     from exports.section import Section
+    from planner.agency import Agency
     from planner.language import Language
     from planner.person import Person
     from planner.plan import Plan
 
 
-def preview(plan: Plan, _person: Person, *, today: date, language: Language) -> tuple[Section, ...]:
+def preview(
+    plan: Plan, _person: Person, *, today: date, language: Language, agency: Agency = NO_AGENCY
+) -> tuple[Section, ...]:
     """Return the parts of the person's page as it would print now; each has an `id`, a `title` and `lines`."""
-    return sections(plan, today=today, language=language)
+    return sections(plan, today=today, language=language, agency=agency)

@@ -9,6 +9,7 @@ from unicodedata import bidirectional
 
 from exports.blocks import Fact, Facts
 from exports.section import filled_table
+from planner.agency import Agency
 from planner.choice import Choice
 from planner.entry import label
 from planner.plan import items
@@ -54,13 +55,18 @@ def name_of(item: Item | None) -> str:
     return next((word.strip() for word in words if isinstance(word, str) and word.strip()), "")
 
 
+NO_AGENCY = Agency()
+"""A counselor who works alone and has set nothing."""
+
+
 @dataclass(frozen=True)
 class Reader:
-    """Writes what a plan holds, on one day, in one language."""
+    """Writes what a plan holds, on one day, in one language, for one agency."""
 
     plan: Plan
     today: date
     t: Language
+    agency: Agency = NO_AGENCY
     _items: dict[str, Item] = field(default_factory=dict["str", "Item"], init=False)
 
     def __post_init__(self) -> None:

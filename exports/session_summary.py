@@ -8,7 +8,7 @@ from exports.blocks import Lead, Line, Part
 from exports.chapters import CHAPTERS, Each, One, Rows
 from exports.document import LETTER
 from exports.notebook import About, notebook
-from exports.reader import Reader, joined, name_of
+from exports.reader import NO_AGENCY, Reader, joined, name_of
 from exports.section import Section
 from planner.budget import month
 from planner.entry import Item, label
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from exports.blocks import Block
     from exports.chapters import Chapter
+    from planner.agency import Agency
     from planner.entry import Entry
     from planner.language import Language
     from planner.message import Message
@@ -96,7 +97,13 @@ def _left_open(reader: Reader) -> Iterator[Block]:
 
 
 def session_summary(
-    plan: Plan, person: Person, *, today: date, language: Language, paper: str = LETTER
+    plan: Plan,
+    person: Person,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
 ) -> dict[str, object]:
     """Return the summary as a notebook."""
     t = language
@@ -109,5 +116,7 @@ def session_summary(
         page=t("page {page} of {pages}"),
         paper=paper,
     )
-    lead = Lead(joined(t.day(today, "full"), plan.closing.counselor, t("For the chart. It stays in the agency.")))
+    lead = Lead(
+        joined(t.day(today, "full"), plan.closing.counselor, agency.name, t("For the chart. It stays in the agency."))
+    )
     return notebook(title, (lead,), summary_sections(plan, person, today=today, language=language), about)

@@ -13,7 +13,7 @@ from exports.my_plan.people import people, places
 from exports.my_plan.today import different, leaving, next_meeting, tonight
 from exports.my_plan.week import skills, week
 from exports.notebook import About, notebook
-from exports.reader import Reader
+from exports.reader import NO_AGENCY, Reader
 from exports.section import Section
 from planner.message import Message, say
 from planner.person import shown_name
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from exports.blocks import Block
+    from planner.agency import Agency
     from planner.language import Language
     from planner.person import Person
     from planner.plan import Plan
@@ -64,15 +65,23 @@ _BLOCKS: dict[str, Callable[[Reader], tuple[Block, ...]]] = {
 }
 
 
-def sections(plan: Plan, *, today: date, language: Language) -> tuple[Section, ...]:
+def sections(plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY) -> tuple[Section, ...]:
     """Return the parts that have something in them and are not left off."""
-    reader = Reader(plan, today, language)
+    reader = Reader(plan, today, language, agency)
     shown = ((part, title) for part, title in PARTS.items() if part not in plan.left_off_paper)
     found = ((part, title, _BLOCKS[part](reader)) for part, title in shown)
     return tuple(Section(part, language(title), blocks) for part, title, blocks in found if blocks)
 
 
-def my_plan(plan: Plan, person: Person, *, today: date, language: Language, paper: str = LETTER) -> dict[str, object]:
+def my_plan(
+    plan: Plan,
+    person: Person,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+) -> dict[str, object]:
     """Return the person's page as a notebook that holds what the page prints, and nothing more of the plan."""
     t = language
     title = t("My plan")
@@ -86,7 +95,7 @@ def my_plan(plan: Plan, person: Person, *, today: date, language: Language, pape
         fit="one-page" if plan.path is Path.FIRST else "whole-pages",
     )
     lead = Lead(_lead(plan, person, today, language))
-    return notebook(title, (lead,), sections(plan, today=today, language=language), about)
+    return notebook(title, (lead,), sections(plan, today=today, language=language, agency=agency), about)
 
 
 def _lead(plan: Plan, person: Person, today: date, t: Language) -> str:

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from exports.blocks import Line
 from exports.reader import joined
 from exports.section import filled_table
-from planner.medication import MedicationStatus
+from planner.supply import runs_out
 
 if TYPE_CHECKING:
     from exports.blocks import Block
     from exports.reader import Reader
     from planner.medication import Medication
-
-_ON_PAPER = {MedicationStatus.TAKING, MedicationStatus.PLANNED}
 
 
 def health(reader: Reader) -> tuple[Block, ...]:
@@ -25,11 +23,17 @@ def health(reader: Reader) -> tuple[Block, ...]:
 def _medicines(reader: Reader) -> tuple[Block, ...]:
     t = reader.t
     rows = [
-        (medicine.name, medicine.for_what, how_taken(medicine, reader))
+        (medicine.name, medicine.for_what, how_taken(medicine, reader), _lasts_until(medicine, reader))
         for medicine in reader.plan.medications
-        if medicine.name.strip() and medicine.status in _ON_PAPER
+        if medicine.is_in_use
     ]
-    return filled_table((t("Medicine"), t("What it does for me"), t("How I take it")), rows)
+    return filled_table((t("Medicine"), t("What it does for me"), t("How I take it"), t("It lasts until")), rows)
+
+
+def _lasts_until(medicine: Medication, reader: Reader) -> str:
+    """Write the first day without it, when that day is still to come."""
+    day = runs_out(medicine, reader.today)
+    return reader.t.day(day, "day") if day and day > reader.today else ""
 
 
 def how_taken(medicine: Medication, reader: Reader) -> str:

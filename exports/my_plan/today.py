@@ -73,8 +73,9 @@ def different(reader: Reader) -> tuple[Block, ...]:
 
 
 def next_meeting(reader: Reader) -> tuple[Block, ...]:
-    """When, how and where the two meet again."""
-    closing = reader.plan.closing
+    """When, how and where the two meet again, and how to reach the counselor until then."""
+    closing, agency = reader.plan.closing, reader.agency
     when = ", ".join(filter(None, (reader.day(closing.next_on), reader.time(closing.next_at))))
     said = joined(when, reader.t.show(closing.next_how), closing.next_place)
-    return (Line(said),) if said else ()
+    reached = joined(closing.counselor, agency.name, agency.phone) if agency.phone.strip() else ""
+    return tuple(Line(words, quiet=quiet) for words, quiet in ((said, False), (reached, True)) if words)
