@@ -59,7 +59,8 @@ def test_every_language_besides_english_has_a_catalogue() -> None:
 def test_the_compiled_catalogue_says_what_its_source_says(file: Path) -> None:
     compiled = _catalogue(file.parts[-3])
     assert isinstance(compiled, GNUTranslations), "run `make catalogues` to compile the translations"
-    single = {message.id: message.string for message in read(file) if message.id and isinstance(message.id, str)}
+    translated = [message for message in read(file) if message.id and message.string]
+    single = {message.id: message.string for message in translated if isinstance(message.id, str)}
     stale = {literal for literal, text in single.items() if compiled.gettext(literal) != text}
     assert stale == set(), "run `make catalogues` to compile the translations"
 
