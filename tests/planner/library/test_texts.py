@@ -36,7 +36,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FOLDER = Path(library.__file__).parent
-KINDS = sorted(path.stem for path in (FOLDER / "en").glob("*.toml"))
+KINDS = (
+    *("questions", "values", "needs", "skills", "coping", "traits"),
+    *("anchors", "triggers", "signs", "lapse", "crisis"),
+)
+"""The kinds that are shown as they stand; other files of a language hold rules for reading it."""
+
 OTHERS = sorted(set(LANGUAGES) - {"en"})
 BLAMING = re.compile(
     r"\b(addicts?|alcoholics?|junkies?|abus\w*|clean|dirty|relapsers?|non-?compliant|failed|must|invalid|error"
@@ -62,6 +67,12 @@ def _shape(node: Any) -> Any:
     if isinstance(node, dict):
         return [(key, _shape(child)) for key, child in node.items()]
     return len(node) if isinstance(node, list) else "text"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_language_has_the_same_files(language: str) -> None:
+    ours, theirs = ({path.name for path in (FOLDER / code).glob("*.toml")} for code in ("en", language))
+    assert ours == theirs >= {f"{kind}.toml" for kind in KINDS}
 
 
 @pytest.mark.parametrize("language", OTHERS)
