@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from exports.blocks import Card, Cards
 from exports.reader import joined
 from planner.calling import to_call, what_helps
+from planner.plan import Path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,8 @@ _NATIONAL_LINE = "988"
 def hard(reader: Reader) -> tuple[Block, ...]:
     """The cards for a hard hour. The crisis line always stands there."""
     t, plan = reader.t, reader.plan
-    people = (joined(support.name, support.phone) for support in to_call(plan))
+    is_first = plan.path is Path.FIRST
+    people = (joined(who.name, who.phone, who.helps_with if is_first else "") for who in to_call(plan))
     cards = (
         _card(t("What can set it off"), (joined(trigger.own_words, trigger.plan) for trigger in plan.triggers)),
         _card(t("I notice"), (sign.own_words for sign in plan.warning_signs)),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from exports.reader import joined
 from exports.section import filled_table
+from planner.calling import to_call
+from planner.plan import Path
 from planner.support import Nearness
 
 if TYPE_CHECKING:
@@ -16,9 +18,11 @@ _NEARNESS = [*Nearness, None]
 
 
 def people(reader: Reader) -> tuple[Block, ...]:
-    """The support circle, the nearest first."""
-    t = reader.t
-    near_first = sorted(reader.plan.supports, key=lambda support: _NEARNESS.index(support.nearness))
+    """The support circle, the nearest first. On the first page, those to call stand on the card for a hard hour."""
+    t, plan = reader.t, reader.plan
+    on_the_card = to_call(plan) if plan.path is Path.FIRST else ()
+    others = [support for support in plan.supports if support not in on_the_card]
+    near_first = sorted(others, key=lambda support: _NEARNESS.index(support.nearness))
     rows = [(support.name, support.phone, support.helps_with) for support in near_first if support.name.strip()]
     return filled_table((t("Who"), t("How to reach them"), t("What I can ask for")), rows)
 

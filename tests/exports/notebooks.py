@@ -49,7 +49,7 @@ def a_png(width: int, height: int) -> str:
 HOSTILE = (
     '#read("/etc/passwd")',
     "#let x = 1; #x",
-    "#import \"@preview/x:1.0.0\": *",
+    '#import "@preview/x:1.0.0": *',
     "*bold* _under_ `code` $x^2$ <label> @cite ~ -- --- \\ // /* */",
     "= Heading",
     "</script><script>alert(1)</script>",

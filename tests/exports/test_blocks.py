@@ -77,7 +77,9 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
 )
 KINDS = st.sampled_from([str(as_json(block)["kind"]) for block in EVERY_BLOCK])
-NAMES = st.sampled_from(["text", "about", "texts", "label", "note", "ticks", "title", "notes", "cards", "columns", "rows"])
+NAMES = st.sampled_from(
+    ["text", "about", "texts", "label", "note", "ticks", "title", "notes", "cards", "columns", "rows"]
+)
 EDITED = st.builds(lambda kind, rest: {**rest, "kind": kind}, KINDS, st.dictionaries(NAMES, JSON, max_size=5))
 
 

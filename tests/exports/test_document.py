@@ -58,7 +58,9 @@ def test_a_notebook_without_a_name_has_a_title_all_the_same() -> None:
 
 def test_the_richest_output_is_taken() -> None:
     table = {"schema": {"fields": [{"name": "index"}, {"name": "goal"}]}, "data": [{"index": 0, "goal": "walk"}]}
-    cell = code("", shown({"text/plain": "plain", "text/html": "<p>html</p>", "application/vnd.dataresource+json": table}))
+    cell = code(
+        "", shown({"text/plain": "plain", "text/html": "<p>html</p>", "application/vnd.dataresource+json": table})
+    )
     (block,) = _blocks(document(a_notebook(cell)))
     assert (block["kind"], block["columns"], block["rows"]) == ("table", ["goal"], [["walk"]])
 
@@ -128,6 +130,8 @@ def test_what_a_notebook_says_about_itself_is_taken_with_care(about: dict[str, A
     assert (data["language"], data["date"], data["paper"]) == expected
 
 
-@pytest.mark.parametrize("odd", [{}, {"cells": 7}, {"cells": [7, None, {}]}, {"cells": [{"cell_type": "code", "outputs": 5}]}])
+@pytest.mark.parametrize(
+    "odd", [{}, {"cells": 7}, {"cells": [7, None, {}]}, {"cells": [{"cell_type": "code", "outputs": 5}]}]
+)
 def test_a_notebook_that_is_none_is_an_empty_page(odd: dict[str, Any]) -> None:
     assert kinds(document(odd)) == []

@@ -58,7 +58,9 @@ def test_any_other_link_is_only_text(address: str) -> None:
 def test_a_list_to_tick_shows_its_boxes() -> None:
     (listing,) = markdown("- [x] done\n- [ ] open")
     assert isinstance(listing, Listing)
-    assert ["".join(span.text for span in entry[0].spans) for entry in listing.entries if isinstance(entry[0], Paragraph)] == [
+    assert [
+        "".join(span.text for span in entry[0].spans) for entry in listing.entries if isinstance(entry[0], Paragraph)
+    ] == [
         "☑ done",
         "☐ open",
     ]
@@ -73,7 +75,10 @@ def test_html_in_markdown_gives_its_text_and_its_tables_only() -> None:
 
 def test_a_picture_that_came_along_follows_its_paragraph() -> None:
     picture = Picture("<svg/>", "a walk")
-    found = markdown("see ![a walk](attachment:w.png) here", lambda name, alt: picture if (name, alt) == ("attachment:w.png", "a walk") else None)
+    found = markdown(
+        "see ![a walk](attachment:w.png) here",
+        lambda name, alt: picture if (name, alt) == ("attachment:w.png", "a walk") else None,
+    )
     assert found == (Paragraph((Span("see "), Span(" here"))), picture)
 
 

@@ -144,7 +144,9 @@ def test_a_strength_that_does_not_fit_the_person_is_not_theirs() -> None:
 
 def test_the_nearest_people_come_first() -> None:
     far = Support(id=an_id(1), name="Mr. Boone", nearness=Nearness.FURTHER)
-    plan = a_plan(supports=(Support(id=an_id(3), name="Pat"), far, Support(id=an_id(2), name="Luis", nearness=Nearness.CLOSE)))
+    plan = a_plan(
+        supports=(Support(id=an_id(3), name="Pat"), far, Support(id=an_id(2), name="Luis", nearness=Nearness.CLOSE))
+    )
     assert lines(plan, "people") == ("Luis", "Mr. Boone", "Pat")
 
 
@@ -184,7 +186,9 @@ def test_a_day_of_another_year_says_its_year() -> None:
 
 
 def test_a_day_that_could_not_be_read_stands_as_it_was_typed() -> None:
-    assert lines(a_plan(closing=Closing(next_on=day("when the bus runs again"))), "next") == ("when the bus runs again",)
+    assert lines(a_plan(closing=Closing(next_on=day("when the bus runs again"))), "next") == (
+        "when the bus runs again",
+    )
 
 
 @pytest.mark.parametrize("status", [MedicationStatus.STOPPED, MedicationStatus.PAUSED])

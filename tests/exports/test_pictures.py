@@ -94,6 +94,15 @@ def test_a_jpeg_is_measured_by_its_frame_header() -> None:
     assert 'viewBox="0 0 60 30"' in picture.svg
 
 
-@pytest.mark.parametrize("damaged", ["", "####", base64.b64encode(b"GIF89a").decode(), base64.b64encode(b"\x89PNG\r\n\x1a\n").decode(), base64.b64encode(b"\xff\xd8\xff").decode()])
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "",
+        "####",
+        base64.b64encode(b"GIF89a").decode(),
+        base64.b64encode(b"\x89PNG\r\n\x1a\n").decode(),
+        base64.b64encode(b"\xff\xd8\xff").decode(),
+    ],
+)
 def test_what_is_no_photograph_is_none(damaged: str) -> None:
     assert photograph(damaged, "x") is None
