@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from planner.entry import Entry
 from planner.library.people import practice_person
 from planner.person import Person
-from planner.plan import Plan
 from planner.reading import Typed
 from tests.planner.making import TODAY, an_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from planner.plan import Plan
 
 DANA = practice_person("dana", TODAY)
 TERRENCE = practice_person("terrence", TODAY)

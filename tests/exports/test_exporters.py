@@ -102,7 +102,7 @@ def test_the_kind_of_file_is_named() -> None:
 
 
 def test_every_other_conversion_pays_nothing_for_them() -> None:
-    """nbconvert imports every exporter for every conversion."""
+    """Nbconvert imports every exporter for every conversion."""
     lean = (
         "import sys, nbconvert.exporters.templateexporter as _; before = set(sys.modules); import exports.exporters\n"
     )

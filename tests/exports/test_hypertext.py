@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import cycle
+from itertools import cycle, pairwise
 from typing import Any
 
 import pytest
@@ -58,7 +58,10 @@ def html(*cells: dict[str, Any], **metadata: Any) -> str:
 
 def test_every_kind_of_block_is_on_the_page() -> None:
     words, tags = read_html(html(*ORDINARY, EVERYTHING))
-    wanted = "lead part inner own about said line label callout note tick when goal why step card entry column cell caption fact beside heading second emph link code item third quote pre"
+    wanted = (
+        "lead part inner own about said line label callout note tick when goal why step card entry column cell caption "
+        "fact beside heading second emph link code item third quote pre"
+    )
     assert [word for word in wanted.split() if f"{word} words" not in words] == []
     assert ("img", "picture words") in [(tag, attrs.get("alt")) for tag, attrs in tags]
 
@@ -67,7 +70,7 @@ def test_headings_go_down_one_step_at_a_time() -> None:
     _, tags = read_html(html(*ORDINARY, EVERYTHING))
     levels = [int(tag[1]) for tag, _ in tags if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -68,7 +68,8 @@ def test_a_list_to_tick_shows_its_boxes() -> None:
 
 def test_html_in_markdown_gives_its_text_and_its_tables_only() -> None:
     found = markdown(
-        "<div onclick='x()'>kept<script>gone()</script></div>\n\n<table><tr><th>a</th><th>b</th></tr><tr><td>1</td></tr></table>"
+        "<div onclick='x()'>kept<script>gone()</script></div>\n\n"
+        "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td></tr></table>"
     )
     assert found == (Paragraph((Span("kept"),)), Table(("a", "b"), (("1", ""),)))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import re
 from itertools import cycle
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from exports.blocks import Callout, Cards, Card, GoalCard, Line, Table, Tick, Words
+from exports.blocks import Callout, Card, Cards, GoalCard, Line, Table, Tick, Words
 from exports.document import ABOUT
 from exports.my_plan import my_plan
 from exports.printing import Printed, printed
@@ -20,12 +20,14 @@ from exports.session_summary import session_summary
 from planner.entry import limit
 from planner.goal import Goal
 from planner.language import Language
-from planner.plan import Plan
 from planner.support import Support
 from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, dana_saying, saying, somebody
 from tests.exports.notebooks import HOSTILE, a_notebook, a_png, blocks, code, prose, shown
 from tests.exports.reading_back import closed_up, logical_words_of, pages_of, promises_of, tags_of, words_of
 from tests.planner.making import TODAY, a_plan, an_id, plans
+
+if TYPE_CHECKING:
+    from planner.plan import Plan
 
 ENGLISH, SPANISH = Language("en"), Language("es")
 
@@ -118,7 +120,7 @@ def test_they_print_as_signs_in_the_chart_and_in_the_name_too(words: str) -> Non
 @pytest.mark.needs("pdftotext")
 @pytest.mark.parametrize(
     "words",
-    ["أن أكون بجانب ميا كل يوم", "להיות שם בשביל מיה", "मिया के लिए", "Мия и я", "สวัสดี", "Tiếng Việt", "Γειά σου"],
+    ["أن أكون بجانب ميا كل يوم", "להיות שם בשביל מיה", "मिया के लिए", "Мия и я", "สวัสดี", "Tiếng Việt"],
 )
 def test_other_scripts_can_be_read_back_in_their_order(words: str) -> None:
     made = page(a_plan(goals=(Goal(id=an_id(1), own_words=words),)))
