@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from widgets.front import Front
     from widgets.sitting import Sitting
 
-PERSON = form(
-    Person, "called", ("full_name", "pronouns"), ("born", "phone"), "may_leave_message", "language", "note_to_find"
-)
+_REST = (("full_name", "pronouns"), ("born", "phone"), "may_leave_message", "language", "note_to_find")
+CALLED = form(Person, "called")
+REST = form(Person, *_REST)
+PERSON = form(Person, "called", *_REST)
 NEW = "new"
 """Under which somebody who is being added is kept in mind."""
 
@@ -54,7 +55,12 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
     return FrontPage(
         t("Add a person"),
         back,
-        div(Sheet(PERSON, person, change, "person"), Alike(front, person.called, go), cls="rp-card"),
+        div(
+            Sheet(CALLED, person, change, "person-called"),
+            Alike(front, person.called, go),
+            Sheet(REST, person, change, "person"),
+            cls="rp-card rp-fields",
+        ),
         WhyNot(why_not),
         div(Button(t("Add this person"), add, kind="main", icon="check"), cls="rp-row-foot"),
         focus="add",

@@ -114,13 +114,17 @@ LEAVES = (
 )
 
 
+_ASKED = {leaf.topic for leaf in LEAVES}
+"""What this page asks anyway; a suggestion to ask it would stand beside the very question."""
+
+
 @reacton.component
 def Finish(plan: Plan, state: SaveState) -> Any:
     """Draw the last step of a session. The together view holds one suggestion at most, wherever it stands."""
     sitting = use_sitting()
     t = sitting.t
     findings = reacton.use_memo(lambda: all_findings(plan, sitting.today), [plan, sitting.today])
-    said = shown(findings, staff=sitting.staff)
+    said = shown((one for one in findings if one.code not in _ASKED), staff=sitting.staff)
     here = tuple(finding for finding in said if finding.where.step == "review")
     return tag(
         "main",

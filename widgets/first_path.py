@@ -44,7 +44,7 @@ def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     )
     return tag(
         "main",
-        div(Dots(asked, plan, order[at], go), WholePlan(), cls="rp-first-head"),
+        Dots(asked, plan, order[at], go),
         body,
         cls="rp-main rp-first",
         id="rp-main",
@@ -52,8 +52,8 @@ def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 
 @reacton.component
-def WholePlan() -> Any:
-    """Draw the way over to the whole plan, at any time; everything said so far stays."""
+def Where(place: str) -> Any:
+    """Draw where the two are, and the way over to the whole plan: at any time, and everything said so far stays."""
     sitting = use_sitting()
     desk = sitting.desk
 
@@ -61,7 +61,11 @@ def WholePlan() -> Any:
         desk.put(("path",), Path.FULL)
         desk.go("goals")
 
-    return Button(sitting.t("Go over to the whole plan"), go_over, kind="text")
+    return div(
+        para(place, cls="rp-first-where"),
+        Button(sitting.t("Go over to the whole plan"), go_over, kind="text"),
+        cls="rp-first-head",
+    )
 
 
 def _first_open(plan: Plan, asked: tuple[Question, ...]) -> str:
@@ -121,7 +125,7 @@ def Asked(
 
     return tag(
         "section",
-        para(t("{number} of {of} · {title}", number=number, of=of, title=question.title), cls="rp-first-where"),
+        Where(t("{number} of {of} · {title}", number=number, of=of, title=question.title)),
         heading(
             1,
             t(question.asks) if question.asks else questions(question.topic, t.code)[0],
@@ -131,7 +135,7 @@ def Asked(
         ),
         Left(plan, question) if is_left else None,
         div(question.draw(plan), cls="rp-first-fields", data_focus=token if question.writes else None),
-        Notes(about(findings, *question.fields)),
+        Notes(tuple(one for one in about(findings, *question.fields) if one.code != question.topic)),
         div(
             Button(t("Back"), back, kind="text", icon="back") if back else None,
             div(*(Button(t(one.label), leave(one), kind="text") for one in NotNow), cls="rp-first-leave"),
@@ -163,7 +167,7 @@ def TheEnd(plan: Plan, back: Callable[[], None]) -> Any:
     t, desk = sitting.t, sitting.desk
     return tag(
         "section",
-        para(t("Your page"), cls="rp-first-where"),
+        Where(t("Your page")),
         heading(1, t("This is enough for today."), cls="rp-first-asks", tabindex="-1", data_focus="first-end"),
         para(t("Print your page and take it along. Everything else can wait."), cls="rp-leaf-asks"),
         Paper(plan, ONE_PAGE),

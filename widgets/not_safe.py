@@ -60,7 +60,9 @@ def _lines_to_call(agency: Agency, t: Language) -> Any:
         (agency.supervisor.strip() or t("Supervisor"), agency.supervisor_phone.strip()),
     )
     numbers = (div(tag("dt", name), tag("dd", number), cls="rp-number").key(name) for name, number in who if number)
-    return div(heading(3, t("Call"), cls="rp-over-part"), tag("dl", *numbers, cls="rp-numbers"), cls="rp-over-box")
+    return div(
+        heading(3, t("Numbers to call"), cls="rp-over-part"), tag("dl", *numbers, cls="rp-numbers"), cls="rp-over-box"
+    )
 
 
 def _own(plan: Plan, t: Language) -> Any:

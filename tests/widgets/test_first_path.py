@@ -253,3 +253,13 @@ def test_it_can_be_walked_without_a_single_answer() -> None:
 
     assert _where(seat) == "Your page"
     assert isinstance(seat.plan, Plan)
+
+
+def test_a_question_is_not_asked_a_second_time_as_a_suggestion() -> None:
+    seat = _begin(tonight=Tonight(how_today="Good"))
+
+    _go_to(seat, "When you meet next")
+    assert not [one for one in seat.elements() if one.attributes.get("role") == "note"]
+
+    seat.write("We meet next on", "2026-11-01")
+    assert "That day has gone by. When do you meet next?" in seat.text()
