@@ -31,6 +31,7 @@ let burst = 0; // the timer that ends a burst of typing
 let ticked = now();
 let checking = false;
 const touched = new Set(); // the fields changed since the last proof: their words may not be saved
+let held = []; // what was pressed while words were on their way
 
 function send() {
   pulse()?.dispatchEvent(new CustomEvent(active ? "ping-active" : "ping"));
@@ -56,6 +57,7 @@ function answered() {
   else if (asked !== null && counts && proofs < PROOFS) proofs += 1;
   asked = null;
   if (proofs === PROOFS) touched.clear();
+  if (!touched.size) letGo();
   lift(LOST);
   showSaveState();
   if (proofs < PROOFS && !burst) ping();
@@ -71,6 +73,24 @@ function changed({ type, target }) {
   showSaveState();
   clearTimeout(burst);
   burst = setTimeout(endBurst, AFTER_TYPING);
+}
+
+// A press must not overtake the words typed before it: a field holds its newest text back until the kernel has
+// answered for the text before, and what the press does may take the field away. So it waits until they have arrived.
+function holdBack(event) {
+  if (!touched.size || !pulse() || event.target.closest(`#${LOST}`) || !event.target.closest(PRESSABLE)) return;
+  if (event.target.closest("input, textarea, summary, [data-cover], [data-toggle]")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  held.push(event.target);
+  clearTimeout(burst);
+  endBurst();
+}
+
+function letGo() {
+  const pressed = held;
+  held = [];
+  for (const element of pressed) if (element.isConnected) element.click();
 }
 
 function endBurst() {
@@ -100,6 +120,7 @@ async function tick() {
 
 function showLost() {
   if (isLaid(LOST)) return;
+  held = [];
   const says = { ...document.body.dataset, ...pulse()?.dataset };
   const saved = document.querySelector("[data-save-state]")?.dataset.lastSaved;
   const words = [...touched].map((field) => field.value).filter(Boolean);
@@ -129,6 +150,7 @@ function beforeLeaving(event) {
 }
 
 export function watchPulse() {
+  document.addEventListener("click", holdBack, { capture: true });
   for (const kind of ["input", "click", "change"]) document.addEventListener(kind, changed, { capture: true });
   for (const kind of ["keydown", "pointerdown", "wheel", "touchmove"]) {
     document.addEventListener(kind, () => (active = true), { capture: true, passive: true });
