@@ -103,7 +103,8 @@ def served(
 ) -> Iterator[Served]:
     """Serve a store (or invented people) until the block ends. `store` is where the file is or will be made."""
     command = [sys.executable, "-c", SERVE, str(store), str(port), "practice" if practice else "", str(notebook or "")]
-    log = store.parent / f"{store.stem}.server.log"
+    folder = next(place for place in store.parents if place.is_dir())
+    log = folder / f"{store.stem}.server.log"
     with log.open("a") as kept:
         process = subprocess.Popen(
             command, cwd=cwd, env={**os.environ, **(env or {})}, stdout=subprocess.PIPE, stderr=kept, text=True
@@ -146,6 +147,14 @@ class Playing:
             notes.clear()
         self.page = self.new_page()
 
+    @contextmanager
+    def another(self, *, language: str = "en-US", **options: object) -> Iterator[Playing]:
+        """Open a window that shares nothing with this one, as another person's browser would."""
+        chromium = self.context.browser
+        assert chromium is not None
+        with _window(chromium, language, options) as playing:
+            yield playing
+
     def close_page(self) -> None:
         """Close the tab as a person does, so that the page can say goodbye."""
         with self.page.expect_event("close"):
@@ -166,11 +175,23 @@ class Playing:
 @contextmanager
 def browser(*, language: str = "en-US", **options: object) -> Iterator[Playing]:
     """Open a browser with one window until the block ends; `options` are Playwright's for a context."""
-    with sync_playwright() as player, _launched(player.chromium) as launched:
-        context = launched.new_context(locale=language, **options)
-        playing = Playing(context, context.new_page())
-        playing.watch(playing.page)
+    with (
+        sync_playwright() as player,
+        _launched(player.chromium) as launched,
+        _window(launched, language, options) as playing,
+    ):
         yield playing
+
+
+@contextmanager
+def _window(chromium: Browser, language: str, options: Mapping[str, object]) -> Iterator[Playing]:
+    context = chromium.new_context(locale=language, **options)
+    playing = Playing(context, context.new_page())
+    playing.watch(playing.page)
+    try:
+        yield playing
+    finally:
+        context.close()
 
 
 @contextmanager

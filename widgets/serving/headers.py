@@ -31,8 +31,8 @@ FIXED = {
 
 def is_local(host: str) -> bool:
     """Tell whether a Host header names this machine; any other name may be a rebound address."""
-    name = urlsplit(f"//{host}").hostname or ""
     try:
-        return ip_address(name).is_loopback
+        name = urlsplit(f"//{host}").hostname or ""
+        return name in LOCAL_NAMES or ip_address(name).is_loopback
     except ValueError:
-        return name in LOCAL_NAMES
+        return False

@@ -1,0 +1,163 @@
+"""The parts of serving that need no server: tickets, the door, host names, languages, the log."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import pickle
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from planner.store.key import Key
+from widgets.serving.arrival import Arrival, arrival, forget
+from widgets.serving.door import LONGEST_PAUSE, Door, Patience
+from widgets.serving.headers import RULES, is_local
+from widgets.serving.log import WithoutDetails
+from widgets.serving.ticket import LIFE, Tickets
+
+KEY = Key(bytes(32), bytes(16))
+
+
+@dataclass
+class Clock:
+    """A clock that stands until it is told to go on."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_a_ticket_works_once() -> None:
+    tickets: Tickets[str] = Tickets()
+    ticket = tickets.issue("errand")
+
+    assert tickets.redeem(ticket) == "errand"
+    assert tickets.redeem(ticket) is None
+
+
+def test_a_ticket_is_good_until_its_last_moment_and_not_after() -> None:
+    clock = Clock()
+    tickets: Tickets[str] = Tickets(clock=clock)
+    soon, late = tickets.issue("soon"), tickets.issue("late")
+
+    clock.now = LIFE - 0.001
+    assert tickets.redeem(soon) == "soon"
+    clock.now = LIFE
+    assert tickets.redeem(late) is None
+
+
+def test_a_ticket_that_was_torn_up_or_guessed_opens_nothing() -> None:
+    tickets: Tickets[str] = Tickets()
+    ticket = tickets.issue("errand")
+    assert tickets.redeem(ticket + "x") is None
+
+    tickets.tear_up()
+
+    assert tickets.redeem(ticket) is None
+
+
+def test_tickets_are_not_kept_as_they_are() -> None:
+    tickets: Tickets[str] = Tickets()
+    ticket = tickets.issue("errand")
+
+    assert ticket not in repr(vars(tickets))
+
+
+def test_a_door_admits_the_passes_it_gave_until_it_is_closed() -> None:
+    door = Door(Path("plans"))
+    first, second = door.open(KEY), door.open(KEY)
+    assert first != second
+    assert door.admits(first)
+    assert door.admits(second)
+    assert not door.admits("guess")
+    assert not door.admits(None)
+
+    door.close()
+
+    assert not door.admits(first)
+    assert door.key is None
+
+
+def test_every_wrong_passphrase_is_answered_more_slowly_and_never_endlessly() -> None:
+    pauses: list[float] = []
+
+    async def pause(seconds: float) -> None:
+        pauses.append(seconds)
+
+    async def try_often() -> None:
+        patience = Patience(pause)
+        for _ in range(12):
+            await patience.after_a_wrong_one()
+        patience.forget()
+        await patience.after_a_wrong_one()
+
+    asyncio.run(try_often())
+
+    assert pauses[:4] == [0.5, 1, 2, 4]
+    assert pauses == [*sorted(pauses[:-1]), 0.5]
+    assert max(pauses) == LONGEST_PAUSE
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:1", "localhost", "[::1]:80", "127.0.0.2:9"])
+def test_a_name_of_this_machine_is_local(host: str) -> None:
+    assert is_local(host)
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:80", "192.168.1.4:80", "0.0.0.0", "", "localhost.evil.example", "::1]", "[::1"]
+)
+def test_any_other_name_is_not(host: str) -> None:
+    assert not is_local(host)
+
+
+def test_the_content_rules_let_nothing_from_elsewhere_and_no_script_in_the_page() -> None:
+    assert RULES["default-src"] == "'none'"
+    assert RULES["script-src"] == "'self'"
+    assert not [rule for rule in RULES.values() if "http" in rule or "*" in rule or "eval" in rule]
+
+
+def test_the_log_keeps_where_and_never_what() -> None:
+    written = StringIO()
+    handler = logging.StreamHandler(written)
+    handler.addFilter(WithoutDetails())
+    logger = logging.Logger("some.library")
+    logger.addHandler(handler)
+
+    try:
+        raise ValueError("words of a person")  # noqa: EM101, TRY003, TRY301
+    except ValueError:
+        logger.exception("Error while executing cell: %r", "more words")
+
+    assert "ValueError at test_parts" in written.getvalue()
+    assert "words" not in written.getvalue()
+    assert "Traceback" not in written.getvalue()
+
+
+def test_our_own_lines_reach_the_log_as_they_are() -> None:
+    written = StringIO()
+    handler = logging.StreamHandler(written)
+    handler.addFilter(WithoutDetails())
+    logger = logging.Logger("planner.serving")
+    logger.addHandler(handler)
+
+    logger.error("A page did not open (note %s).", "abc123")
+
+    assert "note abc123" in written.getvalue()
+
+
+def test_an_arrival_hides_its_key_and_is_not_written_down() -> None:
+    came = Arrival(Path("plans"), b"secret key bytes", farewell="secret word")
+
+    assert "secret" not in repr(came)
+    with pytest.raises(TypeError):
+        pickle.dumps(came)
+
+
+def test_without_a_ticket_nobody_has_arrived() -> None:
+    forget()
+
+    assert arrival() is None

@@ -1,0 +1,200 @@
+"""What the server gives to whom: asked by hand, as a program on this machine or a page from elsewhere would ask."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from http.client import HTTPConnection, HTTPResponse
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+from uuid import uuid4
+
+import pytest
+from websocket import WebSocketBadStatusException, create_connection
+
+from tests.serving.conftest import let_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.playing import Playing, Served
+
+pytestmark = pytest.mark.browser
+
+NOBODY = str(uuid4())
+BEHIND_THE_DOOR = [
+    "/",
+    "/recovery-key",
+    f"/page/{NOBODY}/outputs",
+    f"/page/{NOBODY}/alive",
+    f"/api/kernels/{NOBODY}",
+    f"/api/kernels/{NOBODY}/channels",
+]
+NOT_HERE = [
+    "/api/kernels",
+    "/api/contents",
+    "/api/terminals",
+    "/api/sessions",
+    "/lab",
+    "/login",
+    "/logout",
+    "/tree",
+    "/voila/files/plans.store",
+    "/voila/files/secret.png",
+    "/voila/static/voila.js",
+    "/voila/templates/lab/static/index.css",
+    "/voila/api/themes/light",
+    f"/voila/query/{NOBODY}",
+    "/stage.ipynb",
+    "/assets/none/own/page.css",
+    "/page/none/outputs",
+    "/unlock/../../etc/passwd",
+]
+
+
+def ask(
+    app: Served, path: str, *, method: str = "GET", form: dict[str, str] | None = None, **headers: str
+) -> HTTPResponse:
+    """Ask one thing, following nothing; header names are written with underscores."""
+    with closing(HTTPConnection("127.0.0.1", app.port, timeout=60)) as line:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        if form is not None:
+            named["Content-Type"] = "application/x-www-form-urlencoded"
+        line.request(method, path, urlencode(form) if form is not None else None, named)
+        answer = line.getresponse()
+        answer.text = answer.read().decode("utf-8", "replace")
+        return answer
+
+
+@pytest.fixture(scope="module")
+def inside(app: Served, window: Playing) -> Iterator[dict[str, str]]:
+    """Unlock in a browser and return its cookies and the id of its kernel."""
+    window.fresh()
+    let_in(window, app)
+    cookies = "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in window.context.cookies())
+    yield {"cookie": cookies, "kernel": window.page.locator("body").get_attribute("data-kernel") or ""}
+    window.close_page()
+
+
+@pytest.mark.parametrize("path", BEHIND_THE_DOOR)
+def test_without_a_pass_nothing_is_given(path: str, app: Served) -> None:
+    answer = ask(app, path)
+
+    assert answer.status in {302, 403}
+    assert answer.status == 403 or (answer.getheader("Location") or "").startswith("/unlock")
+
+
+@pytest.mark.parametrize("path", ["/lock", "/unlock", "/recovery-key", f"/page/{NOBODY}/closed"])
+def test_a_form_from_elsewhere_is_refused(path: str, app: Served, inside: dict[str, str]) -> None:
+    assert ask(app, path, method="POST", form={"passphrase": "x"}, Cookie=inside["cookie"]).status == 403
+    assert ask(app, path, method="POST", form={"passphrase": "x"}).status == 403
+
+
+@pytest.mark.parametrize("path", NOT_HERE)
+def test_what_is_not_the_app_is_not_here(path: str, app: Served, inside: dict[str, str]) -> None:
+    assert ask(app, path, Cookie=inside["cookie"]).status == 404
+    assert ask(app, path).status == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/unlock", "/arrive", "/lock", "/anything", "{assets}"])
+def test_a_foreign_host_name_is_refused(path: str, app: Served, inside: dict[str, str], window: Playing) -> None:
+    style = window.page.locator("link[rel=stylesheet]").first.get_attribute("href") or ""
+    asked = style if path == "{assets}" else path
+    assert ask(app, style).status == 200
+
+    for host in ("evil.example", f"evil.example:{app.port}", "192.168.0.7"):
+        assert ask(app, asked, Host=host, Cookie=inside["cookie"]).status == 403
+
+
+def test_a_token_in_the_address_opens_nothing(app: Served) -> None:
+    assert ask(app, "/?token=").status == 302
+    assert ask(app, "/?token=x", Authorization="token x").status == 302
+
+
+def test_a_made_up_pass_opens_nothing(app: Served) -> None:
+    assert ask(app, "/", Cookie=f"planner-{app.port}=guess").status == 302
+
+
+def test_every_page_forbids_the_cache_and_everything_from_elsewhere(app: Served, inside: dict[str, str]) -> None:
+    for path in ("/unlock", "/", "/nothing-here", "/recovery-key"):
+        answer = ask(app, path, Cookie=inside["cookie"] if path == "/" else "")
+        assert answer.getheader("Cache-Control") == "no-store"
+        assert "script-src 'self';" in (answer.getheader("Content-Security-Policy") or "")
+        assert answer.getheader("Referrer-Policy") == "same-origin"
+        assert answer.getheader("X-Content-Type-Options") == "nosniff"
+
+
+def test_a_pass_can_not_be_read_by_scripts_or_sent_by_other_sites(app: Served, window: Playing, inside: dict) -> None:
+    cookies = {cookie["name"]: cookie for cookie in window.context.cookies()}
+
+    assert inside
+    assert cookies[f"planner-{app.port}"]["httpOnly"]
+    assert cookies[f"planner-{app.port}"]["sameSite"] == "Strict"
+    assert cookies["_xsrf"]["sameSite"] == "Strict"
+
+
+def test_a_used_ticket_and_a_guessed_one_are_refused(app: Served) -> None:
+    for ticket in ("", "guess", "x" * 10_000):
+        assert ask(app, "/arrive", method="POST", form={"ticket": ticket}).status == 403
+        assert ask(app, "/leave", method="POST", form={"ticket": ticket}).status == 403
+    assert ask(app, "/arrive").status == 405
+
+
+def test_a_kernel_can_not_be_ended_or_changed_by_the_stock_interface(app: Served, inside: dict[str, str]) -> None:
+    path = f"/api/kernels/{inside['kernel']}"
+    assert ask(app, path, Cookie=inside["cookie"]).status == 200
+
+    for method in ("DELETE", "POST", "PATCH"):
+        assert ask(app, path, method=method, Cookie=inside["cookie"]).status in {403, 405}
+    for verb in ("restart", "interrupt"):
+        assert ask(app, f"{path}/{verb}", method="POST", Cookie=inside["cookie"]).status in {403, 404, 405}
+    assert app.kernels
+
+
+def test_a_line_to_the_kernel_needs_a_pass_and_its_own_origin(app: Served, inside: dict[str, str]) -> None:
+    url = f"ws://127.0.0.1:{app.port}/api/kernels/{inside['kernel']}/channels"
+    for headers, origin in (({}, None), ({"Cookie": inside["cookie"]}, "http://evil.example")):
+        with pytest.raises(WebSocketBadStatusException) as refused:
+            create_connection(url, header=headers, origin=origin, timeout=30)
+        assert refused.value.status_code in {302, 403}
+
+
+@pytest.mark.parametrize("channel", ["shell", "control"])
+@pytest.mark.parametrize(
+    "kind", ["execute_request", "complete_request", "inspect_request", "history_request", "debug_request"]
+)
+def test_the_page_can_not_run_code(kind: str, channel: str, app: Served, inside: dict[str, str]) -> None:
+    victim = app.store.parent / f"{kind}-{channel}"
+    code = f"open({str(victim)!r}, 'w').close()"
+    content = {"code": code, "silent": False, "cursor_pos": 0, "command": "x", "arguments": {}}
+
+    replies = spoken(app, inside, message(kind, content, channel), message("kernel_info_request", {}, "shell"))
+
+    assert "kernel_info_reply" in replies
+    assert kind.replace("request", "reply") not in replies
+    assert not victim.exists()
+
+
+def test_the_page_can_not_read_its_own_source(app: Served, inside: dict[str, str]) -> None:
+    page = ask(app, "/", Cookie=inside["cookie"]).text
+
+    assert "redeem" not in page
+    assert "import" not in page.replace("important", "")
+
+
+def message(kind: str, content: dict[str, object], channel: str) -> dict[str, object]:
+    """Return a kernel message as a page sends it."""
+    header = {"msg_id": str(uuid4()), "msg_type": kind, "session": "test", "username": "", "version": "5.3", "date": ""}
+    return {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": channel}
+
+
+def spoken(app: Served, inside: dict[str, str], *messages: dict[str, object]) -> list[str]:
+    """Say something to the kernel and return the kinds of its answers, up to its word about itself."""
+    url = f"ws://127.0.0.1:{app.port}/api/kernels/{inside['kernel']}/channels?session_id={uuid4()}"
+    with closing(create_connection(url, header={"Cookie": inside["cookie"]}, timeout=60)) as line:
+        for one in messages:
+            line.send(json.dumps(one))
+        kinds: list[str] = []
+        while "kernel_info_reply" not in kinds:
+            kinds.append(json.loads(line.recv())["header"]["msg_type"])
+        return kinds
