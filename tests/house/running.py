@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import subprocess
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from queue import Empty, Queue
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ADDRESS = re.compile(r"http://(?:127\.0\.0\.1|localhost):\d+\S*")
-PATIENCE = 120
+PATIENCE = 60
 """Seconds after which a server that says nothing counts as stuck."""
 
 
@@ -64,14 +65,23 @@ def serving(command: Sequence[str], *, cwd: Path, env: Mapping[str, str]) -> Ite
     try:
         yield Running(_address(lines), process.pid)
     finally:
-        process.send_signal(signal.SIGINT)
-        try:
-            process.wait(timeout=30)
-        finally:
-            process.kill()
-            process.wait()
-            reader.join(timeout=5)
-            process.stdout.close()
+        _stop(process)
+        reader.join()
+        process.stdout.close()
+
+
+def _stop(process: subprocess.Popen[str]) -> None:
+    """Press Ctrl+C, which reaches the whole group; what is still there after a while is ended."""
+    os.killpg(process.pid, signal.SIGINT)
+    try:
+        process.wait(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        message = "the server did not end on Ctrl+C"
+        raise AssertionError(message) from None
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def _copy(process: subprocess.Popen[str], lines: Queue[str]) -> None:
