@@ -74,7 +74,7 @@ def FoldedLeaf(leaf: Leaf, topic: Topic, plan: Plan, unfold: Callable[[], None])
 
     line = left.answer.label if left else leaf.line(plan)
     said = line if isinstance(line, str) else t(line)
-    state = "left" if left else "done" if topic.is_done(plan) else "open"
+    state = "left" if left else "done" if topic.is_done(plan) else "waiting"
     return div(
         Button(t(topic.title), press, kind="leaf", attributes={"aria-expanded": "false"}),
         para(said, cls="rp-leaf-line" + ("" if left else " rp-own")),
