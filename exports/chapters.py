@@ -9,7 +9,7 @@ from planner.arrival import Leaving, Tonight
 from planner.bill import Bill
 from planner.budget import BudgetLine
 from planner.closing import Closing, GivenAnswer
-from planner.condition import Condition
+from planner.condition import Condition, HowItWas
 from planner.goal import Aim, ConfidenceChange, Goal, GoalRating, Ladder, Obstacle, Step
 from planner.lapse import LapsePage
 from planner.medication import DoseTime, Medication, PickUp, Reaction
@@ -136,14 +136,19 @@ _MEDICATIONS = Chapter(
     "medications",
     say("Medications and health"),
     (
-        Each("conditions", Condition, "provider_words provider_id since how_it_is watch_for lasting"),
-        Each("providers", Provider, "role place phone hours sees_me last_visit knows_others watch_for"),
+        Each(
+            "conditions",
+            Condition,
+            "provider_words provider_id since how_it_is watch_for lasting",
+            (Rows("course", HowItWas, "on own_words"),),
+        ),
+        Each("providers", Provider, "role place phone hours closed_on sees_me last_visit knows_others watch_for"),
         Each(
             "medications",
             Medication,
             "for_what how_taken days as_needed taper status for_opioid_use prescriber_id pharmacy_id since "
             "how_it_feels worries watch_for hurdles",
-            (Rows("doses", DoseTime, "at how_much"), Rows("pick_ups", PickUp, "on days refills_left")),
+            (Rows("doses", DoseTime, "at how_much"), Rows("pick_ups", PickUp, "on how days next_due refills_left")),
         ),
         Rows("reactions", Reaction, "to_what what_happened when"),
         Each(

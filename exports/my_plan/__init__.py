@@ -107,5 +107,5 @@ def _lead(plan: Plan, person: Person, today: date, t: Language) -> str:
     )
     name = shown_name(person)
     again = plan.closing.next_on.reading
-    look = "\n" + t("We look at it again on {day}.", day=t.day(again, "weekday")) if again else ""
+    look = "\n" + t("We look at it again on {day}.", day=t.day(again, "weekday")) if again and again > today else ""
     return (f"{name} · " if name else "") + made + look
