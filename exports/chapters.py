@@ -1,4 +1,7 @@
-"""What the session summary shows, chapter by chapter: which lists of the plan, and which of their fields."""
+"""What the session summary shows, chapter by chapter: which lists of the plan, and what stands inside them.
+
+A field is shown unless it is left out here by name, so that nothing new in the model is ever missing from a chart.
+"""
 
 from __future__ import annotations
 
@@ -30,13 +33,24 @@ if TYPE_CHECKING:
     from planner.entry import Entry
 
 
+_NOT_SHOWN = frozenset({"id", "key", "weight"})
+"""What is ours alone: ids, keys of lists, how a rating counts."""
+
+_NAMES = frozenset({"own_words", "name", "what_for"})
+"""Where an entry that stands by itself has its heading from (`exports.reader.name_of`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A list that stands as a table: where it is, its noun, and its columns, one name after the other."""
+    """A list that stands as a table: where it is, and its noun."""
 
     field: str
     kind: type[Entry]
-    names: str
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """The columns, in the order of the model."""
+        return tuple(name for name in self.kind.model_fields if name not in _NOT_SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +59,12 @@ class One:
 
     field: str
     kind: type[Entry]
-    names: str
     titled: bool = True
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """The fields, in the order of the model."""
+        return tuple(name for name in self.kind.model_fields if name not in _NOT_SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +73,13 @@ class Each:
 
     field: str
     kind: type[Entry]
-    names: str
     inner: tuple[Rows | One, ...] = ()
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """The fields beside the name and the lists, in the order of the model."""
+        apart = _NOT_SHOWN | _NAMES | {part.field for part in self.inner}
+        return tuple(name for name in self.kind.model_fields if name not in apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,143 +91,67 @@ class Chapter:
     parts: tuple[Rows | One | Each, ...]
 
 
-_TODAY = Chapter(
-    "first",
-    say("Today and tonight"),
-    (
-        One(
-            "tonight",
-            Tonight,
-            "how_today bed bed_words food food_words medicines medicines_words overdose_help overdose_words",
-        ),
-        One(
-            "leaving",
-            Leaving,
-            "is_leaving on from_where medicine_days first_appointment first_appointment_on who_calls contact_on",
-        ),
-    ),
-)
-
-_GOALS = Chapter(
-    "goals",
-    say("Goals"),
-    (
-        Rows("values", Value, "name meaning"),
-        Rows("aims", Aim, "own_words value_id"),
-        Each(
-            "goals",
-            Goal,
-            "whose wanted_from_it value_id aim_id action measure baseline target per with_whom start by_when "
-            "importance confidence way_on strength_ids support_ids resource_ids medication_ids visit_ids skill_ids "
-            "status review_on",
-            (
-                Rows("steps", Step, "own_words who by done"),
-                Rows("obstacles", Obstacle, "own_words plan"),
-                Rows("confidence_changes", ConfidenceChange, "on before after way"),
-                One("ladder", Ladder, "much_less less expected more much_more"),
-                Rows("ratings", GoalRating, "on by_person by_counselor own_words"),
+CHAPTERS = (
+    Chapter("first", say("Today and tonight"), (One("tonight", Tonight), One("leaving", Leaving))),
+    Chapter(
+        "goals",
+        say("Goals"),
+        (
+            Rows("values", Value),
+            Rows("aims", Aim),
+            Each(
+                "goals",
+                Goal,
+                (
+                    Rows("steps", Step),
+                    Rows("obstacles", Obstacle),
+                    Rows("confidence_changes", ConfidenceChange),
+                    One("ladder", Ladder),
+                    Rows("ratings", GoalRating),
+                ),
             ),
         ),
     ),
-)
-
-_STRENGTHS = Chapter(
-    "strengths",
-    say("Strengths"),
-    (
-        Rows("strengths", Strength, "own_words kind when_it_helped how_much heard_by fits"),
-        Rows("internal_resources", InternalResources, "on belief steadiness problem_solving own_words"),
+    Chapter(
+        "strengths", say("Strengths"), (Rows("strengths", Strength), Rows("internal_resources", InternalResources))
     ),
-)
-
-_RESOURCES = Chapter(
-    "resources",
-    say("Resources"),
-    (
-        Rows("needs", Need, "own_words area timing"),
-        Each(
-            "resources",
-            Resource,
-            "area what phone address hours ask_for bring timing transport transport_words confirmed_on",
-        ),
-        Rows("referrals", Referral, "resource_id asked_on asked_by status reason own_words look_again"),
-        Rows("supports", Support, "name bond nearness phone helps_with when_hard"),
+    Chapter(
+        "resources",
+        say("Resources"),
+        (Rows("needs", Need), Each("resources", Resource), Rows("referrals", Referral), Rows("supports", Support)),
     ),
-)
-
-_MEDICATIONS = Chapter(
-    "medications",
-    say("Medications and health"),
-    (
-        Each(
-            "conditions",
-            Condition,
-            "provider_words provider_id since how_it_is watch_for lasting",
-            (Rows("course", HowItWas, "on own_words"),),
-        ),
-        Each("providers", Provider, "role place phone hours closed_on sees_me last_visit knows_others watch_for"),
-        Each(
-            "medications",
-            Medication,
-            "for_what how_taken days as_needed taper status for_opioid_use prescriber_id pharmacy_id since "
-            "how_it_feels worries watch_for hurdles",
-            (Rows("doses", DoseTime, "at how_much"), Rows("pick_ups", PickUp, "on how days next_due refills_left")),
-        ),
-        Rows("reactions", Reaction, "to_what what_happened when"),
-        Each(
-            "visits",
-            Visit,
-            "provider_id on at place transport transport_words reminder what_changed",
-            (Rows("questions", VisitQuestion, "ask answer"),),
-        ),
-        Rows("observations", Observation, "on what own_words how_strong medication_id why_missed relay_to"),
-    ),
-)
-
-_SKILLS = Chapter(
-    "skills",
-    say("Skills"),
-    (
-        Each(
-            "skills",
-            Skill,
-            "area mastery when_to_use helper_id next_try look_again",
-            (Rows("practices", Practice, "on own_words"),),
-        ),
-        Rows("budget", BudgetLine, "own_words flow amount every essential"),
-        Rows("bills", Bill, "name amount due how_paid by_itself"),
-        Rows("routines", Routine, "own_words kind days starts ends place transport transport_words"),
-    ),
-)
-
-_SAFETY = Chapter(
-    "safety",
-    say("Safety"),
-    (
-        Rows("triggers", Trigger, "own_words plan"),
-        Rows("warning_signs", WarningSign, "own_words who_notices"),
-        Rows("helps", Helps, "own_words strength_id first"),
-        One(
-            "lapse_page",
-            LapsePage,
-            "to_myself first_hour safe_place call_first_id my_reason next_day overdose_help",
+    Chapter(
+        "medications",
+        say("Medications and health"),
+        (
+            Each("conditions", Condition, (Rows("course", HowItWas),)),
+            Each("providers", Provider),
+            Each("medications", Medication, (Rows("doses", DoseTime), Rows("pick_ups", PickUp))),
+            Rows("reactions", Reaction),
+            Each("visits", Visit, (Rows("questions", VisitQuestion),)),
+            Rows("observations", Observation),
         ),
     ),
-)
-
-_REVIEW = Chapter(
-    "review",
-    say("How we left it"),
-    (
-        One(
-            "closing",
-            Closing,
-            "first_thing answer answer_words next_on next_at next_how next_place handed_over counselor",
-            titled=False,
+    Chapter(
+        "skills",
+        say("Skills"),
+        (
+            Each("skills", Skill, (Rows("practices", Practice),)),
+            Rows("budget", BudgetLine),
+            Rows("bills", Bill),
+            Rows("routines", Routine),
         ),
-        Rows("answers", GivenAnswer, "on answer own_words"),
     ),
+    Chapter(
+        "safety",
+        say("Safety"),
+        (
+            Rows("triggers", Trigger),
+            Rows("warning_signs", WarningSign),
+            Rows("helps", Helps),
+            One("lapse_page", LapsePage),
+        ),
+    ),
+    Chapter("review", say("How we left it"), (One("closing", Closing, titled=False), Rows("answers", GivenAnswer))),
 )
-
-CHAPTERS = (_TODAY, _GOALS, _STRENGTHS, _RESOURCES, _MEDICATIONS, _SKILLS, _SAFETY, _REVIEW)
 """In the order of the steps."""

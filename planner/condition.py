@@ -6,6 +6,13 @@ from planner.entry import Item, ItemId, choice, words
 from planner.reading import DayWords
 
 
+class HowItWas(Item):
+    """How a condition was around one day."""
+
+    on: DayWords = choice("When", DayWords(), looks_back=True, about=True)
+    own_words: str = words("How it was", limit=200)
+
+
 class Condition(Item):
     """Something about the person's health that the plan should know."""
 
@@ -20,3 +27,5 @@ class Condition(Item):
     """What tells you that it is getting worse?"""
 
     lasting: bool = choice("It stays with me for a long time", default=False)
+    course: tuple[HowItWas, ...] = choice("How it has been", ())
+    """A line now and then shows how it goes over time."""

@@ -44,6 +44,9 @@ class Weight(IntEnum):
     TONIGHT = 90
     """It is needed before night."""
 
+    LIFE = 100
+    """A life could be at risk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

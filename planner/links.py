@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.day import plain
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
 from planner.message import say
+from planner.observation import Noticed
 from planner.resource import Timing
+from planner.running_out import missed_day, supply_findings
 from planner.skill import Mastery
-from planner.supply import supply_findings
 from planner.support import Bond
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 3
 """More open goals than this are hard to carry at the same time."""
+
+_A_WEEK = timedelta(days=7)
 
 _SMALL_CIRCLE = 5
 """A few places that are really used hold better than a long list."""
@@ -170,7 +174,24 @@ def _same_name(one: str, other: str) -> bool:
 
 
 def supplies(plan: Plan, today: date) -> Iterator[Finding]:
-    """Yield what runs out, with the next visit of whoever prescribes it."""
+    """Yield what runs out, with the next visit of whoever prescribes it and the closed days of where it is from."""
+    places = {provider.id: provider for provider in plan.providers}
     for medicine in plan.medications:
         days = [visit.on.reading for visit in plan.visits if visit.on.reading and _is_with(visit, medicine)]
-        yield from supply_findings(medicine, today, min((day for day in days if day >= today), default=None))
+        next_visit = min((day for day in days if day >= today), default=None)
+        yield from supply_findings(medicine, today, next_visit, places.get(medicine.pharmacy_id or ""))
+
+
+def missed_doses(plan: Plan, today: date) -> Iterator[Finding]:
+    """Yield each dose of a medicine for opioid use disorder noted as missed within the past week."""
+    for seen in plan.observations:
+        medicine = next((one for one in plan.medications if one.id == seen.medication_id), None)
+        is_recent = seen.on.reading is not None and timedelta() <= today - seen.on.reading <= _A_WEEK
+        if (
+            seen.what is Noticed.MISSED_DOSE
+            and is_recent
+            and medicine
+            and medicine.for_opioid_use
+            and medicine.is_in_use
+        ):
+            yield missed_day(medicine, seen.id)

@@ -5,9 +5,11 @@ What is said is what is written. No dose is computed here and no interaction cla
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
+from planner.day import plain
 from planner.entry import Item, ItemId, choice, said, words
 from planner.finding import Finding, Place
 from planner.message import say
@@ -34,11 +36,26 @@ class DoseTime(Item):
     """As it stands on the label: one tablet, two puffs."""
 
 
+class HowGot(Choice):
+    """How a supply reached the person."""
+
+    PICKED_UP = "picked up", say("Picked up or delivered")
+    CLINIC = "clinic dose", say("Taken at the clinic")
+    TAKE_HOME = "take-home", say("Take-home doses from the clinic")
+    INJECTION = "injection", say("An injection")
+
+
 class PickUp(Item):
     """One time it was picked up, given or injected, and how long it lasts."""
 
     on: DayWords = choice("Picked up on", DayWords(), looks_back=True)
+    how: HowGot = choice("How I got it", HowGot.PICKED_UP)
     days: CountWords = choice("Lasts how many days", CountWords())
+    """A dose taken at the clinic lasts for its day."""
+
+    next_due: DayWords = choice("Next one due", DayWords())
+    """For an injection: the day they gave you."""
+
     refills_left: CountWords = choice("Refills left", CountWords())
 
 
@@ -88,6 +105,20 @@ class Medication(Item):
     def is_in_use(self) -> bool:
         """Whether the person takes it or is about to."""
         return self.status in {MedicationStatus.TAKING, MedicationStatus.PLANNED} and said(self.name)
+
+
+def is_same_medicine(one: Medication, other: Medication) -> bool:
+    """Whether two medicines bear the same name as written: "Sertraline 100 mg" and "sertraline 50 mg".
+
+    A brand and its generic name stay two medicines here; a pharmacist knows, this program does not.
+    """
+    short, long = sorted((_name_alone(one.name), _name_alone(other.name)), key=len)
+    return bool(short) and long[: len(short)] == short
+
+
+def _name_alone(words: str) -> list[str]:
+    """Return the words of a name that stand before its strength."""
+    return list(takewhile(lambda word: not word[0].isdigit(), plain(words).replace(",", " ").split()))
 
 
 class Reaction(Item):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
+from planner.day import weekdays_in
 from planner.entry import Item, choice, said, words
 from planner.finding import Finding, Place
 from planner.message import say
@@ -37,6 +38,9 @@ class Provider(Item):
     place: str = words("Where", limit=120)
     phone: str = words("Phone", limit=30)
     hours: str = words("When they are open", limit=120)
+    closed_on: str = words("Closed on which days", limit=80)
+    """Sunday, or Saturday and Sunday."""
+
     sees_me: str = words("How often they want to see me", limit=80)
     """Every week, every month, or when you call?"""
 
@@ -45,6 +49,11 @@ class Provider(Item):
     """It helps when they know about each other. You decide."""
 
     watch_for: str = words("What they want us to watch for", limit=200)
+
+    @property
+    def closed_weekdays(self) -> frozenset[int]:
+        """The weekdays on which they are closed, Monday as 0, as far as the words were read."""
+        return (weekdays_in(self.closed_on) or frozenset[int]()) if said(self.closed_on) else frozenset()
 
 
 def provider_findings(provider: Provider) -> Iterator[Finding]:

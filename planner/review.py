@@ -41,8 +41,15 @@ CLINICAL = frozenset(
         "medication.reaction",
         "overdose.help",
         "supply.before_visit",
+        "supply.closed",
+        "supply.days",
+        "supply.due",
+        "supply.gap",
+        "supply.missed",
+        "supply.no_refill",
         "supply.out",
         "supply.soon",
+        "supply.twice",
         "tonight.medicines",
     }
 )
@@ -148,6 +155,7 @@ _QUESTIONS = (
     _Question("resources.circle", lambda plan, _: links.own_people(plan)),
     _each("medications", medication_findings),
     _Question("medications.medicines", links.supplies, early=True),
+    _Question("medications.medicines", links.missed_doses, early=True),
     _Question("medications.medicines", lambda plan, _: links.known_reactions(plan), early=True),
     _Question("medications.medicines", links.worries),
     _each("reactions", reaction_findings),

@@ -1,82 +1,134 @@
-"""How long a medicine lasts: read from its last pick-up, nothing else.
+"""How long a medicine lasts, read from its pick-ups, clinic doses, take-homes and injections; nothing else is known.
 
-What was left over from an earlier pick-up is not counted, so the day named here is never too late.
-Every sentence of this module is on the list for a clinician's review (`planner.review.CLINICAL`).
+Days are counted as `planner.coverage` does: an early refill begins when the one before it ends. Two entries of one kind
+on one day count once, the longer one, so that a line noted twice never makes a supply look longer than it is.
+What is taken only when needed has no such day.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from planner.finding import Finding, Place, Weight
-from planner.medication import MedicationStatus
-from planner.message import Message, say
+from planner.coverage import Fill, Stretch, gaps, joined, taken_up
+from planner.medication import HowGot, MedicationStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-    from planner.medication import Medication
+    from planner.medication import Medication, PickUp
 
-_LOOK_AHEAD = timedelta(days=7)
-_MOST_DAYS = 400
+MOST_DAYS = 400
 """No pick-up lasts longer; a larger number was meant for something else."""
 
 
-def runs_out(medication: Medication, today: date) -> date | None:
-    """Return the first day without this medicine, as far as its last pick-up was read.
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """What the pick-ups of one medicine say on one day."""
 
-    None for a medicine that is taken only when needed. A pick-up still ahead does not count.
-    """
+    today: date
+    stretches: tuple[Stretch, ...]
+    """The days that are covered, without overlaps, the earliest first."""
+
+    runs_out: date
+    """The first day without it: today or later while some is there, else the day it ended."""
+
+    latest: PickUp
+    refills_left: int | None
+    """As noted at the latest pick-up that says so."""
+
+    @property
+    def days_on_hand(self) -> int:
+        """How many days are covered from today on, today included."""
+        return max(0, (self.runs_out - self.today).days)
+
+    @property
+    def is_out(self) -> bool:
+        """Whether today is not covered."""
+        return self.days_on_hand == 0
+
+    def days_without(self, first: date, last: date) -> int:
+        """How many days between two days nothing covers, both ends included."""
+        return sum(gap.days for gap in gaps(self.stretches, first, last))
+
+    def days_without_before(self, visit: date) -> int:
+        """How many days from today on are not covered before a visit, the day of the visit left out."""
+        return self.days_without(self.today, visit - timedelta(days=1)) if visit > self.today else 0
+
+
+def supply(medication: Medication, today: date) -> Supply | None:
+    """Return what is known about a supply, or nothing where no pick-up until today could be read."""
     if medication.as_needed or medication.status is not MedicationStatus.TAKING:
         return None
-    known = [(pick_up.on.reading, pick_up.days.reading) for pick_up in medication.pick_ups]
-    read = [(on, int(days)) for on, days in known if on and on <= today and days and 0 < days <= _MOST_DAYS]
-    if not read:
+    known = [(pick_up, fill) for pick_up in medication.pick_ups if (fill := fill_of(pick_up)) and fill.on <= today]
+    stretches = joined(taken_up(_once_a_day(known)))
+    if not stretches:
         return None
-    on, days = max(read)
-    return on + timedelta(days=days) if on <= date.max - timedelta(days=days) else None
+    latest = max(known, key=lambda pair: (pair[1].on, pair[0].how is not HowGot.CLINIC))[0]
+    return Supply(today, stretches, _first_day_without(stretches, today), latest, refills_left(medication, today))
 
 
-def supply_findings(medication: Medication, today: date, next_visit: date | None) -> Iterator[Finding]:
-    """Yield a supply that is over, ends within a week, or ends before the next visit with the prescriber.
+def runs_out(medication: Medication, today: date) -> date | None:
+    """Return the first day without this medicine, as far as its pick-ups were read. One still ahead does not count."""
+    found = supply(medication, today)
+    return found.runs_out if found else None
 
-    For a medicine for opioid use disorder a gap can cost a life: tolerance falls within days.
+
+def refills_left(medication: Medication, today: date) -> int | None:
+    """Return the refills left as noted at the latest pick-up that says so."""
+    noted = [
+        (pick_up.on.reading, int(pick_up.refills_left.reading))
+        for pick_up in medication.pick_ups
+        if pick_up.on.reading and pick_up.on.reading <= today and pick_up.refills_left.reading is not None
+    ]
+    return max(noted, key=lambda pair: pair[0])[1] if noted else None
+
+
+def fills(medication: Medication) -> tuple[Fill, ...]:
+    """Return what was picked up, given or injected, as far as it was read."""
+    known = [(pick_up, fill) for pick_up in medication.pick_ups if (fill := fill_of(pick_up))]
+    return tuple(_once_a_day(known))
+
+
+def fill_of(pick_up: PickUp) -> Fill | None:
+    """Return the day and the days of one pick-up, or nothing where they were not read.
+
+    A clinic dose lasts for its day when no number was given. An injection lasts until the next one is due.
     """
-    end = runs_out(medication, today)
-    if not end or not medication.is_in_use:
-        return
-    if end <= today:
-        yield _gap(medication, "out") if medication.for_opioid_use else _over(medication)
-    elif end - today <= _LOOK_AHEAD:
-        says = say("{medicine} lasts until {day}. Who refills it?", medicine=medication.name, day=end)
-        yield _ending(medication, "soon", says, say("Call the pharmacy a few days before."))
-    elif next_visit and today <= end < next_visit:
-        says = say("{medicine} ends on {day}, before the next visit.", medicine=medication.name, day=end)
-        yield _ending(medication, "before_visit", says, say("Ask for a refill, or for an earlier visit."))
+    on, days = pick_up.on.reading, days_of(pick_up)
+    return Fill(on, days, keeps=pick_up.how is not HowGot.INJECTION) if on and days else None
 
 
-def _over(medication: Medication) -> Finding:
-    says = say("By the last pick-up, {medicine} has run out. Do you still have some?", medicine=medication.name)
-    return _finding(medication, "out", says, say("Note the new pick-up, or call the pharmacy."), Weight.SOON)
+def days_of(pick_up: PickUp) -> int | None:
+    """Return how many days a pick-up lasts: nothing for none, for half a day and for more than a year."""
+    days = pick_up.days.reading
+    if days is not None:
+        return int(days) if 1 <= days <= MOST_DAYS else None
+    if pick_up.days.is_unread:
+        return None
+    if pick_up.how is HowGot.CLINIC:
+        return 1
+    return _days_until_due(pick_up) if pick_up.how is HowGot.INJECTION else None
 
 
-def _ending(medication: Medication, kind: str, says: Message, try_this: Message) -> Finding:
-    if medication.for_opioid_use:
-        return _gap(medication, kind)
-    return _finding(medication, kind, says, try_this, Weight.SOON)
+def _days_until_due(pick_up: PickUp) -> int | None:
+    on, due = pick_up.on.reading, pick_up.next_due.reading
+    return (due - on).days if on and due and 0 < (due - on).days <= MOST_DAYS else None
 
 
-def _gap(medication: Medication, kind: str) -> Finding:
-    if kind == "out":
-        says = say("By the last pick-up, {medicine} has run out. Have you missed days?", medicine=medication.name)
-        try_this = say("After a break, call the prescriber before you start again. Keep naloxone near.")
-        return _finding(medication, kind, says, try_this, Weight.SAFETY + 1)
-    says = say("{medicine} ends soon. Who can help so that no day is missed?", medicine=medication.name)
-    try_this = say("Call the prescriber or the pharmacy today. Keep naloxone near.")
-    return _finding(medication, kind, says, try_this, Weight.SAFETY)
+def _once_a_day(known: Iterable[tuple[PickUp, Fill]]) -> list[Fill]:
+    """Return one fill for each day and kind, the longest."""
+
+    def day_and_kind(pair: tuple[PickUp, Fill]) -> tuple[date, str]:
+        return pair[1].on, pair[0].how.value
+
+    ordered = sorted(known, key=day_and_kind)
+    return [max((fill for _, fill in same), key=lambda fill: fill.days) for _, same in groupby(ordered, day_and_kind)]
 
 
-def _finding(medication: Medication, kind: str, says: Message, try_this: Message, weight: int) -> Finding:
-    where = Place("medications", medication.id, "pick_ups")
-    return Finding(f"supply.{kind}", where, says, try_this, weight=weight)
+def _first_day_without(stretches: tuple[Stretch, ...], today: date) -> date:
+    """Return the day after the stretch that today lies in, or after the last one that has ended."""
+    begun = [stretch for stretch in stretches if stretch.first <= today]
+    return begun[-1].last + timedelta(days=1)

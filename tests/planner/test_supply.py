@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.finding import Weight
-from planner.medication import Medication, MedicationStatus, PickUp
+from planner.language import Language
+from planner.medication import HowGot, Medication, MedicationStatus, PickUp
+from planner.provider import Provider
 from planner.reading import DayWords, read_count
-from planner.supply import runs_out, supply_findings
-from tests.planner.making import TODAY, a_day, an_id
+from planner.running_out import supply_findings
+from planner.supply import fills, refills_left, runs_out, supply
+from tests.planner.making import TODAY, a_day, an_id, plans
+
+if TYPE_CHECKING:
+    from planner.plan import Plan
 
 
 def _picked_up(on: str, days: str) -> PickUp:
@@ -48,7 +56,7 @@ def test_the_last_pick_up_counts_in_whatever_order_they_stand() -> None:
 )
 def test_what_can_not_be_known_is_not_guessed(medicine: Medication) -> None:
     assert runs_out(medicine, TODAY) is None
-    assert list(supply_findings(medicine, TODAY, TODAY)) == []
+    assert {finding.code for finding in supply_findings(medicine, TODAY, TODAY)} <= {"supply.days"}
 
 
 @pytest.mark.parametrize(
@@ -74,3 +82,102 @@ def test_a_gap_in_a_medicine_for_opioid_use_weighs_most_and_names_naloxone() -> 
         assert "naloxone" in str(heavy.try_this)
         assert "naloxone" not in str(light.try_this)
     assert "before you start again" in str(next(iter(supply_findings(opioid, date(2026, 12, 24), None))).try_this)
+
+
+def _got(on: str, how: HowGot, **changes: Any) -> PickUp:
+    return PickUp(id=an_id(3), on=a_day(on, past=True), how=how, **changes)
+
+
+def _codes(medicine: Medication, today: date = TODAY, place: Provider | None = None) -> list[str]:
+    return [finding.code for finding in supply_findings(medicine, today, None, place)]
+
+
+def test_an_early_refill_begins_when_the_one_before_it_ends() -> None:
+    medicine = _medicine(_picked_up("2026-10-26", "30"), _picked_up("2026-11-20", "30"))
+    known = supply(medicine, TODAY)
+    assert known is not None
+    assert (known.runs_out, known.days_on_hand) == (date(2026, 12, 25), 33)
+
+
+def test_a_line_noted_twice_counts_once_and_is_asked_about() -> None:
+    medicine = _medicine(_picked_up("2026-11-20", "30"), _picked_up("2026-11-20", "7"))
+    assert runs_out(medicine, TODAY) == date(2026, 12, 20)
+    assert _codes(medicine) == ["supply.twice"]
+
+
+def test_a_clinic_dose_lasts_for_its_day_and_take_homes_follow_it() -> None:
+    dose = _got("2026-11-22", HowGot.CLINIC)
+    assert runs_out(_medicine(dose), TODAY) == date(2026, 11, 23)
+    home = _got("2026-11-22", HowGot.TAKE_HOME, days=read_count("6"))
+    assert runs_out(_medicine(home, dose), TODAY) == date(2026, 11, 29)
+
+
+def test_an_injection_lasts_until_the_next_one_is_due() -> None:
+    given = _got("2026-11-01", HowGot.INJECTION, next_due=a_day("2026-11-29"))
+    assert runs_out(_medicine(given), TODAY) == date(2026, 11, 29)
+    (finding,) = supply_findings(_medicine(given, for_opioid_use=True), TODAY, None)
+    assert (finding.code, finding.weight) == ("supply.due", Weight.SAFETY)
+    assert runs_out(_medicine(_got("2026-11-01", HowGot.INJECTION)), TODAY) is None
+
+
+def test_refills_left_are_those_of_the_latest_pick_up_that_says_so() -> None:
+    known = _picked_up("2026-11-01", "14").amended(refills_left=read_count("0"))
+    medicine = _medicine(known, _picked_up("2026-11-15", "14"), _picked_up("2026-10-01", "30"))
+    assert refills_left(medicine, TODAY) == 0
+    assert "supply.no_refill" in _codes(medicine)
+    assert "supply.no_refill" not in _codes(medicine.amended(pick_ups=(known.amended(refills_left=read_count("2")),)))
+    assert refills_left(_medicine(_picked_up("2026-11-01", "14")), TODAY) is None
+
+
+def test_days_without_it_before_a_visit_are_counted() -> None:
+    known = supply(_medicine(_picked_up("2026-11-20", "14")), TODAY)
+    assert known is not None
+    assert known.days_without_before(date(2026, 12, 14)) == 10
+    assert known.days_without_before(date(2026, 12, 4)) == 0
+    assert known.days_without_before(TODAY) == 0
+
+
+def test_any_day_without_a_medicine_for_opioid_use_weighs_more_than_all_else() -> None:
+    back_again = _medicine(_picked_up("2026-11-01", "17"), _picked_up("2026-11-20", "14"))
+    assert _codes(back_again) == []
+    (gap,) = supply_findings(back_again.amended(for_opioid_use=True), TODAY, None)
+    assert (gap.code, gap.weight) == ("supply.gap", Weight.LIFE)
+    assert str(gap.says).startswith("By the pick-ups, Buprenorphine was not there for 2 days")
+    assert _codes(back_again.amended(for_opioid_use=True), date(2026, 11, 27)) == ["supply.soon"]
+    assert max(Weight) == Weight.LIFE
+
+
+@pytest.mark.parametrize(
+    ("closed_on", "says"),
+    [
+        ("", None),
+        ("Sunday", None),
+        ("Monday", "Go by November 22"),
+        ("Mondays and Sundays", "Call today"),
+        ("every second Friday", None),
+    ],
+)
+def test_a_pharmacy_closed_just_before_the_end_moves_the_day_to_go(closed_on: str, says: str | None) -> None:
+    place = Provider(id=an_id(9), name="Main Street Pharmacy", closed_on=closed_on)
+    found = supply_findings(_medicine(_picked_up("2026-11-10", "14")), TODAY, None, place)
+    closed = [Language("en")(finding.try_this or "") for finding in found if finding.code == "supply.closed"]
+    assert bool(closed) is bool(says)
+    assert all(one.startswith(says or "") for one in closed)
+
+
+def test_a_clinic_that_closes_tomorrow_is_asked_for_a_take_home_dose() -> None:
+    place = Provider(id=an_id(9), name="Clinic", closed_on="Monday")
+    medicine = _medicine(_got("2026-11-22", HowGot.CLINIC), for_opioid_use=True)
+    assert _codes(medicine, TODAY, place) == ["supply.closed"]
+    assert _codes(medicine, TODAY, place.amended(closed_on="Tuesday")) == []
+    home = _got("2026-11-22", HowGot.TAKE_HOME, days=read_count("1"))
+    assert _codes(medicine.amended(pick_ups=(*medicine.pick_ups, home)), TODAY, place) == ["supply.soon"]
+
+
+@given(plans(), st.dates())
+def test_no_pick_up_is_too_odd_to_count(plan: Plan, today: date) -> None:
+    for medicine in plan.medications:
+        known = supply(medicine, today)
+        if known:
+            assert known.days_on_hand <= sum(fill.days for fill in fills(medicine))
+            assert known.is_out is (known.runs_out <= today)

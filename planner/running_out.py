@@ -1,0 +1,184 @@
+"""What to ask when a medicine runs out, ran out, or ends while its pharmacy is closed.
+
+For a medicine for opioid use disorder any day without it is the strongest finding there is: tolerance falls fast.
+Every sentence of this module is on the list for a clinician's review (`planner.review.CLINICAL`).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planner.entry import said
+from planner.finding import Finding, Place, Weight
+from planner.medication import HowGot
+from planner.message import Message, say, say_count
+from planner.supply import Supply, days_of, supply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.medication import Medication
+    from planner.provider import Provider
+
+_LOOK_AHEAD = timedelta(days=7)
+_FOR_A_PRESCRIPTION = timedelta(days=21)
+"""As long as it may take to get a new prescription."""
+
+_WEEK = 7
+_BEFORE_STARTING_AGAIN = say("After a break, call the prescriber before you start again. Keep naloxone near.")
+
+
+def supply_findings(
+    medication: Medication, today: date, next_visit: date | None, pharmacy: Provider | None = None
+) -> Iterator[Finding]:
+    """Yield a supply that is over, ends within a week, or ends before the next visit with the prescriber."""
+    if not medication.is_in_use:
+        return
+    yield from _unclear(medication)
+    found = supply(medication, today)
+    if found is None:
+        return
+    yield from _ends(medication, found, next_visit)
+    yield from _recent_gap(medication, found)
+    yield from _closed(medication, found, pharmacy)
+    yield from _no_refill(medication, found)
+
+
+def missed_day(medication: Medication, observation_id: str) -> Finding:
+    """Return what a dose noted as missed asks for, where the medicine is one for opioid use disorder."""
+    return Finding(
+        "supply.missed",
+        Place("medications", observation_id, "what"),
+        say("You noted a missed dose of {name}. Does the prescriber know?", name=medication.name),
+        say("Call the prescriber before you start again. Keep naloxone near."),
+        weight=Weight.LIFE,
+    )
+
+
+def _ends(medication: Medication, found: Supply, next_visit: date | None) -> Iterator[Finding]:
+    end = found.runs_out
+    is_clinic_dose = found.latest.how is HowGot.CLINIC
+    if found.is_out:
+        yield _out(medication, found)
+    elif found.latest.how is HowGot.INJECTION:
+        yield from _due(medication, found)
+    elif is_clinic_dose:
+        return  # the next dose waits at the clinic; only its closed days matter
+    elif end - found.today <= _LOOK_AHEAD:
+        says = say("{medicine} lasts until {day}. Who refills it?", medicine=medication.name, day=end)
+        yield _ending(medication, "soon", says, say("Call the pharmacy a few days before."))
+    elif next_visit and found.days_without_before(next_visit):
+        says = say("{medicine} ends on {day}, before the next visit.", medicine=medication.name, day=end)
+        yield _ending(medication, "before_visit", says, say("Ask for a refill, or for an earlier visit."))
+
+
+def _out(medication: Medication, found: Supply) -> Finding:
+    if medication.for_opioid_use:
+        says = (
+            say("The last dose of {name} noted here is not from today. Have you missed days?", name=medication.name)
+            if found.latest.how is HowGot.CLINIC
+            else say("By the last pick-up, {medicine} has run out. Have you missed days?", medicine=medication.name)
+        )
+        return _finding(medication, "out", says, _BEFORE_STARTING_AGAIN, Weight.LIFE)
+    says = say("By the last pick-up, {medicine} has run out. Do you still have some?", medicine=medication.name)
+    return _finding(medication, "out", says, say("Note the new pick-up, or call the pharmacy."), Weight.SOON)
+
+
+def _ending(medication: Medication, kind: str, says: Message, try_this: Message) -> Finding:
+    if not medication.for_opioid_use:
+        return _finding(medication, kind, says, try_this, Weight.SOON)
+    says = say("{medicine} ends soon. Who can help so that no day is missed?", medicine=medication.name)
+    try_this = say("Call the prescriber or the pharmacy today. Keep naloxone near.")
+    return _finding(medication, kind, says, try_this, Weight.SAFETY)
+
+
+def _due(medication: Medication, found: Supply) -> Iterator[Finding]:
+    if found.runs_out - found.today <= 2 * _LOOK_AHEAD:
+        yield _finding(
+            medication,
+            "due",
+            say(
+                "The next shot of {name} is due on {day}. Is it set?",
+                name=medication.name,
+                day=found.runs_out,
+            ),
+            say("Call and set the day. Plan the way there too."),
+            Weight.SAFETY if medication.for_opioid_use else Weight.SOON,
+        )
+
+
+def _recent_gap(medication: Medication, found: Supply) -> Iterator[Finding]:
+    """Yield days without a medicine for opioid use disorder in the past week, once it is there again."""
+    if not medication.for_opioid_use or found.is_out:
+        return
+    begin = date.fromordinal(max(found.today.toordinal() - _WEEK, found.stretches[0].first.toordinal()))
+    n = found.days_without(begin, found.today)
+    if n:
+        says = say_count(
+            "By the pick-ups, {name} was not there for one day this week. Was it missed?",
+            "By the pick-ups, {name} was not there for {n} days this week. Were they missed?",
+            n,
+            name=medication.name,
+        )
+        yield _finding(medication, "gap", says, _BEFORE_STARTING_AGAIN, Weight.LIFE)
+
+
+def _closed(medication: Medication, found: Supply, pharmacy: Provider | None) -> Iterator[Finding]:
+    """Yield an earlier day to go where the place is closed just before the supply ends, or on the day it ends."""
+    closed = pharmacy.closed_weekdays if pharmacy else frozenset[int]()
+    if not pharmacy or not closed or found.is_out or found.runs_out - found.today > _LOOK_AHEAD:
+        return
+    weight = Weight.SAFETY + 1 if medication.for_opioid_use else Weight.SOON + 1
+    place, end = pharmacy.name, found.runs_out
+    if found.latest.how in {HowGot.CLINIC, HowGot.TAKE_HOME}:
+        if end.weekday() in closed:
+            says = say("{place} is closed on {day}. Who has your dose for then?", place=place, day=end)
+            yield _finding(medication, "closed", says, say("Ask for a take-home dose before."), weight)
+    elif (day := last_open_day(found.today, end, closed)) != end - timedelta(days=1):
+        says = say("{place} is closed just before {name} ends.", place=place, name=medication.name)
+        try_this = say("Go by {day}.", day=day) if day else say("Call today and ask what they can do.")
+        yield _finding(medication, "closed", says, try_this, weight)
+
+
+def last_open_day(today: date, end: date, closed: frozenset[int]) -> date | None:
+    """Return the last day from today on, before a supply ends, on which a place is open."""
+    days = (date.fromordinal(number) for number in range(end.toordinal() - 1, today.toordinal() - 1, -1))
+    return next((day for day in days if day.weekday() not in closed), None)
+
+
+def _no_refill(medication: Medication, found: Supply) -> Iterator[Finding]:
+    if found.refills_left == 0 and found.runs_out - found.today <= _FOR_A_PRESCRIPTION:
+        yield _finding(
+            medication,
+            "no_refill",
+            say("No refill of {name} is left. Who writes the next one?", name=medication.name),
+            say("Ask at the next visit, or call the prescriber."),
+            Weight.SOON,
+        )
+
+
+def _unclear(medication: Medication) -> Iterator[Finding]:
+    """Yield pick-ups whose days make no sense, and one noted twice."""
+    if any(pick_up.days.reading is not None and days_of(pick_up) is None for pick_up in medication.pick_ups):
+        yield _finding(
+            medication,
+            "days",
+            say("How many days does this pick-up of {name} last?", name=medication.name),
+            say("It is often on the label. Count only whole days."),
+            Weight.OPEN,
+        )
+    known = [(pick_up.on.reading, pick_up.how) for pick_up in medication.pick_ups if pick_up.on.reading]
+    if len(known) > len(set(known)) and said(medication.name):
+        yield _finding(
+            medication,
+            "twice",
+            say("Two pick-ups of {name} have the same day. Are both right?", name=medication.name),
+            say("Until you know, only the longer one counts."),
+            Weight.OPEN,
+        )
+
+
+def _finding(medication: Medication, kind: str, says: Message, try_this: Message, weight: int) -> Finding:
+    where = Place("medications", medication.id, "pick_ups")
+    return Finding(f"supply.{kind}", where, says, try_this, weight=weight)
