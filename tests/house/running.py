@@ -47,7 +47,7 @@ def visit(address: str) -> Page:
 
 
 @contextmanager
-def serving(command: Sequence[str], *, cwd: Path, env: Mapping[str, str]) -> Iterator[Running]:
+def serving(command: Sequence[str | Path], *, cwd: Path, env: Mapping[str, str]) -> Iterator[Running]:
     """Start a command that serves, wait until it announces its address, and end it as Ctrl+C would."""
     process = subprocess.Popen(
         command,

@@ -6,11 +6,16 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
 
-from tests.house.running import serving, visit
+from tests.house.running import PATIENCE, Running, serving, visit
+from tests.playing import browser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HOUSE = Path(__file__).parents[2]
 
@@ -59,16 +64,29 @@ def test_the_wheel_holds_what_is_not_python(wheel: Path) -> None:
     assert [name for name in names if name.endswith((".pyc", ".po~")) or ".ipynb_checkpoints" in name] == []
 
 
-def test_the_installed_app_opens_from_any_folder(environment: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def app(environment: Path, tmp_path: Path) -> Iterator[Running]:
+    """Serve the installed app from a folder that has nothing to do with it."""
     outside = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
+    with serving([environment / "planner", "serve", "--practice", "--no-browser"], cwd=tmp_path, env=outside) as app:
+        yield app
 
-    with serving(
-        [str(environment / "planner"), "serve", "--practice", "--no-browser"], cwd=tmp_path, env=outside
-    ) as app:
-        page = visit(app.address)
+
+def test_the_installed_app_answers_from_any_folder(app: Running) -> None:
+    page = visit(app.address)
 
     assert page.status == 200
-    assert "application/vnd.jupyter.widget-view+json" in page.text
+    assert "<title>Recovery Planner" in page.text
+
+
+@pytest.mark.browser
+def test_the_installed_app_shows_its_caseload(app: Running) -> None:
+    with browser() as playing:
+        playing.page.goto(app.address)
+        playing.page.get_by_role("heading", name="Caseload").wait_for(timeout=PATIENCE * 1000)
+
+        assert playing.page.get_by_role("button", name="Dana").first.is_visible()
+        assert playing.elsewhere == []
 
 
 def test_the_installed_exporters_are_found_by_name(environment: Path) -> None:
