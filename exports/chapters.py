@@ -92,7 +92,7 @@ class Chapter:
 
 
 CHAPTERS = (
-    Chapter("first", say("Today and tonight"), (One("tonight", Tonight), One("leaving", Leaving))),
+    Chapter("first", say("The first twenty minutes"), (One("tonight", Tonight), One("leaving", Leaving))),
     Chapter(
         "goals",
         say("Goals"),

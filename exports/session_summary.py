@@ -43,8 +43,8 @@ def summary_sections(plan: Plan, person: Person, *, today: date, language: Langu
 def _chapter(chapter: Chapter, reader: Reader) -> Iterator[Block]:
     for part in chapter.parts:
         yield from _part(part, reader.plan, reader)
-    if chapter.id == "skills" and reader.plan.budget:
-        yield _month(reader)
+        if part.field == "budget" and reader.plan.budget:
+            yield _month(reader)
 
 
 def _part(part: Rows | One | Each, entry: Entry, reader: Reader) -> Iterator[Block]:
@@ -59,16 +59,16 @@ def _part(part: Rows | One | Each, entry: Entry, reader: Reader) -> Iterator[Blo
 def _blocks(part: Rows | One | Each, found: Any, reader: Reader) -> Iterable[Block]:
     match part:
         case Rows():
-            return reader.table(part.kind, found, part.names.split())
+            return reader.table(part.kind, found, part.shows)
         case One():
-            return reader.facts(found, part.names.split()) if found is not None else ()
+            return reader.facts(found, part.shows) if found is not None else ()
         case Each():
             return (block for item in found for block in _item(part, item, reader))
 
 
 def _item(part: Each, item: Item, reader: Reader) -> Iterator[Block]:
     """Yield one entry: its name, its facts, and the lists it holds."""
-    blocks = [*reader.facts(item, part.names.split())]
+    blocks = [*reader.facts(item, part.shows)]
     for inner in part.inner:
         blocks += _part(inner, item, reader)
     name = name_of(item)
