@@ -1,0 +1,120 @@
+"""What is done: the clauses of a goal, the verb each begins with, and the words that say what it is done to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from planner.smart.rules import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from planner.smart.parts import Part
+    from planner.smart.rules import Rules
+    from planner.smart.scene import Scene
+
+_WORD = re.compile(r"[^\W_][\w'-]*")
+_LONGEST_VERB = 3
+_MOST_CLAUSES = 40
+"""Nobody says more in one goal; a page of text that was pasted stays quick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing a goal says, by its place in the sentence."""
+
+    start: int
+    end: int
+    head: str
+    """The verb as the lists hold it; the first word where none of them knows it."""
+
+    kinds: frozenset[str]
+    content: tuple[str, ...]
+    """What is left when the verb, the faint words and the times are taken away."""
+
+    is_nominal: bool
+    """Whether it begins with no verb at all: "less screen time"."""
+
+    def is_any(self, *kinds: str) -> bool:
+        """Whether the verb is one of these kinds."""
+        return not self.kinds.isdisjoint(kinds)
+
+
+def clauses_in(scene: Scene, times: Sequence[Part]) -> list[Clause]:
+    """Return the clauses; `times` are the parts that say when and how often, not what."""
+    begin = act_start(scene, times)
+    cuts = _cuts(scene, begin)
+    spans = list(pairwise(cuts))[:_MOST_CLAUSES]
+    clauses = [clause for start, end in spans if (clause := _clause(scene, start, end, times))]
+    return clauses or [Clause(begin, len(scene.text), "", frozenset(), (), is_nominal=True)]
+
+
+def act_start(scene: Scene, times: Sequence[Part]) -> int:
+    """Return where the act begins, behind "I want to", "my goal is" and "starting Monday"."""
+    start = 0
+    while (further := _past_lead(scene, start, times)) > start:
+        start = further
+    return start
+
+
+def _past_lead(scene: Scene, start: int, times: Sequence[Part]) -> int:
+    blanks = re.compile(r"[\s,.:;)(\"'*•–-]*").match(scene.text, start)
+    start = blanks.end() if blanks else start
+    for time in times:
+        if time.start <= start < time.end:
+            return time.end
+    lead = scene.rules.patterns["lead"][0].match(scene.text, start)
+    return lead.end() if lead and lead.end() < len(scene.text.rstrip()) else start
+
+
+def _cuts(scene: Scene, begin: int) -> list[int]:
+    """Return where clauses begin, and the end of the last one. What a goal is for is left out."""
+    purpose = scene.rules.first("purpose", scene.text, begin)
+    end = purpose.start() if purpose and purpose.start() > begin else len(scene.text)
+    patterns = (*scene.rules.patterns["joint"], *scene.rules.patterns["method"])
+    return sorted({begin, end, *(cut.end() for each in patterns for cut in each.finditer(scene.text, begin, end))})
+
+
+def _clause(scene: Scene, start: int, end: int, times: Sequence[Part]) -> Clause | None:
+    start = min(end, start + act_lead(scene, start, end))
+    words = [word for word in _WORD.finditer(scene.text, start, end)]
+    if not words:
+        return None
+    faint = scene.rules.kinds["faint"]
+    kinds, head, length = _head([word[0] for word in words[:_LONGEST_VERB]], scene.rules)
+    nominal = not kinds and (words[0][0] in faint or any(time.overlaps(*words[0].span()) for time in times))
+    rest = words[length if kinds or not nominal else 0 :]
+    content = tuple(
+        word[0]
+        for word in rest
+        if word[0] not in faint and len(word[0]) > 1 and not any(time.overlaps(*word.span()) for time in times)
+    )
+    return Clause(start, end, head, kinds, content, is_nominal=nominal)
+
+
+def act_lead(scene: Scene, start: int, end: int) -> int:
+    """Return how many letters of a clause only lead to its verb."""
+    lead = scene.rules.patterns["lead"][0].match(scene.text, start, end)
+    return lead.end() - start if lead and lead.end() < end else 0
+
+
+def _head(words: list[str], rules: Rules) -> tuple[frozenset[str], str, int]:
+    """Return the kinds of the longest verb the words begin with, the verb, and its length in words."""
+    for length in range(len(words), 0, -1):
+        for first in forms(words[0], rules):
+            phrase = " ".join([first, *words[1:length]])
+            if kinds := frozenset(kind for kind in VERBS if phrase in rules.kinds[kind]):
+                return kinds, phrase, length
+    return frozenset(), words[0], 1
+
+
+def forms(word: str, rules: Rules) -> Iterator[str]:
+    """Yield the word, and what it may be a form of."""
+    yield word
+    for ending, instead in rules.endings:
+        form = ending.sub(instead, word)
+        if form != word:
+            yield form

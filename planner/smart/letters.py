@@ -1,0 +1,149 @@
+"""Which letters of SMART the wording holds. It says something about the sentence, never about the person.
+
+How raters decide is sorted by kinds of words: a state ("be calmer") or a change of something nobody can see ("improve
+my health") names no act; a thing that is finished or not ("sign up", "quit") measures itself; a rhythm or a number
+measures an act, and no state. After Bovend'Eerdt 2009 (activity, support, quantity, time) and SMART-GEM (Bowman 2015).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.coach import Letter
+from planner.message import Message, say
+from planner.smart.flat import CLOCK
+from planner.smart.quantity import Counts
+
+if TYPE_CHECKING:
+    from planner.smart.act import Clause
+    from planner.smart.limit import Limits
+    from planner.smart.parts import Length, Part, Rhythm
+    from planner.smart.quantity import Measure
+    from planner.smart.reading import GoalReading
+    from planner.smart.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the sentence holds beside its clauses."""
+
+    scene: Scene
+    measures: list[Measure]
+    rhythms: list[Rhythm]
+    lengths: list[Length]
+    period: Length | None
+    limits: Limits
+    when: Part | None
+    where: Part | None
+    with_whom: Part | None
+
+    @property
+    def counts_things(self) -> bool:
+        """Whether something other than times or days is counted."""
+        return any(measure.counts is Counts.THINGS for measure in self.measures)
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether a time of day is given."""
+        return CLOCK in self.scene.text
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a thing, a length or a time of day makes even a state visible."""
+        return self.counts_things or bool(self.lengths) or self.has_clock
+
+
+def is_specific(clause: Clause, evidence: Evidence) -> bool:
+    """Whether one would see what is done."""
+    kinds = evidence.scene.rules.kinds
+    concrete = _concrete(clause, evidence)
+    if evidence.is_measured or evidence.scene.rules.first("swap", evidence.scene.text):
+        return True
+    if clause.is_any("state"):
+        return bool(evidence.period) and not kinds["abstaining"].isdisjoint(clause.content)
+    if clause.is_any("stand_alone") or clause.head in kinds["stand_alone"]:
+        return not _is_only_more(clause, evidence) or bool(clause.content)
+    if clause.is_any("broad"):
+        return bool(concrete or evidence.rhythms or evidence.where or evidence.with_whom)
+    if clause.is_any("acts"):
+        return bool(clause.content or evidence.rhythms or evidence.where or evidence.with_whom)
+    if clause.is_nominal:
+        return _is_left_out(clause, evidence) and bool(concrete) or bool(concrete and evidence.rhythms)
+    return bool(concrete) or bool(not clause.kinds and clause.content and evidence.rhythms)
+
+
+def _concrete(clause: Clause, evidence: Evidence) -> list[str]:
+    return [word for word in clause.content if word not in evidence.scene.rules.kinds["abstract"]]
+
+
+def _is_only_more(clause: Clause, evidence: Evidence) -> bool:
+    """Whether a verb alone is followed by more, less, better."""
+    return len(evidence.scene.text[clause.start : clause.end].split()) > 1 and not evidence.rhythms
+
+
+def _is_left_out(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it names something that is not done any more: "no soda", "stop skipping breakfast"."""
+    return any(
+        pattern.match(evidence.scene.text[clause.start : clause.end]) for pattern in evidence.scene.rules.patterns["no"]
+    )
+
+
+def is_measurable(clause: Clause, evidence: Evidence, *, specific: bool) -> bool:
+    """Whether one could tell that it was done."""
+    if evidence.counts_things or evidence.lengths:
+        return True
+    if not specific:
+        return bool(evidence.rhythms) and clause.is_any("broad")
+    if evidence.rhythms or evidence.has_clock or evidence.period or _is_left_out(clause, evidence):
+        return True
+    return _is_done_or_not(clause, evidence) or _has_its_day(clause, evidence)
+
+
+def _is_done_or_not(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it ends by itself: finished, signed up, quit; a thing found, made or bought."""
+    kinds = evidence.scene.rules.kinds
+    if not clause.is_any("bounded"):
+        return False
+    return clause.head not in kinds["bounded_with_thing"] or bool(_concrete(clause, evidence))
+
+
+def _has_its_day(clause: Clause, evidence: Evidence) -> bool:
+    """Whether an act that does not just go on has a day on which one can look."""
+    if clause.is_any("state", "thought"):
+        return False
+    return evidence.limits.is_one_day or (evidence.limits.ends is not None and not clause.is_any("ongoing", "change"))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLetter:
+    """A letter the wording leaves open, with the one question that helps."""
+
+    letter: Letter
+    question: Message
+
+
+_QUESTIONS = {
+    Letter.SPECIFIC: say("What would somebody see you do?"),
+    Letter.MEASURABLE: say("How will you know that it works?"),
+    Letter.ACHIEVABLE: say("How sure are you that you can do this?"),
+    Letter.RELEVANT: say("Why does this matter to you?"),
+    Letter.TIMED: say("By when do you look at whether it worked?"),
+}
+"""The coach's own questions."""
+
+
+def open_letters(reading: GoalReading) -> tuple[OpenLetter, ...]:
+    """Return what is open. A comes from confidence and support, R from the value: no wording can close them."""
+    has = {
+        Letter.SPECIFIC: reading.is_specific,
+        Letter.MEASURABLE: reading.is_measurable,
+        Letter.TIMED: reading.is_timed,
+    }
+    return tuple(OpenLetter(letter, _question(letter, reading)) for letter in Letter if not has.get(letter))
+
+
+def _question(letter: Letter, reading: GoalReading) -> Message:
+    if letter is Letter.TIMED and reading.event:
+        return say("“{words}”: which day is that?", words=reading.event.words)
+    return _QUESTIONS[letter]

@@ -1,0 +1,101 @@
+"""When a goal starts and ends: "starting Monday", "by June", "this week", "for 3 weeks", "by my birthday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.smart.calendar_words import Stretch, later, stretch_of
+from planner.smart.parts import Length, Limit, Part
+from planner.smart.scene import free
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planner.smart.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where a goal begins and ends, as far as the sentence says so."""
+
+    starts: Limit | None = None
+    ends: Limit | None = None
+    event: Part | None = None
+    """A day that has a name but no date: "my birthday"."""
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether all of it is on one day."""
+        return bool(self.starts and self.ends and self.starts.start == self.ends.start and self._same_day)
+
+    @property
+    def _same_day(self) -> bool:
+        return bool(self.starts and self.ends and self.starts.day == self.ends.day)
+
+
+def limits_in(scene: Scene, period: Length | None, taken: list[Part]) -> Limits:
+    """Return start and end. What was read as a rhythm or a length is left to them."""
+    starts = _start(scene, taken)
+    taken = [*taken, starts] if starts else taken
+    if ends := _end(scene, taken):
+        return Limits(starts, ends)
+    if period:
+        since = starts.day if starts and starts.day else scene.today
+        return Limits(starts, Limit(period.words, period.start, period.end, later(since, period.amount, period.unit)))
+    return _on_a_day(scene, taken, starts) or Limits(starts, None, _event(scene, taken))
+
+
+def _said(found: re.Match[str] | None, scene: Scene, taken: list[Part]) -> tuple[Part, Stretch | None] | None:
+    if not found or not free(found, taken):
+        return None
+    groups = found.groupdict()
+    group = "day" if groups.get("day") else "bare"
+    part = scene.part(found.start(), found.end())
+    if part is None:
+        return None
+    return part, stretch_of(scene.plain[found.start(group) : found.end(group)], scene.today, scene.rules)
+
+
+def _matches(scene: Scene, pattern: str, taken: list[Part]) -> list[tuple[Part, Stretch | None]]:
+    found = (one for each in scene.rules.patterns[pattern] for one in each.finditer(scene.text))
+    return [said for one in found if (said := _said(one, scene, taken))]
+
+
+def _limit(part: Part, day: date | None) -> Limit:
+    return Limit(part.words, part.start, part.end, day)
+
+
+def _start(scene: Scene, taken: list[Part]) -> Limit | None:
+    for part, stretch in _matches(scene, "starts", taken):
+        return _limit(part, stretch.first if stretch else None)
+    return None
+
+
+def _end(scene: Scene, taken: list[Part]) -> Limit | None:
+    """Return the end. "By June" ends as June begins; "by the end of June" and "by next week" with their last day."""
+    for part, stretch in _matches(scene, "ends", taken):
+        if not stretch:
+            return _limit(part, None)
+        return _limit(part, stretch.first if _is_bare_month(part, scene) else stretch.last)
+    return None
+
+
+def _is_bare_month(part: Part, scene: Scene) -> bool:
+    words = scene.plain[part.start : part.end].split()
+    named = [name for name in (words[-1], words[-2] if len(words) > 1 else "") if name in scene.rules.months]
+    is_month = bool(named) or re.fullmatch(r"2[0-9]{3}", words[-1]) is not None
+    return is_month and not scene.rules.patterns["edged"][0].search(scene.plain, part.start, part.end)
+
+
+def _on_a_day(scene: Scene, taken: list[Part], starts: Limit | None) -> Limits | None:
+    for part, stretch in _matches(scene, "on", taken):
+        end = _limit(part, stretch.last if stretch else None)
+        return Limits(starts or _limit(part, stretch.first if stretch else None), end)
+    return None
+
+
+def _event(scene: Scene, taken: list[Part]) -> Part | None:
+    found = scene.rules.first("event", scene.text)
+    return scene.part(*found.span("event")) if found and free(found, taken) else None

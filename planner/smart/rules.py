@@ -1,0 +1,132 @@
+"""The rules of one language: word lists and patterns, read from its file once and compiled."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, TypedDict, cast
+
+from planner.language import Language
+from planner.smart.flat import CLOCK, DAY, NUMBER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Words = frozenset[str]
+
+
+class Numbers(TypedDict):
+    """Numbers that are neither digits nor plain number words."""
+
+    halves: list[str]
+    and_a_half: list[str]
+    between: list[str]
+    twice: dict[str, int]
+    others: dict[str, float]
+    a: list[str]
+    names: list[str]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Everything that is known about one language."""
+
+    code: str
+    decimal: str
+    words: Mapping[str, list[str]]
+    weekdays: Mapping[str, int]
+    """Weekday name to its number, Monday as 0."""
+
+    months: Mapping[str, int]
+    holidays: Mapping[str, str]
+    days: Mapping[str, list[str]]
+    numbers: Numbers
+    names: tuple[re.Pattern[str], ...]
+    patterns: Mapping[str, tuple[re.Pattern[str], ...]]
+    kinds: Mapping[str, Words]
+    """Kind of word ("state", "abstract") to its words and phrases."""
+
+    endings: tuple[tuple[re.Pattern[str], str], ...]
+
+    kinds_of_unit: Mapping[str, list[str]]
+    """A unit of time in English to the beginnings of its names."""
+
+    def first(self, pattern: str, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the first place where a pattern of that name stands."""
+        found = (each.search(text, start) for each in self.patterns[pattern])
+        return min((one for one in found if one), key=lambda one: one.start(), default=None)
+
+
+VERBS = ("state", "change", "thought", "broad", "bounded", "ongoing", "acts", "stand_alone")
+"""Kinds of words a goal can begin with."""
+
+_NAMED = re.compile(r"\{([a-z]+)\}")
+
+
+@cache
+def rules_of(language: str) -> Rules:
+    """Return the rules of a language; one that has none is read by the English ones."""
+    code = Language(language).known_code
+    file = files("planner.smart") / "rules" / f"{code}.toml"
+    kept = cast("dict[str, Any]", tomllib.loads(file.read_text(encoding="utf-8")))
+    letters: dict[str, Any] = kept["letters"]
+    kinds = {
+        kind: frozenset(words.split() if isinstance(words, str) else words)
+        for kind, words in letters.items()
+        if kind != "endings"
+    }
+    fillings = _fillings(kept, kinds)
+    patterns = {
+        name: tuple(_compiled(one, fillings) for one in ([lines] if isinstance(lines, str) else lines))
+        for name, lines in kept["patterns"].items()
+    }
+    return Rules(
+        code=code,
+        decimal=kept["decimal"],
+        words=kept["words"],
+        weekdays=_numbered(kept["weekdays"], first=0),
+        months=_numbered(kept["months"], first=1),
+        holidays=kept["holidays"],
+        days=kept["days"],
+        numbers=kept["numbers"],
+        kinds_of_unit=kept["units"],
+        names=tuple(_compiled(one, fillings) for one in kept["numbers"]["names"]),
+        patterns=patterns,
+        kinds=kinds,
+        endings=tuple((re.compile(ending), instead) for ending, instead in letters["endings"]),
+    )
+
+
+def _numbered(names: Mapping[str, list[str]], first: int) -> dict[str, int]:
+    """Return every name with the number of its line."""
+    return {name: number for number, line in enumerate(names.values(), start=first) for name in line}
+
+
+def _fillings(kept: dict[str, Any], kinds: Mapping[str, Words]) -> dict[str, str]:
+    lists: dict[str, list[str]] = kept["words"]
+    fillings = {name: _either(words) for name, words in lists.items()}
+    fillings |= {
+        "weekday": _either([name for names in kept["weekdays"].values() for name in names]),
+        "month": _either([name for names in kept["months"].values() for name in names]),
+        "number": f"{NUMBER}+",
+        "clock": f"{CLOCK}+",
+        "day": f"{DAY}+",
+        "n": _either([f"{NUMBER}+", *kept["numbers"]["a"]]),
+        "twice": _either(sorted(kept["numbers"]["twice"])),
+        "holiday": _either(sorted(kept["holidays"])),
+        "verb": _either(sorted({word for kind in VERBS for word in kinds.get(kind, ())}, key=len, reverse=True)),
+    }
+    return fillings | {name: kept["patterns"][name] for name in ("anyday", "bareday", "edged")}
+
+
+def _either(words: list[str]) -> str:
+    return f"(?:{'|'.join(words)})"
+
+
+def _compiled(pattern: str, fillings: Mapping[str, str]) -> re.Pattern[str]:
+    while (filled := _NAMED.sub(lambda found: f"(?:{fillings[found[1]]})", pattern)) != pattern:
+        pattern = filled
+    return re.compile(filled)

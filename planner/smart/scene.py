@@ -1,0 +1,68 @@
+"""A sentence on its way to being read: its words, its plain text with numbers, times and days hidden behind marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.smart.flat import CLOCK, DAY, flat, masked
+from planner.smart.number import Number, hidden, numbers_in
+from planner.smart.parts import Part
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+    from datetime import date
+
+    from planner.smart.rules import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What every reader of a part is given. `text` stands letter for letter under `sentence`."""
+
+    sentence: str
+    plain: str
+    text: str
+    numbers: dict[int, Number]
+    """Numbers by where they start."""
+
+    today: date
+    rules: Rules
+
+    def part(self, start: int, end: int) -> Part | None:
+        """Return those words of the sentence, without blanks and marks around them."""
+        words = self.sentence[start:end]
+        start += len(words) - len(words.lstrip(" \t\r\n,.;:-"))
+        words = self.sentence[start:end].rstrip(" \t\r\n,.;:-")
+        return Part(words, start, start + len(words)) if words else None
+
+    def number_at(self, found: re.Match[str], group: str) -> Number | None:
+        """Return the number behind a group of a match."""
+        start = found.start(group) if found[group] else -1
+        return self.numbers.get(start)
+
+
+def scene(sentence: str, today: date, rules: Rules) -> Scene:
+    """Find times, days and numbers, in this order, and hide them: "6:30" is no count, and "March 1" is not one either."""
+    plain = flat(sentence)
+    text = _hide(plain, rules.patterns["clock"], CLOCK)
+    text = _hide(text, rules.patterns["date"], DAY)
+    numbers = numbers_in(text, rules)
+    text = hidden(text, numbers, rules)
+    for pattern in rules.patterns["bare_clock"]:
+        for found in list(pattern.finditer(text)):
+            text = masked(text, found.start("it"), found.end("it"), CLOCK)
+    return Scene(sentence, plain, text, {number.start: number for number in numbers}, today, rules)
+
+
+def _hide(text: str, patterns: Iterable[re.Pattern[str]], mark: str) -> str:
+    for pattern in patterns:
+        for found in list(pattern.finditer(text)):
+            text = masked(text, found.start(), found.end(), mark)
+    return text
+
+
+def free(found: re.Match[str], taken: Iterable[Part | None]) -> bool:
+    """Whether a match shares no letter with what was read already."""
+    return not any(part and part.overlaps(*found.span()) for part in taken)

@@ -1,0 +1,47 @@
+"""When in the day, where, and with whom."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from planner.smart.scene import free
+
+if TYPE_CHECKING:
+    from planner.smart.parts import Part
+    from planner.smart.scene import Scene
+
+_NAMES = {
+    "en": re.compile(r"\b(?:with|call|text|visit|meet|see|ask|invite) (?P<who>[A-Z][a-z’'-]+(?: (?:and|&) [A-Z][a-z’'-]+)?)"),
+    "es": re.compile(r"\b(?:con|llamar a|visitar a|ver a|invitar a) (?P<who>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: y [A-Z][a-záéíóúñ]+)?)"),
+}
+"""Only a capital tells a name; the plain text has none."""
+
+
+def when_in(scene: Scene, taken: list[Part]) -> Part | None:
+    """Return the time of day, by the clock or by what it comes before or after."""
+    found = [
+        one for each in scene.rules.patterns["when"] for one in each.finditer(scene.text) if free(one, taken)
+    ]
+    first = min(found, key=lambda one: one.start(), default=None)
+    return scene.part(*first.span()) if first else None
+
+
+def where_in(scene: Scene, taken: list[Part]) -> Part | None:
+    """Return the place."""
+    for pattern in scene.rules.patterns["place"]:
+        for found in pattern.finditer(scene.text):
+            group = "where" if found["where"] else "where2"
+            part = scene.part(*found.span(group))
+            if part and not any(one.overlaps(part.start, part.end) for one in taken):
+                return part
+    return None
+
+
+def with_whom_in(scene: Scene) -> Part | None:
+    """Return who is there or is spoken with: somebody's place in a life ("my sister"), or a name."""
+    found = scene.rules.first("company", scene.text)
+    named = _NAMES[scene.rules.code].search(scene.sentence)
+    if named and (not found or named.start() <= found.start()) and scene.plain[named.start("who") : named.end("who")]:
+        return scene.part(*named.span("who"))
+    return scene.part(*found.span("who")) if found else None
