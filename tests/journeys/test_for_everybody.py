@@ -1,0 +1,119 @@
+"""Every page can be used by everybody: no WCAG 2.2 A or AA violation, and a session by keyboard alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.journeys.counselor import Counselor
+from tests.playing import browser, served
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.journeys.conftest import Seated
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+STEPS = ("Goals", "Strengths", "Resources", "Medications and health", "Skills", "Safety", "Review and finish")
+
+
+def violations(page: Page, where: str) -> list[str]:
+    """Return what axe-core finds, each with the place it is at."""
+    found: list[dict[str, Any]] = Axe().run(page, options=RULES).response["violations"]
+    return [f"{where}: {one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+def test_every_page_of_a_rich_plan_holds_wcag(tmp_path: Path) -> None:
+    found: list[str] = []
+    with served(tmp_path / "plans.db", practice=True) as app, browser() as window:
+        counselor = Counselor(window.page)
+        page = window.page
+        page.goto(app.first_url)
+        page.get_by_role("heading", level=1, name="Caseload").wait_for()
+        found += violations(page, "caseload")
+        page.get_by_role("button", name="Dana").first.click()
+        page.get_by_role("button", name="Start a session").wait_for()
+        found += violations(page, "before")
+        counselor.press("Start a session")
+        for view in ("together", "staff"):
+            for step in STEPS:
+                counselor.go(step)
+                for _ in open_everything(counselor):
+                    found += violations(page, f"{step}, {view}")
+            counselor.press("Staff view")
+        for overlay in ("Not safe right now", "Lapse page"):
+            counselor.press(overlay)
+            page.get_by_role("dialog").wait_for()
+            found += violations(page, overlay)
+            page.keyboard.press("Escape")
+
+    assert sorted(set(found)) == []
+
+
+def open_everything(counselor: Counselor) -> Iterator[None]:
+    """Open the topics of a step one after the other, and in each the first card."""
+    main = counselor.page.get_by_role("main")
+    yield
+    folded = [text for text in main.locator(".rp-button.rp-leaf").all_inner_texts()]
+    for topic in folded:
+        leaf = counselor.turn_to(topic.strip())
+        changes = leaf.get_by_role("button", name="Change:")
+        if changes.count():
+            changes.first.click()
+        yield
+
+
+@pytest.mark.parametrize("look", ["dark", "contrast"])
+def test_the_other_looks_hold_wcag_too(seated: Seated, look: str) -> None:
+    page = seated.counselor.page
+    page.evaluate(f"document.documentElement.classList.add('{look}')")
+
+    assert violations(page, look) == []
+
+
+def test_the_pages_before_the_session_hold_wcag(tmp_path: Path) -> None:
+    with served(tmp_path / "plans.db") as app, browser() as window:
+        window.page.goto(app.url)
+        window.page.get_by_role("button", name="Go on").wait_for()
+
+        assert violations(window.page, "first unlock") == []
+
+
+def test_a_goal_can_be_written_and_rated_by_keyboard_alone(seated: Seated) -> None:
+    page = seated.counselor.page
+    until(page, "Add a goal", after="What you will do")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("textbox", name="In my own words")).to_be_focused()
+    page.keyboard.type("walk by the river")
+    until(page, "How sure")
+    page.keyboard.press("Enter")
+    page.get_by_role("radiogroup", name="How sure are you that you can do this?").wait_for()
+    until(page, "8")
+    page.keyboard.press("Enter")
+    seated.counselor.saved()
+
+    (goal,) = seated.kept_plan().goals
+    assert goal.own_words == "walk by the river"
+    assert 8 in {goal.importance, goal.confidence}
+
+
+def until(page: Page, name: str, *, after: str = "") -> None:
+    """Press Tab until the focus is on something of this name; with `after`, press Enter on that first."""
+    if after:
+        until(page, after)
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name=name, exact=True).wait_for()
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        focused = page.evaluate("(document.activeElement.innerText || '').trim()")
+        if focused == name:
+            return
+    raise AssertionError(f"no way to {name!r} by keyboard")
