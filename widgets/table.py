@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import reacton
-from planner.review import findings_for
 
 from planner.progress import TITLES
+from planner.review import findings_for
 from widgets import goals, medications, resources, safety, skills, strengths
 from widgets.beside import Beside
 from widgets.finish import Finish, Finished

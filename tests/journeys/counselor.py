@@ -34,7 +34,7 @@ class Counselor:
         self.press("Go on")
         self.page.get_by_role("heading", name="Your recovery key").wait_for()
         groups = self.page.locator("main").inner_text().split()
-        key = " ".join(group for group in groups if len(group) == 5 and group.isupper())  # noqa: PLR2004
+        key = " ".join(group for group in groups if len(group) == 5 and group.isupper())
         self.press("I have kept it")
         return key
 

@@ -66,7 +66,7 @@ def test_a_paste_of_ten_megabytes_is_declined_and_the_page_goes_on(seated: Seate
     "words",
     [
         "👩‍👩‍👧 with Mia 🏔️",
-        "أمشي كل يوم ١٠ دقائق",
+        "أمشي كل يوم 10 دقائق",
         '<img src=x onerror=alert(1)> & {{ 7 * 7 }} #read("/etc/passwd")',
         "\\ $x$ *stars* _lines_ [link](javascript:alert(1)) @preview",
     ],

@@ -62,8 +62,7 @@ def open_everything(counselor: Counselor) -> Iterator[None]:
     """Open the topics of a step one after the other, and in each the first card."""
     main = counselor.page.get_by_role("main")
     yield
-    folded = [text for text in main.locator(".rp-button.rp-leaf").all_inner_texts()]
-    for topic in folded:
+    for topic in main.locator(".rp-button.rp-leaf").all_inner_texts():
         leaf = counselor.turn_to(topic.strip())
         changes = leaf.get_by_role("button", name="Change:")
         if changes.count():
@@ -116,4 +115,4 @@ def until(page: Page, name: str, *, after: str = "") -> None:
         focused = page.evaluate("(document.activeElement.innerText || '').trim()")
         if focused == name:
             return
-    raise AssertionError(f"no way to {name!r} by keyboard")
+    pytest.fail(f"no way to {name!r} by keyboard")
