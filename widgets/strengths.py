@@ -36,12 +36,8 @@ _PATH = ("strengths",)
 
 
 def _told(plan: Plan, kind: StrengthKind) -> tuple[Strength, ...]:
-    """Return the strengths of a kind that the person named, or that were heard and fit."""
-    return tuple(one for one in plan.strengths if one.kind is kind and _is_told(one))
-
-
-def _is_told(strength: Strength) -> bool:
-    return strength.heard_by is HeardBy.PERSON or strength.fits is True
+    """Return the strengths of a kind: those the person named, and those that were heard and not turned down."""
+    return tuple(one for one in plan.strengths if one.kind is kind and one.is_mine)
 
 
 def _heard(plan: Plan) -> tuple[Strength, ...]:

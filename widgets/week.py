@@ -86,7 +86,7 @@ def days_of(routine: Routine, t: Language) -> str:
         return t(EVERY_DAY)
     if routine.days == _WEEKDAYS[:5]:
         return t(IN_THE_WEEK)
-    return t.list(t(day.label) for day in routine.days)
+    return t.list(t.weekday(_WEEKDAYS.index(day), "abbreviated") for day in routine.days)
 
 
 def line_of(routine: Routine, t: Language) -> str:

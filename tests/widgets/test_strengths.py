@@ -63,8 +63,8 @@ def test_words_to_start_from_are_spanish_on_a_spanish_screen() -> None:
     assert "Música" in seat.buttons()
 
 
-def test_what_was_heard_and_fits_stands_with_its_kind_too() -> None:
+def test_what_was_heard_stands_with_its_kind_too_unless_it_was_turned_down() -> None:
     heard = Strength(id=numbered(11), kind=StrengthKind.TRAIT, own_words="Patient", heard_by=HeardBy.COUNSELOR)
     leaf = next(one for one in strengths.LEAVES if one.topic == "strengths.trait")
-    assert leaf.line(sit_down(strengths=(heard,)).plan) == ""
-    assert leaf.line(sit_down(strengths=(heard.amended(fits=True),)).plan) == "Patient"
+    assert leaf.line(sit_down(strengths=(heard,)).plan) == "Patient"
+    assert leaf.line(sit_down(strengths=(heard.amended(fits=False),)).plan) == ""
