@@ -102,7 +102,16 @@ def served(
     cwd: Path | None = None,
 ) -> Iterator[Served]:
     """Serve a store (or invented people) until the block ends. `store` is where the file is or will be made."""
-    command = [sys.executable, "-c", SERVE, str(store), str(port), "practice" if practice else "", str(notebook or "")]
+    command = [
+        sys.executable,
+        "-P",
+        "-c",
+        SERVE,
+        str(store),
+        str(port),
+        "practice" if practice else "",
+        str(notebook or ""),
+    ]
     folder = next(place for place in store.parents if place.is_dir())
     log = folder / f"{store.stem}.server.log"
     with log.open("a") as kept:

@@ -108,7 +108,8 @@ def test_a_name_of_this_machine_is_local(host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:80", "192.168.1.4:80", "0.0.0.0", "", "localhost.evil.example", "::1]", "[::1"]
+    "host",
+    ["evil.example", "evil.example:80", "192.168.1.4:80", "0.0.0.0", "", "localhost.evil.example", "::1]", "[::1"],
 )
 def test_any_other_name_is_not(host: str) -> None:
     assert not is_local(host)

@@ -9,10 +9,10 @@ import threading
 import webbrowser
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from socket import create_server
 from typing import TYPE_CHECKING
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 
 from planner.rooms import in_front
 from widgets.serving.door import Door
@@ -56,17 +56,17 @@ def serve(
     listening = _listen(port)
     with _private_folder() as private:
         door = _practice_door(private) if practice else Door(store_path)
-        server = Server(door, notebook, private, port=listening[0].getsockname()[1])
+        server = Server(door, notebook, private, port=listening.getsockname()[1])
         shown = _open_browser if open_browser else None
         asyncio.run(_serve(server, listening, announce, shown))
 
 
 async def _serve(
-    server: Server, listening: list[socket], announce: Callable[[str], None], show: Callable[[str], None] | None
+    server: Server, listening: socket, announce: Callable[[str], None], show: Callable[[str], None] | None
 ) -> None:
     http = HTTPServer(server.application(), max_body_size=LARGEST_FORM)
     stopping = _stopping()
-    http.add_sockets(listening)
+    http.add_socket(listening)
     announce(server.first_url)
     if show:
         show(server.first_url)
@@ -93,11 +93,13 @@ def _stopping() -> asyncio.Event:
     return stopping
 
 
-def _listen(port: int) -> list[socket]:
+def _listen(port: int) -> socket:
     try:
-        return bind_sockets(port, HERE)
+        listening = create_server((HERE, port))
     except OSError as taken:
         raise PortTakenError(port) from taken
+    listening.setblocking(False)
+    return listening
 
 
 def _make_folder(folder: Path) -> None:

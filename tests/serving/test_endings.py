@@ -1,0 +1,133 @@
+"""How pages, kernels and servers end, and what is kept when they do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psutil
+import pytest
+from playwright.sync_api import expect
+
+from tests.playing import PATIENCE
+from tests.serving.conftest import PASSPHRASE, let_in
+from tests.serving.stage import stage_notebook
+
+if TYPE_CHECKING:
+    from tests.playing import Playing, Served
+
+pytestmark = pytest.mark.browser
+
+
+def gone(processes: list[psutil.Process]) -> bool:
+    """Wait until processes have ended, and tell whether they have."""
+    _, alive = psutil.wait_procs(processes, timeout=PATIENCE)
+    return not alive
+
+
+def test_a_kernel_ends_with_its_page_and_only_that_one(app: Served, stage: Playing) -> None:
+    other = stage.new_page()
+    other.goto(app.url)
+    other.get_by_label("Words").wait_for()
+    first, second = app.kernels
+    ids = {other.locator("body").get_attribute("data-kernel"), stage.page.locator("body").get_attribute("data-kernel")}
+    assert len(ids) == 2
+
+    with other.expect_event("close"):
+        other.close(run_before_unload=True)
+
+    ended: list[psutil.Process] = []
+    while not ended:
+        ended, _ = psutil.wait_procs([first, second], timeout=1)
+    assert len(ended) == 1
+    stage.page.get_by_role("button", name="Count").click()
+    expect(stage.page.get_by_text("1 pressed")).to_be_visible()
+
+
+def test_a_reload_starts_afresh_and_ends_the_kernel_before(app: Served, stage: Playing) -> None:
+    (before,) = app.kernels
+
+    stage.page.reload()
+    stage.page.get_by_label("Words").wait_for()
+
+    assert gone([before])
+    expect(stage.page.get_by_text("came to 2f1c7a4e-0000-4000-8000-000000000001")).to_be_visible()
+
+
+def test_a_page_that_is_left_before_it_opened_leaves_no_kernel(app: Served, stage: Playing) -> None:
+    (before,) = app.kernels
+
+    stage.page.reload(wait_until="commit")
+    stage.page.goto("about:blank")
+
+    assert gone([before, *app.kernels])
+    assert app.kernels == []
+
+
+def test_what_was_typed_just_before_closing_arrives(app: Served, stage: Playing) -> None:
+    field = stage.page.get_by_label("Words")
+    field.press_sequentially("until the ver", delay=10)
+    expect(stage.page.locator("[data-save-state] > span")).to_be_visible()
+    kernels = app.kernels
+
+    stage.page.keyboard.insert_text("y end")
+    stage.close_page()
+    stage.fresh()
+
+    assert gone(kernels)
+    assert (app.store.parent / "heard.txt").read_text("utf-8") == "until the very end"
+
+
+def test_locking_ends_every_kernel(own_app: Served, own_stage: Playing) -> None:
+    kernels = own_app.kernels
+    assert kernels
+
+    own_stage.page.get_by_role("button", name="Lock", exact=True).click()
+    own_stage.page.wait_for_url("**/unlock")
+
+    assert gone(kernels)
+    let_in(own_stage, own_app)
+    expect(own_stage.page.get_by_text("came to 2f1c7a4e-0000-4000-8000-000000000001")).to_be_visible()
+
+
+def test_a_server_that_is_stopped_ends_its_kernels_and_takes_its_folder_away(
+    own_app: Served, own_stage: Playing
+) -> None:
+    assert own_stage.page
+    kernels = own_app.kernels
+    private = Path(kernels[0].cwd()).parent
+    assert private.exists()
+
+    assert own_app.stop() == 0
+
+    assert gone(kernels)
+    assert not private.exists()
+    assert own_app.store.exists()
+
+
+def test_kernels_do_not_outlive_a_server_that_was_killed(own_app: Served, own_stage: Playing) -> None:
+    assert own_stage.page
+    kernels = own_app.kernels
+    assert kernels
+
+    own_app.process.kill()
+
+    assert gone(kernels)
+
+
+def test_a_notebook_that_stops_is_said_calmly_with_a_number(own_app: Served, window: Playing) -> None:
+    stage_notebook(own_app.store.parent / "stage.ipynb", "raise ValueError('words of a person')")
+    window.fresh()
+    window.page.goto(own_app.url)
+    window.page.get_by_label("Passphrase or recovery key").fill(PASSPHRASE)
+    window.page.get_by_role("button", name="Open").click()
+
+    said = window.page.get_by_role("status")
+    expect(said).to_contain_text("Your plans are safe", timeout=30_000)
+    note = said.inner_text().partition("(")[2].partition(")")[0]
+    assert note in own_app.log.read_text()
+    assert "words of a person" not in own_app.log.read_text() + window.page.content()
+    stage_notebook(own_app.store.parent / "stage.ipynb")
+    window.page.get_by_role("button", name="Open it again").click()
+    window.page.get_by_label("Words").wait_for()
+    window.close_page()
