@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-NOBODY = str(uuid4())
+NOBODY = "00000000-0000-4000-8000-00000000dead"
 BEHIND_THE_DOOR = [
     "/",
     "/recovery-key",
