@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from exports import printing
 from exports.blocks import Callout, Card, Cards, GoalCard, Line, Table, Tick, Words
-from exports.document import ABOUT
+from exports.document import ABOUT, document
 from exports.my_plan import my_plan
 from exports.printing import Printed, printed
 from exports.session_summary import session_summary
@@ -188,6 +190,15 @@ def test_a_picture_that_can_not_be_drawn_leaves_its_description_and_a_remark() -
     assert [remark.code for remark in made.remarks] == ["picture"]
     assert "how far we came" in words_of(made.data)
     assert promises_of(made.data)["ua"] == "1"
+
+
+def test_a_page_that_can_not_keep_the_standards_prints_all_the_same_and_says_so() -> None:
+    clean = document(a_notebook(prose("# Title"), blocks(Line("words"))))
+    unclean = replace(clean, data={**clean.data, "blocks": [{"kind": "line", "text": "words \ue000", "quiet": False}]})
+    assert not printing._pdf(clean).remarks
+    made = printing._pdf(unclean)
+    assert [remark.code for remark in made.remarks] == ["structure"]
+    assert "words" in words_of(made.data)
 
 
 def test_no_page_reads_a_file_beside_the_template() -> None:
