@@ -1,4 +1,4 @@
-"""From opening the page to a session that answers, beside a stock Voila page that says hello."""
+"""From opening the page to the session where it was left, beside a stock Voila page that says hello."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ def measure() -> list[Measured]:
     """Return the row on opening: the kernel is new each time, the browser has been here before."""
     with a_session(goals=5) as (server, page), stock_voila(HELLO) as stock:
         hello_page = page.context.new_page()
-        caseload = page.get_by_role("heading", name="Caseload")
+        goals = page.get_by_role("heading", name="Goals", level=1)
         hello = hello_page.get_by_role("button", name="Hello")
         ours, theirs = in_turns_measured(
-            ROUNDS, lambda: _opening(page, server.url, caseload), lambda: _opening(hello_page, stock, hello)
+            ROUNDS, lambda: _opening(page, server.url, goals), lambda: _opening(hello_page, stock, hello)
         )
-    return [Measured("page open → caseload usable", ours, "stock Voila, hello", theirs, at_most=1.0)]
+    return [Measured("page open → session usable", ours, "stock Voila, hello", theirs, at_most=1.0)]
 
 
 def _opening(page: Page, address: str, first: Locator) -> float:
