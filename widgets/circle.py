@@ -25,7 +25,9 @@ def Circle(supports: tuple[Support, ...]) -> Any:
     drawn = tag("span", t("Me"), cls="rp-me")
     for nearness in Nearness:
         drawn = div(
-            drawn, _names(t(nearness.label), named, nearness), cls=f"rp-orbit rp-orbit-{nearness.value.partition(' ')[0]}"
+            drawn,
+            _names(t(nearness.label), named, nearness),
+            cls=f"rp-orbit rp-orbit-{nearness.value.partition(' ')[0]}",
         )
     return tag("figure", tag("figcaption", t("My circle")), drawn, _unplaced(named, t), cls="rp-circle")
 

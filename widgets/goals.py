@@ -169,7 +169,7 @@ def GoalPages(goal: Goal, path: Path, known: dict[str, Any], findings: tuple[Fin
     gate_speaks = opened == "sure" and is_unsure(goal)
     return div(
         Pages(goal.id, PAGES, draw, opened, turn),
-        None if gate_speaks else Notes(one for one in findings if one.code != GATE),
+        None if gate_speaks else Notes(tuple(one for one in findings if one.code != GATE)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 import reacton
 
@@ -63,5 +63,5 @@ def anchored(name: str, t: Language) -> tuple[str, str, str]:
     """Return the words at 0, 5 and 10: those of the library where it has some for this ruler."""
     if name not in get_args(Ruled):
         return t("not at all"), t("some"), t("very much")
-    found = anchors(name, t.code)
+    found = anchors(cast("Ruled", name), t.code)
     return found.at_0, found.at_5, found.at_10
