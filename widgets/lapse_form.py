@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 
 WRITTEN = form(LapsePage, "to_myself", "first_hour", "safe_place", "call_first_id", "my_reason", "next_day")
 
+TOPIC = "safety.lapse"
+"""Also the code of the question that is asked while the page is empty: here the open fields ask it already."""
+
 _PATH = ("lapse_page",)
 
 
 @reacton.component
 def LapseForm(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the fields, then the page as it will read."""
-    mine = tuple(one for one in findings if one.where.field.startswith("lapse_page."))
+    mine = tuple(one for one in findings if one.where.field.startswith("lapse_page.") and one.code != TOPIC)
     return div(
         Fields(WRITTEN, plan.lapse_page, _PATH, links=links(plan)),
         Preview(plan),

@@ -118,3 +118,11 @@ def test_no_overdose_medicine_asks_where_it_could_come_from() -> None:
     seat.findings = findings_for(seat.plan, TODAY, "safety")
     seat.draw(safety.LEAVES, "safety.overdose")
     assert "Where could you get overdose medicine (naloxone) today?" in seat.text()
+
+
+def test_an_empty_lapse_page_asks_through_its_fields_and_not_twice() -> None:
+    seat = sit_down()
+    seat.findings = findings_for(seat.plan, TODAY, "safety")
+    assert "safety.lapse" in {finding.code for finding in seat.findings}
+    seat.draw(safety.LEAVES, "safety.lapse")
+    assert "What would you want to read in the first hour after a slip?" not in seat.text()
