@@ -10,6 +10,7 @@ from planner.commands.exporting import export
 from planner.commands.keeping import backup, restore, verify
 from planner.commands.outcome import Outcome, StoppedError, meanings, report, understood
 from planner.commands.people import people
+from planner.commands.read_goal import read_goal
 from planner.commands.serving import serve
 
 app = typer.Typer(
@@ -21,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # it would print the person's words with the traceback
     rich_markup_mode="markdown",
 )
-for command in (serve, people, export, verify, backup, restore):
+for command in (serve, people, export, read_goal, verify, backup, restore):
     app.command()(command)
 
 

@@ -35,6 +35,9 @@ class Clause:
     content: tuple[str, ...]
     """What is left when the verb, the faint words and the times are taken away."""
 
+    led: int
+    """How many letters before it only lead to the verb."""
+
     is_nominal: bool
     """Whether it begins with no verb at all: "less screen time"."""
 
@@ -49,7 +52,7 @@ def clauses_in(scene: Scene, times: Sequence[Part]) -> list[Clause]:
     cuts = _cuts(scene, begin)
     spans = list(pairwise(cuts))[:_MOST_CLAUSES]
     clauses = [clause for start, end in spans if (clause := _clause(scene, start, end, times))]
-    return clauses or [Clause(begin, len(scene.text), "", frozenset(), (), is_nominal=True)]
+    return clauses or [Clause(begin, len(scene.text), "", frozenset(), (), 0, is_nominal=True)]
 
 
 def act_start(scene: Scene, times: Sequence[Part]) -> int:
@@ -79,26 +82,31 @@ def _cuts(scene: Scene, begin: int) -> list[int]:
 
 
 def _clause(scene: Scene, start: int, end: int, times: Sequence[Part]) -> Clause | None:
-    start = min(end, start + act_lead(scene, start, end))
+    led = _lead(scene, start, end)
+    start += led
     words = [word for word in _WORD.finditer(scene.text, start, end)]
     if not words:
         return None
-    faint = scene.rules.kinds["faint"]
+    faint, manner = scene.rules.kinds["faint"], scene.rules.patterns["manner"][0]
     kinds, head, length = _head([word[0] for word in words[:_LONGEST_VERB]], scene.rules)
     nominal = not kinds and (words[0][0] in faint or any(time.overlaps(*words[0].span()) for time in times))
     rest = words[length if kinds or not nominal else 0 :]
     content = tuple(
         word[0]
         for word in rest
-        if word[0] not in faint and len(word[0]) > 1 and not any(time.overlaps(*word.span()) for time in times)
+        if len(word[0]) > 1
+        and not (word[0] in faint or manner.match(word[0]))
+        and not any(time.overlaps(*word.span()) for time in times)
     )
-    return Clause(start, end, head, kinds, content, is_nominal=nominal)
+    return Clause(start, end, head, kinds, content, led, is_nominal=nominal)
 
 
-def act_lead(scene: Scene, start: int, end: int) -> int:
-    """Return how many letters of a clause only lead to its verb."""
+def _lead(scene: Scene, start: int, end: int) -> int:
+    """Return how many letters of a clause only lead to its verb: "to", "not"."""
     lead = scene.rules.patterns["lead"][0].match(scene.text, start, end)
-    return lead.end() - start if lead and lead.end() < end else 0
+    begin = lead.end() if lead and lead.end() < end else start
+    negation = scene.rules.patterns["negation"][0].match(scene.text, begin, end)
+    return (negation.end() if negation and negation.end() < end else begin) - start
 
 
 def _head(words: list[str], rules: Rules) -> tuple[frozenset[str], str, int]:

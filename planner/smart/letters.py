@@ -63,29 +63,29 @@ def is_specific(clause: Clause, evidence: Evidence) -> bool:
     if clause.is_any("state"):
         return bool(evidence.period) and not kinds["abstaining"].isdisjoint(clause.content)
     if clause.is_any("stand_alone") or clause.head in kinds["stand_alone"]:
-        return not _is_only_more(clause, evidence) or bool(clause.content)
+        return True
     if clause.is_any("broad"):
-        return bool(concrete or evidence.rhythms or evidence.where or evidence.with_whom)
+        return bool(concrete or evidence.rhythms or evidence.when or evidence.where or evidence.with_whom)
     if clause.is_any("acts"):
-        return bool(clause.content or evidence.rhythms or evidence.where or evidence.with_whom)
+        return bool(clause.content or evidence.rhythms or evidence.when or evidence.where or evidence.with_whom)
     if clause.is_nominal:
         return _is_left_out(clause, evidence) and bool(concrete) or bool(concrete and evidence.rhythms)
     return bool(concrete) or bool(not clause.kinds and clause.content and evidence.rhythms)
 
 
 def _concrete(clause: Clause, evidence: Evidence) -> list[str]:
-    return [word for word in clause.content if word not in evidence.scene.rules.kinds["abstract"]]
-
-
-def _is_only_more(clause: Clause, evidence: Evidence) -> bool:
-    """Whether a verb alone is followed by more, less, better."""
-    return len(evidence.scene.text[clause.start : clause.end].split()) > 1 and not evidence.rhythms
+    """Return the words for things one can see. A place alone is none for a change: "do well in school"."""
+    kinds = evidence.scene.rules.kinds
+    unseen = kinds["abstract"] - kinds["made"] if clause.is_any("bounded") else kinds["abstract"]
+    where = evidence.where.words.lower().split() if evidence.where and clause.is_any("change") else ()
+    return [word for word in clause.content if word not in unseen and word not in where]
 
 
 def _is_left_out(clause: Clause, evidence: Evidence) -> bool:
     """Whether it names something that is not done any more: "no soda", "stop skipping breakfast"."""
     return any(
-        pattern.match(evidence.scene.text[clause.start : clause.end]) for pattern in evidence.scene.rules.patterns["no"]
+        pattern.search(evidence.scene.text[clause.start - clause.led : clause.end])
+        for pattern in evidence.scene.rules.patterns["no"]
     )
 
 
@@ -94,7 +94,7 @@ def is_measurable(clause: Clause, evidence: Evidence, *, specific: bool) -> bool
     if evidence.counts_things or evidence.lengths:
         return True
     if not specific:
-        return bool(evidence.rhythms) and clause.is_any("broad")
+        return any(measure.counts is Counts.TIMES for measure in evidence.measures)
     if evidence.rhythms or evidence.has_clock or evidence.period or _is_left_out(clause, evidence):
         return True
     return _is_done_or_not(clause, evidence) or _has_its_day(clause, evidence)
@@ -112,7 +112,8 @@ def _has_its_day(clause: Clause, evidence: Evidence) -> bool:
     """Whether an act that does not just go on has a day on which one can look."""
     if clause.is_any("state", "thought"):
         return False
-    return evidence.limits.is_one_day or (evidence.limits.ends is not None and not clause.is_any("ongoing", "change"))
+    goes_on = clause.is_any("ongoing", "change") and not evidence.with_whom
+    return evidence.limits.is_one_day or (evidence.limits.ends is not None and not goes_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ def open_letters(reading: GoalReading) -> tuple[OpenLetter, ...]:
 
 
 def _question(letter: Letter, reading: GoalReading) -> Message:
-    if letter is Letter.TIMED and reading.event:
-        return say("“{words}”: which day is that?", words=reading.event.words)
+    unclear = reading.event or reading.ends
+    if letter is Letter.TIMED and unclear:
+        return say("“{words}”: which day is that?", words=unclear.words)
     return _QUESTIONS[letter]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
-from planner.smart.flat import NAME, NUMBER, masked
+from planner.smart.flat import DAY, NAME, NUMBER, masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,14 +48,17 @@ def numbers_in(text: str, rules: Rules) -> list[Number]:
     return _ranges(text, _with_halves(text, found, rules), rules)
 
 
-def hidden(text: str, numbers: Iterable[Number], rules: Rules) -> str:
-    """Return the text with every number behind marks, and behind other marks where it is a name."""
+def hidden(text: str, plain: str, numbers: Iterable[Number], rules: Rules) -> str:
+    """Return the text with every number behind marks, and behind other marks where it is a name or a phrase."""
     for number in numbers:
         text = masked(text, number.start, number.end, NUMBER)
     for pattern in rules.names:
         for name in list(pattern.finditer(text)):
-            shown = name[0].replace(NUMBER, NAME)
-            text = text[: name.start()] + (shown if shown != name[0] else NAME * len(shown)) + text[name.end() :]
+            text = text[: name.start()] + name[0].replace(NUMBER, NAME) + text[name.end() :]
+    for phrase in rules.phrases:
+        for name in phrase.finditer(plain):
+            if DAY not in text[name.start() : name.end()]:
+                text = masked(text, name.start(), name.end(), NAME)
     return text
 
 
@@ -145,7 +148,7 @@ def _with_halves(text: str, numbers: list[Number], rules: Rules) -> list[Number]
         else each
         for each in numbers
     ]
-    alone = re.finditer(rf"(?<![\w-])(?:{'|'.join(rules.numbers['halves'])})(?= (?!marathon)[a-z])", text)
+    alone = re.finditer(rf"(?<![\w-])(?<!\by )(?<!\band )(?<!\band a )(?:{'|'.join(rules.numbers['halves'])})(?= (?!marathon)[a-z])", text)
     return _apart([*wider, *(Number(found.start(), found.end(), half, half) for found in alone)])
 
 

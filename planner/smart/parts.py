@@ -50,6 +50,11 @@ class Length(Part):
     unit: str
     """In English: "second", "minute", "hour", "day", "week", "month", "year"."""
 
+    @property
+    def is_of_one_time(self) -> bool:
+        """Whether it says how long one time lasts, and not how long the goal runs."""
+        return self.unit in {"second", "minute", "hour"}
+
 
 @dataclass(frozen=True, slots=True)
 class Limit(Part):

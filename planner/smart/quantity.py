@@ -41,27 +41,25 @@ class Measure:
     unit: Part | None
 
 
-def measures_in(
-    scene: Scene, rhythms: list[Rhythm], lengths: list[Length], period: Length | None, others: list[Part]
-) -> list[Measure]:
+def measures_in(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others: list[Part]) -> list[Measure]:
     """Return everything that is counted, the telling ones first: things and times, then lengths, then the period."""
-    found = [*_numbers(scene, rhythms, lengths, period, others), *_twice(scene, rhythms)]
+    found = [*_numbers(scene, lengths, rhythms, others), *_twice(scene, rhythms)]
     order = {Counts.THINGS: 0, Counts.TIMES: 0, Counts.LENGTH: 1, Counts.PERIOD: 2}
     return sorted(found, key=lambda one: (order[one.counts], one.quantity.start))
 
 
 def _numbers(
-    scene: Scene, rhythms: list[Rhythm], lengths: list[Length], period: Length | None, others: list[Part]
+    scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others: list[Part]
 ) -> Iterator[Measure]:
     for number in scene.numbers.values():
+        span = number.start, number.end
         if scene.text[number.start] != NUMBER:
             continue
-        span = number.start, number.end
-        if stretch := next((one for one in [*lengths, period] if one and one.overlaps(*span)), None):
-            counts = Counts.PERIOD if stretch is period else Counts.LENGTH
+        if stretch := next((one for one in lengths if one.overlaps(*span)), None):
+            counts = Counts.LENGTH if stretch.is_of_one_time else Counts.PERIOD
             yield Measure(counts, _quantity(scene, number), _unit(scene, number, []))
-        elif not any(other.overlaps(*span) for other in others) and not _is_step(number, rhythms, scene):
-            unit = _unit(scene, number, [*others, *(one for one in rhythms if not one.overlaps(*span))])
+        elif not _is_step(number, rhythms, scene):
+            unit = _unit(scene, number, [one for one in [*others, *rhythms] if not one.overlaps(*span)])
             is_times = bool(unit and scene.rules.patterns["times"][0].fullmatch(scene.plain[unit.start : unit.end]))
             yield Measure(Counts.TIMES if is_times else Counts.THINGS, _quantity(scene, number), unit)
 

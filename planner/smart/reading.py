@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.smart.act import act_start, clauses_in
+from planner.smart.flat import NUMBER
 from planner.smart.length import lengths_in, period_in
 from planner.smart.letters import Evidence, is_measurable, is_specific
 from planner.smart.limit import limits_in
@@ -45,8 +46,8 @@ class GoalReading:
 
     @property
     def is_timed(self) -> bool:
-        """Whether it names an end, or a day of its own."""
-        return self.ends is not None
+        """Whether it names an end, or a day of its own, that can mean one day only."""
+        return self.ends is not None and self.ends.day is not None
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -70,8 +71,7 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
     times = [part for part in (*rhythms, *lengths, *bounds, period, when) if part]
     where, with_whom = where_in(seen, times), with_whom_in(seen)
     others = [part for part in (*bounds, when, where, with_whom) if part and part is not period]
-    outside = [part for part in others if not (period and part.overlaps(period.start, period.end))]
-    measures = measures_in(seen, rhythms, lengths, period, outside)
+    measures = measures_in(seen, [*lengths, *([period] if period else [])], rhythms, others)
     clauses = clauses_in(seen, times)
     evidence = Evidence(seen, measures, rhythms, lengths, period, limits, when, where, with_whom)
     specific = [is_specific(clause, evidence) for clause in clauses]
@@ -112,5 +112,4 @@ def _action(seen: Scene, times: list[Part]) -> Part | None:
 
 def _is_counted(seen: Scene, time: Part) -> bool:
     """Whether a length is what the act is about: "spend one hour with my kids"."""
-    before = seen.rules.patterns["tail"][0].search(seen.plain, 0, time.start)
-    return seen.text[time.start] == "\ue000" and before is None
+    return seen.text[time.start] == NUMBER and not seen.rules.patterns["lasting"][0].search(seen.plain, 0, time.start)

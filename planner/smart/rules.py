@@ -45,6 +45,9 @@ class Rules:
     days: Mapping[str, list[str]]
     numbers: Numbers
     names: tuple[re.Pattern[str], ...]
+    phrases: tuple[re.Pattern[str], ...]
+    """Turns of phrase with a number in them that is none: "24/7", "one day at a time"."""
+
     patterns: Mapping[str, tuple[re.Pattern[str], ...]]
     kinds: Mapping[str, Words]
     """Kind of word ("state", "abstract") to its words and phrases."""
@@ -93,7 +96,8 @@ def rules_of(language: str) -> Rules:
         days=kept["days"],
         numbers=kept["numbers"],
         kinds_of_unit=kept["units"],
-        names=tuple(_compiled(one, fillings) for one in kept["numbers"]["names"]),
+        names=tuple(_compiled(one, fillings) for one in kept["numbers"]["names"] if "{number}" in one),
+        phrases=tuple(_compiled(one, fillings) for one in kept["numbers"]["names"] if "{number}" not in one),
         patterns=patterns,
         kinds=kinds,
         endings=tuple((re.compile(ending), instead) for ending, instead in letters["endings"]),

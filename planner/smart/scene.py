@@ -49,7 +49,7 @@ def scene(sentence: str, today: date, rules: Rules) -> Scene:
     text = _hide(plain, rules.patterns["clock"], CLOCK)
     text = _hide(text, rules.patterns["date"], DAY)
     numbers = numbers_in(text, rules)
-    text = hidden(text, numbers, rules)
+    text = hidden(text, plain, numbers, rules)
     for pattern in rules.patterns["bare_clock"]:
         for found in list(pattern.finditer(text)):
             text = masked(text, found.start("it"), found.end("it"), CLOCK)
