@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from planner.arrival import Leaving, Tonight
 from planner.bill import Bill
 from planner.budget import BudgetLine
+from planner.circumstances import Circumstances
 from planner.closing import Closing, GivenAnswer
 from planner.condition import Condition, HowItWas
-from planner.goal import Aim, ConfidenceChange, Goal, GoalRating, Ladder, Obstacle, Step
+from planner.goal import Aim, ConfidenceChange, Goal, GoalChange, GoalRating, Ladder, Obstacle, Step
 from planner.lapse import LapsePage
 from planner.medication import DoseTime, Medication, PickUp, Reaction
 from planner.message import Message, say
@@ -22,6 +23,7 @@ from planner.provider import Provider
 from planner.referral import Referral
 from planner.resource import Need, Resource
 from planner.routine import Routine
+from planner.since_last import SinceLast
 from planner.skill import Practice, Skill
 from planner.strength import InternalResources, Strength
 from planner.support import Support
@@ -94,6 +96,11 @@ class Chapter:
 CHAPTERS = (
     Chapter("first", say("The first twenty minutes"), (One("tonight", Tonight), One("leaving", Leaving))),
     Chapter(
+        "check-in",
+        say("Check-in"),
+        (Rows("since_last", SinceLast), Each("circumstances", Circumstances)),
+    ),
+    Chapter(
         "goals",
         say("Goals"),
         (
@@ -108,6 +115,7 @@ CHAPTERS = (
                     Rows("confidence_changes", ConfidenceChange),
                     One("ladder", Ladder),
                     Rows("ratings", GoalRating),
+                    Rows("changes", GoalChange),
                 ),
             ),
         ),

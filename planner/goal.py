@@ -110,6 +110,8 @@ class Ladder(Entry):
     expected: str = words("What we hope for", limit=160)
     more: str = words("More than hoped", limit=160)
     much_more: str = words("Much more than hoped", limit=160)
+    source: str = words("Who or what tells us", limit=100)
+    """Your own count, a calendar, somebody who sees it."""
 
 
 Level = Annotated[int, Field(ge=-2, le=2)]
@@ -121,7 +123,21 @@ class GoalRating(Item):
     on: date
     by_person: Level | None = choice("How far, as I see it")
     by_counselor: Level | None = choice("How far, as my counselor sees it")
+    confidence: Ruler | None = choice("How sure I am now")
     own_words: str = words("In my words", limit=200)
+
+
+class GoalChange(Item):
+    """A goal called reached, made smaller, set aside or taken up again, and how it stood before."""
+
+    on: date
+    status: GoalStatus = Field(title="Where it stands")
+    own_words: str = words("What I say to it", limit=200)
+    """What made it so? What do you want to remember?"""
+
+    words_before: str = words("As it was", limit=200)
+    target_before: CountWords = choice("How much it was", CountWords())
+    by_when_before: DayWords = choice("By when it was", DayWords())
 
 
 class Goal(Item):
@@ -201,9 +217,10 @@ class Goal(Item):
     """What can you do well that helps here?"""
 
     ladder: Ladder | None = choice("The ladder")
-    weight: Literal[1, 2, 3] = choice("How much it counts", 1)
+    weight: Literal[1, 2, 3] | None = choice("How much it counts")
     ratings: tuple[GoalRating, ...] = choice("How far we came", ())
     status: GoalStatus = choice("Where it stands", GoalStatus.ACTIVE)
+    changes: tuple[GoalChange, ...] = choice("What became of it", ())
     review_on: DayWords = choice("We look at it again", DayWords())
     """When shall we look at this together again?"""
 

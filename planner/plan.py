@@ -15,6 +15,7 @@ from planner.arrival import Leaving, Tonight
 from planner.bill import Bill
 from planner.budget import BudgetLine
 from planner.choice import Choice
+from planner.circumstances import Circumstances
 from planner.closing import Closing, GivenAnswer
 from planner.condition import Condition
 from planner.entry import Entry, Item, ItemId, choice
@@ -27,6 +28,7 @@ from planner.provider import Provider
 from planner.referral import Referral
 from planner.resource import Need, Resource
 from planner.routine import Routine
+from planner.since_last import SinceLast
 from planner.skill import Skill
 from planner.strength import InternalResources, Strength
 from planner.support import Support
@@ -74,6 +76,8 @@ class Plan(Item):
 
     tonight: Tonight = choice("Today and tonight", Tonight())
     leaving: Leaving = choice("Leaving treatment", Leaving())
+    since_last: tuple[SinceLast, ...] = choice("Since last time", ())
+    circumstances: tuple[Circumstances, ...] = choice("How life stands", ())
 
     values: tuple[Value, ...] = choice("What matters most", ())
     aims: tuple[Aim, ...] = choice("What I would like", ())

@@ -10,6 +10,7 @@ from planner.absence import absence_findings
 from planner.arrival import leaving_findings, tonight_findings
 from planner.bill import bill_findings
 from planner.budget import budget_findings
+from planner.circumstances import circumstances_findings
 from planner.closing import closing_findings
 from planner.coach import goal_findings
 from planner.legible import legible_findings
@@ -20,6 +21,7 @@ from planner.provider import provider_findings
 from planner.referral import referral_findings
 from planner.resource import resource_findings
 from planner.routine import routine_findings
+from planner.since_last import since_last_findings
 from planner.skill import skill_findings
 from planner.strength import Strength, inside_findings, strength_findings
 from planner.support import support_findings
@@ -58,6 +60,8 @@ CLINICAL = frozenset(
 SECTIONS = {
     "tonight": "first.today",
     "leaving": "first.leaving",
+    "since_last": "check-in.opening",
+    "circumstances": "check-in.circumstances",
     "values": "goals.values",
     "aims": "goals.aims",
     "goals": "goals.goals",
@@ -135,6 +139,10 @@ def _goals(plan: Plan, today: date) -> Iterator[Finding]:
     return (finding for goal in plan.goals for finding in goal_findings(goal, today, left))
 
 
+def _since_last(plan: Plan, _today: date) -> Iterator[Finding]:
+    return (finding for latest in plan.since_last[-1:] for finding in since_last_findings(latest))
+
+
 def _inside(plan: Plan, _today: date) -> Iterator[Finding]:
     return (finding for latest in plan.internal_resources[-1:] for finding in inside_findings(latest))
 
@@ -142,6 +150,8 @@ def _inside(plan: Plan, _today: date) -> Iterator[Finding]:
 _QUESTIONS = (
     _Question("first.today", lambda plan, _: tonight_findings(plan.tonight), early=True),
     _Question("first.leaving", lambda plan, today: leaving_findings(plan.leaving, today), early=True),
+    _Question("check-in.opening", _since_last),
+    _Question("check-in.circumstances", lambda plan, today: circumstances_findings(plan.circumstances, today)),
     _Question("goals.goals", _goals),
     _Question("goals.goals", lambda plan, _: links.several_goals(plan)),
     _each("strengths", strength_findings),

@@ -23,6 +23,10 @@ def _always(_plan: Plan) -> bool:
     return True
 
 
+def _never(_plan: Plan) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One thing to talk about within a step.
@@ -225,9 +229,17 @@ FIRST = (
     ),
 )
 
+CHECK_IN = (
+    Topic("check-in.opening", say("What went right, and what was hard"), _always, _never),
+    Topic("check-in.goals", say("How far your goals came"), _always, _never),
+    Topic("check-in.inside", say("What carries you inside, again"), _always, _never),
+    Topic("check-in.circumstances", say("How life stands"), _always, _never),
+)
+"""What a check-in can leave for another day. It is made of what is due (`planner.check_in`), so no ring counts these."""
+
 TOPICS: dict[str, tuple[Topic, ...]] = {
     "first": FIRST,
-    "check-in": (),  # a check-in is made of what is due, not of fixed topics
+    "check-in": CHECK_IN,
     "goals": GOALS,
     "strengths": STRENGTHS,
     "resources": RESOURCES,
