@@ -37,7 +37,7 @@ class OneKernel(KernelSpecManager):
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:  # noqa: ARG002 - whatever a notebook asks for
         """Return the one kernel."""
-        argv = [sys.executable, "-m", "ipykernel_launcher", *OPTIONS, "-f", "{connection_file}"]
+        argv = [sys.executable, "-m", "widgets.serving.kernel", *OPTIONS, "-f", "{connection_file}"]
         encrypted = {"supported_encryption": ["curve"]}
         return KernelSpec(argv=argv, display_name="Python", language="python", metadata=encrypted)
 

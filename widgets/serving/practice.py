@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from planner.store import create_store
+from planner.library.people import practice_people, settle
+from planner.store import Store, create_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,5 +17,8 @@ if TYPE_CHECKING:
 
 
 def make_practice_store(path: Path) -> Key:
-    """Make a store under a passphrase nobody knows, and return its key."""
-    return create_store(path, secrets.token_urlsafe(32))
+    """Make a store under a passphrase nobody knows, settle the invented people in it, and return its key."""
+    key = create_store(path, secrets.token_urlsafe(32))
+    with closing(Store.open(path, key, now=lambda: datetime.now(UTC))) as store:
+        settle(store, practice_people(store.today()))
+    return key
