@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planner.advice import DifferentAdvice
 from planner.arrival import Leaving, Tonight
 from planner.bill import Bill
 from planner.budget import BudgetLine
@@ -138,6 +139,7 @@ CHAPTERS = (
             Rows("reactions", Reaction),
             Each("visits", Visit, (Rows("questions", VisitQuestion),)),
             Rows("observations", Observation),
+            Rows("advice", DifferentAdvice),
         ),
     ),
     Chapter(

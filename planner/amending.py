@@ -111,6 +111,16 @@ def taken_up(plan: Plan, topic: str) -> Plan:
     return plan.amended(left_open=tuple(left for left in plan.left_open if left.topic != topic))
 
 
+def unlinked(plan: Plan, gone: frozenset[str]) -> Plan:
+    """Return the plan without any link to these ids."""
+    return _unlinked(plan, gone)
+
+
+def ids_in(plan: Plan) -> frozenset[str]:
+    """Return the id of every item in a plan, and of every part of one."""
+    return frozenset(found for _, item in items(plan) for found in _ids(item))
+
+
 def _items_of(plan: Plan, section: str) -> tuple[Item, ...]:
     return cast("tuple[Item, ...]", getattr(plan, section))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from planner.consent.consent import ConsentKind
+from planner.consent.part import Part
 from planner.entry import Item, ItemId, choice, words
 from planner.instant import Instant
 
@@ -20,6 +22,10 @@ class Disclosure(Item):
     what: str = words("What was given", limit=300)
     """A short description, such as the care-team sheet of a day."""
 
+    parts: tuple[Part, ...] = choice("Parts of the plan", ())
     purpose: str = words("What for", limit=200)
     consent_id: ItemId | None = choice("Under this consent")
+    kind: ConsentKind | None = choice("Kind of consent")
+    """None where something was given without a consent, as a law may ask for."""
+
     by: str = words("Given by", limit=80)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ValidationError
 
+from planner.advice import DifferentAdvice
 from planner.arrival import Leaving, Tonight
 from planner.bill import Bill
 from planner.budget import BudgetLine
@@ -18,9 +19,11 @@ from planner.choice import Choice
 from planner.circumstances import Circumstances
 from planner.closing import Closing, GivenAnswer
 from planner.condition import Condition
+from planner.consent import Consent
 from planner.entry import Entry, Item, ItemId, choice
 from planner.goal import Aim, Goal
 from planner.lapse import LapsePage
+from planner.lapse_review import LapseReview
 from planner.medication import Medication, Reaction
 from planner.message import Message, say
 from planner.observation import Observation
@@ -97,6 +100,9 @@ class Plan(Item):
     reactions: tuple[Reaction, ...] = choice("What I react badly to", ())
     visits: tuple[Visit, ...] = choice("My visits", ())
     observations: tuple[Observation, ...] = choice("What I noticed", ())
+    advice: tuple[DifferentAdvice, ...] = choice("Where I was told two things", ())
+    consents: tuple[Consent, ...] = choice("Consents we prepare", ())
+    """A signed consent is kept in the store, and only that one counts."""
 
     skills: tuple[Skill, ...] = choice("What I practice", ())
     budget: tuple[BudgetLine, ...] = choice("My money", ())
@@ -107,6 +113,7 @@ class Plan(Item):
     warning_signs: tuple[WarningSign, ...] = choice("What I notice early", ())
     helps: tuple[Helps, ...] = choice("What helps", ())
     lapse_page: LapsePage = choice("If it happens", LapsePage())
+    lapse_reviews: tuple[LapseReview, ...] = choice("What I looked back on", ())
 
     closing: Closing = choice("How we leave it today", Closing())
     answers: tuple[GivenAnswer, ...] = choice("What I said to the plan", ())

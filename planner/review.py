@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, cast
 
 from planner import links
 from planner.absence import absence_findings
+from planner.advice import advice_findings
 from planner.arrival import leaving_findings, tonight_findings
 from planner.bill import bill_findings
 from planner.budget import budget_findings
 from planner.circumstances import circumstances_findings
 from planner.closing import closing_findings
 from planner.coach import goal_findings
+from planner.lapse_review import lapse_review_findings
 from planner.legible import legible_findings
 from planner.medication import medication_findings, reaction_findings
 from planner.observation import observation_findings
@@ -77,6 +79,8 @@ SECTIONS = {
     "reactions": "medications.reactions",
     "visits": "medications.visits",
     "observations": "medications.noticed",
+    "advice": "medications.providers",
+    "consents": "medications.providers",
     "skills": "skills.skills",
     "budget": "skills.budget",
     "bills": "skills.bills",
@@ -85,6 +89,7 @@ SECTIONS = {
     "warning_signs": "safety.signs",
     "helps": "safety.helps",
     "lapse_page": "safety.lapse",
+    "lapse_reviews": "safety.lapse",
     "closing": "review.next",
 }
 """The topic that each part of a plan belongs to; a strength belongs to the one of its kind."""
@@ -172,6 +177,7 @@ _QUESTIONS = (
     _each("providers", provider_findings),
     _each("visits", visit_findings, dated=True),
     _each("observations", observation_findings),
+    _each("advice", advice_findings),
     _each("skills", skill_findings, dated=True),
     _Question("skills.skills", lambda plan, _: links.unused_skills(plan)),
     _Question("skills.budget", lambda plan, _: budget_findings(plan.budget)),
@@ -179,6 +185,7 @@ _QUESTIONS = (
     _each("routines", routine_findings),
     _Question("skills.week", week_findings),
     _each("triggers", trigger_findings),
+    _each("lapse_reviews", lapse_review_findings),
     _Question("safety.lapse", lambda plan, _: links.first_call(plan)),
     _Question("review.next", lambda plan, today: closing_findings(plan.closing, today), early=True),
 )

@@ -1,0 +1,138 @@
+"""A consent while it is prepared: who may tell what to whom, what for, and until when. It permits nothing yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.choice import Choice
+from planner.consent.part import Part
+from planner.entry import Item, ItemId, choice, said, words
+from planner.finding import Finding, Place, Weight
+from planner.message import Message, say
+from planner.reading import DayWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.provider import Provider
+
+
+class ConsentKind(Choice):
+    """The four kinds. The last two stand alone and can not be part of another consent (42 CFR 2.31(b) and (d))."""
+
+    SPECIFIC = "specific", say("For certain people")
+    TPO = "treatment, payment, operations", say("One consent for all my care")
+    COUNSELING_NOTES = "counseling notes", say("For counseling notes alone")
+    PROCEEDINGS = "proceedings", say("For a court or other legal case alone")
+
+
+class Recipient(Item):
+    """A person, place or group that may receive it."""
+
+    name: str = words("Who may get it", limit=120)
+    """A name, or a group such as the staff of a clinic."""
+
+    address: str = words("Their address", limit=200)
+    provider_id: ItemId | None = choice("From my providers")
+    passes_on: bool = choice("They pass it on to others, such as a health network", default=False)
+    """The rule calls it an intermediary."""
+
+    members: str = words("To whom they may pass it on", limit=300)
+    """Names, or those members who treat you."""
+
+
+class Consent(Item):
+    """What the person agrees to, element by element."""
+
+    kind: ConsentKind = choice("What kind", ConsentKind.SPECIFIC)
+    person_name: str = words("My name", limit=120)
+    discloser: str = words("Who may share", limit=200)
+    """The agency, or a person or group in it."""
+
+    parts: tuple[Part, ...] = choice("What may be shared", ())
+    described: str = words("Said more exactly", limit=300)
+    """Which notes, which dates: what should be clear to both."""
+
+    recipients: tuple[Recipient, ...] = choice("Who may get it", ())
+    purpose: str = words("What for", limit=200)
+    """How will it help you?"""
+
+    at_my_request: bool = choice("I asked for it myself", default=False)
+    """Then no other reason is needed."""
+
+    revoke_how: str = words("How to take it back", limit=200)
+    """Where to write or send a message. You can do it on any day."""
+
+    ends_on: DayWords = choice("Last day", DayWords())
+    ends_when: str = words("Or it ends when this happens", limit=160)
+    """The end of the program, or a visit."""
+
+    no_end: bool = choice("It has no last day", default=False)
+    """Only where it is for all your care."""
+
+    if_not_signed: str = words("What happens if I do not sign", limit=300)
+    """Does anything in your care depend on it?"""
+
+    read_aloud_on: DayWords = choice("Read aloud on", DayWords(), looks_back=True)
+    """By phone or video. Until it is signed, nothing is shared."""
+
+    read_aloud_by: str = words("Read aloud by", limit=80)
+
+    @property
+    def is_for_all_care(self) -> bool:
+        """Whether it is the single consent for treatment, payment and health care operations."""
+        return self.kind is ConsentKind.TPO
+
+
+def as_recipient(provider: Provider) -> Recipient:
+    """Return a provider of the plan as one who may receive it; the provider's id is the recipient's too."""
+    return Recipient(id=provider.id, name=provider.name, address=provider.place, provider_id=provider.id)
+
+
+def consent_findings(consent: Consent) -> Iterator[Finding]:
+    """Yield each element of a valid consent that is still open (42 CFR 2.31(a)); signature and date come later."""
+    for code, field, is_there, says in _elements(consent):
+        if not is_there:
+            where = Place("medications", consent.id, field)
+            yield Finding(f"consent.{code}", where, says, _TRY.get(code), weight=Weight.OPEN)
+
+
+def _elements(consent: Consent) -> Iterator[tuple[str, str, bool, Message]]:
+    is_notes = consent.kind is ConsentKind.COUNSELING_NOTES
+    what = said(consent.described) if is_notes else bool(consent.parts)
+    why = consent.is_for_all_care or consent.at_my_request or said(consent.purpose)
+    if consent.kind is ConsentKind.PROCEEDINGS:
+        why = said(consent.purpose)
+    yield "name", "person_name", said(consent.person_name), say("Whose consent is this? Write the full name.")
+    yield "discloser", "discloser", said(consent.discloser), say("Who may share it? The name of the agency is enough.")
+    yield "what", "described" if is_notes else "parts", what, say("What may be shared?")
+    yield "recipient", "recipients", _has_recipients(consent), say("Who may get it?")
+    yield "members", "recipients", all(_names_members(one) for one in consent.recipients), _MEMBERS
+    yield "purpose", "purpose", why, say("What is it for?")
+    yield "end", "ends_on", _has_an_end(consent), say("When does it end?")
+
+
+_MEMBERS = say("To whom may they pass it on?")
+_TRY = {
+    "what": say("Choose only what you want them to know."),
+    "members": say("Name them, or say: those who treat me."),
+    "end": say("A day such as December 1, or something that will happen."),
+}
+
+
+def _has_recipients(consent: Consent) -> bool:
+    named = [said(one.name) for one in consent.recipients]
+    return all(named) and (bool(named) or consent.is_for_all_care)
+
+
+def _names_members(recipient: Recipient) -> bool:
+    return not recipient.passes_on or said(recipient.members)
+
+
+def _has_an_end(consent: Consent) -> bool:
+    """Whether it ends on a day that was read or with an event. No end is enough for all care only (2.31(a)(7))."""
+    if consent.ends_on.is_unread:
+        return False
+    if consent.ends_on.reading or said(consent.ends_when):
+        return True
+    return consent.no_end and consent.is_for_all_care

@@ -1,0 +1,48 @@
+"""The parts of a plan that a consent can name, and the sections each of them stands for."""
+
+from __future__ import annotations
+
+from planner.choice import Choice
+from planner.message import say
+
+
+class Part(Choice):
+    """Something the person can agree to share, or not."""
+
+    MEDICATIONS = "medications", say("My medicines: how I take them, pick-ups, what I react to")
+    CONDITIONS = "conditions", say("My health conditions")
+    PROVIDERS = "providers", say("Who looks after my health, and what they told me")
+    VISITS = "visits", say("My visits, with my questions and the answers")
+    OBSERVATIONS = "observations", say("What I noticed: side effects, mood, sleep, cravings, missed doses")
+    GOALS = "goals", say("What matters to me, and my goals")
+    STRENGTHS = "strengths", say("My strengths")
+    RESOURCES = "resources", say("What I need, and the places that help")
+    SUPPORTS = "supports", say("My people")
+    SKILLS = "skills", say("What I practice")
+    MONEY = "money", say("My money and bills")
+    WEEK = "week", say("My week")
+    SAFETY = "safety", say("What can set it off, early signs, what helps, my lapse page")
+    LEAVING = "leaving", say("How things are now, and the day I leave treatment")
+    NEXT = "next", say("What I do first, and when we meet next")
+    LAPSE_REVIEWS = "lapse reviews", say("What I looked back on after a hard day")
+
+
+SECTIONS_OF: dict[Part, tuple[str, ...]] = {
+    Part.MEDICATIONS: ("medications", "reactions"),
+    Part.CONDITIONS: ("conditions",),
+    Part.PROVIDERS: ("providers", "advice"),
+    Part.VISITS: ("visits",),
+    Part.OBSERVATIONS: ("observations",),
+    Part.GOALS: ("values", "aims", "goals"),
+    Part.STRENGTHS: ("strengths", "internal_resources"),
+    Part.RESOURCES: ("needs", "resources", "referrals"),
+    Part.SUPPORTS: ("supports",),
+    Part.SKILLS: ("skills",),
+    Part.MONEY: ("budget", "bills"),
+    Part.WEEK: ("routines",),
+    Part.SAFETY: ("triggers", "warning_signs", "helps", "lapse_page"),
+    Part.LEAVING: ("tonight", "leaving"),
+    Part.NEXT: ("closing", "answers"),
+    Part.LAPSE_REVIEWS: ("lapse_reviews",),
+}
+"""What stands in no part here is never shared: a new section stays private until somebody names it."""
