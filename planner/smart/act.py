@@ -84,7 +84,7 @@ def _cuts(scene: Scene, begin: int) -> list[int]:
 def _clause(scene: Scene, start: int, end: int, times: Sequence[Part]) -> Clause | None:
     led = _lead(scene, start, end)
     start += led
-    words = [word for word in _WORD.finditer(scene.text, start, end)]
+    words = list(_WORD.finditer(scene.text, start, end))
     if not words:
         return None
     faint, manner = scene.rules.kinds["faint"], scene.rules.patterns["manner"][0]

@@ -49,6 +49,11 @@ class Evidence:
         return CLOCK in self.scene.text
 
     @property
+    def is_placed(self) -> bool:
+        """Whether it has its time, place or company."""
+        return bool(self.rhythms or self.when or self.where or self.with_whom)
+
+    @property
     def is_measured(self) -> bool:
         """Whether a thing, a length or a time of day makes even a state visible."""
         return self.counts_things or bool(self.lengths) or self.has_clock
@@ -56,21 +61,22 @@ class Evidence:
 
 def is_specific(clause: Clause, evidence: Evidence) -> bool:
     """Whether one would see what is done."""
-    kinds = evidence.scene.rules.kinds
-    concrete = _concrete(clause, evidence)
+    concrete = bool(_concrete(clause, evidence))
     if evidence.is_measured or evidence.scene.rules.first("swap", evidence.scene.text):
-        return True
-    if clause.is_any("state"):
-        return bool(evidence.period) and not kinds["abstaining"].isdisjoint(clause.content)
-    if clause.is_any("stand_alone") or clause.head in kinds["stand_alone"]:
-        return True
-    if clause.is_any("broad"):
-        return bool(concrete or evidence.rhythms or evidence.when or evidence.where or evidence.with_whom)
-    if clause.is_any("acts"):
-        return bool(clause.content or evidence.rhythms or evidence.when or evidence.where or evidence.with_whom)
-    if clause.is_nominal:
-        return _is_left_out(clause, evidence) and bool(concrete) or bool(concrete and evidence.rhythms)
-    return bool(concrete) or bool(not clause.kinds and clause.content and evidence.rhythms)
+        has = True
+    elif clause.is_any("state"):
+        has = bool(evidence.period) and not evidence.scene.rules.kinds["abstaining"].isdisjoint(clause.content)
+    elif clause.is_any("stand_alone"):
+        has = True
+    elif clause.is_any("broad"):
+        has = concrete or evidence.is_placed
+    elif clause.is_any("acts"):
+        has = bool(clause.content) or evidence.is_placed
+    elif clause.is_nominal:
+        has = concrete and (_is_left_out(clause, evidence) or bool(evidence.rhythms))
+    else:
+        has = concrete or bool(not clause.kinds and clause.content and evidence.rhythms)
+    return has
 
 
 def _concrete(clause: Clause, evidence: Evidence) -> list[str]:

@@ -106,7 +106,8 @@ class _Token:
 
 def _in_words(text: str, rules: Rules) -> Iterator[Number]:
     """Read number words. An article ("un grupo") is none, and "first" counts nothing."""
-    from text_to_num import find_numbers  # compiled: opened with the first goal that is read
+    # compiled, without type stubs; opened with the first goal that is read
+    from text_to_num import find_numbers  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType]
 
     articles = re.compile("|".join(rules.numbers["a"]))
     tokens = [_Token(word, is_no_number=bool(articles.fullmatch(word[0]))) for word in _WORD.finditer(text)]
@@ -148,7 +149,10 @@ def _with_halves(text: str, numbers: list[Number], rules: Rules) -> list[Number]
         else each
         for each in numbers
     ]
-    alone = re.finditer(rf"(?<![\w-])(?<!\by )(?<!\band )(?<!\band a )(?:{'|'.join(rules.numbers['halves'])})(?= (?!marathon)[a-z])", text)
+    alone = re.finditer(
+        rf"(?<![\w-])(?<!\by )(?<!\band )(?<!\band a )(?:{'|'.join(rules.numbers['halves'])})(?= (?!marathon)[a-z])",
+        text,
+    )
     return _apart([*wider, *(Number(found.start(), found.end(), half, half) for found in alone)])
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from planner.smart.flat import NUMBER
-from planner.smart.number import Number
 from planner.smart.parts import Part, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from planner.smart.number import Number
     from planner.smart.parts import Length, Rhythm
     from planner.smart.scene import Scene
 
@@ -48,9 +49,7 @@ def measures_in(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], othe
     return sorted(found, key=lambda one: (order[one.counts], one.quantity.start))
 
 
-def _numbers(
-    scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others: list[Part]
-) -> Iterator[Measure]:
+def _numbers(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others: list[Part]) -> Iterator[Measure]:
     for number in scene.numbers.values():
         span = number.start, number.end
         if scene.text[number.start] != NUMBER:
@@ -71,8 +70,6 @@ def _is_step(number: Number, rhythms: list[Rhythm], scene: Scene) -> bool:
 
 
 def _twice(scene: Scene, rhythms: list[Rhythm]) -> Iterator[Measure]:
-    from decimal import Decimal
-
     for rhythm in rhythms:
         first = scene.plain[rhythm.start : rhythm.end].split(" ")[0]
         if first in scene.rules.numbers["twice"]:
@@ -97,7 +94,7 @@ def _unit(scene: Scene, number: Number, others: list[Part]) -> Part | None:
         return scene.part(*sign.span(1))
     start, end = number.end, number.end
     skips, stops = scene.rules.kinds["skips"], scene.rules.kinds["stops"]
-    hyphen = scene.plain[end : end + 1] in {"-"}
+    hyphen = scene.plain[end : end + 1] == "-"
     end = start = end + hyphen
     for _ in range(_LONGEST_UNIT + 1):
         word = _WORD.match(scene.text, end)

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, TypedDict, cast
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from planner.language import Language
 from planner.smart.flat import CLOCK, DAY, NUMBER
@@ -74,7 +74,7 @@ def rules_of(language: str) -> Rules:
     """Return the rules of a language; one that has none is read by the English ones."""
     code = Language(language).known_code
     file = files("planner.smart") / "rules" / f"{code}.toml"
-    kept = cast("dict[str, Any]", tomllib.loads(file.read_text(encoding="utf-8")))
+    kept = tomllib.loads(file.read_text(encoding="utf-8"))
     letters: dict[str, Any] = kept["letters"]
     kinds = {
         kind: frozenset(words.split() if isinstance(words, str) else words)

@@ -44,7 +44,7 @@ class Scene:
 
 
 def scene(sentence: str, today: date, rules: Rules) -> Scene:
-    """Find times, days and numbers, in this order, and hide them: "6:30" is no count, and "March 1" is not one either."""
+    """Find times, days and numbers, in this order, and hide them: neither "6:30" nor "March 1" is a count."""
     plain = flat(sentence)
     text = _hide(plain, rules.patterns["clock"], CLOCK)
     text = _hide(text, rules.patterns["date"], DAY)

@@ -12,17 +12,19 @@ if TYPE_CHECKING:
     from planner.smart.scene import Scene
 
 _NAMES = {
-    "en": re.compile(r"\b(?:with|call|text|visit|meet|see|ask|invite) (?P<who>[A-Z][a-z’'-]+(?: (?:and|&) [A-Z][a-z’'-]+)?)"),
-    "es": re.compile(r"\b(?:con|llamar a|visitar a|ver a|invitar a) (?P<who>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: y [A-Z][a-záéíóúñ]+)?)"),
+    "en": re.compile(
+        r"\b(?:with|call|text|visit|meet|see|ask|invite) (?P<who>[A-Z][a-z’'-]+(?: (?:and|&) [A-Z][a-z’'-]+)?)"
+    ),
+    "es": re.compile(
+        r"\b(?:con|llamar a|visitar a|ver a|invitar a) (?P<who>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: y [A-Z][a-záéíóúñ]+)?)"
+    ),
 }
 """Only a capital tells a name; the plain text has none."""
 
 
 def when_in(scene: Scene, taken: list[Part]) -> Part | None:
     """Return the time of day, by the clock or by what it comes before or after."""
-    found = [
-        one for each in scene.rules.patterns["when"] for one in each.finditer(scene.text) if free(one, taken)
-    ]
+    found = [one for each in scene.rules.patterns["when"] for one in each.finditer(scene.text) if free(one, taken)]
     first = min(found, key=lambda one: one.start(), default=None)
     return scene.part(*first.span()) if first else None
 
