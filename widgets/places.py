@@ -12,6 +12,7 @@ from widgets.cards import Cards
 from widgets.fields import Fields, form
 from widgets.links import links
 from widgets.markup import Button, div, heading, para
+from widgets.note import Notes, about
 from widgets.pages import Pages
 from widgets.referrals import Asked, AskedElsewhere, told
 from widgets.sitting import use_sitting
@@ -60,7 +61,7 @@ def Places(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         ),
         findings=findings,
     )
-    return div(places, AskedElsewhere(plan.referrals, known, findings))
+    return div(places, AskedElsewhere(plan.referrals, known, findings), Notes(about(findings, "resources")))
 
 
 def _line(place: Resource, referrals: tuple[Referral, ...], t: Language) -> str:

@@ -15,6 +15,7 @@ from widgets.circle import Circle
 from widgets.fields import form
 from widgets.leaf import Leaf
 from widgets.markup import div, para
+from widgets.note import Notes, about
 from widgets.places import Places, Ways
 from widgets.sitting import use_sitting
 from widgets.timing import NowOrLater
@@ -68,7 +69,7 @@ def People(supports: tuple[Support, ...], findings: tuple[Finding, ...]) -> Any:
         below=lambda one: para(line_of(one, t), cls="rp-soft rp-below"),
         findings=findings,
     )
-    return div(people, Circle(supports))
+    return div(people, Circle(supports), Notes(about(findings, "supports")))
 
 
 def line_of(support: Support, t: Language) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from planner.referral import Reason, Referral, ReferralStatus
 from planner.resource import Area, Need, Resource, Timing, Transport
-from planner.support import Nearness, Support
+from planner.review import findings_for
+from planner.support import Bond, Nearness, Support
 from tests.widgets.seat import TODAY, numbered, sit_down
 from widgets import resources
 
@@ -106,3 +107,29 @@ def test_somebody_is_added_with_a_number_that_works() -> None:
     seat.press("I can call them when it is hard")
     (luis,) = seat.plan.supports
     assert (luis.name, luis.phone, luis.when_hard) == ("Luis", "555 0102", True)
+
+
+def test_many_places_for_now_ask_which_can_wait() -> None:
+    places = tuple(Resource(id=numbered(100 + n), name=f"Place {n}") for n in range(6))
+    seat = sit_down(resources=places)
+    seat.findings = findings_for(seat.plan, TODAY, "resources")
+    seat.draw(resources.LEAVES, "resources.places")
+    assert "You have 6 places for now. Which ones can wait?" in seat.text()
+
+
+def test_a_circle_of_paid_people_asks_for_somebody_of_ones_own() -> None:
+    seat = sit_down(supports=(Support(id=numbered(51), name="Mr. Cole", bond=Bond.PAID),))
+    seat.findings = findings_for(seat.plan, TODAY, "resources")
+    seat.draw(resources.LEAVES, "resources.circle")
+    assert "Is there somebody of your own" in seat.text()
+
+
+def test_a_suggestion_stands_on_the_card_it_is_about() -> None:
+    seat = sit_down(resources=(PANTRY,))
+    seat.findings = findings_for(seat.plan, TODAY, "resources")
+    asked = [finding for finding in seat.findings if finding.where.item == PANTRY.id]
+    heaviest = str(max(asked, key=lambda one: one.weight).says)
+    seat.draw(resources.LEAVES, "resources.places")
+    assert heaviest not in seat.text()
+    seat.press("Change: Food pantry")
+    assert heaviest in seat.text()
