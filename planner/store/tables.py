@@ -210,5 +210,18 @@ DISCLOSURE = Table(
     Index("disclosure_by_person", "person_id", "position"),
 )
 
-ROOMS = {table.name: table for table in (REVISION, EVENT, DISCLOSURE)}
+CONSENT = Table(
+    "consent",
+    METADATA,
+    _position(),
+    Column("person_id", _ID, nullable=False),
+    Column("consent_id", _ID, nullable=False),  # signing is one row, ending it another: the latest row counts
+    Column("at", Moment, nullable=False),
+    Column("value", Text, nullable=False),
+    _salt(),
+    Index("consent_by_person", "person_id", "position"),
+    Index("consent_by_id", "consent_id", "position"),
+)
+
+ROOMS = {table.name: table for table in (REVISION, EVENT, DISCLOSURE, CONSENT)}
 """The append-only tables whose rows the chain vouches for."""

@@ -57,7 +57,7 @@ def test_a_practice_store_has_the_same_tables_indexes_and_guards(store: Store) -
         ours, theirs = _made(store), _made(practice)
         triggers = {row for row in ours if row[0] == "trigger"}
 
-        assert len(triggers) == 10
+        assert len(triggers) == 12
         assert triggers == {row for row in theirs if row[0] == "trigger"}
         assert {row[:2] for row in theirs} == {row[:2] for row in ours}
         assert {row for row in ours if row[0] == "index"} == {row for row in theirs if row[0] == "index"}
