@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from planner.entry import Entry
 
 
-_NOT_SHOWN = frozenset({"id", "key", "weight"})
+_NOT_SHOWN = frozenset({"id", "key", "weight", "hard", "hard_words"})
 """What is ours alone: ids, keys of lists, how a rating counts."""
 
 _NAMES = frozenset({"own_words", "name", "what_for"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from exports.blocks import Lead, Line, Part
@@ -17,7 +18,6 @@ from planner.topic import TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from exports.blocks import Block
     from exports.chapters import Chapter
@@ -71,10 +71,16 @@ def _item(part: Each, item: Item, reader: Reader) -> Iterator[Block]:
     blocks = [*reader.facts(item, part.shows)]
     for inner in part.inner:
         blocks += _part(inner, item, reader)
-    name = name_of(item)
+    name = name_of(item) or _day_of(item, reader)
     if name or blocks:
         yield Part(name or "–", inner=True)
         yield from blocks
+
+
+def _day_of(item: Item, reader: Reader) -> str:
+    """Return the day of what was said on one day."""
+    on: Any = getattr(item, "on", None)
+    return reader.t.day(on) if isinstance(on, date) else ""
 
 
 def _month(reader: Reader) -> Line:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
-from planner.entry import Item, choice, said, words
+from planner.entry import Item, ItemId, choice, said, words
 from planner.finding import Finding, Place, Weight
 from planner.message import say
 
@@ -23,6 +23,15 @@ class Hard(Choice):
     USED = "used", say("I used")
 
 
+class AsPlanned(Choice):
+    """How it went with the medicines, without blame."""
+
+    YES = "yes", say("As planned")
+    MOSTLY = "mostly", say("Most days")
+    SOME = "some", say("Some days")
+    NO = "no", say("Not really")
+
+
 class SinceLast(Item):
     """The first words of one check-in."""
 
@@ -36,8 +45,15 @@ class SinceLast(Item):
     hard_words: str = words("What was hard", limit=300)
     """As much or as little as you like."""
 
+    lapse_review_id: ItemId | None = choice("We looked back on it")
     ratings_wait: bool = choice("The numbers can wait today", default=False)
     """First what is hard. Nothing has to be rated today."""
+
+    sign_ids: tuple[ItemId, ...] = choice("Early signs that showed", ())
+    no_signs: bool = choice("None of my early signs showed", default=False)
+    medicines: AsPlanned | None = choice("How it went with my medicines")
+    medicines_words: str = words("What helped or got in the way", limit=160)
+    """A ride, a reminder, a side effect: no blame."""
 
     @property
     def looks_at_it_first(self) -> bool:

@@ -62,6 +62,7 @@ def test_every_list_inside_an_entry_has_its_place() -> None:
 def test_every_word_of_a_full_plan_is_in_the_chart() -> None:
     numbers = count()
     plan = dana_saying(iter(lambda: f"word{next(numbers)}!", "")).amended(**dict.fromkeys(APART, ()))
+    plan = plan.amended(since_last=tuple(one.amended(hard_words="") for one in plan.since_last))
     words = set(re.findall(r"word\d+!", plan.model_dump_json()))
     shown = " ".join(lines(plan))
     assert len(words) > 100

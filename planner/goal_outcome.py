@@ -1,0 +1,75 @@
+"""Rating a goal again, and what becomes of it: reached, made smaller, set aside, taken up again.
+
+    goal = rated(goal, today, rating_id, by_person=0, confidence=7)
+    goal = became(goal, GoalStatus.REACHED, today, change_id, "I go every week now")
+    says(goal.status)        what the two read then
+
+How it stood before stays beside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planner.amending import with_item
+from planner.confidence import sure_now
+from planner.goal import GoalChange, GoalRating, GoalStatus
+from planner.message import Message, say
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planner.goal import Goal
+    from planner.reading import CountWords, DayWords
+
+_SAYS = {
+    GoalStatus.ACTIVE: say("You are on it again."),
+    GoalStatus.REACHED: say("You did what you set out to do. What helped you get there?"),
+    GoalStatus.SMALLER: say("Smaller is a good size to start from. What makes this one fit?"),
+    GoalStatus.ASIDE: say("It can rest. What do you want to keep from it?"),
+}
+
+
+def says(status: GoalStatus) -> Message:
+    """Return what the two read when a goal comes to stand there: joy, or no blame."""
+    return _SAYS[status]
+
+
+def rated(goal: Goal, on: date, rating_id: str, **given: Any) -> Goal:
+    """Return the goal with what is said about it on a day; a second word on the same day goes to the same rating.
+
+    `given` names fields of `GoalRating`. How sure the person is now becomes the goal's own confidence too.
+    """
+    known = next((rating for rating in reversed(goal.ratings) if rating.on == on), None)
+    rating = (known or GoalRating(id=rating_id, on=on)).amended(**given)
+    goal = goal.amended(ratings=with_item(goal.ratings, rating))
+    return sure_now(goal, given["confidence"]) if "confidence" in given else goal
+
+
+def became(goal: Goal, status: GoalStatus, on: date, change_id: str, own_words: str = "") -> Goal:
+    """Return the goal where it stands now, with how it stood before."""
+    change = GoalChange(
+        id=change_id,
+        on=on,
+        status=status,
+        own_words=own_words,
+        words_before=goal.own_words,
+        target_before=goal.target,
+        by_when_before=goal.by_when,
+    )
+    return goal.amended(status=status, changes=(*goal.changes, change))
+
+
+def made_smaller(
+    goal: Goal,
+    on: date,
+    change_id: str,
+    *,
+    own_words: str | None = None,
+    target: CountWords | None = None,
+    by_when: DayWords | None = None,
+) -> Goal:
+    """Return the goal in a smaller size, with its earlier words, amount and day kept beside it."""
+    parts = {"own_words": own_words, "target": target, "by_when": by_when}
+    smaller = {name: value for name, value in parts.items() if value is not None}
+    return became(goal, GoalStatus.SMALLER, on, change_id).amended(**smaller)
