@@ -92,6 +92,8 @@ def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[
             cls="rp-folded-ways",
         ),
         cls="rp-card rp-folded",
+        role="group",
+        aria_label=name,
     )
 
 
