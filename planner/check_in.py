@@ -9,14 +9,13 @@ wait nothing is rated. What the person left for another day ("not today") stays 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from planner.choice import Choice
+from planner.agenda import RATED, AgendaItem, Due
 from planner.entry import said
 from planner.finding import Audience, Place
 from planner.instant import local_day
-from planner.message import Message, say, say_count
+from planner.message import say, say_count
 from planner.plan import NotNow
 from planner.referral import ReferralStatus
 from planner.skill import Mastery
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from planner.goal import Goal, GoalRating
     from planner.lapse_review import LapseReview
+    from planner.message import Message
     from planner.plan import Plan
     from planner.reading import DayWords
     from planner.session import Contact
@@ -38,73 +38,6 @@ if TYPE_CHECKING:
 
 
 _OnADayT = TypeVar("_OnADayT", bound="_OnADay")
-
-
-class Due(Choice):
-    """What a line of the agenda is about, in the order of a check-in."""
-
-    OPENING = "opening", say("Since last time")
-    LAPSE = "lapse", say("What was hard, first")
-    CONTACT = "contact", say("What we heard in between")
-    GOAL = "goal", say("How far your goals came")
-    INSIDE = "inside", say("What carries you inside")
-    CIRCUMSTANCES = "circumstances", say("How life stands")
-    SIGNS = "signs", say("Early signs")
-    MEDICINES = "medicines", say("Your medicines")
-    VISIT = "visit", say("A visit that has been")
-    REFERRAL = "referral", say("What came of a call")
-    SKILL = "skill", say("What you practice")
-
-    @property
-    def questions(self) -> str:
-        """The key of the questions a counselor can ask aloud (`planner.library.questions`)."""
-        return f"check-in.{_QUESTIONS.get(self, self.value)}"
-
-
-_QUESTIONS = {
-    Due.CONTACT: "opening",
-    Due.GOAL: "goals",
-    Due.VISIT: "medicines",
-    Due.REFERRAL: "referrals",
-    Due.SKILL: "skills",
-}
-
-_TOPICS = {
-    Due.OPENING: "check-in.opening",
-    Due.GOAL: "check-in.goals",
-    Due.INSIDE: "check-in.inside",
-    Due.CIRCUMSTANCES: "check-in.circumstances",
-    Due.SIGNS: "safety.signs",
-    Due.MEDICINES: "medications.medicines",
-    Due.VISIT: "medications.visits",
-    Due.REFERRAL: "resources.places",
-    Due.SKILL: "skills.skills",
-}
-"""The topic that "not today" and "not for me" answer to; a lapse and a contact have none."""
-
-RATED = frozenset({Due.GOAL, Due.INSIDE, Due.CIRCUMSTANCES})
-"""What can wait when something hard goes first."""
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
-    """One thing that is ready to look at again.
-
-    `about` holds the words it is about, as they were said; `because` why it comes up today.
-    """
-
-    kind: Due
-    where: Place
-    says: Message
-    because: Message | None = None
-    about: str = ""
-    is_done: bool = False
-    audience: Audience = Audience.BOTH
-
-    @property
-    def topic(self) -> str:
-        """The topic it can be left under for another day; empty when it can not."""
-        return _TOPICS.get(self.kind, "")
 
 
 def agenda(plan: Plan, today: date, contacts: Iterable[Contact] = (), zone: str = "UTC") -> tuple[AgendaItem, ...]:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 
 from planner import library
+from planner.agenda import Due
 from planner.amending import left_open
-from planner.check_in import Due, agenda, is_rated, rating_of
+from planner.check_in import agenda, is_rated, rating_of
 from planner.finding import Audience
 from planner.goal import Goal, GoalRating, GoalStatus, Step
 from planner.lapse_review import LapseReview
