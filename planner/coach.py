@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from planner.choice import Choice
 from planner.confidence import is_unsure, open_change
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
-from planner.goal import Goal, Per, Step, Way, Whose
+from planner.goal import Goal, Step, Way, Whose, most_possible
 from planner.message import Message, say
 
 if TYPE_CHECKING:
@@ -203,10 +202,6 @@ def _steps(goal: Goal) -> Iterator[Finding]:
         yield Finding("obstacle.plan", where, say("If that happens, what will you do?"), say("One line is enough."))
 
 
-_DAYS_IN = {Per.WEEK: 7, Per.MONTH: 31}
-_COUNTED_DAYS = re.compile(r"\b(?:days|nights|mornings|evenings|días|dias|noches|mañanas|tardes)\b", re.IGNORECASE)
-
-
 def misfits(goal: Goal, today: date) -> Iterator[Finding]:
     """Yield parts of a goal that do not go together, or days that have gone by."""
     yield from _misfit_days(goal, today)
@@ -217,8 +212,8 @@ def misfits(goal: Goal, today: date) -> Iterator[Finding]:
             say("Now and hoped for are the same number. Do you want to keep it up, or change it?"),
             say("Keeping something up is a goal too."),
         )
-    most = _DAYS_IN.get(goal.per) if goal.per else None
-    if most and goal.target.reading is not None and goal.target.reading > most and _COUNTED_DAYS.search(goal.measure):
+    most = most_possible(goal)
+    if most and goal.target.reading is not None and goal.target.reading > most:
         yield _misfit(
             Place("goals", goal.id, "target"),
             "goal.too_many",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
@@ -140,6 +141,10 @@ class GoalChange(Item):
     by_when_before: DayWords = choice("By when it was", DayWords())
 
 
+_DAYS_IN = {Per.WEEK: 7, Per.MONTH: 31}
+_COUNTED_DAYS = re.compile(r"\b(?:days|nights|mornings|evenings|días|dias|noches|mañanas|tardes)\b", re.IGNORECASE)
+
+
 class Goal(Item):
     """Something the person wants to do, with the parts that make it hold."""
 
@@ -238,3 +243,9 @@ class Goal(Item):
     def leans(self) -> bool:
         """Whether anything or anybody helps to carry it."""
         return any(getattr(self, name) for name in LEANS_ON) or bool(self.with_whom.strip())
+
+
+def most_possible(goal: Goal) -> int | None:
+    """Return the most there can be of what a goal counts: seven nights a week; none where there is no such end."""
+    most = _DAYS_IN.get(goal.per) if goal.per else None
+    return most if most and _COUNTED_DAYS.search(goal.measure) else None
