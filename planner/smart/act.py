@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planner.smart.rules import Rules
     from planner.smart.scene import Scene
 
-_WORD = re.compile(r"[^\W_][\w'-]*")
+_WORD = re.compile(r"[^\W_](?:(?!'s\b)[\w'-])*")
 _LONGEST_VERB = 3
 _MOST_CLAUSES = 40
 """Nobody says more in one goal; a page of text that was pasted stays quick."""
@@ -35,6 +35,9 @@ class Clause:
     content: tuple[str, ...]
     """What is left when the verb, the faint words and the times are taken away."""
 
+    object: tuple[str, ...]
+    """The part of it that the verb is about: "confidence" in "build confidence in speaking"."""
+
     led: int
     """How many letters before it only lead to the verb."""
 
@@ -52,7 +55,7 @@ def clauses_in(scene: Scene, times: Sequence[Part]) -> list[Clause]:
     cuts = _cuts(scene, begin)
     spans = list(pairwise(cuts))[:_MOST_CLAUSES]
     clauses = [clause for start, end in spans if (clause := _clause(scene, start, end, times))]
-    return clauses or [Clause(begin, len(scene.text), "", frozenset(), (), 0, is_nominal=True)]
+    return clauses or [Clause(begin, len(scene.text), "", frozenset(), (), (), 0, is_nominal=True)]
 
 
 def act_start(scene: Scene, times: Sequence[Part]) -> int:
@@ -87,18 +90,35 @@ def _clause(scene: Scene, start: int, end: int, times: Sequence[Part]) -> Clause
     words = list(_WORD.finditer(scene.text, start, end))
     if not words:
         return None
-    faint, manner = scene.rules.kinds["faint"], scene.rules.patterns["manner"][0]
     kinds, head, length = _head([word[0] for word in words[:_LONGEST_VERB]], scene.rules)
-    nominal = not kinds and (words[0][0] in faint or any(time.overlaps(*words[0].span()) for time in times))
-    rest = words[length if kinds or not nominal else 0 :]
-    content = tuple(
-        word[0]
-        for word in rest
-        if len(word[0]) > 1
-        and not (word[0] in faint or manner.match(word[0]))
-        and not any(time.overlaps(*word.span()) for time in times)
-    )
-    return Clause(start, end, head, kinds, content, led, is_nominal=nominal)
+    nominal = not kinds and _names_a_thing(words[0], scene.rules, times)
+    rest = words if nominal else words[length:]
+    content = tuple(word[0] for word in rest if _says_something(word, scene.rules, times))
+    about = _object([word[0] for word in rest], content, scene.rules)
+    return Clause(start, end, head, kinds, content, about, led, is_nominal=nominal)
+
+
+def _names_a_thing(word: re.Match[str], rules: Rules, times: Sequence[Part]) -> bool:
+    """Whether a first word that is no known verb can not be one: "less", "balance", "Mondays"."""
+    is_time = any(time.overlaps(*word.span()) for time in times)
+    return is_time or word[0] in rules.kinds["faint"] or is_abstract(word[0], rules)
+
+
+def _says_something(word: re.Match[str], rules: Rules, times: Sequence[Part]) -> bool:
+    if len(word[0]) == 1 or word[0] in rules.kinds["faint"] or rules.patterns["manner"][0].match(word[0]):
+        return False
+    return not any(time.overlaps(*word.span()) for time in times)
+
+
+def _object(words: Sequence[str], content: Sequence[str], rules: Rules) -> tuple[str, ...]:
+    """Return the words of content up to the first preposition behind one of them."""
+    found: list[str] = []
+    for word in words:
+        if found and word in rules.kinds["prepositions"]:
+            break
+        if word in content:
+            found.append(word)
+    return tuple(found)
 
 
 def _lead(scene: Scene, start: int, end: int) -> int:
@@ -117,6 +137,13 @@ def _head(words: list[str], rules: Rules) -> tuple[frozenset[str], str, int]:
             if kinds := frozenset(kind for kind in VERBS if phrase in rules.kinds[kind]):
                 return kinds, phrase, length
     return frozenset(), words[0], 1
+
+
+def is_abstract(word: str, rules: Rules) -> bool:
+    """Whether a word names what nobody can see, by the list or by its ending."""
+    if word in rules.kinds["abstract"]:
+        return True
+    return word not in rules.kinds["concrete"] and bool(rules.patterns["abstract_endings"][0].search(word))
 
 
 def forms(word: str, rules: Rules) -> Iterator[str]:

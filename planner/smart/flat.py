@@ -8,6 +8,9 @@ NUMBER, CLOCK, DAY, NAME, TAKEN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue00
 """Letters of no script: each stands for one letter of what was found there. `NAME` is a number that counts nothing."""
 
 _OURS = frozenset((NUMBER, CLOCK, DAY, NAME, TAKEN))
+_HALVES = "\ud800", "\udfff"
+"""Halves of an emoji that was cut in two; the reader of number words stops at them."""
+
 _QUOTES = {"’": "'", "‘": "'", "`": "'", "´": "'"}  # noqa: RUF001 (the very letters people type)
 
 
@@ -17,7 +20,7 @@ def flat(sentence: str) -> str:
 
 
 def _plain(letter: str) -> str:
-    if letter in _OURS or letter.isspace():
+    if letter in _OURS or letter.isspace() or _HALVES[0] <= letter <= _HALVES[1]:
         return " "
     if letter in _QUOTES:
         return _QUOTES[letter]

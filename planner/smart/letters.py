@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from planner.coach import Letter
 from planner.message import Message, say
+from planner.smart.act import is_abstract
 from planner.smart.flat import CLOCK
 from planner.smart.quantity import Counts
 
@@ -82,9 +83,11 @@ def is_specific(clause: Clause, evidence: Evidence) -> bool:
 def _concrete(clause: Clause, evidence: Evidence) -> list[str]:
     """Return the words for things one can see. A place alone is none for a change: "do well in school"."""
     kinds = evidence.scene.rules.kinds
-    unseen = kinds["abstract"] - kinds["made"] if clause.is_any("bounded") else kinds["abstract"]
+    made = kinds["made"] if clause.is_any("bounded") else frozenset[str]()
     where = evidence.where.words.lower().split() if evidence.where and clause.is_any("change") else ()
-    return [word for word in clause.content if word not in unseen and word not in where]
+    about = clause.object if clause.is_any("change", "thought") or not clause.kinds else clause.content
+    rules = evidence.scene.rules
+    return [word for word in about if word not in where and (word in made or not is_abstract(word, rules))]
 
 
 def _is_left_out(clause: Clause, evidence: Evidence) -> bool:
@@ -119,7 +122,8 @@ def _has_its_day(clause: Clause, evidence: Evidence) -> bool:
     if clause.is_any("state", "thought"):
         return False
     goes_on = clause.is_any("ongoing", "change") and not evidence.with_whom
-    return evidence.limits.is_one_day or (evidence.limits.ends is not None and not goes_on)
+    limits = evidence.limits
+    return limits.is_one_day or (not goes_on and bool(limits.ends or limits.event))
 
 
 @dataclass(frozen=True, slots=True)

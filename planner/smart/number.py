@@ -40,6 +40,7 @@ _DIGITS = re.compile(
 _GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*")
 _WORD = re.compile(r"[^\W\d_]+|[^\s\w]")
 _LARGEST = Decimal(10**9)
+_FINEST = Decimal("0.0001")
 
 
 def numbers_in(text: str, rules: Rules) -> list[Number]:
@@ -113,7 +114,8 @@ def _in_words(text: str, rules: Rules) -> Iterator[Number]:
     tokens = [_Token(word, is_no_number=bool(articles.fullmatch(word[0]))) for word in _WORD.finditer(text)]
     for found in cast("Sequence[_Found]", find_numbers(tokens, rules.code, 0)):
         words = tokens[found.start : found.end]
-        value = Decimal(str(found.value)).normalize()
+        value = Decimal(found.value).quantize(_FINEST) if abs(found.value) <= _LARGEST else _LARGEST + 1
+        value = value.to_integral_value() if value == value.to_integral_value() else value.normalize()
         if words and not found.is_ordinal and value <= _LARGEST and not any(word.is_no_number for word in words):
             yield Number(words[0].found.start(), words[-1].found.end(), value, value)
 

@@ -66,7 +66,7 @@ def _numbers(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others:
 def _is_step(number: Number, rhythms: list[Rhythm], scene: Scene) -> bool:
     """Whether the number only says every how many weeks."""
     within = next((one for one in rhythms if one.overlaps(number.start, number.end)), None)
-    return bool(within) and scene.rules.patterns["step"][0].search(scene.text, within.start, number.start) is not None
+    return bool(within) and scene.rules.patterns["step"][0].match(scene.text, within.start, number.start) is not None
 
 
 def _twice(scene: Scene, rhythms: list[Rhythm]) -> Iterator[Measure]:

@@ -1,0 +1,37 @@
+"""Reading a goal: how long a sentence takes, and how often the letters agree with the raters of the set-aside half."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from benchmarks.measuring import Amount, Measured, in_turns, p95, seconds
+from tests.planner.smart.rated import LETTERS, agreement, plain_guess, rated
+
+GUESSES = {"S": "the commonest answer", "M": "a number or a frequency word", "T": "the commonest answer"}
+"""What each letter stands against."""
+
+
+def measure() -> list[Measured]:
+    """Return the rows on speed and on agreement."""
+    return [*_speed(), *_agreement()]
+
+
+def _speed() -> list[Measured]:
+    goals = rated("set_aside")
+    in_turns(1, *(lambda goal=goal: goal.reading for goal in goals))  # the first date written out opens the calendar
+    taken = [seconds(lambda goal=goal: goal.reading) * 1000 for goal in goals]
+    return [
+        Measured("reading a goal, the usual one", Amount(median(taken)), within=5),
+        Measured("reading a goal, 95 of 100", Amount(p95(taken)), within=5),
+    ]
+
+
+def _agreement() -> list[Measured]:
+    rows: list[Measured] = []
+    for language in ("en", "es"):
+        goals = [goal for goal in rated("set_aside") if goal.language == language]
+        for letter, name in LETTERS.items():
+            ours, guess = agreement(goals, letter), plain_guess(goals, letter)
+            what = f"{name} as rated, {ours.of} goals set aside, {language}"
+            rows.append(Measured(what, Amount(100 * ours.share, "%"), GUESSES[letter], Amount(100 * guess.share, "%")))
+    return rows
