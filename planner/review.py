@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, cast
 from planner import links
 from planner.absence import absence_findings
 from planner.advice import advice_findings
+from planner.alignment import alignment_findings
 from planner.arrival import leaving_findings, tonight_findings
 from planner.bill import bill_findings
 from planner.budget import budget_findings
 from planner.circumstances import circumstances_findings
 from planner.closing import closing_findings
 from planner.coach import goal_findings
+from planner.consent.consent import consent_findings
 from planner.lapse_review import lapse_review_findings
 from planner.legible import legible_findings
 from planner.medication import medication_findings, reaction_findings
@@ -41,6 +43,11 @@ if TYPE_CHECKING:
 
 CLINICAL = frozenset(
     {
+        "advice.different",
+        "alignment.knows",
+        "alignment.same",
+        "lapse.doses",
+        "lapse.symptoms",
         "leaving.medicine_gap",
         "medication.reaction",
         "overdose.help",
@@ -178,6 +185,8 @@ _QUESTIONS = (
     _each("visits", visit_findings, dated=True),
     _each("observations", observation_findings),
     _each("advice", advice_findings),
+    _Question("medications.providers", alignment_findings),
+    _each("consents", consent_findings),
     _each("skills", skill_findings, dated=True),
     _Question("skills.skills", lambda plan, _: links.unused_skills(plan)),
     _Question("skills.budget", lambda plan, _: budget_findings(plan.budget)),

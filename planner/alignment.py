@@ -1,0 +1,130 @@
+"""Three groups with the same facts: who prescribes what, who sees the person when, and what nobody else knows yet.
+
+What is found here leads to a question for a visit, and never to advice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from planner.consent.signed import Standing, standing
+from planner.entry import said
+from planner.finding import Finding, Place, Weight
+from planner.medication import is_same_medicine
+from planner.message import Message, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from planner.condition import Condition
+    from planner.consent.signed import SignedConsent
+    from planner.medication import Medication
+    from planner.plan import Plan
+    from planner.provider import Provider
+    from planner.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """One provider: what they prescribe and look after, how often they want to meet, when they did and will."""
+
+    provider: Provider
+    medications: tuple[Medication, ...]
+    conditions: tuple[Condition, ...]
+    last_visit: date | None
+    """The day they last met, from the visits of the plan or from what was said about it."""
+
+    next_visit: Visit | None
+
+
+def care(plan: Plan, today: date) -> tuple[Care, ...]:
+    """Return the providers of a plan, each with what belongs to them."""
+    return tuple(_care(plan, provider, today) for provider in plan.providers if said(provider.name))
+
+
+def _care(plan: Plan, provider: Provider, today: date) -> Care:
+    visits = [visit for visit in plan.visits if visit.provider_id == provider.id]
+    ahead = [visit for visit in visits if visit.on.reading is None or visit.on.reading >= today]
+    gone = [visit.on.reading for visit in visits if visit.on.reading and visit.on.reading < today]
+    told = provider.last_visit.reading
+    return Care(
+        provider,
+        tuple(one for one in plan.medications if one.is_in_use and one.prescriber_id == provider.id),
+        tuple(one for one in plan.conditions if one.provider_id == provider.id),
+        max([*gone, *([told] if told and told <= today else [])], default=None),
+        min(ahead, key=lambda visit: (visit.on.reading is None, visit.on.reading or today), default=None),
+    )
+
+
+def alignment_findings(plan: Plan, today: date) -> Iterator[Finding]:
+    """Yield where the three groups may know different things, as far as the plan says so."""
+    yield from _same_medicine(plan)
+    found = care(plan, today)
+    prescribers = [one for one in found if one.medications]
+    for one in prescribers:
+        if len(prescribers) > 1 and one.provider.knows_others is None:
+            yield _not_known(one)
+        if said(one.provider.sees_me) and one.next_visit is None:
+            yield _no_visit(one)
+
+
+def unshared(plan: Plan, consents: Iterable[SignedConsent], today: date) -> tuple[Provider, ...]:
+    """Return the prescribers with whom nothing may be shared yet, because no consent in force names them."""
+    in_force = [one.consent for one in consents if standing(one, today) is Standing.IN_FORCE]
+    if any(consent.is_for_all_care for consent in in_force):
+        return ()
+    named = {one.provider_id for consent in in_force for one in consent.recipients}
+    return tuple(one.provider for one in care(plan, today) if one.medications and one.provider.id not in named)
+
+
+def consent_missing(plan: Plan, consents: Iterable[SignedConsent], today: date) -> Iterator[Finding]:
+    """Yield each prescriber with whom nothing may be shared, where more than one person prescribes."""
+    prescribers = [one for one in care(plan, today) if one.medications]
+    for provider in unshared(plan, consents, today) if len(prescribers) > 1 else ():
+        yield Finding(
+            "alignment.consent",
+            Place("medications", provider.id, "knows_others"),
+            say("Nothing may be shared with {name} yet. Would you like to change that?", name=provider.name),
+            say("You choose what they get to know. You can also bring your list yourself."),
+        )
+
+
+def _same_medicine(plan: Plan) -> Iterator[Finding]:
+    """Yield one name from two prescribers. Whether that is meant so, they know and this program does not."""
+    named = [one for one in plan.medications if one.is_in_use and one.prescriber_id]
+    for one, other in combinations(named, 2):
+        if one.prescriber_id != other.prescriber_id and is_same_medicine(one, other):
+            yield Finding(
+                "alignment.same",
+                Place("medications", other.id, "prescriber_id"),
+                say("{name} stands here from two people. Do both know?", name=one.name),
+                say("Ask each of them at the next visit, and bring both labels."),
+                weight=Weight.SAFETY,
+                ways=(_ask_same(one),),
+            )
+
+
+def _ask_same(medication: Medication) -> Message:
+    return say("Somebody else writes {name} for me too. Did you know?", name=medication.name)
+
+
+def _not_known(one: Care) -> Finding:
+    return Finding(
+        "alignment.knows",
+        Place("medications", one.provider.id, "knows_others"),
+        say("Does {name} know what the others write for you?", name=one.provider.name),
+        say("If you are not sure, bring your list to the next visit."),
+        ways=(say("These are all the things I take. Do they go together?"),),
+    )
+
+
+def _no_visit(one: Care) -> Finding:
+    return Finding(
+        "alignment.visit",
+        Place("medications", one.provider.id, "sees_me"),
+        say("{name} wants to see you now and then. When is the next time?", name=one.provider.name),
+        say("Call together now, if you like."),
+    )
