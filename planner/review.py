@@ -10,6 +10,7 @@ from planner.absence import absence_findings
 from planner.advice import advice_findings
 from planner.alignment import alignment_findings
 from planner.arrival import leaving_findings, tonight_findings
+from planner.attainment import disagreement, ladder_findings, scale_findings
 from planner.bill import bill_findings
 from planner.budget import budget_findings
 from planner.circumstances import circumstances_findings
@@ -151,6 +152,13 @@ def _goals(plan: Plan, today: date) -> Iterator[Finding]:
     return (finding for goal in plan.goals for finding in goal_findings(goal, today, left))
 
 
+def _ladders(plan: Plan, _today: date) -> Iterator[Finding]:
+    yield from scale_findings(plan.goals)
+    for goal in plan.goals:
+        yield from disagreement(goal)
+        yield from ladder_findings(goal)
+
+
 def _since_last(plan: Plan, _today: date) -> Iterator[Finding]:
     return (finding for latest in plan.since_last[-1:] for finding in since_last_findings(latest))
 
@@ -166,6 +174,7 @@ _QUESTIONS = (
     _Question("check-in.circumstances", lambda plan, today: circumstances_findings(plan.circumstances, today)),
     _Question("goals.goals", _goals),
     _Question("goals.goals", lambda plan, _: links.several_goals(plan)),
+    _Question("goals.goals", _ladders),
     _each("strengths", strength_findings),
     _Question("strengths.inside", _inside),
     _Question("strengths", lambda plan, _: links.unused_strengths(plan)),
