@@ -50,6 +50,9 @@ class SharedPlan:
     """What the consent covers, for this recipient (42 CFR 2.32(b)). It names no other recipient."""
 
     notice: tuple[Message | str, ...] = field(init=False)
+    short_notice: tuple[Message | str, ...] = field(init=False)
+    """For a message, where there is little room."""
+
     consent_id: str = field(init=False)
     at: datetime = field(init=False)
 
@@ -64,6 +67,7 @@ class SharedPlan:
             "parts": parts,
             "scope": _scope(signed, asked, parts),
             "notice": notice(part2_applies=part2_applies),
+            "short_notice": notice(part2_applies=part2_applies, short=True),
             "consent_id": signed.id,
             "at": asked.at,
         }

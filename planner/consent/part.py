@@ -22,6 +22,7 @@ class Part(Choice):
     MONEY = "money", say("My money and bills")
     WEEK = "week", say("My week")
     SAFETY = "safety", say("What can set it off, early signs, what helps, my lapse page")
+    LIFE = "life", say("How life stands: cravings, housing, money, getting around")
     LEAVING = "leaving", say("How things are now, and the day I leave treatment")
     NEXT = "next", say("What I do first, and when we meet next")
     LAPSE_REVIEWS = "lapse reviews", say("What I looked back on after a hard day")
@@ -41,6 +42,7 @@ SECTIONS_OF: dict[Part, tuple[str, ...]] = {
     Part.MONEY: ("budget", "bills"),
     Part.WEEK: ("routines",),
     Part.SAFETY: ("triggers", "warning_signs", "helps", "lapse_page"),
+    Part.LIFE: ("circumstances",),
     Part.LEAVING: ("tonight", "leaving"),
     Part.NEXT: ("closing", "answers"),
     Part.LAPSE_REVIEWS: ("lapse_reviews",),

@@ -1,0 +1,60 @@
+"""Supply: what fifty medicines with a year of pick-ups ask, and the same plan shared under a consent."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from benchmarks.invented import AT, invented_id
+from benchmarks.measuring import Measured, in_turns
+from planner.links import supplies
+from planner.medication import Medication, PickUp
+from planner.plan import Plan
+from planner.reading import CountWords, DayWords
+from planner.review import findings
+
+MEDICINES = 50
+PICK_UPS = 13
+ROUNDS = 31
+
+
+def measure() -> list[Measured]:
+    """Return the rows on supply."""
+    many, few = _plan(MEDICINES), _plan(MEDICINES // 10)
+    today = AT.date()
+    ours, theirs, whole = in_turns(
+        ROUNDS,
+        lambda: list(supplies(many, today)),
+        lambda: list(supplies(few, today)),
+        lambda: findings(many, today),
+    )
+    what = f"supply of {MEDICINES} medicines, {PICK_UPS} pick-ups each"
+    return [
+        Measured(what, ours, "a tenth of them", theirs, at_most=15),
+        Measured(what, ours, within=20),
+        Measured(f"every suggestion for a plan with {MEDICINES} medicines", whole, within=100),
+    ]
+
+
+def _plan(count: int) -> Plan:
+    return Plan(
+        id=invented_id("supply", count),
+        person_id=invented_id("person", 0),
+        medications=tuple(_medicine(number) for number in range(count)),
+    )
+
+
+def _medicine(number: int) -> Medication:
+    days = [AT.date() - timedelta(days=28 * back + number % 28) for back in range(PICK_UPS)]
+    return Medication(
+        id=invented_id("medicine", number),
+        name=f"Medicine {number}",
+        for_opioid_use=number % 10 == 0,
+        pick_ups=tuple(
+            PickUp(
+                id=invented_id("pick-up", number, day),
+                on=DayWords(words=day.isoformat(), reading=day),
+                days=CountWords(words="28", reading=28),
+            )
+            for day in days
+        ),
+    )
