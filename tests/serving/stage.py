@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 from typing import Any
@@ -45,7 +44,7 @@ def html(tag: str, *children: Any, **attributes: str) -> Any:
 
 
 @reacton.component
-def Press(label: str, on_click: Any, **attributes: str) -> Any:
+def Press(label: str, on_click: Any, **attributes: str) -> Any:  # noqa: N802 - a component
     """Draw a button."""
     button = html("button", label, type="button", **attributes)
     use_event(button, "click", lambda *_: on_click())
@@ -53,7 +52,7 @@ def Press(label: str, on_click: Any, **attributes: str) -> Any:
 
 
 @reacton.component
-def Pulse(place: str) -> Any:
+def Pulse(place: str) -> Any:  # noqa: N802 - a component
     """Answer the page, and count how often the person was there."""
     beat, count = reacton.use_state(0)
     active, count_active = reacton.use_state(0)
@@ -71,12 +70,12 @@ def Pulse(place: str) -> Any:
 
 
 @reacton.component
-def Stage() -> Any:
+def Stage() -> Any:  # noqa: N802 - a component
     """Draw everything the page's script knows about."""
     words, write = reacton.use_state("")
     cards, lay = reacton.use_state(0)
     pressed, press = reacton.use_state(0)
-    leaves, leave = reacton.use_state(False)
+    leaves, leave = reacton.use_state(0)
     slow, wait = reacton.use_state(0)
     came = arrival()
 
@@ -108,9 +107,8 @@ def Stage() -> Any:
         Press("Slow", lambda: wait(3))
         Press("Stop for long", lambda: time.sleep(18))
         Press("Larger type", lambda: None, data_toggle="large")
-        Press("Lock", lambda: leave(True))
+        Press("Lock", lambda: leave(1))
         Press("Lock from here", came.leave if came else lambda: None)
-        Press("Goodbye without a word", lambda: os._exit(1))
         if leaves:
             html("div", data_leave="/lock")
         Pulse("2f1c7a4e-0000-4000-8000-000000000001")

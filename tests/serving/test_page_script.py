@@ -212,7 +212,7 @@ def test_leaving_locks(own_stage: Playing, own_app: Served) -> None:
     expect(own_stage.page.get_by_label("Passphrase or recovery key")).to_be_visible()
 
 
-def test_a_kernel_whose_time_is_up_locks_its_page(own_stage: Playing, own_app: Served) -> None:
+def test_a_kernel_whose_time_is_up_locks_its_page(own_stage: Playing) -> None:
     own_stage.page.get_by_role("button", name="Lock from here").click()
 
     own_stage.page.wait_for_url("**/unlock**", timeout=30_000)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-from pathlib import Path
+from http.cookiejar import CookieJar
 from socket import socket
+from typing import TYPE_CHECKING
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import nbformat
 import pytest
@@ -18,6 +19,9 @@ from tests.serving.stage import HOUSE, stage_notebook
 from widgets.serving import serve
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
 from widgets.serving.running import NOTEBOOK
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def never(line: str) -> None:
@@ -76,7 +80,7 @@ def test_configuration_that_lies_around_has_no_say(tmp_path: Path) -> None:
         home / ".ipython" / "profile_default" / "startup" / "first.py",
     ):
         path.write_text(evil)
-    (here / "voila.json").write_text(json.dumps({"Voila": {"ip": "0.0.0.0"}}))
+    (here / "voila.json").write_text(json.dumps({"Voila": {"ip": "192.0.2.1"}}))
     env = {"HOME": str(home), "JUPYTER_CONFIG_DIR": str(home / ".jupyter"), "PYTHONSTARTUP": str(here / "voila.py")}
 
     with served(tmp_path / "plans.store", practice=True, notebook=_stage(tmp_path), env=env, cwd=here) as app:
@@ -109,12 +113,9 @@ def _stage(folder: Path) -> Path:
 
 
 def _open(address: str) -> None:
-    from http.cookiejar import CookieJar
-    from urllib.request import HTTPCookieProcessor, build_opener
-
     browser = build_opener(HTTPCookieProcessor(CookieJar()))
     page = browser.open(address, timeout=60).read().decode()
     kernel = page.partition('data-kernel="')[2].partition('"')[0]
     place = address.partition("/practice/")[0]
     outputs = json.load(browser.open(f"{place}/page/{kernel}/outputs", timeout=60))
-    assert outputs["outputs"], os.listdir()
+    assert outputs["outputs"]

@@ -1,12 +1,16 @@
-"""Starts the kernel of a session: `python -m widgets.serving.kernel`, ipykernel without what a session has no use for."""
+"""Starts a session's kernel, `python -m widgets.serving.kernel`: ipykernel without what a session has no use for."""
 
 from __future__ import annotations
 
 import gc
 import sys
+from importlib import import_module
 
 SELDOM = (20_000, 20, 50)
-"""New objects between two looks for garbage. A page is thousands of objects that all stay; the stock 700 looks in vain."""
+"""New objects between two looks for garbage. A page is thousands that all stay; the stock 700 looks in vain."""
+
+STANDS_ON = ("reacton.ipyvuetify", "planner.plan", "planner.store")
+"""What every page of the house is built of."""
 
 
 def main() -> None:
@@ -17,7 +21,13 @@ def main() -> None:
 
     from ipykernel.kernelapp import IPKernelApp
 
-    IPKernelApp.launch_instance()
+    kernel = IPKernelApp.instance()
+    kernel.initialize()
+    # the server is connecting meanwhile; a kernel that waited for it would import the same things afterwards
+    for room in STANDS_ON:
+        import_module(room)
+    gc.freeze()
+    kernel.start()
 
 
 if __name__ == "__main__":
