@@ -12,7 +12,8 @@ from planner.message import say
 from planner.reading import DayWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
 _STRONG = 7
 """From here on, of 10, somebody who looks after the person would want to know."""
@@ -58,6 +59,16 @@ class Observation(Item):
     why_missed: WhyMissed | None = choice("What got in the way")
     relay_to: ItemId | None = choice("Who should hear about it")
     """Nothing is passed on unless you agree."""
+
+
+def course(observations: Iterable[Observation], what: Noticed) -> tuple[tuple[date, int], ...]:
+    """Return how strong one kind of thing was, day by day, as far as both were noted; the earliest day first."""
+    noted = (
+        (one.on.reading, one.how_strong)
+        for one in observations
+        if one.what is what and one.on.reading and one.how_strong is not None
+    )
+    return tuple(sorted(noted))
 
 
 def observation_findings(observation: Observation) -> Iterator[Finding]:

@@ -60,8 +60,10 @@ CLINICAL = frozenset(
         "supply.missed",
         "supply.no_refill",
         "supply.out",
+        "supply.paused",
         "supply.soon",
         "supply.twice",
+        "supply.unknown",
         "tonight.medicines",
     }
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
-from planner.medication import HowGot
+from planner.medication import HowGot, MedicationStatus
 from planner.message import Message, say, say_count
 from planner.supply import Supply, days_of, supply
 
@@ -33,11 +33,14 @@ def supply_findings(
     medication: Medication, today: date, next_visit: date | None, pharmacy: Provider | None = None
 ) -> Iterator[Finding]:
     """Yield a supply that is over, ends within a week, or ends before the next visit with the prescriber."""
+    if medication.for_opioid_use and said(medication.name) and medication.status is MedicationStatus.PAUSED:
+        yield _paused(medication)
     if not medication.is_in_use:
         return
     yield from _unclear(medication)
     found = supply(medication, today)
     if found is None:
+        yield from _unknown(medication)
         return
     yield from _ends(medication, found, next_visit)
     yield from _recent_gap(medication, found)
@@ -54,6 +57,19 @@ def missed_day(medication: Medication, observation_id: str) -> Finding:
         say("Call the prescriber before you start again. Keep naloxone near."),
         weight=Weight.LIFE,
     )
+
+
+def _paused(medication: Medication) -> Finding:
+    says = say("You paused {name}. Does the prescriber know?", name=medication.name)
+    where = Place("medications", medication.id, "status")
+    return Finding("supply.paused", where, says, _BEFORE_STARTING_AGAIN, weight=Weight.LIFE)
+
+
+def _unknown(medication: Medication) -> Iterator[Finding]:
+    """Yield that nobody knows how long a medicine for opioid use disorder lasts."""
+    if medication.for_opioid_use and medication.status is MedicationStatus.TAKING and not medication.as_needed:
+        says = say("For how many days do you still have {name}?", name=medication.name)
+        yield _finding(medication, "unknown", says, say("Note the last pick-up and its days."), Weight.SOON)
 
 
 def _ends(medication: Medication, found: Supply, next_visit: date | None) -> Iterator[Finding]:

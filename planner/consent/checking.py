@@ -55,7 +55,7 @@ _STANDINGS = {
     Standing.OPEN: say("Something in this consent is still open. Complete it together and sign it anew."),
     Standing.LATER: say("This consent is signed with a later day. From that day on, you can share."),
     Standing.OVER: say("This consent has ended. Make a new one together to share."),
-    Standing.REVOKED: say("The person took this consent back. Nothing more is shared under it."),
+    Standing.REVOKED: say("This consent was taken back. Nothing more is shared under it."),
     Standing.ENDED: say("This consent has ended. Make a new one together to share."),
 }
 _ANOTHER_PERSON = say("This consent belongs to another person. Choose one from this plan.")

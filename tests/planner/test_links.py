@@ -11,6 +11,7 @@ from planner.finding import Weight
 from planner.goal import Goal, GoalStatus
 from planner.lapse import LapsePage
 from planner.medication import Medication, PickUp, Reaction
+from planner.observation import Noticed, Observation
 from planner.reading import read_count
 from planner.resource import Area, Need, Resource, Timing
 from planner.skill import Mastery, Skill
@@ -150,3 +151,18 @@ def test_a_supply_is_held_against_the_next_visit_with_its_prescriber() -> None:
     assert (finding.code, finding.says.values["day"]) == ("supply.before_visit", date(2026, 12, 4))
     elsewhere = late.amended(provider_id=an_id(30))
     assert not list(links.supplies(a_plan(medications=(medicine,), visits=(elsewhere,)), TODAY))
+
+
+@pytest.mark.parametrize(
+    ("day", "is_opioid", "asked"),
+    [("2026-11-20", True, True), ("2026-11-10", True, False), ("2026-11-20", False, False), ("once", True, False)],
+)
+def test_a_missed_dose_of_a_medicine_for_opioid_use_is_the_heaviest_of_all(
+    day: str,
+    is_opioid: bool,  # noqa: FBT001 (a case)
+    asked: bool,  # noqa: FBT001 (a case)
+) -> None:
+    medicine = MEDICINE.amended(for_opioid_use=is_opioid)
+    missed = Observation(id=an_id(26), what=Noticed.MISSED_DOSE, on=a_day(day, past=True), medication_id=medicine.id)
+    found = list(links.missed_doses(a_plan(medications=(medicine,), observations=(missed,)), TODAY))
+    assert [(finding.code, finding.weight) for finding in found] == ([("supply.missed", Weight.LIFE)] if asked else [])

@@ -15,7 +15,7 @@ from planner.budget import BudgetLine, Every, Flow, budget_findings, month
 from planner.closing import Answer, Closing, closing_findings
 from planner.finding import Audience, Finding, Weight
 from planner.medication import Medication, MedicationStatus, Reaction, medication_findings, reaction_findings
-from planner.observation import Noticed, Observation, WhyMissed, observation_findings
+from planner.observation import Noticed, Observation, WhyMissed, course, observation_findings
 from planner.provider import Provider, provider_findings
 from planner.reading import read_amount, read_count
 from planner.referral import Reason, Referral, ReferralStatus, referral_findings
@@ -257,3 +257,12 @@ def test_the_bills_add_up_as_far_as_they_were_read() -> None:
 def test_the_first_of_the_month_is_a_day_and_the_32nd_is_none() -> None:
     assert RENT.day_of_month == 1
     assert RENT.amended(due=read_count("32")).day_of_month is None
+
+
+def test_what_was_noticed_over_time_is_a_course_of_days() -> None:
+    seen = [
+        Observation(id=ID, what=Noticed.CRAVING, how_strong=strength, on=a_day(day, past=True))
+        for strength, day in ((3, "2026-11-20"), (7, "2026-11-10"), (None, "2026-11-15"), (5, "one day"))
+    ]
+    assert course(seen, Noticed.CRAVING) == ((date(2026, 11, 10), 7), (date(2026, 11, 20), 3))
+    assert course(seen, Noticed.SLEEP) == ()

@@ -181,3 +181,16 @@ def test_no_pick_up_is_too_odd_to_count(plan: Plan, today: date) -> None:
         if known:
             assert known.days_on_hand <= sum(fill.days for fill in fills(medicine))
             assert known.is_out is (known.runs_out <= today)
+
+
+def test_a_paused_medicine_for_opioid_use_is_days_without_it() -> None:
+    paused = _medicine(_picked_up("2026-11-20", "14"), status=MedicationStatus.PAUSED)
+    assert _codes(paused) == []
+    (finding,) = supply_findings(paused.amended(for_opioid_use=True), TODAY, None)
+    assert (finding.code, finding.weight) == ("supply.paused", Weight.LIFE)
+
+
+def test_how_long_a_medicine_for_opioid_use_lasts_is_asked_when_nobody_knows() -> None:
+    assert _codes(_medicine(for_opioid_use=True)) == ["supply.unknown"]
+    assert _codes(_medicine(_picked_up("a while ago", "14"), for_opioid_use=True)) == ["supply.unknown"]
+    assert _codes(_medicine(status=MedicationStatus.PLANNED, for_opioid_use=True)) == []

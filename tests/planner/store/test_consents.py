@@ -67,9 +67,9 @@ def test_taken_back_in_another_window_nothing_is_shared_and_nothing_is_lost(
     with Store.open(path, key, now=clock) as other:
         other.end_consent(consent.id, REVOKED)
 
-    with pytest.raises(NotAgreedError, match="took this consent back"):
+    with pytest.raises(NotAgreedError, match="was taken back"):
         store.hand_over(sharing)
-    with pytest.raises(NotAgreedError, match="took this consent back"):
+    with pytest.raises(NotAgreedError, match="was taken back"):
         store.share(plan, consent.id, asked(), disclosure_id=new_id())
     assert store.disclosures(plan.person_id) == ()
     (kept,) = store.consents(plan.person_id)
