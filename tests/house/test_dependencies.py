@@ -22,6 +22,20 @@ ROOMS = ("planner", "exports", "widgets", "notebooks", "tests", "benchmarks")
 CONDA_NAMES = {"playwright": "playwright-python", "tzdata": "python-tzdata"}
 """The few that conda-forge calls otherwise."""
 
+NEVER_IMPORTED = {
+    "basedpyright": "checks the types",
+    "hatchling": "builds the wheel",
+    "ipywidgets": "shows the widgets of reacton in Voila and JupyterLab",
+    "jupyterlab": "opens the notebooks, and what was exported as one",
+    "pandas": "makes the tables in a supervisor's notebook, which the exporters print",
+    "pexpect": "plays a terminal, where there is one",
+    "pytest-timeout": "ends a test that is stuck",
+    "pytest-xdist": "runs tests on both cores",
+    "ruff": "reads the code",
+    "tzdata": "holds the time zones where the system has none",
+}
+"""What is asked for without being imported, and what it is for."""
+
 
 def declared(*groups: str) -> dict[str, Requirement]:
     lines = [*PROJECT["project"]["dependencies"], *(line for g in groups for line in PROJECT["dependency-groups"][g])]
@@ -93,9 +107,17 @@ def test_a_lock_names_no_address(lock: Path) -> None:
     assert not re.search(r"https?://|file:|^--?[a-z]", lock.read_text("utf-8"), re.MULTILINE)
 
 
-def test_every_library_that_is_imported_is_asked_for_by_name() -> None:
+def imported_libraries() -> set[str]:
     owners = packages_distributions()
-    imported = {canonicalize_name(owner) for top in imported_tops() for owner in owners.get(top, [top])}
+    return {canonicalize_name(owner) for top in imported_tops() for owner in owners.get(top, [top])}
+
+
+def test_every_library_that_is_imported_is_asked_for_by_name() -> None:
+    imported = imported_libraries()
 
     assert "pydantic" in imported
     assert imported - declared("build", "dev").keys() == set()
+
+
+def test_every_library_that_is_asked_for_is_imported_or_there_for_a_reason() -> None:
+    assert declared("build", "dev").keys() - imported_libraries() == NEVER_IMPORTED.keys()
