@@ -36,6 +36,9 @@ bench: $(VENV)/dev ## Print how fast it is, each number against another in the s
 catalogues: $(VENV)/dev ## Bring the translations in step with the code, and list what is still open
 	$(RUN) -m planner.library.catalogues
 
+screens: $(VENV)/dev ## Make the pictures in docs/screens anew
+	$(RUN) -m tests.screens
+
 wheel: $(VENV)/run ## Build the wheel into dist/
 	$(RUN) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
@@ -73,4 +76,4 @@ $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --req
 $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 endef
 
-.PHONY: serve test lint types bench wheel lock clean help
+.PHONY: serve test lint types bench screens wheel lock clean help
