@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.amending import added, replaced, with_item
+from planner.amending import added, replaced
+from planner.asking import asked_at_next_visit
 from planner.entry import said
 from planner.lapse_review import Happened, LapseReview, ProposalAnswer
 from planner.message import Message, say
 from planner.observation import WhyMissed
 from planner.resource import Area, Need, Timing
 from planner.skill import Mastery, Practice, Skill
-from planner.visit import Visit, VisitQuestion
 from planner.warning_sign import Helps, WarningSign
 
 if TYPE_CHECKING:
@@ -129,14 +129,7 @@ def _ask_about_symptoms(plan: Plan, review: LapseReview, edge: Edge) -> Plan:
 
 
 def _asking(plan: Plan, provider_id: str | None, ask: str, edge: Edge) -> Plan:
-    """Put a question into the next visit with a provider, or into a new one that still needs its day."""
-    question = VisitQuestion(id=edge.new_id(), ask=ask)
-    ahead = [visit for visit in plan.visits if visit.provider_id == provider_id and visit.is_ahead(edge.today)]
-    if not ahead:
-        visit = Visit(id=edge.new_id(), provider_id=provider_id, questions=(question,))
-        return added(plan, "visits", visit)
-    visit = min(ahead, key=lambda one: (one.on.reading is None, one.on.reading or edge.today))
-    return replaced(plan, "visits", visit.amended(questions=with_item(visit.questions, question)))
+    return asked_at_next_visit(plan, provider_id, ask, new_id=edge.new_id, today=edge.today)
 
 
 def _keep_sign(plan: Plan, review: LapseReview, edge: Edge) -> Plan:
