@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_](?:(?!'s\b)[\w'-])*")
 _LONGEST_VERB = 3
+_MARKS = ",.;:!?()\"'"
 _MOST_CLAUSES = 40
 """Nobody says more in one goal; a page of text that was pasted stays quick."""
 
@@ -90,7 +91,7 @@ def _clause(scene: Scene, start: int, end: int, times: Sequence[Part]) -> Clause
     words = list(_WORD.finditer(scene.text, start, end))
     if not words:
         return None
-    kinds, head, length = _head([word[0] for word in words[:_LONGEST_VERB]], scene.rules)
+    kinds, head, length = _head(scene.text[words[0].start() : end].split(" ", _LONGEST_VERB), scene.rules)
     nominal = not kinds and _names_a_thing(words[0], scene.rules, times)
     rest = words if nominal else words[length:]
     content = tuple(word[0] for word in rest if _says_something(word, scene.rules, times))
@@ -114,7 +115,7 @@ def _object(words: Sequence[str], content: Sequence[str], rules: Rules) -> tuple
     """Return the words of content up to the first preposition behind one of them."""
     found: list[str] = []
     for word in words:
-        if found and word in rules.kinds["prepositions"]:
+        if word in rules.kinds["prepositions"] and not rules.kinds["people"].issuperset(found):
             break
         if word in content:
             found.append(word)
@@ -131,17 +132,17 @@ def _lead(scene: Scene, start: int, end: int) -> int:
 
 def _head(words: list[str], rules: Rules) -> tuple[frozenset[str], str, int]:
     """Return the kinds of the longest verb the words begin with, the verb, and its length in words."""
-    for length in range(len(words), 0, -1):
-        for first in forms(words[0], rules):
-            phrase = " ".join([first, *words[1:length]])
+    for length in range(min(len(words), _LONGEST_VERB), 0, -1):
+        for first in forms(words[0].strip(_MARKS), rules):
+            phrase = " ".join([first, *words[1:length]]).rstrip(_MARKS)
             if kinds := frozenset(kind for kind in VERBS if phrase in rules.kinds[kind]):
                 return kinds, phrase, length
-    return frozenset(), words[0], 1
+    return frozenset(), words[0].strip(_MARKS), 1
 
 
 def is_abstract(word: str, rules: Rules) -> bool:
     """Whether a word names what nobody can see, by the list or by its ending."""
-    if word in rules.kinds["abstract"]:
+    if word in rules.kinds["abstract"] or word in rules.kinds["people"]:
         return True
     return word not in rules.kinds["concrete"] and bool(rules.patterns["abstract_endings"][0].search(word))
 

@@ -66,32 +66,63 @@ def is_specific(clause: Clause, evidence: Evidence) -> bool:
     if evidence.is_measured or evidence.scene.rules.first("swap", evidence.scene.text):
         has = True
     elif clause.is_any("state"):
-        has = bool(evidence.period) and not evidence.scene.rules.kinds["abstaining"].isdisjoint(clause.content)
+        has = _is_free_until(clause, evidence)
     elif clause.is_any("stand_alone"):
         has = True
     elif clause.is_any("broad"):
         has = concrete or evidence.is_placed
-    elif clause.is_any("acts"):
+    elif clause.is_any("records"):
         has = bool(clause.content) or evidence.is_placed
+    elif clause.is_any("bounded") and not clause.is_any("change"):
+        has = concrete or evidence.is_placed or _ends_by_itself(clause, evidence) or _is_about_people(clause, evidence)
+    elif clause.is_any("acts"):
+        has = concrete or evidence.is_placed or _is_about_people(clause, evidence)
     elif clause.is_nominal:
         has = concrete and (_is_left_out(clause, evidence) or bool(evidence.rhythms))
     else:
-        has = concrete or bool(not clause.kinds and clause.content and evidence.rhythms)
+        has = concrete or bool(not clause.kinds and clause.content and evidence.is_placed)
     return has
 
 
 def _concrete(clause: Clause, evidence: Evidence) -> list[str]:
-    """Return the words for things one can see. A place alone is none for a change: "do well in school"."""
-    kinds = evidence.scene.rules.kinds
-    made = kinds["made"] if clause.is_any("bounded") else frozenset[str]()
-    where = evidence.where.words.lower().split() if evidence.where and clause.is_any("change") else ()
-    about = clause.object if clause.is_any("change", "thought") or not clause.kinds else clause.content
+    """Return the words for things one can see.
+
+    A place alone is none for a change ("do well in school"), nor is oneself, nor a doing that is only worked on.
+    """
     rules = evidence.scene.rules
-    return [word for word in about if word not in where and (word in made or not is_abstract(word, rules))]
+    if clause.is_any("change", "effort") and rules.first("reflexive", evidence.scene.text[: clause.end], clause.start):
+        return []
+    made = rules.kinds["made"] if clause.is_any("bounded") else frozenset[str]()
+    where = evidence.where.words.lower().split() if evidence.where and clause.is_any("change") else ()
+    is_about_one = not clause.kinds or (clause.is_any("change", "thought", "effort") and not clause.is_any("acts"))
+    about = clause.object if is_about_one else clause.content
+    return [
+        word
+        for word in about
+        if word in made
+        or (
+            not (word in where or is_abstract(word, rules))
+            and not (clause.is_any("effort") and rules.first("doing", word))
+        )
+    ]
+
+
+def _is_about_people(clause: Clause, evidence: Evidence) -> bool:
+    return not evidence.scene.rules.kinds["people"].isdisjoint(clause.content)
+
+
+def _is_free_until(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it is a state of doing without, for a stretch of time: "sober for 90 days", "debt free by June"."""
+    rules = evidence.scene.rules
+    has_stretch = evidence.period is not None or evidence.limits.ends is not None
+    is_free = not rules.kinds["abstaining"].isdisjoint(clause.content) or rules.first("free_of", evidence.scene.text)
+    return has_stretch and bool(is_free)
 
 
 def _is_left_out(clause: Clause, evidence: Evidence) -> bool:
     """Whether it names something that is not done any more: "no soda", "stop skipping breakfast"."""
+    if clause.led and not clause.kinds:
+        return False  # "in the kitchen, not on the couch"
     return any(
         pattern.search(evidence.scene.text[clause.start - clause.led : clause.end])
         for pattern in evidence.scene.rules.patterns["no"]
@@ -104,24 +135,38 @@ def is_measurable(clause: Clause, evidence: Evidence, *, specific: bool) -> bool
         return True
     if not specific:
         return any(measure.counts is Counts.TIMES for measure in evidence.measures)
-    if evidence.rhythms or evidence.has_clock or evidence.period or _is_left_out(clause, evidence):
+    if clause.is_any("state") or evidence.rhythms or evidence.has_clock or evidence.period:
         return True
-    return _is_done_or_not(clause, evidence) or _has_its_day(clause, evidence)
+    return _is_left_out(clause, evidence) or _is_done_or_not(clause, evidence) or _has_its_day(clause, evidence)
 
 
 def _is_done_or_not(clause: Clause, evidence: Evidence) -> bool:
-    """Whether it ends by itself: finished, signed up, quit; a thing found, made or bought."""
-    kinds = evidence.scene.rules.kinds
+    """Whether it ends by itself: finished, signed up, quit; one thing found, made or bought."""
     if not clause.is_any("bounded"):
         return False
-    return clause.head not in kinds["bounded_with_thing"] or bool(_concrete(clause, evidence))
+    return _ends_by_itself(clause, evidence) or _has_a_thing(clause, evidence)
+
+
+def _ends_by_itself(clause: Clause, evidence: Evidence) -> bool:
+    """Whether the verb alone sets an end, whatever it is done to: "finish probation"."""
+    return bool(clause.content) and clause.head not in evidence.scene.rules.kinds["bounded_with_thing"]
+
+
+def _has_a_thing(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it is about one thing: "a job", "my will", "custody"; not "meals" and not "soup"."""
+    kinds, words = evidence.scene.rules.kinds, _concrete(clause, evidence)
+    verb = clause.head.split()
+    after = evidence.scene.text[clause.start : clause.end].split()[len(verb) : len(verb) + 1]
+    if not words or not kinds["made"].isdisjoint(words):
+        return bool(words)
+    is_one = not kinds["determiners"].isdisjoint([*verb[-1:], *after]) or not kinds["concrete"].isdisjoint(words)
+    return is_one and not evidence.scene.rules.first("several", words[0])
 
 
 def _has_its_day(clause: Clause, evidence: Evidence) -> bool:
     """Whether an act that does not just go on has a day on which one can look."""
-    if clause.is_any("state", "thought"):
-        return False
-    goes_on = clause.is_any("ongoing", "change") and not evidence.with_whom
+    is_one = clause.is_any("bounded") or evidence.with_whom is not None or _has_a_thing(clause, evidence)
+    goes_on = clause.is_any("ongoing", "change", "broad", "thought") and not is_one
     limits = evidence.limits
     return limits.is_one_day or (not goes_on and bool(limits.ends or limits.event))
 

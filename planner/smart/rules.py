@@ -63,7 +63,7 @@ class Rules:
         return min((one for one in found if one), key=lambda one: one.start(), default=None)
 
 
-VERBS = ("state", "change", "thought", "broad", "bounded", "ongoing", "acts", "stand_alone")
+VERBS = ("state", "change", "thought", "effort", "broad", "bounded", "ongoing", "acts", "records", "stand_alone")
 """Kinds of words a goal can begin with."""
 
 _NAMED = re.compile(r"\{([a-z]+)\}")
@@ -120,7 +120,7 @@ def _fillings(kept: dict[str, Any], kinds: Mapping[str, Words]) -> dict[str, str
         "day": f"{DAY}+",
         "n": _either([f"{NUMBER}+", *kept["numbers"]["a"]]),
         "twice": _either(sorted(kept["numbers"]["twice"])),
-        "holiday": _either(sorted(kept["holidays"])),
+        "holiday": _either(sorted(kept["holidays"], key=len, reverse=True)),
         "verb": _either(sorted({word for kind in VERBS for word in kinds.get(kind, ())}, key=len, reverse=True)),
     }
     return fillings | {name: kept["patterns"][name] for name in ("anyday", "bareday", "edged")}
