@@ -17,6 +17,7 @@ from widgets.calls import Calls
 from widgets.cards import Cards
 from widgets.fields import Fields, form
 from widgets.lapse_form import LapseForm
+from widgets.lapse_review import LapseReviews
 from widgets.leaf import Leaf
 from widgets.links import links
 from widgets.markup import Button, div, para
@@ -182,7 +183,7 @@ LEAVES = (
     Leaf(
         "safety.lapse",
         say("Written now, while it is calm, for a day when it is not. A slip does not undo what you built."),
-        LapseForm,
+        lambda plan, findings: div(LapseForm(plan, findings), LapseReviews(plan)),
         lambda plan: plan.lapse_page.to_myself.strip() or plan.lapse_page.first_hour.strip(),
     ),
     Leaf(
