@@ -1,0 +1,15 @@
+"""Figures made once for screen and paper: SVG from plain shapes, safe in black and white, each told in words too.
+
+    figure = attainment_figure(goal, t)          none before there is anything to show
+    figure.svg, figure.lines(t), figure.picture(t)
+
+Plain shapes rather than a chart library: nothing to load in the session's kernel, the bundled fonts, and shapes and
+dashes instead of colors. A screen may restyle them by their classes (`rp-fig-…`).
+"""
+
+from exports.figures.attainment import attainment_figure
+from exports.figures.circumstances import circumstances_figure
+from exports.figures.figure import Figure
+from exports.figures.inside import inside_figure
+
+__all__ = ["Figure", "attainment_figure", "circumstances_figure", "inside_figure"]

@@ -1,0 +1,92 @@
+"""How far one goal came over time, as the person sees it and as the counselor sees it. Levels in words, no numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.figures.days import Days
+from exports.figures.figure import Figure
+from exports.figures.shapes import SMALL, Mark, Sheet, wide, wrapped
+from planner.attainment import Rater, level_name
+from planner.message import Message, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from planner.goal import Goal
+    from planner.language import Language
+
+_WIDTH, _LABELS, _TOP, _ROW, _FOOT = 640, 214, 44, 48, 34
+_LEVELS = (2, 1, 0, -1, -2)
+_NAMES = {Rater.PERSON: say("As I see it"), Rater.COUNSELOR: say("As my counselor sees it")}
+_MARKS = {Rater.PERSON: Mark.CIRCLE, Rater.COUNSELOR: Mark.SQUARE}
+_TITLE = say("How far we came")
+
+
+def attainment_figure(
+    goal: Goal, t: Language, raters: Sequence[Rater] = (Rater.PERSON, Rater.COUNSELOR)
+) -> Figure | None:
+    """Draw the ratings of a goal; none while there are none. `raters` names whose view is shown."""
+    views = {rater: points for rater in raters if (points := _points(goal, rater))}
+    if not views:
+        return None
+    title = _title(goal)
+    says = tuple(_said(goal, rater, views[rater]) for rater in views)
+    sheet = Sheet(_WIDTH, _TOP + _ROW * len(_LEVELS) + _FOOT, t(title), " ".join(t(line) for line in says))
+    days = Days.between((day for points in views.values() for day, _ in points), _LABELS + 40, _WIDTH - 40)
+    _legend(sheet, list(views), t)
+    _rungs(sheet, goal, t)
+    for rater, points in views.items():
+        placed = [(days.x(day), _y(level)) for day, level in points]
+        sheet.path(placed, _MARKS[rater])
+        for at in placed:
+            sheet.mark(at, _MARKS[rater])
+    days.name(sheet, sheet.height - 8, t)
+    return Figure(title, sheet.svg(), says)
+
+
+def _points(goal: Goal, rater: Rater) -> list[tuple[date, int]]:
+    """Return the level of each day, the last word of a day counting."""
+    found: dict[date, int] = {}
+    for rating in goal.ratings:
+        level: int | None = getattr(rating, rater.value)
+        if level is not None:
+            found[rating.on] = level
+    return sorted(found.items())
+
+
+def _title(goal: Goal) -> Message:
+    words = goal.own_words.strip() or goal.action.strip()
+    return say("How far we came: {goal}", goal=words) if words else _TITLE
+
+
+def _said(goal: Goal, rater: Rater, points: list[tuple[date, int]]) -> Message:
+    """Tell one view, day by day, in words."""
+    told = say("{day}: {level}", day=points[0][0], level=level_name(goal, points[0][1]))
+    for day, level in points[1:]:
+        told = say("{before}; {day}: {level}", before=told, day=day, level=level_name(goal, level))
+    return say("{who}. {told}.", who=_NAMES[rater], told=told)
+
+
+def _y(level: int) -> float:
+    return _TOP + _ROW * (_LEVELS.index(level) + 0.5)
+
+
+def _rungs(sheet: Sheet, goal: Goal, t: Language) -> None:
+    """Write each level beside its line; the one that was hoped for stands out."""
+    for level in _LEVELS:
+        y = _y(level)
+        is_hoped = level == 0
+        sheet.line((_LABELS + 16, y), (sheet.width - 8, y), quiet=not is_hoped)
+        lines = wrapped(t(level_name(goal, level)), _LABELS, size=SMALL)
+        sheet.words((0, y + 5 - 9 * (len(lines) - 1)), lines, size=SMALL, strong=is_hoped)
+
+
+def _legend(sheet: Sheet, raters: list[Rater], t: Language) -> None:
+    x = float(_LABELS + 26)
+    for rater in raters:
+        name = t(_NAMES[rater])
+        sheet.mark((x, 18), _MARKS[rater])
+        sheet.words((x + 16, 23), [name], size=SMALL)
+        x += wide(name, SMALL) + 48

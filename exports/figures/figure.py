@@ -1,0 +1,29 @@
+"""A drawing with its title, and the same told in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exports.prose import Picture
+
+if TYPE_CHECKING:
+    from planner.language import Language
+    from planner.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure. `says` holds everything the drawing shows, for those who do not see it."""
+
+    title: Message
+    svg: str
+    says: tuple[Message, ...]
+
+    def lines(self, t: Language) -> tuple[str, ...]:
+        """Return the text equivalent, line by line."""
+        return tuple(t(message) for message in self.says)
+
+    def picture(self, t: Language) -> Picture:
+        """Return it as a block of a page, with its words as the description."""
+        return Picture(self.svg, "\n".join((t(self.title), *self.lines(t))))
