@@ -17,6 +17,7 @@ from planner.finding import Audience, Place
 from planner.instant import local_day
 from planner.message import say, say_count
 from planner.plan import NotNow
+from planner.progress import Progress
 from planner.referral import ReferralStatus
 from planner.skill import Mastery
 
@@ -46,7 +47,7 @@ def agenda(plan: Plan, today: date, contacts: Iterable[Contact] = (), zone: str 
     `contacts` are those since the last session, in any order; `zone` is the agency's.
     """
     opening = latest_on(plan.since_last, today)
-    found = [item for ask in _IN_ORDER for item in ask(plan, today)]
+    found = list(_found(plan, today))
     heard = [_heard(contact, zone) for contact in sorted(contacts, key=lambda one: one.at)]
     at = next((place for place, item in enumerate(found) if item.kind not in {Due.OPENING, Due.LAPSE}), len(found))
     waits = opening is not None and opening.ratings_wait
@@ -55,6 +56,21 @@ def agenda(plan: Plan, today: date, contacts: Iterable[Contact] = (), zone: str 
         for item in (*found[:at], *heard, *found[at:])
         if not (waits and item.kind in RATED) and not _is_left(plan, item.topic, today)
     )
+
+
+def put_off(plan: Plan, today: date) -> frozenset[Due]:
+    """Return what would be ready to look at again, and was left for another day or for good."""
+    return frozenset(item.kind for item in _found(plan, today) if _is_left(plan, item.topic, today))
+
+
+def how_far(plan: Plan, today: date) -> Progress:
+    """Return how much of today's agenda has been said."""
+    items = agenda(plan, today)
+    return Progress(done=sum(item.is_done for item in items), of=len(items))
+
+
+def _found(plan: Plan, today: date) -> Iterator[AgendaItem]:
+    return (item for ask in _IN_ORDER for item in ask(plan, today))
 
 
 def latest_on(entries: tuple[_OnADayT, ...], today: date) -> _OnADayT | None:
@@ -117,15 +133,20 @@ def _heard(contact: Contact, zone: str) -> AgendaItem:
 
 def _goals(plan: Plan, today: date) -> Iterator[AgendaItem]:
     for goal in plan.goals:
-        if goal.is_open and said(goal.own_words, goal.action):
+        if (goal.is_open or _was_settled(goal, today)) and said(goal.own_words, goal.action):
             yield AgendaItem(
                 Due.GOAL,
                 Place("goals", goal.id, "ratings"),
                 say("How far did you come with this?"),
                 _why_now(goal, today),
                 goal.own_words.strip() or goal.action.strip(),
-                is_done=is_rated(goal, today),
+                is_done=is_rated(goal, today) or not goal.is_open,
             )
+
+
+def _was_settled(goal: Goal, today: date) -> bool:
+    """Whether it came to rest today: it stays in sight until the session ends."""
+    return any(change.on == today for change in goal.changes)
 
 
 def _why_now(goal: Goal, today: date) -> Message | None:

@@ -38,12 +38,13 @@ def says(status: GoalStatus) -> Message:
 def rated(goal: Goal, on: date, rating_id: str, **given: Any) -> Goal:
     """Return the goal with what is said about it on a day; a second word on the same day goes to the same rating.
 
-    `given` names fields of `GoalRating`. How sure the person is now becomes the goal's own confidence too.
+    `given` names fields of `GoalRating`. How sure the person is now becomes the goal's own confidence too; a number
+    that is taken back leaves it as it stands.
     """
     known = next((rating for rating in reversed(goal.ratings) if rating.on == on), None)
     rating = (known or GoalRating(id=rating_id, on=on)).amended(**given)
     goal = goal.amended(ratings=with_item(goal.ratings, rating))
-    return sure_now(goal, given["confidence"]) if "confidence" in given else goal
+    return goal if given.get("confidence") is None else sure_now(goal, given["confidence"])
 
 
 def became(goal: Goal, status: GoalStatus, on: date, change_id: str, own_words: str = "") -> Goal:

@@ -7,19 +7,29 @@ from enum import StrEnum
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from planner.entry import label, said
+from planner.entry import said
 from planner.finding import Audience, Finding, Place, Weight
-from planner.goal import Goal, GoalStatus, Ladder
-from planner.message import Message, say, say_count
+from planner.goal import Goal, GoalStatus
+from planner.message import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from planner.goal import GoalRating
+    from planner.message import Message
 
 LEVELS = {-2: "much_less", -1: "less", 0: "expected", 1: "more", 2: "much_more"}
 """The field of a ladder that holds the words of each level."""
+
+_CALLED = {
+    -2: say("Much less than hoped"),
+    -1: say("About as it was"),
+    0: say("As hoped"),
+    1: say("More than hoped"),
+    2: say("Much more than hoped"),
+}
+"""What a level is called where no ladder says it; one below is where things were at the start (HL7, NCQA)."""
 
 _RHO = 0.3
 """The assumed correlation between the scales of one person (Kiresuk and Sherman 1968)."""
@@ -73,7 +83,7 @@ def level_words(goal: Goal, level: int) -> str:
 def level_name(goal: Goal, level: int) -> Message:
     """Return a level in words to show: those of the goal's own ladder, or else what such a level is called."""
     own = level_words(goal, level)
-    return say("{words}", words=own) if own else Message(label(Ladder, LEVELS[level]))
+    return say("{words}", words=own) if own else _CALLED[level]
 
 
 def latest_rating(goal: Goal, rater: Rater, by: date | None = None) -> GoalRating | None:

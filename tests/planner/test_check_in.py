@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from planner import library
 from planner.agenda import Due
 from planner.amending import left_open
-from planner.check_in import agenda, is_rated, rating_of
+from planner.check_in import agenda, how_far, is_rated, put_off, rating_of
 from planner.finding import Audience
 from planner.goal import Goal, GoalRating, GoalStatus, Step
+from planner.goal_outcome import became
 from planner.lapse_review import LapseReview
 from planner.medication import Medication
 from planner.plan import NotNow
@@ -224,6 +225,29 @@ def test_not_today_holds_for_that_day_and_not_for_me_for_good() -> None:
         (NotNow.FOR_ME, TODAY): True,
         (NotNow.FOR_ME, YESTERDAY): True,
     }
+
+
+def test_what_was_left_can_be_told_from_what_is_not_due() -> None:
+    plan = a_plan(goals=(WALK,))
+    assert put_off(plan, TODAY) == frozenset()
+    assert put_off(left_open(plan, "check-in.goals", NotNow.TODAY, TODAY), TODAY) == {Due.GOAL}
+    assert put_off(left_open(plan, "check-in.goals", NotNow.TODAY, YESTERDAY), TODAY) == frozenset()
+    assert put_off(left_open(a_plan(), "check-in.goals", NotNow.FOR_ME, TODAY), TODAY) == frozenset()
+
+
+def test_a_goal_that_came_to_rest_today_stays_in_sight_until_tomorrow() -> None:
+    reached = became(WALK, GoalStatus.REACHED, TODAY, an_id(40))
+    (item,) = [item for item in agenda(a_plan(goals=(reached,)), TODAY) if item.kind is Due.GOAL]
+    assert item.is_done
+    assert not [item for item in agenda(a_plan(goals=(reached,)), TODAY + timedelta(days=1)) if item.kind is Due.GOAL]
+
+
+def test_how_far_the_check_in_is_counts_what_was_said() -> None:
+    plan = a_plan(goals=(WALK,))
+    before = how_far(plan, TODAY)
+    after = how_far(plan.amended(since_last=(_opening(went_right="I walked"),)), TODAY)
+    assert (before.done, after.done) == (0, 1)
+    assert before.of == after.of == len(agenda(plan, TODAY))
 
 
 @pytest.mark.parametrize("kind", Due)

@@ -76,3 +76,9 @@ def test_everything_that_became_of_a_goal_is_kept() -> None:
 @pytest.mark.parametrize("status", GoalStatus)
 def test_whatever_becomes_of_it_there_is_a_kind_word(status: GoalStatus) -> None:
     assert str(says(status))
+
+
+def test_a_number_that_is_taken_back_leaves_the_goal_as_sure_as_it_stands() -> None:
+    goal = rated(rated(MEETINGS, TODAY, an_id(2), confidence=8), TODAY, an_id(3), confidence=None)
+    assert goal.ratings[0].confidence is None
+    assert goal.confidence == 8

@@ -207,3 +207,13 @@ def test_the_screen_hears_of_every_change_until_it_stops_listening(desk: Desk) -
     desk.put(("tonight", "how_today"), "tired, but here")
 
     assert heard == ["tired"]
+
+
+def test_a_change_from_what_stands_there_builds_on_the_one_before(desk: Desk) -> None:
+    goal = _goal(desk, "walk")
+
+    for letter in "ing":
+        desk.change(("goals", goal.id), lambda now, more=letter: now.amended(own_words=now.own_words + more))
+    desk.change(("goals", desk.new_id()), lambda now: now.amended(own_words="nobody's"))
+
+    assert [one.own_words for one in desk.plan.goals] == ["walking"]

@@ -141,6 +141,7 @@ def test_a_level_is_shown_in_the_words_of_its_ladder_and_never_as_a_number() -> 
         "One meeting a week",
         "Three meetings a week",
     ]
+    assert str(level_name(_goal(1), -1)) == "About as it was"
     assert not any(sign.isdigit() for level in range(-2, 3) for sign in str(level_name(_goal(1), level)))
 
 
