@@ -20,7 +20,7 @@ LANGUAGES = {"en": "English", "es": "Español"}
 """The languages that screen and paper speak, by code, each in its own name."""
 
 _LOCALES = {"en": "en_US", "es": "es_US"}
-_DAY_SKELETONS = {"brief": "MMMEd", "day": "MMMMd", "month": "yMMMM"}
+_DAY_SKELETONS = {"brief": "MMMEd", "day": "MMMMd", "near": "MMMd", "month": "yMMMM"}
 _DAY_PATTERNS = {
     "en": {"weekday": "EEEE, MMMM d"},
     "es": {"weekday": "EEEE, d 'de' MMMM"},
@@ -94,7 +94,7 @@ class Language:
         """Write a day.
 
         `long` "November 22, 2026" · `full` with its weekday before it · `weekday` "Sunday, November 22" ·
-        `brief` "Sun, Nov 22" · `day` "November 22" · `month` "November 2026" · `medium` "Nov 22, 2026" ·
+        `brief` "Sun, Nov 22" · `day` "November 22" · `near` "Nov 22" · `month` "November 2026" · `medium` "Nov 22, 2026" ·
         `short` "11/22/26" · or a CLDR pattern.
         """
         from babel import dates

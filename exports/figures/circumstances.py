@@ -40,7 +40,7 @@ def circumstances_figure(known: Sequence[Circumstances], t: Language) -> Figure 
     for row, aspect in enumerate(shown):
         top = _TOP + row * _ROW
         sheet.line((0, top), (_WIDTH, top))
-        sheet.words((0, top + 26), wrapped(t(label(Circumstances, aspect)), _LABELS - 14))
+        sheet.words((0, top + 26), wrapped(t(label(Circumstances, aspect)), _LABELS - 14, most=3))
         for place, one in enumerate(latest):
             _cell(sheet, (_LABELS + place * column, top), column - 8, one, aspect, t)
     return Figure(_TITLE, sheet.svg(), says)

@@ -52,4 +52,4 @@ class Days:
 
 def short_day(day: date, among: Iterable[date], t: Language) -> str:
     """Write a day briefly, with its year where the days are of several years."""
-    return t.day(day, "medium" if len({other.year for other in among}) > 1 else "MMM d")
+    return t.day(day, "medium" if len({other.year for other in among}) > 1 else "near")

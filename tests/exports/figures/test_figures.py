@@ -132,7 +132,9 @@ def test_only_the_latest_days_stand_side_by_side_and_all_are_told() -> None:
 
 
 def test_a_figure_speaks_spanish() -> None:
-    assert "noviembre" in _figures(SPANISH)[0].lines(SPANISH)[0]
+    figure = _figures(SPANISH)[0]
+    assert "22 de noviembre" in figure.lines(SPANISH)[0]
+    assert "22 nov" in _texts(figure)
 
 
 @pytest.mark.parametrize("number", range(3))
