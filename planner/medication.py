@@ -48,7 +48,7 @@ class HowGot(Choice):
 class PickUp(Item):
     """One time it was picked up, given or injected, and how long it lasts."""
 
-    on: DayWords = choice("Picked up on", DayWords(), looks_back=True)
+    on: DayWords = choice("When", DayWords(), looks_back=True)
     how: HowGot = choice("How I got it", HowGot.PICKED_UP)
     days: CountWords = choice("Lasts how many days", CountWords())
     """A dose taken at the clinic lasts for its day."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from planner.asking import suggested_questions
+from planner.language import Language
 from planner.message import say
 from planner.visit import VisitQuestion
 from widgets.fields import Fields, form
@@ -15,7 +17,9 @@ from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
+    from planner.message import Message
     from planner.path import Path
     from planner.plan import Plan
     from planner.visit import Visit
@@ -27,8 +31,8 @@ AFTER = say("Once you have a question for this visit, the answer has its place h
 
 
 @reacton.component
-def Questions(visit: Visit, path: Path, worries: tuple[str, ...]) -> Any:
-    """Draw the questions to bring. What worries the person about a medicine can become one."""
+def Questions(visit: Visit, path: Path, worries: tuple[str, ...], suggested: tuple[str, ...] = ()) -> Any:
+    """Draw the questions to bring. What worries the person, and what the plan leads to, can become one."""
     return div(
         Rows(
             visit.questions,
@@ -38,7 +42,8 @@ def Questions(visit: Visit, path: Path, worries: tuple[str, ...]) -> Any:
             new=lambda new_id: VisitQuestion(id=new_id),
             add=say("Add a question"),
         ),
-        Worries(visit, path, worries),
+        Offered(visit, path, worries, say("You said this about your medicines. Would you like to ask about it?")),
+        Offered(visit, path, suggested, say("The plan leads to these. Would you like to ask one of them?")),
         cls="rp-fields",
     )
 
@@ -49,24 +54,30 @@ def worries_of(plan: Plan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(worry for worry in said if worry))
 
 
+def suggestions_of(plan: Plan, visit: Visit, today: date, language: str) -> tuple[str, ...]:
+    """Return the questions the plan leads to for this visit, in the language of the person's papers."""
+    t = Language(language)
+    return tuple(t(ask) for ask in suggested_questions(plan, visit.provider_id, today))
+
+
 @reacton.component
-def Worries(visit: Visit, path: Path, worries: tuple[str, ...]) -> Any:
-    """Draw the worries that no question of this visit holds yet."""
+def Offered(visit: Visit, path: Path, offers: tuple[str, ...], asks: Message) -> Any:
+    """Draw the words that no question of this visit holds yet."""
     sitting = use_sitting()
     asked = {question.ask.strip() for question in visit.questions}
-    open_ones = [worry for worry in worries if worry not in asked]
+    open_ones = [words for words in offers if words not in asked]
     if not open_ones:
         return div(cls="rp-none")
     chips = [
-        Button(worry, _asking(sitting.desk, path, worry), kind="chip rp-offer", icon="plus").key(worry)
-        for worry in open_ones
+        Button(words, _asking(sitting.desk, path, words), kind="chip rp-offer", icon="plus").key(words)
+        for words in open_ones
     ]
-    says = sitting.t("You said this about your medicines. Would you like to ask about it?")
+    says = sitting.t(asks)
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
 
 
-def _asking(desk: Desk, path: Path, worry: str) -> Callable[[], None]:
-    return lambda: desk.add((*path, "questions"), VisitQuestion(id=desk.new_id(), ask=worry))
+def _asking(desk: Desk, path: Path, words: str) -> Callable[[], None]:
+    return lambda: desk.add((*path, "questions"), VisitQuestion(id=desk.new_id(), ask=words))
 
 
 @reacton.component

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.condition import Condition
+from planner.condition import Condition, HowItWas
 from planner.medication import Reaction
 from planner.message import say
 from planner.observation import Noticed, Observation
@@ -20,6 +20,7 @@ from widgets.markup import para
 from widgets.medicines import Medicines
 from widgets.pages import Pages
 from widgets.providers import Providers
+from widgets.rows import Rows
 from widgets.sitting import use_sitting
 from widgets.visits import Visits
 
@@ -41,7 +42,13 @@ NOTICED = form(Observation, "what", "own_words", "on", "how_strong")
 RELAY = form(Observation, "medication_id", "relay_to")
 MISSED = form(Observation, "why_missed", "medication_id", "relay_to")
 
-CONDITION_PAGES = (("mine", say("How it is for me")), ("theirs", say("Who knows about it")))
+COURSE = form(HowItWas, ("on", "own_words"))
+
+CONDITION_PAGES = (
+    ("mine", say("How it is for me")),
+    ("theirs", say("Who knows about it")),
+    ("course", say("Over time")),
+)
 
 
 def _conditions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
@@ -65,9 +72,22 @@ def ConditionPages(condition: Condition, path: Path, known: dict[str, Options]) 
     opened, turn = reacton.use_state("mine")
 
     def draw(page: str) -> Any:
+        if page == "course":
+            return _course(condition, path)
         return Fields(MINE if page == "mine" else THEIRS, condition, path, links=known)
 
     return Pages(condition.id, CONDITION_PAGES, draw, opened, turn)
+
+
+def _course(condition: Condition, path: Path) -> Any:
+    return Rows(
+        condition.course,
+        (*path, "course"),
+        COURSE,
+        title=say("How it has been"),
+        new=lambda new_id: HowItWas(id=new_id),
+        add=say("Add how it was"),
+    )
 
 
 def _reactions(plan: Plan, findings: tuple[Finding, ...]) -> Any:

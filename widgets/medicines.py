@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.medication import DoseTime, Medication, MedicationStatus, PickUp
+from planner.alignment import care
+from planner.medication import DoseTime, Medication, MedicationStatus
 from planner.message import say
 from planner.supply import runs_out
 from widgets.cards import Cards
@@ -14,6 +15,8 @@ from widgets.fields import Fields, form
 from widgets.links import links
 from widgets.markup import div, para
 from widgets.pages import Pages
+from widgets.pick_ups import Lasts, PickUps
+from widgets.pill_schedule import PillSchedulePart
 from widgets.rows import Rows
 from widgets.sitting import use_sitting
 
@@ -32,7 +35,6 @@ DOSE = form(DoseTime, ("at", "how_much"))
 DAYS = form(Medication, "days", "as_needed", ("since", "taper"), "status")
 FEELS = form(Medication, "how_it_feels", "worries", "watch_for")
 WHO = form(Medication, "prescriber_id", "pharmacy_id", "hurdles", "for_opioid_use")
-PICK_UP = form(PickUp, ("on", "days", "refills_left"))
 
 PAGES = (
     ("how", say("What and how")),
@@ -49,17 +51,19 @@ def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     t, today = sitting.t, sitting.today
     known = links(plan)
     prescribers = {provider.id: provider.name.strip() for provider in plan.providers}
-    return Cards(
+    visits = {one.provider.id: one.next_visit.on.reading for one in care(plan, today) if one.next_visit}
+    cards = Cards(
         plan.medications,
         ("medications",),
         NAME,
         title=lambda medicine: medicine.name,
         new=lambda new_id: Medication(id=new_id),
         add=say("Add a medicine"),
-        body=lambda medicine, path: MedicinePages(medicine, path, known),
+        body=lambda medicine, path: MedicinePages(medicine, path, known, visits.get(medicine.prescriber_id or "")),
         below=lambda medicine: para(line_of(medicine, prescribers, t, today), cls="rp-soft rp-below"),
         findings=findings,
     )
+    return div(cards, PillSchedulePart(plan))
 
 
 def line_of(medicine: Medication, prescribers: dict[str, str], t: Language, today: date) -> str:
@@ -76,7 +80,7 @@ def line_of(medicine: Medication, prescribers: dict[str, str], t: Language, toda
 
 
 @reacton.component
-def MedicinePages(medicine: Medication, path: Path, known: dict[str, Options]) -> Any:
+def MedicinePages(medicine: Medication, path: Path, known: dict[str, Options], next_visit: date | None) -> Any:
     """Draw what stands behind a medicine's name, one page at a time."""
     opened, turn = reacton.use_state("how")
 
@@ -95,7 +99,7 @@ def MedicinePages(medicine: Medication, path: Path, known: dict[str, Options]) -
                     cls="rp-fields",
                 )
             case _:
-                return div(_pick_ups(medicine, path), Lasts(medicine), cls="rp-fields")
+                return div(Lasts(medicine, next_visit), PickUps(medicine, path), cls="rp-fields")
 
     return Pages(medicine.id, PAGES, draw, opened, turn)
 
@@ -109,28 +113,6 @@ def _doses(medicine: Medication, path: Path) -> Any:
         new=lambda new_id: DoseTime(id=new_id),
         add=say("Add a time"),
     )
-
-
-def _pick_ups(medicine: Medication, path: Path) -> Any:
-    return Rows(
-        medicine.pick_ups,
-        (*path, "pick_ups"),
-        PICK_UP,
-        title=say("Pick-ups"),
-        new=lambda new_id: PickUp(id=new_id),
-        add=say("Add a pick-up"),
-    )
-
-
-@reacton.component
-def Lasts(medicine: Medication) -> Any:
-    """Draw until when the last pick-up lasts, as far as it was read."""
-    sitting = use_sitting()
-    t = sitting.t
-    end = runs_out(medicine, sitting.today)
-    if end is None:
-        return para(t("With the day and how many days it lasts, you see here when it ends."), cls="rp-soft")
-    return para(t("From the last pick-up it lasts until {day}.", day=t.day(end, "full")), cls="rp-told", role="status")
 
 
 @reacton.component

@@ -6,22 +6,26 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from planner.alignment import care
 from planner.message import say
 from planner.provider import Provider
+from widgets.advice import ToldTwoThings
 from widgets.cards import Cards
 from widgets.fields import Fields, form
+from widgets.fields.words import shown_reading
 from widgets.markup import div, para
 from widgets.pages import Pages
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
+    from planner.alignment import Care
     from planner.finding import Finding
     from planner.language import Language
     from planner.path import Path
     from planner.plan import Plan
 
 NAME = form(Provider, "name", "role")
-REACH = form(Provider, ("phone", "hours"), "place")
+REACH = form(Provider, ("phone", "hours"), ("place", "closed_on"))
 TOGETHER = form(Provider, ("sees_me", "last_visit"), "watch_for", "knows_others")
 
 PAGES = (("reach", say("How to reach them")), ("together", say("How we work together")))
@@ -29,9 +33,11 @@ PAGES = (("reach", say("How to reach them")), ("together", say("How we work toge
 
 @reacton.component
 def Providers(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the providers; under each what they prescribe and look after."""
-    t = use_sitting().t
-    return Cards(
+    """Draw the providers; under each what they prescribe and look after, and when you meet. Then what differs."""
+    sitting = use_sitting()
+    t = sitting.t
+    known = {one.provider.id: one for one in care(plan, sitting.today)}
+    cards = Cards(
         plan.providers,
         ("providers",),
         NAME,
@@ -40,27 +46,40 @@ def Providers(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         add=say("Add somebody"),
         body=ProviderPages,
         below=lambda provider: div(
-            *(para(line, cls="rp-soft") for line in lines_of(provider, plan, t)), cls="rp-below"
+            *(para(line, cls="rp-soft") for line in lines_of(provider, known.get(provider.id), t)), cls="rp-below"
         ),
-        findings=findings,
+        findings=tuple(one for one in findings if not one.ways),
     )
+    has_two = len(plan.providers) > 1 or bool(plan.advice)
+    return div(cards, ToldTwoThings(plan, findings) if has_two else div(cls="rp-none"))
 
 
-def lines_of(provider: Provider, plan: Plan, t: Language) -> tuple[str, ...]:
-    """Return what a provider does and how to reach them, what they prescribe, and what they look after."""
+def lines_of(provider: Provider, known: Care | None, t: Language) -> tuple[str, ...]:
+    """Return what a provider does and how to reach them, what they prescribe and look after, and when you meet."""
     reach = (t(provider.role.label) if provider.role else "", provider.phone.strip())
-    medicines = " · ".join(
-        one.name.strip() for one in plan.medications if one.prescriber_id == provider.id and one.name.strip()
-    )
-    conditions = " · ".join(
-        one.own_words.strip() for one in plan.conditions if one.provider_id == provider.id and one.own_words.strip()
-    )
+    if known is None:
+        return tuple(line for line in (" · ".join(part for part in reach if part),) if line)
+    medicines = " · ".join(one.name.strip() for one in known.medications)
+    conditions = " · ".join(one.own_words.strip() for one in known.conditions if one.own_words.strip())
     lines = (
         " · ".join(part for part in reach if part),
         t("Prescribes: {medicines}", medicines=medicines) if medicines else "",
         t("Looks after: {conditions}", conditions=conditions) if conditions else "",
+        " · ".join(_meetings(known, t)),
     )
     return tuple(line for line in lines if line)
+
+
+def _meetings(known: Care, t: Language) -> tuple[str, ...]:
+    """Return how often they want to meet, when they last did, and when they do next."""
+    often, visit = known.provider.sees_me.strip(), known.next_visit
+    following = (shown_reading(visit.on, t) or visit.on.words.strip()) if visit else ""
+    parts = (
+        t("Wants to see me: {how_often}", how_often=often) if often else "",
+        t("last on {day}", day=t.day(known.last_visit, "day")) if known.last_visit else "",
+        t("next on {day}", day=following) if following else "",
+    )
+    return tuple(part for part in parts if part)
 
 
 @reacton.component

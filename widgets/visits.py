@@ -8,7 +8,7 @@ import reacton
 
 from planner.message import say, say_count
 from planner.visit import Visit
-from widgets.asking import Answers, Questions, worries_of
+from widgets.asking import Answers, Questions, suggestions_of, worries_of
 from widgets.cards import Cards
 from widgets.fields import Fields, form
 from widgets.fields.words import shown_reading
@@ -39,7 +39,8 @@ PAGES = (
 @reacton.component
 def Visits(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the visits."""
-    t = use_sitting().t
+    sitting = use_sitting()
+    t, language = sitting.t, sitting.desk.person.language.value
     known, worries = links(plan), worries_of(plan)
     names = {provider.id: provider.name.strip() for provider in plan.providers}
     return Cards(
@@ -50,7 +51,7 @@ def Visits(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         new=lambda new_id: Visit(id=new_id),
         add=say("Add a visit"),
         links=known,
-        body=lambda visit, path: VisitPages(visit, path, worries),
+        body=lambda visit, path: VisitPages(visit, path, worries, suggestions_of(plan, visit, sitting.today, language)),
         below=lambda visit: para(when_of(visit, t), cls="rp-soft rp-below"),
         findings=findings,
     )
@@ -75,7 +76,7 @@ def when_of(visit: Visit, t: Language) -> str:
 
 
 @reacton.component
-def VisitPages(visit: Visit, path: Path, worries: tuple[str, ...]) -> Any:
+def VisitPages(visit: Visit, path: Path, worries: tuple[str, ...], suggested: tuple[str, ...]) -> Any:
     """Draw what stands behind a visit, one page at a time."""
     opened, turn = reacton.use_state("when")
 
@@ -84,7 +85,7 @@ def VisitPages(visit: Visit, path: Path, worries: tuple[str, ...]) -> Any:
             case "when":
                 return Fields(WHEN, visit, path)
             case "questions":
-                return Questions(visit, path, worries)
+                return Questions(visit, path, worries, suggested)
             case "way":
                 return Fields(WAY, visit, path)
             case _:

@@ -50,11 +50,12 @@ def test_a_pick_up_says_until_when_it_lasts() -> None:
     seat.draw(medications.LEAVES, "medications.medicines")
     seat.press("Change: Buprenorphine")
     seat.press("Pick-ups")
-    seat.press("Add a pick-up")
-    seat.write("Picked up on", "November 20")
+    seat.press("Picked up or delivered")
+    seat.write("When", "November 20")
     seat.write("Lasts how many days", "14")
     assert seat.plan.medications[0].pick_ups[0].on.reading == date(2026, 11, 20)
-    assert "it lasts until Friday, December 4, 2026" in seat.text()
+    assert "12 days" in seat.text()
+    assert "First day without it Friday, December 4" in seat.text()
 
 
 def test_a_provider_shows_what_they_prescribe_and_look_after() -> None:

@@ -1,0 +1,141 @@
+"""How a medicine was got, time by time, each asked only for what belongs to it; and how long it lasts by that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.entry import label
+from planner.medication import HowGot, PickUp
+from planner.message import say, say_count
+from planner.reading import DayWords
+from planner.supply import supply
+from widgets.fields import Fields, form
+from widgets.markup import Button, div, para, tag
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from planner.language import Language
+    from planner.medication import Medication
+    from planner.message import Message
+    from planner.path import Path
+    from planner.supply import Supply
+
+ASKED = {
+    HowGot.PICKED_UP: form(PickUp, ("on", "days", "refills_left")),
+    HowGot.CLINIC: form(PickUp, ("on",)),
+    HowGot.TAKE_HOME: form(PickUp, ("on", "days")),
+    HowGot.INJECTION: form(PickUp, ("on", "next_due")),
+}
+AHEAD = 28
+"""Days the line looks ahead: a usual prescription."""
+
+
+@reacton.component
+def PickUps(medicine: Medication, path: Path) -> Any:
+    """Draw every time it was got, and the four ways to note another one."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    fresh, mark_fresh = reacton.use_state("")
+    place = (*path, "pick_ups")
+
+    def add(how: HowGot) -> None:
+        one = PickUp(id=desk.new_id(), how=how, on=_on(how, sitting.today, t))
+        desk.add(place, one)
+        mark_fresh(one.id)
+
+    asks = t(label(PickUp, "how"))
+    ways = (
+        Button(t(how.label), lambda how=how: add(how), kind="chip rp-offer", icon="plus").key(how) for how in HowGot
+    )
+    return div(
+        *(
+            PickUpLine(one, place, number, one.id == fresh).key(one.id)
+            for number, one in enumerate(medicine.pick_ups, 1)
+        ),
+        div(para(asks, cls="rp-label"), div(*ways, cls="rp-chips", role="group", aria_label=asks)),
+        cls="rp-rows rp-pick-ups",
+        role="group",
+        aria_label=t(label(type(medicine), "pick_ups")),
+    )
+
+
+def _on(how: HowGot, today: date, t: Language) -> DayWords:
+    """Return today for a dose at the clinic: it is noted when it was taken."""
+    return DayWords(words=t.day(today), reading=today) if how is HowGot.CLINIC else DayWords()
+
+
+@reacton.component
+def PickUpLine(one: PickUp, path: Path, number: int, is_fresh: bool) -> Any:
+    """Draw one time it was got. One that was just added takes the focus."""
+    sitting = use_sitting()
+    t = sitting.t
+    name = t("{list}, line {number}", list=t(one.how.label), number=number)
+    out = Button(
+        t("Take out"),
+        lambda: sitting.desk.remove(path, one.id),
+        kind="text",
+        attributes={"aria-label": t("Take out: {what}", what=name)},
+    )
+    return div(
+        div(tag("span", t(one.how.label), cls="rp-pick-up-how"), out, cls="rp-pick-up-head"),
+        Fields(ASKED[one.how], one, (*path, one.id)),
+        cls="rp-pick-up",
+        role="group",
+        aria_label=name,
+        data_focus=one.id if is_fresh else None,
+    )
+
+
+@reacton.component
+def Lasts(medicine: Medication, next_visit: date | None = None) -> Any:
+    """Draw how long it lasts, in figures and as a line of four weeks; nothing is known before the first pick-up."""
+    sitting = use_sitting()
+    t = sitting.t
+    found = supply(medicine, sitting.today)
+    if medicine.as_needed:
+        return para(t("What you take only when you need it has no day on which it ends."), cls="rp-soft")
+    if found is None:
+        return para(t("With the day and how many days it lasts, you see here when it ends."), cls="rp-soft")
+    return div(
+        tag("dl", *(_fact(t(name), words) for name, words in _facts(found, next_visit, t)), cls="rp-parts"),
+        Line(found, next_visit),
+        cls="rp-lasts",
+        role="status",
+    )
+
+
+def _facts(found: Supply, next_visit: date | None, t: Language) -> Iterator[tuple[Message, str]]:
+    is_due = found.latest.how is HowGot.INJECTION
+    yield say("On hand"), t(say_count("{n} day", "{n} days", found.days_on_hand))
+    yield say("Next one due") if is_due else say("First day without it"), t.day(found.runs_out, "weekday")
+    if found.refills_left is not None:
+        yield say("Refills left"), t.number(found.refills_left)
+    if next_visit and (without := found.days_without_before(next_visit)):
+        yield say("Before the next visit"), t(say_count("{n} day without it", "{n} days without it", without))
+
+
+def _fact(name: str, words: str) -> Any:
+    return div(tag("dt", name), tag("dd", words), cls="rp-part")
+
+
+@reacton.component
+def Line(found: Supply, next_visit: date | None) -> Any:
+    """Draw the next four weeks as a line: whole while it is there, dashed after. The figures say the same in words."""
+    t = use_sitting().t
+    days = (next_visit - found.today).days if next_visit else AHEAD
+    mark = f"--at:{days / AHEAD:.3f}" if 0 < days < AHEAD else None
+    return div(
+        div(
+            tag("span", cls="rp-supply-there", style=f"--share:{min(found.days_on_hand, AHEAD) / AHEAD:.3f}"),
+            tag("span", t("Visit"), cls="rp-supply-visit", style=mark) if mark else None,
+            cls="rp-supply-line",
+        ),
+        div(tag("span", t("Today")), tag("span", t("In four weeks")), cls="rp-anchors"),
+        cls="rp-supply",
+        aria_hidden="true",
+    )
