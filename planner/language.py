@@ -94,8 +94,8 @@ class Language:
         """Write a day.
 
         `long` "November 22, 2026" · `full` with its weekday before it · `weekday` "Sunday, November 22" ·
-        `brief` "Sun, Nov 22" · `day` "November 22" · `near` "Nov 22" · `month` "November 2026" · `medium` "Nov 22, 2026" ·
-        `short` "11/22/26" · or a CLDR pattern.
+        `brief` "Sun, Nov 22" · `day` "November 22" · `near` "Nov 22" · `month` "November 2026" ·
+        `medium` "Nov 22, 2026" · `short` "11/22/26" · or a CLDR pattern.
         """
         from babel import dates
 
