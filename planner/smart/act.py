@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planner.smart.rules import Rules
     from planner.smart.scene import Scene
 
-_WORD = re.compile(r"[^\W_](?:(?!'s\b)[\w'-])*")
+_WORD = re.compile(r"[^\W_](?:(?!'s\b|'(?!\w))[\w'-])*")
 _LONGEST_VERB = 3
 _MARKS = ",.;:!?()\"'"
 _MOST_CLAUSES = 40
@@ -92,7 +92,8 @@ def _clause(scene: Scene, start: int, end: int, times: Sequence[Part]) -> Clause
     if not words:
         return None
     kinds, head, length = _head(scene.text[words[0].start() : end].split(" ", _LONGEST_VERB), scene.rules)
-    nominal = not kinds and _names_a_thing(words[0], scene.rules, times)
+    is_followed = len(words) > 1 and words[1][0] in scene.rules.kinds["determiners"]  # "touch my toes" is no touch
+    nominal = not kinds and not is_followed and _names_a_thing(words[0], scene.rules, times)
     rest = words if nominal else words[length:]
     content = tuple(word[0] for word in rest if _says_something(word, scene.rules, times))
     about = _object([word[0] for word in rest], content, scene.rules)

@@ -90,7 +90,9 @@ def _concrete(clause: Clause, evidence: Evidence) -> list[str]:
     A place alone is none for a change ("do well in school"), nor is oneself, nor a doing that is only worked on.
     """
     rules = evidence.scene.rules
-    if clause.is_any("change", "effort") and rules.first("reflexive", evidence.scene.text[: clause.end], clause.start):
+    if clause.is_any("change", "effort", "acts", "broad") and _is_of_oneself(clause, evidence):
+        return []
+    if _says_only_more(clause, evidence):
         return []
     made = rules.kinds["made"] if clause.is_any("bounded") else frozenset[str]()
     where = evidence.where.words.lower().split() if evidence.where and clause.is_any("change") else ()
@@ -105,6 +107,26 @@ def _concrete(clause: Clause, evidence: Evidence) -> list[str]:
             and not (clause.is_any("effort") and rules.first("doing", word))
         )
     ]
+
+
+def _says_only_more(clause: Clause, evidence: Evidence) -> bool:
+    """Whether a verb that says little is followed by "more", "better" or a state: "make better choices", "get educated"."""
+    rules = evidence.scene.rules
+    if clause.head.split()[0] not in rules.kinds["light"] or len(clause.head.split()) > 1:
+        return False
+    words = evidence.scene.text[clause.start : clause.end].split(" ", 1)
+    is_more = len(words) > 1 and rules.patterns["only_more"][0].match(words[1]) is not None
+    is_state = len(clause.object) == 1 and rules.patterns["state_of_mind"][0].match(clause.object[0]) is not None
+    return is_more or (is_state and clause.object[0] not in rules.kinds["concrete"])
+
+
+def _is_of_oneself(clause: Clause, evidence: Evidence) -> bool:
+    """Whether the verb turns on oneself: "push myself", "stop comparing myself"."""
+    first = evidence.scene.rules.first("reflexive", evidence.scene.text[: clause.end], clause.start)
+    return (
+        first is not None
+        and len(evidence.scene.text[clause.start : first.start()].split()) <= len(clause.head.split()) + 1
+    )
 
 
 def _is_about_people(clause: Clause, evidence: Evidence) -> bool:
