@@ -45,9 +45,9 @@ def put(entry: Entry, path: Path, value: Any) -> Any:
 
 def _child(here: Any, part: str, path: Path) -> Any:
     if isinstance(here, tuple):
-        for item in here:  # pyright: ignore[reportUnknownVariableType]
-            if isinstance(item, Item) and item.id == part:
-                return item
+        found = next((item for item in _items(here) if item.id == part), None)
+        if found is not None:
+            return found
     elif isinstance(here, Entry) and part in type(here).model_fields:
         return getattr(here, part)
     raise NoSuchPlaceError(path)
@@ -58,5 +58,9 @@ def _put(here: Any, rest: Path, value: Any, path: Path) -> Any:
         return value
     child = _put(_child(here, rest[0], path), rest[1:], value, path)
     if isinstance(here, tuple):
-        return tuple(child if isinstance(item, Item) and item.id == rest[0] else item for item in here)  # pyright: ignore[reportUnknownVariableType]
+        return tuple(child if item.id == rest[0] else item for item in _items(here))
     return here.amended(**{rest[0]: child})
+
+
+def _items(here: Any) -> tuple[Item, ...]:
+    return here if all(isinstance(item, Item) for item in here) else ()

@@ -10,6 +10,7 @@ from planner.instant import local_day
 from planner.store import NotInStoreError
 from widgets.caseload import Caseload
 from widgets.desk import Desk
+from widgets.idle import StillHere, use_idle_lock
 from widgets.look import Look
 from widgets.markup import Button, div, para
 from widgets.pulse import Pulse
@@ -51,20 +52,23 @@ def App(
         lay(Desk(store, person, session, now=now, new_id=new_id))
         store.note_event("opened", person.id, session.kind.value, by=session.author)
 
-    def heard(_touched: bool) -> None:
+    warns, idle = use_idle_lock(agency, now, lock, in_session=desk is not None)
+
+    def heard(touched: bool) -> None:
         if desk:
             desk.try_again()
+        idle(touched)
 
-    sitting = Sitting(t, today, desk, agency) if desk else None
     body = (
-        Table(sitting, lambda: lay(None), lock).key(desk.person.id)
-        if sitting
+        Table(Sitting(t, today, desk, agency), lambda: lay(None), lock).key(desk.person.id)
+        if desk
         else Caseload(store, agency, t, today, sit_down, now=now, new_id=new_id, practice=practice, lock=lock)
     )
     return div(
         Look(),
         Pulse(t, heard, place=desk.person.id if desk else ""),
         Stopped(t, stopped, clear) if stopped else body,
+        StillHere(t, lambda: idle(True)) if warns else None,
         cls="rp",
         lang=t.code,
     )
