@@ -80,6 +80,11 @@ class Desk:
         return self._plan
 
     @property
+    def now(self) -> datetime:
+        """The moment it is; a signature and a disclosure are noted with theirs."""
+        return self._now()
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return self._kept.can_undo
