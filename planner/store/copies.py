@@ -25,16 +25,31 @@ def copy(source: RawConnection, key: Key, to: Path) -> None:
         StoreError: the folder cannot be written, or the disk is full.
     """
     with new_file(to) as making:
-        target = sqlcipher.opened(making, key)
+        target = copied(source, making, key)
         try:
-            sqlcipher.copy_pages(source, target)
             sqlcipher.settle_log(target)
         finally:
             target.close()
-        _read_through(making, key)
+        read_through(making, key)
 
 
-def _read_through(path: Path, key: Key) -> None:
+def copied(source: RawConnection, making: Path, key: Key) -> RawConnection:
+    """Copy every page into an empty file under a key of its own, and return the copy, open."""
+    target = sqlcipher.opened(making, key)
+    try:
+        sqlcipher.copy_pages(source, target)
+    except BaseException:
+        target.close()
+        raise
+    return target
+
+
+def read_through(path: Path, key: Key) -> None:
+    """Open a file and read all of it.
+
+    Raises:
+        DamagedStoreError: it does not read back.
+    """
     raw = open_with(path, key)
     try:
         if sqlcipher.damaged_pages(raw):

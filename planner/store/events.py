@@ -29,6 +29,8 @@ EventKind = Literal[
     "backed up",
     "restored",
     "set up",
+    "passphrase changed",
+    "forgotten",
 ]
 """What can happen. A kind says what was done, `detail` says to what, in words that are no secret."""
 

@@ -38,8 +38,37 @@ def new_file(path: Path) -> Generator[Path]:
         with disk_meaning():
             _take_name(making, path)
     finally:
-        for part in _BESIDE:
-            making.with_name(making.name + part).unlink(missing_ok=True)
+        _take_away(making)
+
+
+@contextmanager
+def empty_file(making: Path) -> Generator[None]:
+    """Make an empty file for a block, over one that a power cut has left; what is still there at the end goes."""
+    _take_away(making)
+    try:
+        with disk_meaning():
+            os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        yield
+    finally:
+        _take_away(making)
+
+
+def _take_away(file: Path) -> None:
+    for part in _BESIDE:
+        file.with_name(file.name + part).unlink(missing_ok=True)
+
+
+def take_place(making: Path, path: Path) -> None:
+    """Put a finished file in the place of another, in one step: whoever looks finds the one or the other, whole.
+
+    Raises:
+        StoreError: the folder cannot be written, or the disk is full.
+    """
+    with disk_meaning():
+        _sync(making)
+        making.replace(path)
+        if os.name == "posix":
+            _sync(path.parent)
 
 
 @contextmanager

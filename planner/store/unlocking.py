@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from planner.store import schema, sqlcipher
@@ -12,6 +13,7 @@ from planner.store.errors import (
     NewerStoreError,
     NoStoreError,
     NotAStoreError,
+    StoreNotWritableError,
     WrongPassphraseError,
 )
 from planner.store.files import new_file
@@ -99,6 +101,19 @@ def open_with(path: Path, key: Key) -> RawConnection:
         raw.close()
         raise
     return raw
+
+
+def look_again(raw: RawConnection, path: Path, key: Key) -> None:
+    """Hold on to an open store, and see that no other took its place between opening it and now.
+
+    Raises:
+        WrongPassphraseError: another took it, under a new passphrase.
+        StoreError: as for `unlock`.
+    """
+    with suppress(StoreNotWritableError), sqlcipher.meaning():
+        sqlcipher.keep_a_log(raw)
+    if sqlcipher.salt_of(path) != key.salt:
+        raise WrongPassphraseError
 
 
 def _look_whose(raw: RawConnection, path: Path) -> None:

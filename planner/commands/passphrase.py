@@ -1,0 +1,78 @@
+"""`planner passphrase` and `planner recovery-key`: what opens the store."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, default_store, now
+from planner.commands.opening import passphrase as passphrase_of_today
+from planner.commands.outcome import Outcome, StoppedError
+
+if TYPE_CHECKING:
+    from planner.store import Key
+
+NewPassphraseFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--new-passphrase-file",
+        metavar="FILE",
+        help="A file whose first line is the new passphrase. Without it, you are asked twice.",
+    ),
+]
+
+OLD_BACKUPS = "Backups made until now keep their own key: they open with the passphrase or recovery key of the day they were made."
+
+
+def passphrase(
+    store: StoreOption = None,
+    passphrase_file: PassphraseFileOption = None,
+    new_passphrase_file: NewPassphraseFileOption = None,
+    *,
+    as_json: JsonOption = False,
+) -> None:
+    """Choose a new passphrase, and get a new recovery key to print.
+
+    The passphrase of today, or its recovery key, is asked for first. Close the planner before: the whole store is
+    written anew. Backups made until now keep their own key.
+    """
+    from planner.store import change_passphrase, unlock
+
+    path = (store or default_store()).absolute()
+    key = unlock(path, passphrase_of_today(passphrase_file))
+    new = change_passphrase(path, key, _new_words(new_passphrase_file), at=now())
+    _tell(new, as_json=as_json, note=OLD_BACKUPS)
+
+
+def recovery_key(
+    store: StoreOption = None, passphrase_file: PassphraseFileOption = None, *, as_json: JsonOption = False
+) -> None:
+    """Show the recovery key once more, to print and lock away. Whoever holds it can open the store."""
+    from planner.store import unlock
+
+    path = (store or default_store()).absolute()
+    _tell(unlock(path, passphrase_of_today(passphrase_file)), as_json=as_json)
+
+
+def _new_words(file: Path | None) -> str:
+    if file:
+        return passphrase_of_today(file)
+    if not sys.stdin.isatty():
+        raise StoppedError(
+            Outcome.USAGE,
+            "Nobody is here to type the new passphrase. Name a file that holds it with --new-passphrase-file.",
+        )
+    return typer.prompt("New passphrase", hide_input=True, confirmation_prompt=True, err=True)
+
+
+def _tell(key: "Key", *, as_json: bool, note: str = "") -> None:
+    if as_json:
+        answer = {"recovery_key": key.recovery} | ({"note": note} if note else {})
+        sys.stdout.write(json.dumps(answer) + "\n")
+        return
+    sys.stdout.write(f"{key.recovery}\n")
+    sys.stderr.write("This is your recovery key. Print it and lock it away: it opens the store without a passphrase.\n")
+    if note:
+        sys.stderr.write(f"{note}\n")
