@@ -11,6 +11,8 @@ from planner.person import SpokenLanguage
 
 Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
 
+Years = Annotated[int, Field(ge=0, le=100)]
+
 
 class Agency(Entry):
     """One agency, or one counselor who works alone."""
@@ -46,3 +48,6 @@ class Agency(Entry):
 
     lock_in_session_minutes: Minutes = choice("Lock within a session after (minutes)", 30)
     """Longer, because two people may talk without touching the screen."""
+
+    keep_accounting_years: Years = choice("Keep the accounting of somebody who is forgotten (years)", 6)
+    """What left the agency, and the consents for it. Federal rules ask for six years; your state may ask for more."""

@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from planner.commands.exporting import export
+from planner.commands.forgetting import forget
 from planner.commands.keeping import backup, restore, verify
 from planner.commands.outcome import Outcome, StoppedError, meanings, report, understood
+from planner.commands.passphrase import passphrase, recovery_key
 from planner.commands.people import people
 from planner.commands.read_goal import read_goal
 from planner.commands.serving import serve
@@ -22,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # it would print the person's words with the traceback
     rich_markup_mode="markdown",
 )
-for command in (serve, people, export, read_goal, verify, backup, restore):
+for command in (serve, people, export, read_goal, verify, backup, restore, passphrase, recovery_key, forget):
     app.command()(command)
 
 

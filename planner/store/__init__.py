@@ -26,8 +26,11 @@ from planner.store.errors import (
     WrongPassphraseError,
 )
 from planner.store.events import Event, EventKind
+from planner.store.forgetting import Forgotten
 from planner.store.key import Key
+from planner.store.leases import Lease
 from planner.store.people import Caseload, CaseloadRow
+from planner.store.rekeying import change_passphrase
 from planner.store.revisions import Revision
 from planner.store.store import Store
 from planner.store.unlocking import create_store, unlock
@@ -41,9 +44,11 @@ __all__ = [
     "EmptyPassphraseError",
     "Event",
     "EventKind",
+    "Forgotten",
     "KeptBeside",
     "KeptDraft",
     "Key",
+    "Lease",
     "MistypedRecoveryKeyError",
     "NewerStoreError",
     "NoStoreError",
@@ -63,6 +68,7 @@ __all__ = [
     "StoreNotWritableError",
     "StoreUnreachableError",
     "WrongPassphraseError",
+    "change_passphrase",
     "create_store",
     "restore",
     "unlock",

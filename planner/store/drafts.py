@@ -58,11 +58,13 @@ class KeptBeside:
     place: str
     visit: str
     kept_at: datetime
+    base: Plan | None
+    """What it was changed from, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A plan to be kept, the draft it was made on, and where the two were."""
+    """A plan to be kept, the draft it was made on, and where the two were; `base` is the plan it was changed from."""
 
     plan: Plan
     sequence: int
@@ -70,6 +72,7 @@ class Change:
     place: str
     visit: str
     at: datetime
+    base: Plan | None = None
 
 
 def read(connection: Connection, person_id: str) -> KeptDraft | None:
@@ -256,6 +259,7 @@ def keep_beside(connection: Connection, person_id: str, change: Change, text: st
             kept_at=change.at,
             settled=False,
             plan=text,
+            base=write_plan(change.base) if change.base else None,
         )
     )
 
@@ -277,6 +281,7 @@ def beside(connection: Connection, person_id: str) -> tuple[KeptBeside, ...]:
             row.place,
             row.visit,
             row.kept_at,
+            read_plan(row.base) if row.base else None,
         )
         for row in rows
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from planner.store import copies, schema, sqlcipher
 from planner.store.errors import PracticeStoreError, StoreClosedError
-from planner.store.unlocking import open_with
+from planner.store.unlocking import look_again, open_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -40,6 +40,7 @@ class OpenFile:
         """
         raw = open_with(path, key)
         try:
+            look_again(raw, path, key)
             schema.bring_up_to_date(raw)
         except BaseException:
             raw.close()
@@ -97,3 +98,22 @@ class OpenFile:
         if self._key is None:
             raise PracticeStoreError
         copies.copy(self._raw, self._key, to)
+
+    def _wipe_free_pages(self) -> None:
+        if self._engine is None:
+            raise StoreClosedError
+        sqlcipher.wipe_free_pages(self._raw)
+
+    @property
+    def salt(self) -> bytes:
+        """The salt the file begins with, by which the keys of its backups are told apart.
+
+        Raises:
+            PracticeStoreError: a store in memory has none.
+            StoreClosedError: the store is closed.
+        """
+        if self._engine is None:
+            raise StoreClosedError
+        if self._key is None:
+            raise PracticeStoreError
+        return self._key.salt

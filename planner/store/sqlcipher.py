@@ -202,8 +202,26 @@ def _code(error: BaseException) -> int:
 
 def make_ready(raw: RawConnection) -> None:
     """Set what a new file keeps for good: the log ahead of the pages, and whose file this is."""
-    raw.execute("PRAGMA journal_mode = WAL")
+    keep_a_log(raw)
     raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def keep_a_log(raw: RawConnection) -> None:
+    """Write ahead of the pages. While this connection lives, nobody else has the file alone."""
+    raw.execute("PRAGMA journal_mode = WAL")
+
+
+def have_alone(raw: RawConnection) -> None:
+    """Bring the log into the file, take it away, and hold the file alone until this connection is closed.
+
+    Raises:
+        StoreBusyError: somebody else has it open.
+    """
+    with meaning():
+        raw.execute("PRAGMA locking_mode = EXCLUSIVE")
+        raw.execute("PRAGMA journal_mode = DELETE")
+        raw.execute("BEGIN EXCLUSIVE")
+        raw.execute("COMMIT")
 
 
 def is_ours(raw: RawConnection) -> bool:
@@ -230,7 +248,7 @@ def guard(connection: Connection, table: str, *, forgettable: bool) -> None:
 
 
 def damaged_pages(raw: RawConnection) -> list[str]:
-    """Return what SQLCipher and SQLite find wrong with the file itself; nothing when it is sound."""
+    """Return what SQLCipher and SQLite find wrong with the file itself."""
     try:
         return [
             str(row[0])
@@ -261,6 +279,15 @@ def copy_pages(source: RawConnection, target: RawConnection) -> None:
     """Copy every page, while others may go on reading and writing."""
     with meaning():
         source.backup(target)
+
+
+def wipe_free_pages(raw: RawConnection) -> None:
+    """Write the file anew without free pages, and empty the log; it is busy while somebody reads old pages."""
+    with meaning():
+        raw.execute("VACUUM")
+        busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if busy:
+        raise StoreBusyError
 
 
 def settle_log(raw: RawConnection) -> None:

@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.consent.sharing import share
 from planner.instant import local_day
-from planner.store import chain, consents, drafts, events, finishing, people, revisions, sessions, settings
+from planner.store import drafts, events, finishing, leases, people, revisions, sessions, settings
+from planner.store.agreements import Agreements
 from planner.store.errors import DraftMovedOnError
-from planner.store.open_file import OpenFile
+from planner.store.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from datetime import date, datetime
-    from pathlib import Path
 
     from planner.agency import Agency
-    from planner.consent.checking import Asked
-    from planner.consent.sharing import Sharing
-    from planner.consent.signed import Ended, SignedConsent
-    from planner.disclosure import Disclosure
     from planner.person import Person
     from planner.plan import Plan
     from planner.session import Contact, Session
-    from planner.store.chain import Problem
     from planner.store.drafts import KeptBeside, KeptDraft
     from planner.store.events import Event, EventKind
+    from planner.store.leases import Lease
     from planner.store.people import Caseload
     from planner.store.revisions import Revision
 
 
-class Store(OpenFile):
+class Store(Agreements, Upkeep):
     """One open store, for the thread that opened it. What a method returns is on the disk when it returns.
 
     Every method raises a `StoreError` when the disk is full, cannot be written or does not answer, when another
@@ -137,9 +132,19 @@ class Store(OpenFile):
             return drafts.read(connection, person_id)
 
     def keep(
-        self, person_id: str, plan: Plan, *, sequence: int, base_revision: int, place: str, visit: str
+        self,
+        person_id: str,
+        plan: Plan,
+        *,
+        sequence: int,
+        base_revision: int,
+        place: str,
+        visit: str,
+        base: Plan | None = None,
     ) -> KeptDraft:
         """Keep a change to a plan. `sequence` is the one of the draft it was made on, 0 when there is none yet.
+
+        `base` is the plan of that draft, kept beside with a change that comes too late, so that the two can be merged.
 
         Changes within one visit to a field are one step for undo. For undo to reach back to an empty plan before the
         first revision, keep the empty plan first.
@@ -148,7 +153,7 @@ class Store(OpenFile):
             DraftMovedOnError: somebody else changed it first. The change is kept beside; the error brings the draft.
             NotInStoreError: nobody is kept under this id.
         """
-        change = drafts.Change(plan, sequence, base_revision, place, visit, self._now())
+        change = drafts.Change(plan, sequence, base_revision, place, visit, self._now(), base)
         with self._writing() as connection:
             kept = drafts.keep(connection, person_id, change)
         if kept is None:
@@ -182,6 +187,19 @@ class Store(OpenFile):
         """Note that a change kept beside was compared; it stays, and is not offered again."""
         with self._writing() as connection:
             drafts.settle(connection, beside_id)
+
+    def sit(self, person_id: str, holder: str, author: str = "") -> Lease | None:
+        """Say that a person's plan is open here; return who has it open elsewhere, or nothing.
+
+        To be said again at every sign of life: whoever was not heard of for thirty seconds has left.
+        """
+        with self._writing() as connection:
+            return leases.sit(connection, person_id, holder, author, at=self._now())
+
+    def get_up(self, person_id: str, holder: str) -> None:
+        """Say that a person's plan is no longer open here."""
+        with self._writing() as connection:
+            leases.get_up(connection, person_id, holder)
 
     def finish(self, session_id: str, plan: Plan, *, at: datetime, sequence: int | None = None) -> Revision:
         """Finish a session: its plan becomes a revision and the draft ends.
@@ -220,79 +238,3 @@ class Store(OpenFile):
         """Return the latest events first; with a person only those of their record."""
         with self._reading() as connection:
             return events.read(connection, person_id, limit=limit)
-
-    def note_disclosure(self, disclosure: Disclosure) -> None:
-        """Add a line to the accounting of a person; it is kept for good."""
-        with self._writing() as connection:
-            events.disclose(connection, disclosure)
-
-    def disclosures(self, person_id: str) -> tuple[Disclosure, ...]:
-        """Return the accounting of a person, the earliest line first."""
-        with self._reading() as connection:
-            return events.disclosures(connection, person_id)
-
-    def sign(self, signed: SignedConsent) -> None:
-        """Keep a consent that was signed; it is kept for good.
-
-        Raises:
-            AlreadyInStoreError: a consent was signed under this id; it stays as it was signed.
-            NotInStoreError: nobody is kept under the person's id.
-        """
-        with self._writing() as connection:
-            consents.sign(connection, signed, at=self._now())
-
-    def end_consent(self, consent_id: str, how: Ended) -> SignedConsent:
-        """End a consent, and return it; one that has ended stays as it ended first.
-
-        Raises:
-            NotInStoreError: none was signed under this id.
-        """
-        with self._writing() as connection:
-            return consents.end(connection, consent_id, how, at=self._now())
-
-    def consents(self, person_id: str) -> tuple[SignedConsent, ...]:
-        """Return every consent a person signed, as it stands now, the first one signed first."""
-        with self._reading() as connection:
-            return consents.of_person(connection, person_id)
-
-    def share(self, plan: Plan, consent_id: str, asked: Asked, *, disclosure_id: str) -> Sharing:
-        """Return what a consent, as it stands now, covers of a plan. Nothing has been handed over yet.
-
-        Raises:
-            NotAgreedError: the consent does not permit it.
-            NotInStoreError: none was signed under this id.
-        """
-        with self._reading() as connection:
-            signed, agency = consents.read(connection, consent_id), settings.read(connection)
-        return share(plan, signed, asked, disclosure_id=disclosure_id, part2_applies=agency.part2_applies)
-
-    def hand_over(self, sharing: Sharing) -> None:
-        """Look at the consent once more, and add the line to the accounting. Offer the document only after this.
-
-        Raises:
-            NotAgreedError: the consent ended, or was taken back, since the page was made.
-            NotInStoreError: it was never signed here.
-        """
-        at = self._now()
-        with self._writing() as connection:
-            today = local_day(at, settings.read(connection).zone)
-            consents.hand_over(connection, sharing, today=today, at=at)
-
-    def verify(self) -> tuple[Problem, ...]:
-        """Read everything kept for good, and return what was changed, moved or taken away; nothing when all holds."""
-        damage = chain.file_problems(self._damaged_pages())
-        if damage:
-            return damage
-        with self._reading(any_bytes=True) as connection:
-            return tuple(chain.problems(connection))
-
-    def backup(self, to: Path) -> None:
-        """Write an encrypted copy that opens with the same passphrase, and read it through.
-
-        Raises:
-            StoreExistsError: something is already there; it stays as it is.
-            DamagedStoreError: the copy does not read back.
-            PracticeStoreError: a store in memory has no passphrase to keep a copy under.
-        """
-        self._copy_to(to)
-        self.note_event("backed up")

@@ -136,7 +136,18 @@ DRAFT_KEPT_BESIDE = Table(
     Column("kept_at", Moment, nullable=False),
     Column("settled", Boolean, nullable=False),
     Column("plan", Text, nullable=False),
+    Column("base", Text),  # the plan both changes began from, where the one who came too late knew it
     Index("draft_kept_beside_by_person", "person_id", "settled", "id"),
+)
+
+LEASE = Table(
+    "lease",
+    METADATA,
+    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("seen", Moment, nullable=False),
 )
 
 CHAIN = Table(

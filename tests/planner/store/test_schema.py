@@ -8,11 +8,12 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from planner.store import Store, schema, sqlcipher
-from planner.store.migrating import newest
+from planner.store import Store, events, people, schema, sqlcipher
+from planner.store.migrating import config, newest
 from planner.store.tables import METADATA
 from tests.planner.store.keeping import TODAY, Clock, somebody
 
@@ -86,6 +87,40 @@ def test_a_store_from_before_the_first_migration_is_brought_up_to_date(tmp_path:
             assert sqlcipher.version_of(store._raw) == schema.VERSION
     with Store.open(path, key, now=Clock()) as store:
         assert store.caseload(today=TODAY).total == 2
+
+
+@pytest.mark.parametrize("version", range(1, schema.VERSION))
+def test_a_store_of_every_earlier_version_is_brought_up_to_date_with_what_was_in_it(
+    tmp_path: Path, key: Key, version: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "earlier.store"
+    path.touch()
+    dana = somebody()
+    with monkeypatch.context() as earlier, closing(sqlcipher.opened(path, key)) as raw:
+        earlier.setattr(schema, "VERSION", version)
+        sqlcipher.make_ready(raw)
+        with sqlcipher.engine_over(raw).connect().execution_options(writes=True) as connection, connection.begin():
+            found = config()
+            found.attributes["connection"] = connection
+            command.upgrade(found, f"{version:04}")
+            sqlcipher.stamp(connection, version)
+            people.add(connection, dana)
+            events.note(connection, "opened", dana.id, "", by="Jo", at=Clock()())
+
+    with Store.open(path, key, now=Clock()) as store:
+        assert store.person(dana.id) == dana
+        assert [event.by for event in store.events(dana.id)] == ["Jo"]
+        assert store.verify() == ()
+        assert _made(store) == _made_new(tmp_path, key)
+
+
+def _made_new(folder: Path, key: Key) -> set[tuple[str, str, str]]:
+    path = folder / "new.store"
+    path.touch()
+    with closing(sqlcipher.opened(path, key)) as raw:
+        sqlcipher.make_ready(raw)
+    with Store.open(path, key, now=Clock()) as store:
+        return _made(store)
 
 
 def test_a_migration_happens_whole_or_not_at_all(tmp_path: Path, key: Key, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,89 @@
+"""`planner forget`: a person leaves the store."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
+
+import typer
+
+from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, default_store, opened
+from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.people import the_one
+
+if TYPE_CHECKING:
+    from planner.store import Forgotten, Store
+
+
+def forget(
+    person: Annotated[str, typer.Argument(help="The person's id, as `planner people` shows it.")],
+    store: StoreOption = None,
+    passphrase_file: PassphraseFileOption = None,
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask again. There is no way back.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Remove a person from the store, and from its free pages. There is no way back.
+
+    The accounting of what left the agency, and the consents for it, stay for the years your agency has set. The backups
+    made by themselves beside the store are replaced by a new one. Paper, exported files and backups elsewhere are
+    yours to destroy.
+    """
+    path = (store or default_store()).absolute()
+    with opened(path, passphrase_file) as kept:
+        person_id = _id_of(kept, person)
+        _ask(yes=yes)
+        forgotten = kept.forget(person_id)
+        backups = _renew_backups(kept, path)
+    _tell(person_id, forgotten, backups, as_json=as_json)
+
+
+def _id_of(kept: "Store", named: str) -> str:
+    """Return the id of somebody on the caseload, or the id itself: of somebody forgotten, lines may still be kept."""
+    try:
+        return str(UUID(named))
+    except ValueError:
+        return the_one(kept, named).id
+
+
+def _ask(*, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise StoppedError(
+            Outcome.USAGE, "Nobody is here to say yes. Say --yes when you are sure: there is no way back."
+        )
+    typer.confirm("Everything about this person goes, and there is no way back. Go on?", abort=True, err=True)
+
+
+def _renew_backups(kept: "Store", path: Path) -> int:
+    """Put one new backup in the place of those that still hold the person; return how many those were."""
+    from planner.store.local_backups import folder_of
+
+    return kept.renew_backups(folder_of(path))
+
+
+def _tell(person_id: str, forgotten: "Forgotten", backups: int, *, as_json: bool) -> None:
+    if as_json:
+        answer = {
+            "forgotten": person_id,
+            "kept_lines": forgotten.kept_lines,
+            "kept_consents": forgotten.kept_consents,
+            "kept_years": forgotten.years,
+            "backups_replaced": backups,
+        }
+        sys.stdout.write(json.dumps(answer) + "\n")
+        return
+    lines = ["The person is forgotten.", *_kept(forgotten)]
+    if backups:
+        lines.append(f"One new backup beside the store stands in the place of those from before ({backups}).")
+    lines.append("Paper, exported files and backups on other drives are yours to destroy.")
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
+def _kept(forgotten: "Forgotten") -> list[str]:
+    if not forgotten.kept_lines + forgotten.kept_consents:
+        return []
+    what = f"lines of accounting: {forgotten.kept_lines}, consents: {forgotten.kept_consents}"
+    return [f"Kept for {forgotten.years} years, as the law asks: {what}."]

@@ -1,0 +1,183 @@
+"""A forgotten person is nowhere in the file; what the law makes the agency keep stays, and the chain still holds."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.agency import Agency
+from planner.disclosure import Disclosure
+from planner.store import NotInStoreError, Store, StoreBusyError, sqlcipher
+from planner.store.tables import METADATA
+from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, new_id, plan_of, session_with, somebody
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from planner.person import Person
+    from planner.store import Key
+
+MARK = "zanzibar"
+LATER = timedelta(days=7 * 366)
+
+
+@pytest.fixture
+def two(store: Store, clock: Clock) -> tuple[Person, Person]:
+    """Two people of whom everything is kept that can be."""
+    both = somebody("Dana", note_to_find=MARK), somebody("Sol")
+    for person in both:
+        store.add_person(person)
+        begun = store.begin(session_with(person))
+        store.finish(begun.id, plan_of(person, MARK * 500), at=clock())
+        store.begin(session_with(person))
+        store.note_contact(contact_with(person).amended(note=MARK))
+        for sequence, words in enumerate((MARK, MARK * 2, MARK * 400)):
+            store.keep(
+                person.id,
+                plan_of(person, words),
+                sequence=sequence,
+                base_revision=1,
+                place="goals",
+                visit=str(sequence),
+            )
+        store.sit(person.id, "a window")
+        store.note_event("printed", person.id, MARK)
+        store.note_disclosure(Disclosure(id=new_id(), person_id=person.id, at=NOON, to_whom="Dr. Reyes"))
+    return both
+
+
+def rows_about(store: Store, person: Person) -> dict[str, int]:
+    """Return how many rows of each table name the person."""
+    found = {}
+    for table in METADATA.tables.values():
+        column = "person_id" if "person_id" in table.c else "id" if table.name == "person" else ""
+        if column:
+            asked = f"SELECT count(*) FROM {table.name} WHERE {column} = ?"  # noqa: S608 (our own table names)
+            found[table.name] = store._raw.execute(asked, (person.id,)).fetchone()[0]
+    return found
+
+
+def everything(store: Store) -> str:
+    """Return every row of every table."""
+    tables = [name for (name,) in store._raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return str([store._raw.execute(f"SELECT * FROM {name}").fetchall() for name in tables])  # noqa: S608
+
+
+def test_nothing_of_a_forgotten_person_is_left_but_the_accounting(store: Store, two: tuple[Person, Person]) -> None:
+    dana, _ = two
+    before = rows_about(store, dana)
+    assert all(count for table, count in before.items() if table not in {"draft_kept_beside", "consent"}), before
+
+    forgotten = store.forget(dana.id)
+
+    left = {table: count for table, count in rows_about(store, dana).items() if count}
+    assert left == {"disclosure": 1, "event": 1}
+    assert (forgotten.kept_lines, forgotten.kept_consents, forgotten.years) == (1, 0, 6)
+    assert [event.kind for event in store.events(dana.id)] == ["forgotten"]
+    assert MARK not in store.events(dana.id)[0].detail
+    assert store.caseload(MARK, today=TODAY).total == 0
+    with pytest.raises(NotInStoreError):
+        store.person(dana.id)
+
+
+def test_the_chain_holds_after_forgetting_and_still_finds_what_is_changed(
+    store: Store, two: tuple[Person, Person]
+) -> None:
+    store.forget(two[0].id)
+
+    assert store.verify() == ()
+    store._raw.execute("DROP TRIGGER revision_stays_as_it_is")
+    store._raw.execute(f"UPDATE revision SET plan = replace(plan, '{MARK}', 'x')")  # noqa: S608
+    assert [problem.room for problem in store.verify()] == ["revision"]
+
+
+def test_everybody_else_stays_as_they_were(store: Store, two: tuple[Person, Person]) -> None:
+    _, sol = two
+    before = (rows_about(store, sol), store.draft(sol.id), store.revisions(sol.id), store.contacts(sol.id))
+
+    store.forget(two[0].id)
+
+    assert (rows_about(store, sol), store.draft(sol.id), store.revisions(sol.id), store.contacts(sol.id)) == before
+    assert store.undo(sol.id, 3)
+
+
+def test_neither_free_pages_nor_the_log_hold_what_was_forgotten(
+    store: Store, two: tuple[Person, Person], path: Path
+) -> None:
+    for person in two:
+        store.forget(person.id)
+    log = path.with_name(path.name + "-wal")
+
+    assert store._raw.execute("PRAGMA secure_delete").fetchone() == (1,)
+    assert store._raw.execute("PRAGMA freelist_count").fetchone() == (0,)
+    assert not log.exists() or log.stat().st_size == 0
+    assert MARK not in everything(store)
+
+
+def test_free_pages_are_there_before_they_are_wiped(store: Store, two: tuple[Person, Person]) -> None:
+    """What the test above looks for can be seen."""
+    assert MARK in everything(store)
+    store._raw.execute("DELETE FROM draft_step WHERE person_id = ?", (two[0].id,))
+    store._raw.execute("DELETE FROM draft WHERE person_id = ?", (two[0].id,))
+    store._raw.execute("UPDATE draft_kept_beside SET plan = ''")
+    assert store._raw.execute("PRAGMA freelist_count").fetchone()[0] > 0
+
+    sqlcipher.wipe_free_pages(store._raw)
+    assert store._raw.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
+def test_old_pages_that_somebody_still_reads_are_said_and_wiped_the_next_time(
+    store: Store, two: tuple[Person, Person], path: Path, key: Key
+) -> None:
+    reading = sqlcipher.opened(path, key)
+    reading.execute("BEGIN")
+    reading.execute("SELECT count(*) FROM person").fetchone()
+    store._raw.execute("PRAGMA busy_timeout = 50")
+
+    with pytest.raises(StoreBusyError):
+        store.forget(two[0].id)
+    reading.close()
+
+    assert store.forget(two[0].id).kept_lines == 1
+    assert store.verify() == ()
+
+
+def test_an_agency_that_need_not_keep_the_accounting_forgets_it_too(store: Store, two: tuple[Person, Person]) -> None:
+    store.keep_agency(Agency(keep_accounting_years=0))
+
+    store.forget(two[0].id)
+
+    assert store.disclosures(two[0].id) == ()
+    assert len(store.disclosures(two[1].id)) == 1
+    assert store.verify() == ()
+
+
+def test_what_was_kept_by_law_goes_when_its_years_are_over(
+    store: Store, two: tuple[Person, Person], clock: Clock
+) -> None:
+    dana, sol = two
+    store.forget(dana.id)
+    clock.at += LATER
+
+    store.forget(sol.id)
+
+    assert store.disclosures(dana.id) == store.disclosures(sol.id) == ()
+    assert store.verify() == ()
+
+
+def test_the_accounting_of_somebody_on_the_caseload_stays_however_old(
+    store: Store, two: tuple[Person, Person], clock: Clock
+) -> None:
+    clock.at += LATER
+
+    store.forget(two[0].id)
+
+    assert len(store.disclosures(two[1].id)) == 1
+
+
+def test_somebody_who_was_never_there_can_not_be_forgotten(store: Store) -> None:
+    with pytest.raises(NotInStoreError):
+        store.forget(new_id())
+    assert store.events() == ()
