@@ -16,7 +16,7 @@ from planner.budget import budget_findings
 from planner.circumstances import circumstances_findings
 from planner.closing import closing_findings
 from planner.coach import goal_findings
-from planner.consent.consent import consent_findings
+from planner.consent.consent import prepared_findings
 from planner.lapse_review import lapse_review_findings
 from planner.legible import legible_findings
 from planner.medication import medication_findings, reaction_findings
@@ -197,7 +197,7 @@ _QUESTIONS = (
     _each("observations", observation_findings),
     _each("advice", advice_findings),
     _Question("medications.providers", alignment_findings),
-    _each("consents", consent_findings),
+    _each("consents", prepared_findings),
     _each("skills", skill_findings, dated=True),
     _Question("skills.skills", lambda plan, _: links.unused_skills(plan)),
     _Question("skills.budget", lambda plan, _: budget_findings(plan.budget)),

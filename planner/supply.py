@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from planner.coverage import Fill, Stretch, gaps, joined, taken_up
+from planner.coverage import Covered, Fill, Stretch, gaps, joined, proportion_of_days_covered, taken_up
 from planner.medication import HowGot, MedicationStatus
 
 if TYPE_CHECKING:
@@ -90,6 +90,11 @@ def fills(medication: Medication) -> tuple[Fill, ...]:
     """Return what was picked up, given or injected, as far as it was read."""
     known = [(pick_up, fill) for pick_up in medication.pick_ups if (fill := fill_of(pick_up))]
     return tuple(_once_a_day(known))
+
+
+def days_covered(medication: Medication, first: date, last: date) -> Covered:
+    """Return the days of a period on which this medicine was there (PDC), from its first pick-up in the period on."""
+    return proportion_of_days_covered([fills(medication)], first, last)
 
 
 def fill_of(pick_up: PickUp) -> Fill | None:

@@ -52,14 +52,14 @@ class Asked:
 _STANDINGS = {
     Standing.NOT_SIGNED: say("This consent is not signed yet. Once it is signed, you can share."),
     Standing.READ_ALOUD: say("This consent was read aloud and is not signed yet. Once it is signed, you can share."),
-    Standing.OPEN: say("Something in this consent is still open. Complete it together and sign it anew."),
+    Standing.OPEN: say("A line in this consent is still open. Make a new one together from its words."),
     Standing.LATER: say("This consent is signed with a later day. From that day on, you can share."),
     Standing.OVER: say("This consent has ended. Make a new one together to share."),
     Standing.REVOKED: say("This consent was taken back. Nothing more is shared under it."),
     Standing.ENDED: say("This consent has ended. Make a new one together to share."),
 }
-_ANOTHER_PERSON = say("This consent belongs to another person. Choose one from this plan.")
-_NOT_NAMED = say("This consent does not name this recipient. Choose one it names, or make a new one.")
+_ANOTHER_PERSON = say("This consent is from somebody else. Choose one from this plan.")
+_NOT_NAMED = say("This consent does not name who gets it here. Choose one it names, or make a new one.")
 _NOTES_ONLY = say("This consent is for counseling notes alone. For the plan you need another one.")
 _NOTHING = say("This consent does not cover any of this. Choose what it covers, or make a new one.")
 

@@ -12,7 +12,7 @@ from planner.message import Message, say
 from planner.reading import DayWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from planner.provider import Provider
 
@@ -87,6 +87,26 @@ class Consent(Item):
 def as_recipient(provider: Provider) -> Recipient:
     """Return a provider of the plan as one who may receive it; the provider's id is the recipient's too."""
     return Recipient(id=provider.id, name=provider.name, address=provider.place, provider_id=provider.id)
+
+
+def renewed(consent: Consent, new_id: Callable[[], str]) -> Consent:
+    """Return a new consent with the same words and without its last day, to be looked at together and signed anew."""
+    recipients = tuple(one.amended(id=new_id()) for one in consent.recipients)
+    fresh = {"ends_on": DayWords(), "read_aloud_on": DayWords(), "read_aloud_by": ""}
+    return consent.amended(id=new_id(), recipients=recipients, **fresh)
+
+
+def prepared_findings(consent: Consent) -> Iterator[Finding]:
+    """Yield what is open in a consent while it is prepared, and that one read aloud still waits for its signature."""
+    yield from consent_findings(consent)
+    if said(consent.read_aloud_on.words):
+        yield Finding(
+            "consent.aloud",
+            Place("medications", consent.id, "read_aloud_on"),
+            say("It was read aloud. When can it be signed?"),
+            say("Until then nothing is shared. On paper or on a screen is fine."),
+            weight=Weight.SOON,
+        )
 
 
 def consent_findings(consent: Consent) -> Iterator[Finding]:

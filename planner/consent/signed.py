@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import StringConstraints
@@ -11,14 +11,20 @@ from planner.choice import Choice
 from planner.consent.consent import Consent, consent_findings
 from planner.consent.text import clauses
 from planner.entry import Entry, Item, ItemId, choice, said, words
+from planner.finding import Finding, Place, Weight
 from planner.instant import Instant
 from planner.message import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from planner.language import Language
 
 Strokes = Annotated[str, StringConstraints(pattern=r"^[MLml0-9 .,\-]*$", max_length=100_000)]
 """A drawing as the path data of lines, and nothing else."""
+
+
+_RENEW_IN_TIME = timedelta(days=30)
 
 
 class SignedHow(Choice):
@@ -47,9 +53,7 @@ class Signature(Entry):
     """A parent, a guardian, a power of attorney."""
 
     on: date
-    at: Instant
-    """When it was noted here; `on` is the day that stands beside the signature."""
-
+    at: Instant  # when it was noted here; `on` is the day that stands beside the signature
     taken_by: str = words("Taken by", limit=80)
     signed_words: tuple[str, ...] = choice("What was signed", ())
 
@@ -109,6 +113,20 @@ def sign(consent: Consent, person_id: str, signature: Signature, language: Langu
 def ended(signed: SignedConsent, end: Ended) -> SignedConsent:
     """End a consent. One that has ended stays as it ended first."""
     return signed if signed.ended else signed.amended(ended=end)
+
+
+def ending_findings(consents: Iterable[SignedConsent], today: date) -> Iterator[Finding]:
+    """Yield each consent in force whose last day is near, so that it can be renewed in time."""
+    for one in consents:
+        last = one.consent.ends_on.reading
+        if last and standing(one, today) is Standing.IN_FORCE and last - today <= _RENEW_IN_TIME:
+            yield Finding(
+                "consent.ends",
+                Place("medications", field="consents"),
+                say("A consent ends after {day}. Would you like a new one?", day=last),
+                say("The words can stay as they are. Look at them once more."),
+                weight=Weight.SOON,
+            )
 
 
 def prepared_standing(consent: Consent) -> Standing:

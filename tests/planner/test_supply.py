@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.coverage import Covered
 from planner.finding import Weight
 from planner.language import Language
 from planner.medication import HowGot, Medication, MedicationStatus, PickUp
 from planner.provider import Provider
 from planner.reading import DayWords, read_count
 from planner.running_out import supply_findings
-from planner.supply import fills, refills_left, runs_out, supply
+from planner.supply import days_covered, fills, refills_left, runs_out, supply
 from tests.planner.making import TODAY, a_day, an_id, plans
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def _picked_up(on: str, days: str) -> PickUp:
 
 
 def _medicine(*pick_ups: PickUp, **changes: Any) -> Medication:
-    return Medication(id=an_id(1), name="Buprenorphine", pick_ups=pick_ups, **changes)
+    return Medication(**{"id": an_id(1), "name": "Buprenorphine", "pick_ups": pick_ups} | changes)
 
 
 def test_a_supply_ends_on_the_day_after_its_last_one() -> None:
@@ -194,3 +195,9 @@ def test_how_long_a_medicine_for_opioid_use_lasts_is_asked_when_nobody_knows() -
     assert _codes(_medicine(for_opioid_use=True)) == ["supply.unknown"]
     assert _codes(_medicine(_picked_up("a while ago", "14"), for_opioid_use=True)) == ["supply.unknown"]
     assert _codes(_medicine(status=MedicationStatus.PLANNED, for_opioid_use=True)) == []
+
+
+def test_days_covered_are_those_of_the_measure() -> None:
+    fills_of_a_year = [_picked_up(f"2018-{day}", "90") for day in ("01-01", "03-25", "07-05", "10-15")]
+    medicine = _medicine(*fills_of_a_year, name="Metformin")
+    assert days_covered(medicine, date(2018, 1, 1), date(2018, 12, 31)) == Covered(348, 365)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
+import planner.consent
 from planner.consent import (
     Consent,
     ConsentKind,
@@ -21,14 +23,16 @@ from planner.consent import (
     Signer,
     Standing,
 )
-from planner.consent.consent import as_recipient, consent_findings
+from planner.consent.consent import as_recipient, consent_findings, prepared_findings, renewed
 from planner.consent.notice import STATEMENT_1, STATEMENT_2, notice
-from planner.consent.signed import ended, prepared_standing, standing
+from planner.consent.signed import ended, ending_findings, prepared_standing, standing
 from planner.consent.text import clauses
 from planner.language import Language
+from planner.library.extraction import shown
 from planner.readability import ease
 from tests.planner.consent.agreeing import CONSENT, ENGLISH, NOON, SHAH, TREATING, TYPED, for_all_care, signed
 from tests.planner.making import TODAY, a_day, an_id
+from tests.planner.test_words_of_findings import SCOLDING
 
 
 @dataclass(frozen=True)
@@ -183,6 +187,15 @@ def test_the_plain_words_are_plain() -> None:
     assert ease(text).plain, ease(text)
 
 
+def test_what_is_said_about_a_consent_is_plain_and_scolds_nobody() -> None:
+    room = Path(planner.consent.__file__).parent
+    files = ("consent.py", "signed.py", "checking.py", "part.py")
+    texts = [literal.one for literal in shown({file: (room / file).read_text() for file in files})]
+    said = "\n".join(text for text in texts if text.endswith((".", "?")))
+    assert ease(said).plain, ease(said)
+    assert not SCOLDING.search("\n".join(texts))
+
+
 def test_the_person_s_braces_stay_braces() -> None:
     shown = clauses(CONSENT.amended(person_name="{discloser} <b>"))[0].lines(Language("es"))
     assert any("{discloser} <b>" in line for line in shown)
@@ -200,3 +213,25 @@ def test_a_provider_of_the_plan_can_be_named() -> None:
     assert as_recipient(TREATING) == Recipient(
         id=TREATING.id, name="Dr. Ortiz", address="1 Main Street", provider_id=TREATING.id
     )
+
+
+def test_a_consent_read_aloud_waits_for_its_signature() -> None:
+    aloud = CONSENT.amended(read_aloud_on=a_day("2026-11-22", past=True))
+    assert [finding.code for finding in prepared_findings(aloud)] == ["consent.aloud"]
+    assert list(prepared_findings(CONSENT)) == []
+    assert list(consent_findings(aloud)) == []  # reading aloud leaves no element open
+
+
+@pytest.mark.parametrize(("today", "is_near"), [("2027-03-31", False), ("2027-04-01", True), ("2027-05-02", False)])
+def test_a_consent_that_ends_soon_can_be_renewed_in_time(today: str, is_near: bool) -> None:  # noqa: FBT001 (a case)
+    found = list(ending_findings([signed(), for_all_care()], date.fromisoformat(today)))
+    assert [finding.code for finding in found] == (["consent.ends"] if is_near else [])
+
+
+def test_a_renewed_consent_keeps_its_words_and_asks_for_its_end() -> None:
+    numbers = iter(range(200, 300))
+    fresh = renewed(CONSENT, lambda: an_id(next(numbers)))
+    assert fresh.id != CONSENT.id
+    assert [one.name for one in fresh.recipients] == ["Dr. Shah", "Officer Lane"]
+    assert {one.id for one in fresh.recipients}.isdisjoint(one.id for one in CONSENT.recipients)
+    assert [finding.code for finding in consent_findings(fresh)] == ["consent.end"]

@@ -118,7 +118,7 @@ def test_a_consent_of_somebody_else_shares_nothing(store: Store, plan: Plan) -> 
     store.add_person(sam)
     theirs = signed(person_id=sam.id)
     store.sign(theirs)
-    with pytest.raises(NotAgreedError, match="another person"):
+    with pytest.raises(NotAgreedError, match="somebody else"):
         store.share(plan, theirs.id, asked(), disclosure_id=new_id())
 
 
