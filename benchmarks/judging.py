@@ -27,7 +27,6 @@ _WITHIN = 20.0
 
 _PLACES = ("the church hall", "the library", "the river path", "my sister's kitchen", "the clinic", "the gym")
 _TIMES = ("after breakfast", "before work", "on Sundays", "when it rains", "with the bus at six", "at noon")
-_LADDER = Ladder(less="1 or 2 meetings", expected="3 meetings", more="4 meetings", much_more="5 or more", source="list")
 
 
 def measure() -> list[Measured]:
@@ -70,7 +69,12 @@ def _with_ratings(goal: Goal) -> Goal:
         )
         for number in range(6)
     )
-    return goal.amended(ratings=ratings, ladder=_LADDER)
+    return goal.amended(ratings=ratings, ladder=_ladder(int(goal.own_words.rpartition(" ")[2])))
+
+
+def _ladder(n: int) -> Ladder:
+    levels = {"less": f"1 to {n} miles", "expected": f"{n + 1} miles", "more": f"{n + 2} miles"}
+    return Ladder(**levels, much_more=f"{n + 3} or more miles", source=f"list {n}")
 
 
 def _caseload() -> Iterator[Plan]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from planner.smart.flat import flat
@@ -75,7 +76,9 @@ def linked(level: str) -> int:
     return len(_LINK.findall(flat(level)))
 
 
+@lru_cache(maxsize=512)
 def _numbers(text: str) -> list[Number]:
+    """Read the numbers of a level; the ladders on the screen are looked at with every key, and change one at a time."""
     found = (numbers_in(text, rules_of(code)) for code in _LANGUAGES)
     return max(found, key=lambda numbers: sum(number.end - number.start for number in numbers))
 
