@@ -23,7 +23,7 @@ NewPassphraseFileOption = Annotated[
     ),
 ]
 
-OLD_BACKUPS = "Backups made until now keep their own key: they open with the passphrase or recovery key of the day they were made."
+OLD_BACKUPS = "Backups made until now keep their own key: the passphrase, or recovery key, of the day they were made."
 
 
 def passphrase(
