@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from planner.smart.flat import NAME
 from planner.smart.rules import VERBS
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def act_start(scene: Scene, times: Sequence[Part]) -> int:
 
 
 def _past_lead(scene: Scene, start: int, times: Sequence[Part]) -> int:
-    blanks = re.compile(r"[\s,.:;)(\"'*•–-]*").match(scene.text, start)
+    blanks = re.compile(rf"[\s,.:;)(\"'“”«»*•–{NAME}-]*").match(scene.text, start)
     start = blanks.end() if blanks else start
     for time in times:
         if time.start <= start < time.end:

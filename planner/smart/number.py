@@ -35,7 +35,7 @@ class Number:
 _DIGITS = re.compile(
     r"(?<![\w.,/-])(?P<whole>[0-9]{1,9})/(?P<part>[1-9][0-9]{0,2})(?![\w/])"  # a fraction
     r"|(?<![\w])(?P<digits>[0-9][0-9.,]{0,14}[0-9]|[0-9])(?![0-9])(?!(?:st|nd|rd|th)\b)"
-    r"(?P<thousand>k(?= ?[a-z]{3,}))?"
+    r"(?P<thousand>k(?= ?[a-z]{3,})| thousand\b| mil\b)?"
 )
 _GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*")
 _WORD = re.compile(r"[^\W\d_]+|[^\s\w]")

@@ -71,8 +71,8 @@ def _is_step(number: Number, rhythms: list[Rhythm], scene: Scene) -> bool:
 
 def _twice(scene: Scene, rhythms: list[Rhythm]) -> Iterator[Measure]:
     for rhythm in rhythms:
-        first = scene.plain[rhythm.start : rhythm.end].split(" ")[0]
-        if first in scene.rules.numbers["twice"]:
+        said = scene.plain[rhythm.start : rhythm.end]
+        if first := next((name for name in scene.rules.numbers["twice"] if said.startswith(name)), ""):
             times = Decimal(scene.rules.numbers["twice"][first])
             end = rhythm.start + len(first)
             quantity = Quantity(scene.sentence[rhythm.start : end], rhythm.start, end, times, times)

@@ -11,6 +11,7 @@ from planner.smart.flat import NUMBER
 from planner.smart.length import lengths_in, period_in
 from planner.smart.limit import limits_in
 from planner.smart.measurable import is_measurable
+from planner.smart.parts import Length
 from planner.smart.quantity import measures_in
 from planner.smart.rhythm import rhythms_in
 from planner.smart.rules import rules_of
@@ -21,7 +22,7 @@ from planner.smart.surroundings import when_in, where_in, with_whom_in
 if TYPE_CHECKING:
     from datetime import date
 
-    from planner.smart.parts import Length, Limit, Part, Quantity, Rhythm
+    from planner.smart.parts import Limit, Part, Quantity, Rhythm
     from planner.smart.scene import Scene
 
 
@@ -114,4 +115,6 @@ def _action(seen: Scene, times: list[Part]) -> Part | None:
 
 def _is_counted(seen: Scene, time: Part) -> bool:
     """Whether a length is what the act is about: "spend one hour with my kids"."""
+    if not isinstance(time, Length):
+        return False
     return seen.text[time.start] == NUMBER and not seen.rules.patterns["lasting"][0].search(seen.plain, 0, time.start)

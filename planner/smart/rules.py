@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from planner.language import Language
-from planner.smart.flat import CLOCK, DAY, NUMBER
+from planner.smart.flat import CLOCK, DAY, NAME, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,10 +115,11 @@ def _fillings(kept: dict[str, Any], kinds: Mapping[str, Words]) -> dict[str, str
     fillings |= {
         "weekday": _either([name for names in kept["weekdays"].values() for name in names]),
         "month": _either([name for names in kept["months"].values() for name in names]),
-        "number": f"{NUMBER}+",
-        "clock": f"{CLOCK}+",
-        "day": f"{DAY}+",
-        "n": _either([f"{NUMBER}+", *kept["numbers"]["a"]]),
+        "number": f"{NUMBER}++",
+        "clock": f"{CLOCK}++",
+        "day": f"{DAY}++",
+        "name": f"{NAME}++",
+        "n": _either([f"{NUMBER}++", *kept["numbers"]["a"]]),
         "twice": _either(sorted(kept["numbers"]["twice"])),
         "holiday": _either(sorted(kept["holidays"], key=len, reverse=True)),
         "verb": _either(sorted({word for kind in VERBS for word in kinds.get(kind, ())}, key=len, reverse=True)),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from planner.smart.rules import Rules
 
 
+_AROUND = ' \t\r\n,.;:-"“”«»'
+"""What stands around words and belongs to none of them."""
+
 _LONGEST = 2_000
 """Letters that are read. Nobody says more in one goal; a page that was pasted in stays quick, and is kept whole."""
 
@@ -37,8 +40,8 @@ class Scene:
     def part(self, start: int, end: int) -> Part | None:
         """Return those words of the sentence, without blanks and marks around them."""
         words = self.sentence[start:end]
-        start += len(words) - len(words.lstrip(" \t\r\n,.;:-"))
-        words = self.sentence[start:end].rstrip(" \t\r\n,.;:-")
+        start += len(words) - len(words.lstrip(_AROUND))
+        words = self.sentence[start:end].rstrip(_AROUND)
         return Part(words, start, start + len(words)) if words else None
 
     def number_at(self, found: re.Match[str], group: str) -> Number | None:

@@ -19,6 +19,7 @@ _NAMES = {
         r"\b(?:con|llamar a|visitar a|ver a|invitar a) (?P<who>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: y [A-Z][a-záéíóúñ]+)?)"
     ),
 }
+_NAME = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+\b")
 """Only a capital tells a name; the plain text has none."""
 
 
@@ -46,4 +47,10 @@ def with_whom_in(scene: Scene) -> Part | None:
     named = _NAMES[scene.rules.code].search(scene.sentence)
     if named and (not found or named.start() <= found.start()) and scene.plain[named.start("who") : named.end("who")]:
         return scene.part(*named.span("who"))
-    return scene.part(*found.span("who")) if found else None
+    return scene.part(found.start("who"), _with_name(scene, found.end("who"))) if found else None
+
+
+def _with_name(scene: Scene, end: int) -> int:
+    """Return where the person's name ends, if it follows: "my friend Anna"."""
+    name = _NAME.match(scene.sentence, end)
+    return name.end() if name else end
