@@ -90,7 +90,7 @@ SECTIONS = {
     "visits": "medications.visits",
     "observations": "medications.noticed",
     "advice": "medications.providers",
-    "consents": "medications.providers",
+    "consents": "medications.consents",
     "skills": "skills.skills",
     "budget": "skills.budget",
     "bills": "skills.bills",

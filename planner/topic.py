@@ -97,6 +97,10 @@ def _is_leaving(plan: Plan) -> bool:
     return plan.leaving.is_leaving is True
 
 
+def _has_somebody_to_tell(plan: Plan) -> bool:
+    return bool(plan.consents) or _said(provider.name for provider in plan.providers)
+
+
 VALUES = Topic("goals.values", say("What matters most"), lambda plan: _said(value.name for value in plan.values))
 STEPS_OF_GOALS = Topic(
     "goals.steps", say("Steps"), _every_open_goal(lambda goal: _said(s.own_words for s in goal.steps))
@@ -172,6 +176,7 @@ MEDICATIONS = (
         say("Your visits"),
         lambda plan: _said(words for visit in plan.visits for words in (visit.on.words, visit.what_for)),
     ),
+    Topic("medications.consents", say("Who may know"), lambda plan: bool(plan.consents), _has_somebody_to_tell),
 )
 
 SKILLS = (

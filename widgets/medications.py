@@ -12,6 +12,8 @@ from planner.message import say
 from planner.observation import Noticed, Observation
 from planner.reading import DayWords
 from widgets.cards import Cards
+from widgets.consents import Consents
+from widgets.consents import line_of as line_of_consents
 from widgets.fields import Fields, form
 from widgets.fields.words import shown_reading
 from widgets.leaf import Leaf
@@ -183,5 +185,11 @@ LEAVES = (
         say("When do you go, how do you get there, and what do you want to know?"),
         Visits,
         lambda plan: _words(*(one.what_for or one.on.words for one in plan.visits)),
+    ),
+    Leaf(
+        "medications.consents",
+        say("Nothing goes to anyone without your yes. You choose what, to whom, and until when."),
+        Consents,
+        line_of_consents,
     ),
 )

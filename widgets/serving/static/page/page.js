@@ -11,9 +11,11 @@
 //   data-shortcut      "alt+n" or "escape" presses the element                   (keys.js)
 //   data-cover         covers the screen                                         (keys.js)
 //   data-toggle        "large", "dark", "contrast"                               (look.js)
+//   data-draw          a box to sign in; its lines go into the field of that id  (draw.js)
 //
 // The sentences it shows come translated: on `data-pulse`, and on the body for what happens before a kernel is there.
 
+import { watchDrawing } from "./draw.js";
 import { watchFocus } from "./focus.js";
 import { watchKeys } from "./keys.js";
 import { watchLook } from "./look.js";
@@ -23,6 +25,7 @@ import { watchPulse } from "./pulse.js";
 import { fill, watchArrival, watchLeaving } from "./server.js";
 
 const whenChanged = [watchArrival(), watchPulse(), watchLeaving(), watchOverlay(), watchFocus(), watchLook()];
+watchDrawing();
 watchKeys();
 watchPaste();
 

@@ -1,0 +1,157 @@
+"""Making a consent, page by page: what, to whom, what for and until when, whose it is, and the words to sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.consent import Consent, ConsentKind, Recipient
+from planner.consent.consent import as_recipient, consent_findings
+from planner.consent.text import ALL_CARE_RECIPIENTS, clauses
+from planner.message import say
+from widgets.cards import Cards
+from widgets.fields import Fields, form
+from widgets.fields.chips import Chip
+from widgets.markup import Button, div, heading, para, tag
+from widgets.note import Note
+from widgets.pages import Pages
+from widgets.signing import SignHere
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.consent.text import Clause
+    from planner.finding import Finding
+    from planner.language import Language
+    from planner.path import Path
+    from planner.provider import Provider
+
+WHAT = form(Consent, "parts", "described")
+NOTES = form(Consent, "described")
+RECIPIENT = form(Recipient, "name", "address", "passes_on")
+MEMBERS = form(Recipient, "members")
+WHY = form(Consent, "purpose", "at_my_request", ("ends_on", "ends_when"))
+FOR_ALL_CARE = form(Consent, "no_end", "if_not_signed")
+NAMES = form(Consent, "person_name", "discloser", "revoke_how")
+
+PAGES = (
+    ("what", say("What")),
+    ("to", say("To whom")),
+    ("why", say("What for, until when")),
+    ("names", say("Names")),
+    ("sign", say("Read and sign")),
+)
+_NEXT = {"what": "to", "to": "why", "why": "names", "names": "sign"}
+_PAGE_OF = {"parts": "what", "described": "what", "recipients": "to", "purpose": "why", "ends_on": "why"}
+
+
+@reacton.component
+def ConsentPages(consent: Consent, path: Path, providers: tuple[Provider, ...], look_again: Callable[[], None]) -> Any:
+    """Draw the pages of one consent in preparation."""
+    t = use_sitting().t
+    opened, turn = reacton.use_state("what")
+
+    def draw(page: str) -> Any:
+        match page:
+            case "what":
+                return Fields(NOTES if consent.kind is ConsentKind.COUNSELING_NOTES else WHAT, consent, path)
+            case "to":
+                return Recipients(consent, path, providers)
+            case "why":
+                more = Fields(FOR_ALL_CARE, consent, path) if consent.is_for_all_care else None
+                return div(Fields(WHY, consent, path), more, cls="rp-fields")
+            case "names":
+                return Fields(NAMES, consent, path)
+            case _:
+                return ReadAndSign(consent, path, turn, look_again)
+
+    following = _NEXT.get(opened)
+    return div(
+        Pages(consent.id, PAGES, draw, opened, turn),
+        Button(t("Go on"), lambda: turn(following), kind="quiet", icon="more") if following else None,
+        cls="rp-consent-pages",
+    )
+
+
+@reacton.component
+def Recipients(consent: Consent, path: Path, providers: tuple[Provider, ...]) -> Any:
+    """Draw who may get it: providers of the plan to choose from, and others by name."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    chosen = {one.provider_id for one in consent.recipients}
+    place = (*path, "recipients")
+
+    def toggled(provider: Provider) -> tuple[Recipient, ...]:
+        if provider.id in chosen:
+            return tuple(one for one in consent.recipients if one.provider_id != provider.id)
+        return (*consent.recipients, as_recipient(provider))
+
+    chips = (
+        Chip(one.name.strip(), one.id in chosen, lambda one=one: desk.put(place, toggled(one)), key=one.id)
+        for one in providers
+        if one.name.strip()
+    )
+    asks = t("Which of your providers?")
+    return div(
+        para(t("It goes to: {whom}", whom=ALL_CARE_RECIPIENTS), cls="rp-soft") if consent.is_for_all_care else None,
+        div(para(asks, cls="rp-label"), div(*chips, cls="rp-chips", role="group", aria_label=asks)),
+        Cards(
+            tuple(one for one in consent.recipients if one.provider_id is None),
+            place,
+            RECIPIENT,
+            title=lambda one: one.name,
+            new=lambda new_id: Recipient(id=new_id),
+            add=say("Add somebody else"),
+            body=lambda one, here: Fields(MEMBERS, one, here) if one.passes_on else div(cls="rp-none"),
+        ),
+        cls="rp-fields",
+    )
+
+
+@reacton.component
+def ReadAndSign(consent: Consent, path: Path, turn: Callable[[str], None], look_again: Callable[[], None]) -> Any:
+    """Draw the words that are signed, each beside its plain words; then the place to sign, once all of it is there."""
+    open_ones = tuple(consent_findings(consent))
+    return div(
+        Words(consent),
+        StillOpen(open_ones[0], turn) if open_ones else SignHere(consent, path, look_again),
+        cls="rp-fields",
+    )
+
+
+@reacton.component
+def Words(consent: Consent) -> Any:
+    """Draw the clauses: on one side the sentence that counts, on the other what it means."""
+    t = use_sitting().t
+    head = div(para(t("The words that count")), para(t("In plain words")), cls="rp-clause rp-clause-head rp-soft")
+    return tag(
+        "section",
+        heading(3, t("Read it together"), cls="rp-part-title"),
+        head,
+        *(_clause(one, t) for one in clauses(consent)),
+        cls="rp-consent-words",
+        aria_label=t("Read it together"),
+    )
+
+
+def _clause(clause: Clause, t: Language) -> Any:
+    items = [one if isinstance(one, str) else t(one) for one in clause.items]
+    return div(
+        div(
+            para(t(clause.legal)),
+            tag("ul", *(tag("li", one) for one in items), cls="rp-lines") if any(items) else None,
+            cls="rp-clause-legal",
+        ),
+        para(t(clause.plain), cls="rp-clause-plain"),
+        cls="rp-clause",
+    )
+
+
+@reacton.component
+def StillOpen(finding: Finding, turn: Callable[[str], None]) -> Any:
+    """Draw what is open before it can be signed, with the way to its page."""
+    t = use_sitting().t
+    page = _PAGE_OF.get(finding.where.field, "names")
+    return Note(finding, Button(t("Go there"), lambda: turn(page), kind="chip"))
