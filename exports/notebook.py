@@ -9,16 +9,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exports.blocks import MIME, as_json
+from exports.blocks import MIME, Part, as_json
 from exports.document import ABOUT
 from exports.hypertext import fragment_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from exports.blocks import Block
-    from exports.section import Section
+    from exports.section import Drawing, Section
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>~$|#&])")
 
@@ -44,8 +44,17 @@ def notebook(title: str, lead: tuple[Block, ...], sections: Iterable[Section], a
     """Return the notebook of a page."""
     cells = [_prose("title", f"# {_literal(title)}"), _words("lead", lead)]
     for section in sections:
-        cells += [_prose(section.id, f"## {_literal(section.title)}"), _words(f"{section.id}-words", section.blocks)]
+        cells += [_prose(section.id, f"## {_literal(section.title)}"), *_said(section)]
+        for number, drawing in enumerate(section.drawings, 1):
+            cells += [
+                _words(f"{section.id}-drawing-{number}-title", (Part(drawing.title),)),
+                _drawn(f"{section.id}-drawing-{number}", drawing),
+            ]
     return {"cells": cells, "metadata": _metadata(title, about), "nbformat": 4, "nbformat_minor": 5}
+
+
+def _said(section: Section) -> list[dict[str, object]]:
+    return [_words(f"{section.id}-words", section.blocks)] if section.blocks else []
 
 
 def _literal(prose: str) -> str:
@@ -65,13 +74,23 @@ def _words(cell_id: str, blocks: tuple[Block, ...]) -> dict[str, object]:
         "text/html": fragment_of(written),
         "text/plain": "\n".join(line for block in blocks for line in block.lines),
     }
+    return _showing(cell_id, data, {})
+
+
+def _drawn(cell_id: str, drawing: Drawing) -> dict[str, object]:
+    """Return a cell whose output is a drawing, told in words to whoever does not see it."""
+    svg, alt = drawing.picture.svg, drawing.picture.alt
+    return _showing(cell_id, {"image/svg+xml": svg, "text/plain": alt}, {"image/svg+xml": {"alt": alt}})
+
+
+def _showing(cell_id: str, data: Mapping[str, object], metadata: Mapping[str, object]) -> dict[str, object]:
     return {
         "cell_type": "code",
         "id": cell_id,
         "metadata": {"jupyter": {"source_hidden": True}},
         "execution_count": None,
         "source": "",
-        "outputs": [{"output_type": "display_data", "data": data, "metadata": {}}],
+        "outputs": [{"output_type": "display_data", "data": dict(data), "metadata": dict(metadata)}],
     }
 
 

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from exports.blocks import Block
+    from exports.prose import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture under a title of its own; its description tells all of it."""
+
+    title: str
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,8 @@ class Section:
     id: str
     title: str
     blocks: tuple[Block, ...]
+    drawings: tuple[Drawing, ...] = ()
+    """What stands drawn under the words."""
 
     @property
     def lines(self) -> tuple[str, ...]:

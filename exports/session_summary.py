@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from exports.blocks import Lead, Line, Part
 from exports.chapters import CHAPTERS, Each, One, Rows
 from exports.document import LETTER
+from exports.figures import over_time
 from exports.notebook import About, notebook
 from exports.reader import NO_AGENCY, Reader, joined, name_of
-from exports.section import Section
+from exports.section import Drawing, Section
 from planner.budget import month
 from planner.entry import Item, label
 from planner.plan import Plan
@@ -35,9 +36,11 @@ def summary_sections(plan: Plan, person: Person, *, today: date, language: Langu
     reader = Reader(plan, today, language)
     t = language
     chapters = (Section(chapter.id, t(chapter.title), tuple(_chapter(chapter, reader))) for chapter in CHAPTERS)
+    drawn = tuple(Drawing(t(figure.title), figure.picture(t)) for figure in over_time(plan, t))
+    went = Section("over-time", t("How it went over time"), (), drawn)
     left = Section("left-open", t("Left open for now"), tuple(_left_open(reader)))
     about = Section("about", t("Who this is about"), reader.facts(person, _ABOUT.split()))
-    return tuple(section for section in (about, *chapters, left) if section.blocks)
+    return tuple(section for section in (about, *chapters, went, left) if section.blocks or section.drawings)
 
 
 def _chapter(chapter: Chapter, reader: Reader) -> Iterator[Block]:

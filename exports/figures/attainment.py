@@ -43,7 +43,7 @@ def attainment_figure(
         for at in placed:
             sheet.mark(at, _MARKS[rater])
     days.name(sheet, sheet.height - 8, t)
-    return Figure(title, sheet.svg(), says)
+    return Figure(title, sheet.svg(), says, len(days.days))
 
 
 def _points(goal: Goal, rater: Rater) -> list[tuple[date, int]]:

@@ -43,7 +43,7 @@ def circumstances_figure(known: Sequence[Circumstances], t: Language) -> Figure 
         sheet.words((0, top + 26), wrapped(t(label(Circumstances, aspect)), _LABELS - 14, most=3))
         for place, one in enumerate(latest):
             _cell(sheet, (_LABELS + place * column, top), column - 8, one, aspect, t)
-    return Figure(_TITLE, sheet.svg(), says)
+    return Figure(_TITLE, sheet.svg(), says, len(days))
 
 
 def _cell(sheet: Sheet, at: tuple[float, float], width: float, one: Circumstances, aspect: str, t: Language) -> None:

@@ -19,6 +19,8 @@ class Figure:
     title: Message
     svg: str
     says: tuple[Message, ...]
+    days: int = 1
+    """How many days it shows; from two on it shows a way."""
 
     def lines(self, t: Language) -> tuple[str, ...]:
         """Return the text equivalent, line by line."""

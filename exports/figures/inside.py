@@ -37,7 +37,7 @@ def inside_figure(known: Sequence[InternalResources], t: Language) -> Figure | N
     for row, (name, points) in enumerate(shown.items()):
         _draw(sheet, _TOP + row * (_ROW + _GAP), t(label(InternalResources, name)), points, days)
     days.name(sheet, height - 8, t)
-    return Figure(_TITLE, sheet.svg(), says)
+    return Figure(_TITLE, sheet.svg(), says, len(days.days))
 
 
 def _points(known: Sequence[InternalResources], name: str) -> _Points:

@@ -94,3 +94,14 @@ def test_it_is_a_notebook_of_its_own_kind() -> None:
 @given(plans())
 def test_any_plan_has_a_summary(plan: Plan) -> None:
     json.dumps(session_summary(plan, somebody(), today=TODAY, language=ENGLISH))
+
+
+def test_the_chart_draws_what_was_said_on_more_than_one_day() -> None:
+    made = session_summary(DANA.plan, DANA.person, today=TODAY, language=ENGLISH)
+    cells = {cell["id"]: cell for cell in made["cells"]}  # pyright: ignore[reportGeneralTypeIssues]
+    drawn = cells["over-time-drawing-1"]["outputs"][0]
+    assert "<svg" in drawn["data"]["image/svg+xml"]
+    assert "Cravings. October 11, 2026: Often" in drawn["metadata"]["image/svg+xml"]["alt"]
+    once = DANA.plan.amended(circumstances=DANA.plan.circumstances[-1:], internal_resources=(), goals=())
+    shorter = session_summary(once, DANA.person, today=TODAY, language=ENGLISH)
+    assert "over-time" not in {cell["id"] for cell in shorter["cells"]}  # pyright: ignore[reportGeneralTypeIssues]

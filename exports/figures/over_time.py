@@ -1,0 +1,26 @@
+"""Every figure of a plan that shows a way and not just one day: how life stands, what carries inside, each goal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.figures.attainment import attainment_figure
+from exports.figures.circumstances import circumstances_figure
+from exports.figures.inside import inside_figure
+
+if TYPE_CHECKING:
+    from exports.figures.figure import Figure
+    from planner.language import Language
+    from planner.plan import Plan
+
+_A_WAY = 2
+
+
+def over_time(plan: Plan, t: Language) -> tuple[Figure, ...]:
+    """Return the figures in the order of a check-in. A goal set aside keeps its figure: nothing is forgotten."""
+    found = (
+        circumstances_figure(plan.circumstances, t),
+        inside_figure(plan.internal_resources, t),
+        *(attainment_figure(goal, t) for goal in plan.goals),
+    )
+    return tuple(figure for figure in found if figure and figure.days >= _A_WAY)
