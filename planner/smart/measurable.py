@@ -24,7 +24,8 @@ def is_measurable(clause: Clause, evidence: Evidence, *, specific: bool) -> bool
         return any(measure.counts is Counts.TIMES for measure in evidence.measures)
     if clause.is_any("state") or evidence.rhythms or evidence.has_clock or evidence.period:
         return True
-    return is_left_out(clause, evidence) or _is_done_or_not(clause, evidence) or _has_its_day(clause, evidence)
+    by_itself = is_left_out(clause, evidence) or _is_done_or_not(clause, evidence) or _comes_once(clause, evidence)
+    return by_itself or _has_its_day(clause, evidence)
 
 
 def _is_done_or_not(clause: Clause, evidence: Evidence) -> bool:
@@ -34,15 +35,31 @@ def _is_done_or_not(clause: Clause, evidence: Evidence) -> bool:
     return ends_by_itself(clause, evidence) or _has_a_thing(clause, evidence)
 
 
+def _comes_once(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it is one of a kind: "my first marathon", "the placement test"."""
+    if clause.is_any("thought", "effort"):
+        return False
+    rules = evidence.scene.rules
+    is_direct = not rules.kinds["determiners"].isdisjoint(_next_words(clause, evidence))
+    says_so = rules.first("only_once", evidence.scene.text[: clause.end], clause.start) is not None
+    return is_direct and (says_so or not rules.kinds["once"].isdisjoint(clause.object))
+
+
 def _has_a_thing(clause: Clause, evidence: Evidence) -> bool:
     """Whether it is about one thing: "a job", "my will", "custody"; not "meals" and not "soup"."""
     kinds, words = evidence.scene.rules.kinds, concrete_words(clause, evidence)
-    verb = clause.head.split()
-    after = evidence.scene.text[clause.start : clause.end].split()[len(verb) : len(verb) + 1]
     if not words or not kinds["made"].isdisjoint(words):
         return bool(words)
-    is_one = not kinds["determiners"].isdisjoint([*verb[-1:], *after]) or not kinds["concrete"].isdisjoint(words)
+    is_one = not kinds["determiners"].isdisjoint(_next_words(clause, evidence)) or not kinds["concrete"].isdisjoint(
+        words
+    )
     return is_one and not evidence.scene.rules.first("several", words[0])
+
+
+def _next_words(clause: Clause, evidence: Evidence) -> list[str]:
+    """Return the last word of the verb ("hacer una") and the word behind it, where "a" or "my" would stand."""
+    verb = clause.head.split()
+    return [*verb[-1:], *evidence.scene.text[clause.start : clause.end].split()[len(verb) : len(verb) + 1]]
 
 
 def _has_its_day(clause: Clause, evidence: Evidence) -> bool:
