@@ -34,6 +34,11 @@ class Due(Choice):
         """The key of the questions a counselor can ask aloud (`planner.library.questions`)."""
         return f"check-in.{_QUESTIONS.get(self, self.value)}"
 
+    @property
+    def topic(self) -> str:
+        """The topic it can be left under for another day; empty when it can not."""
+        return _TOPICS.get(self, "")
+
 
 _QUESTIONS = {
     Due.CONTACT: "opening",
@@ -78,4 +83,4 @@ class AgendaItem:
     @property
     def topic(self) -> str:
         """The topic it can be left under for another day; empty when it can not."""
-        return _TOPICS.get(self.kind, "")
+        return self.kind.topic

@@ -10,16 +10,19 @@ at once, and tells the screen. A write that could not be done leaves the words o
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from planner.amending import left_open, removed, taken_up, with_item, without_item
 from planner.answering import asked_anew
 from planner.instant import local_day
+from planner.merging import merged
 from planner.path import NoSuchPlaceError, put, value_at
 from planner.plan import Path, Plan
 from planner.session import SessionKind
 from planner.store import DraftMovedOnError, StoreError
+from widgets.two_pages import choices, settle, with_what_came_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +34,8 @@ if TYPE_CHECKING:
     from planner.person import Person
     from planner.plan import NotNow
     from planner.session import Session
-    from planner.store import KeptDraft, Revision, Store
+    from planner.store import KeptDraft, Lease, Revision, Store
+    from widgets.two_pages import Choice
 
 
 @dataclass(frozen=True)
@@ -68,11 +72,15 @@ class Desk:
         self._now = now
         self.revision: Revision | None = None
         """What the session ended with; once it is there, nothing more is changed here."""
+        self.elsewhere: Lease | None = None
+        """Who else has this plan open."""
+        self._here = new_id()
         self._listeners: list[Callable[[], None]] = []
         kept = store.draft(person.id) or _begun(store, person, session, new_id)
         self._lay(kept)
         self.step = kept.place
         self.state = SaveState(kept.kept_at)
+        self.elsewhere = store.sit(person.id, self._here, session.author)
 
     @property
     def plan(self) -> Plan:
@@ -159,9 +167,28 @@ class Desk:
         return self.revision
 
     def try_again(self) -> None:
-        """Write again what could not be written; nothing where everything is saved."""
+        """Write again what could not be written, and say that the plan is open here."""
         if not self.state.is_saved:
             self._keep(self._plan, f"go/{self.step}")
+        self._sit()
+
+    def get_up(self) -> None:
+        """Say that the plan is no longer open here."""
+        with suppress(StoreError):
+            self.store.get_up(self.person.id, self._here)
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Return the places where two pages wrote something else."""
+        return choices(self.store, self.person.id, self._plan)
+
+    def choose(self, choice: Choice, *, ours: bool) -> None:
+        """Take the words that came second into the plan, or leave those that stand there; the store keeps both."""
+        left = [one for one in self.choices() if one.beside == choice.beside and one != choice]
+        if ours:
+            self.put(choice.conflict.path, choice.conflict.mine, visit="choose/" + "/".join(choice.conflict.path))
+        if not left and self.state.is_saved:
+            self.store.settle_beside(choice.beside.id)
+        self._tell()
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call back after every change; the returned function ends it."""
@@ -182,6 +209,7 @@ class Desk:
                 base_revision=self._kept.base_revision,
                 place=self.step,
                 visit=visit,
+                base=self._kept.plan,
             )
             self.state = SaveState(self._now())
         except DraftMovedOnError as moved:
@@ -192,13 +220,32 @@ class Desk:
         self._tell()
 
     def _take_over(self, moved: DraftMovedOnError) -> None:
-        """Another window wrote first: its plan is laid on the desk; ours is kept beside it in the store."""
-        if moved.current is not None:
-            self._lay(moved.current)
-        self.state = SaveState(self.state.at, moved.says)
+        """Another window wrote first: what both changed is brought together, and written over its draft.
+
+        Where both wrote in the same place its words stay in the plan, and ours stand beside it in the store.
+        """
+        base, ours = self._kept.plan, self._plan
+        if moved.current is None:
+            self.state = SaveState(self.state.at, moved.says)
+            return
+        self._lay(moved.current)
+        both = merged(base, ours, moved.current.plan)
+        if both.plan != self._plan:
+            self._keep(both.plan, "merge")
+        else:
+            self.state = SaveState(self._now())
+        if not both.conflicts and self.state.is_saved:
+            settle(self.store, self.person.id, ours)
 
     def _lay(self, kept: KeptDraft) -> None:
         self._kept, self._plan = kept, kept.plan
+
+    def _sit(self) -> None:
+        before = self.elsewhere
+        with suppress(StoreError):
+            self.elsewhere = self.store.sit(self.person.id, self._here, self.session.author)
+        if self.elsewhere != before:
+            self._tell()
 
     def _not_saved(self, problem: StoreError) -> None:
         self.state = SaveState(self.state.at, problem.says)
@@ -229,13 +276,15 @@ def _begun(store: Store, person: Person, session: Session, new_id: Callable[[], 
     """Begin a draft from the last revision, or from an empty plan; kept first, so that undo reaches back to it."""
     base = max((revision.number for revision in store.revisions(person.id)), default=0)
     plan = store.revision(person.id, base) if base else Plan(id=new_id(), person_id=person.id)
+    plan = with_what_came_late(store, person.id, plan)
     plan = asked_anew(plan, local_day(session.started, store.agency().zone), session.author)
     first = session.kind is SessionKind.FIRST_PATH
+    again = "check-in" if session.number > 1 else "goals"
     return store.keep(
         person.id,
         plan.amended(path=Path.FIRST) if first else plan,
         sequence=0,
         base_revision=base,
-        place="first" if first else "goals",
+        place="first" if first else again,
         visit="begin",
     )

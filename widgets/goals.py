@@ -7,25 +7,28 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner import library
-from planner.confidence import eased, is_unsure, open_change, sure_now
-from planner.finding import Finding, Place
+from planner.confidence import is_unsure, sure_now
 from planner.goal import Aim, Goal, Obstacle, Step, Way, Whose
 from planner.message import say
 from planner.value import Value
+from widgets.attainment import Attainments, Scale
 from widgets.cards import Cards
 from widgets.fields import Fields, form
-from widgets.fields.chips import Chip
-from widgets.fields.ruler import Ruler
 from widgets.leaf import Leaf
+from widgets.leaning import CouldLeanOn
 from widgets.links import links
-from widgets.markup import div, para, tag
-from widgets.note import Note, Notes
+from widgets.markup import div, tag
+from widgets.note import Notes
 from widgets.pages import Pages
+from widgets.read_back import ReadBack
 from widgets.sitting import use_sitting
+from widgets.standing import Standing
+from widgets.sureness import GATE, Confidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from planner.finding import Finding
     from planner.path import Path
     from planner.plan import Plan
 
@@ -39,7 +42,6 @@ IMPORTANCE = form(Goal, "importance")
 STEP = form(Step, "own_words", ("who", "by"), "done")
 OBSTACLE = form(Obstacle, "own_words", "plan")
 LEANS = form(Goal, "strength_ids", "support_ids", "resource_ids", "medication_ids", "visit_ids", "skill_ids")
-STANDING = form(Goal, "status")
 
 PAGES = (
     ("why", say("Why")),
@@ -49,8 +51,8 @@ PAGES = (
     ("obstacles", say("What if")),
     ("leans", say("What carries it")),
 )
-GATE = "goal.confidence"
-"""The finding that has its own place on the page, with its four ways on."""
+LADDER_PAGE = ("ladder", say("Ladder"))
+"""For staff alone: levels and numbers speak to no person."""
 
 PAGE_OF = {Way.SMALLER_STEP: "steps", Way.MORE_HELP: "leans", Way.OBSTACLE_PLAN: "obstacles", Way.ANOTHER_GOAL: "why"}
 
@@ -96,7 +98,7 @@ def _aims(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 def _goals(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     known = links(plan)
-    return Cards(
+    cards = Cards(
         plan.goals,
         ("goals",),
         OWN_WORDS,
@@ -104,9 +106,12 @@ def _goals(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         new=lambda new_id: Goal(id=new_id),
         add=say("Add a goal"),
         links=known,
-        body=lambda goal, path: GoalPages(goal, path, known, tuple(f for f in findings if f.where.item == goal.id)),
+        body=lambda goal, path: GoalPages(
+            plan, goal, path, known, tuple(one for one in findings if one.where.item == goal.id)
+        ),
         below=PartsRead,
     )
+    return div(cards, Attainments(plan))
 
 
 @reacton.component
@@ -129,76 +134,97 @@ def _part(name: str, ask: str, words: str) -> Any:
 
 
 @reacton.component
-def GoalPages(goal: Goal, path: Path, known: dict[str, Any], findings: tuple[Finding, ...]) -> Any:
-    """Draw what stands behind a goal's words, one page at a time."""
+def GoalPages(plan: Plan, goal: Goal, path: Path, known: dict[str, Any], findings: tuple[Finding, ...]) -> Any:
+    """Draw what was understood of a goal's words, and what stands behind them, one page at a time."""
     opened, turn = reacton.use_state("why")
+    staff = use_sitting().staff
+    shown = opened if staff or opened != LADDER_PAGE[0] else "why"
 
     def draw(page: str) -> Any:
-        match page:
-            case "why":
-                return div(
-                    Fields(WHY, goal, path, links=known),
-                    Fields(REQUIRED, goal, path) if goal.whose is Whose.REQUIRED else None,
-                    cls="rp-fields",
-                )
-            case "parts":
-                return Fields(PARTS, goal, path)
-            case "sure":
-                return div(Fields(IMPORTANCE, goal, path), Confidence(goal, path, turn), cls="rp-fields")
-            case "steps":
-                return Cards(
-                    goal.steps,
-                    (*path, "steps"),
-                    STEP,
-                    title=lambda step: step.own_words,
-                    new=lambda new_id: Step(id=new_id),
-                    add=say("Add a step"),
-                )
-            case "obstacles":
-                return Cards(
-                    goal.obstacles,
-                    (*path, "obstacles"),
-                    OBSTACLE,
-                    title=lambda one: one.own_words,
-                    new=lambda new_id: Obstacle(id=new_id),
-                    add=say("Add what could get in the way"),
-                )
-            case _:
-                return div(Fields(LEANS, goal, path, links=known), Fields(STANDING, goal, path), cls="rp-fields")
+        return _page(page, plan, goal, path, known, turn)
 
-    gate_speaks = opened == "sure" and is_unsure(goal)
+    gate_speaks = shown == "sure" and is_unsure(goal)
     return div(
-        Pages(goal.id, PAGES, draw, opened, turn),
+        ReadBack(goal, path),
+        Pages(goal.id, (*PAGES, LADDER_PAGE) if staff else PAGES, draw, shown, turn),
         None if gate_speaks else Notes(tuple(one for one in findings if one.code != GATE)),
     )
 
 
+def _page(page: str, plan: Plan, goal: Goal, path: Path, known: dict[str, Any], turn: Callable[[str], None]) -> Any:
+    drawn: dict[str, Callable[[], Any]] = {
+        "why": lambda: Why(goal, path, known),
+        "parts": lambda: Fields(PARTS, goal, path),
+        "sure": lambda: Sure(goal, path, turn),
+        "steps": lambda: Steps(goal, path),
+        "obstacles": lambda: Obstacles(goal, path),
+        "leans": lambda: Carried(plan, goal, path, known),
+        "ladder": lambda: Scale(goal, path),
+    }
+    return drawn[page]()
+
+
 @reacton.component
-def Confidence(goal: Goal, path: Path, turn: Callable[[str], None]) -> Any:
-    """Draw how sure the person is, and below 7 the ways to make it easier."""
-    sitting = use_sitting()
-    t, desk = sitting.t, sitting.desk
-    under_way = open_change(goal)
-
-    def choose(way: Way) -> Callable[[], None]:
-        def press() -> None:
-            desk.put(path, eased(goal, way, sitting.today, desk.new_id()))
-            turn(PAGE_OF[way])
-
-        return press
-
-    ways = [Chip(t(way.label), goal.way_on is way, choose(way)) for way in Way]
-    gate = Finding(
-        GATE,
-        Place("goals", goal.id, "confidence"),
-        say("What would make this easier?"),
-        say("We change the plan, not you. Which way on feels right?"),
-    )
-    before = para(t("Before: {before} of 10", before=under_way.before), cls="rp-help") if under_way else None
+def Why(goal: Goal, path: Path, known: dict[str, Any]) -> Any:
+    """Draw what it is for and whose idea it is; a required goal asks what the person wants from it."""
     return div(
-        Ruler(Goal, "confidence", goal.confidence, path, lambda number: desk.put(path, sure_now(goal, number))),
-        before,
-        Note(gate, *ways) if is_unsure(goal) else None,
+        Fields(WHY, goal, path, links=known),
+        Fields(REQUIRED, goal, path) if goal.whose is Whose.REQUIRED else None,
+        cls="rp-fields",
+    )
+
+
+@reacton.component
+def Sure(goal: Goal, path: Path, turn: Callable[[str], None]) -> Any:
+    """Draw how much it matters, then how sure the person is; a way on turns to the page where it is worked out."""
+    desk = use_sitting().desk
+    return div(
+        Fields(IMPORTANCE, goal, path),
+        Confidence(
+            goal,
+            goal.confidence,
+            path,
+            lambda number: desk.change(path, lambda now: sure_now(now, number)),
+            lambda way: turn(PAGE_OF[way]),
+        ),
+        cls="rp-fields",
+    )
+
+
+@reacton.component
+def Steps(goal: Goal, path: Path) -> Any:
+    """Draw the steps of a goal."""
+    return Cards(
+        goal.steps,
+        (*path, "steps"),
+        STEP,
+        title=lambda step: step.own_words,
+        new=lambda new_id: Step(id=new_id),
+        add=say("Add a step"),
+    )
+
+
+@reacton.component
+def Obstacles(goal: Goal, path: Path) -> Any:
+    """Draw what could get in the way, each with what the person does then."""
+    return Cards(
+        goal.obstacles,
+        (*path, "obstacles"),
+        OBSTACLE,
+        title=lambda one: one.own_words,
+        new=lambda new_id: Obstacle(id=new_id),
+        add=say("Add what could get in the way"),
+    )
+
+
+@reacton.component
+def Carried(plan: Plan, goal: Goal, path: Path, known: dict[str, Any]) -> Any:
+    """Draw what carries a goal, what else could, and where it stands."""
+    return div(
+        Fields(LEANS, goal, path, links=known),
+        CouldLeanOn(plan, goal, path),
+        Standing(goal, path),
+        cls="rp-fields",
     )
 
 

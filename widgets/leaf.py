@@ -28,6 +28,8 @@ class Leaf:
     asks: Message
     body: Callable[[Plan, tuple[Finding, ...]], Any]
     line: Callable[[Plan], str | Message]
+    can_wait: bool = True
+    """Whether it can be left with "not today" or "not for me"."""
 
 
 @reacton.component
@@ -49,7 +51,7 @@ def OpenLeaf(leaf: Leaf, topic: Topic, plan: Plan, findings: tuple[Finding, ...]
         para(t(leaf.asks), cls="rp-leaf-asks"),
         leaf.body(plan, findings),
         div(
-            *(Button(t(one.label), leave(one), kind="text") for one in NotNow),
+            *(Button(t(one.label), leave(one), kind="text") for one in NotNow if leaf.can_wait),
             Button(t("Next question"), go_on, kind="quiet", icon="more"),
             cls="rp-leaf-foot",
         ),

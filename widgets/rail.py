@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from planner.check_in import how_far
 from planner.person import shown_name
 from planner.plan import Path
 from planner.progress import STEPS, TITLES, progress
@@ -55,8 +56,9 @@ def _rung(plan: Plan, one: str, step: str, go: Callable[[str], None]) -> Any:
 @reacton.component
 def Rung(plan: Plan, one: str, here: bool, go: Callable[[str], None]) -> Any:
     """Draw one step with its ring."""
-    t = use_sitting().t
-    far = progress(plan, one)
+    sitting = use_sitting()
+    t = sitting.t
+    far = how_far(plan, sitting.today) if one == "check-in" else progress(plan, one)
     title = t(TITLES[one])
     attributes = {
         "style": f"--share:{far.share:.2f}",

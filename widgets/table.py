@@ -10,6 +10,7 @@ from planner.progress import TITLES
 from planner.review import findings_for
 from widgets import goals, medications, resources, safety, skills, strengths
 from widgets.beside import Beside
+from widgets.check_in import CheckIn
 from widgets.finish import Finish, Finished
 from widgets.first_path import FirstPath
 from widgets.lapse_view import LapseView
@@ -34,7 +35,7 @@ LEAVES: dict[str, tuple[Leaf, ...]] = {
     "skills": skills.LEAVES,
     "safety": safety.LEAVES,
 }
-"""The steps that are a walk through topics; the first path and the last step have a shape of their own."""
+"""The steps that are a walk through topics; the first path, the check-in and the last step have their own shape."""
 
 
 @reacton.component
@@ -63,11 +64,14 @@ def _step(sitting: Sitting, plan: Plan, step: str) -> Any:
     findings = findings_for(plan, sitting.today, step)
     if step == "first":
         return FirstPath(plan, findings).key(step)
-    if step not in LEAVES:
-        return Finish(plan, sitting.desk.state).key("review")
+    if step == "review":
+        return Finish(plan, sitting.desk.state).key(step)
     order = steps_of(plan, sitting.desk.session.number)
     after = order[order.index(step) + 1]
-    return Step(step, LEAVES[step], plan, findings, sitting.t(TITLES[after]), lambda: sitting.desk.go(after)).key(step)
+    title = sitting.t(TITLES[after])
+    if step == "check-in":
+        return CheckIn(plan, findings, title, lambda: sitting.desk.go(after)).key(step)
+    return Step(step, LEAVES[step], plan, findings, title, lambda: sitting.desk.go(after)).key(step)
 
 
 def _overlay(over: str, sitting: Sitting, close: Callable[[], None]) -> Any:

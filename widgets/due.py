@@ -1,0 +1,164 @@
+"""What a check-in looks at beside the goals: signs, medicines, visits, calls, skills, and what was heard in between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.message import say
+from planner.reading import DayWords
+from planner.referral import Referral, ReferralStatus
+from planner.since_last import SinceLast
+from planner.skill import Practice, Skill
+from planner.visit import Visit
+from widgets.fields import Fields, form
+from widgets.lapse_review import LookBack
+from widgets.markup import div, heading, para, tag
+from widgets.note import Notes
+from widgets.rows import Rows
+from widgets.sitting import use_sitting
+from widgets.today import OfToday, Today
+
+if TYPE_CHECKING:
+    from planner.agenda import AgendaItem
+    from planner.finding import Finding
+    from planner.language import Language
+    from planner.plan import Plan
+
+OPENING = form(SinceLast, "went_right", "hard", "hard_words")
+NUMBERS_WAIT = form(SinceLast, "ratings_wait")
+SIGNS = form(SinceLast, "sign_ids", "no_signs")
+MEDICINES = form(SinceLast, "medicines", "medicines_words")
+AFTER_VISIT = form(Visit, "what_changed")
+CAME_OF_IT = form(Referral, "status", "own_words", "look_again")
+IN_THE_WAY = form(Referral, "reason")
+TRIED = form(Practice, ("on", "own_words"))
+HOW_FAR = form(Skill, "mastery", "next_try")
+
+_PATH = ("since_last",)
+
+
+@reacton.component
+def Opening(now: SinceLast, findings: tuple[Finding, ...]) -> Any:
+    """Draw what went right and what was hard. Where something hard goes first, the numbers may wait."""
+    return div(
+        Today(now, _PATH, OPENING),
+        Today(now, _PATH, NUMBERS_WAIT) if now.looks_at_it_first else None,
+        Notes(tuple(one for one in findings if one.code.startswith("since_last."))),
+        cls="rp-fields rp-large",
+    )
+
+
+@reacton.component
+def LookedBack(plan: Plan, now: SinceLast) -> Any:
+    """Draw the way into the review of what was hard; it opens as a calm page of its own."""
+    sitting = use_sitting()
+    t, hand = sitting.t, OfToday(sitting.desk, _PATH, now)
+    review = next((one for one in plan.lapse_reviews if one.id == now.lapse_review_id), None)
+
+    def begun(review_id: str) -> None:
+        hand.put((*_PATH, now.id, "lapse_review_id"), review_id)
+
+    return div(
+        para(t("It is good that you are here. We begin with what stopped it, or brought you back.")),
+        para(review.what_stopped.strip() if review else "", cls="rp-own"),
+        LookBack(plan, now.lapse_review_id, begun, say("Look at it again") if review else say("Look back together")),
+        cls="rp-fields",
+    )
+
+
+@reacton.component
+def Heard(items: tuple[AgendaItem, ...]) -> Any:
+    """Draw, for staff, what was noted between the sessions."""
+    t = use_sitting().t
+    lines = [
+        tag("li", tag("span", t(item.says), cls="rp-soft"), " ", item.about.strip()).key(item.where.item)
+        for item in items
+    ]
+    return tag("ul", *lines, cls="rp-lines")
+
+
+@reacton.component
+def SignsShowed(plan: Plan, now: SinceLast) -> Any:
+    """Draw the person's own early signs, to say which showed."""
+    named = tuple((sign.id, sign.own_words.strip()) for sign in plan.warning_signs if sign.own_words.strip())
+    return Today(now, _PATH, SIGNS, links={"sign_ids": named})
+
+
+@reacton.component
+def MedicinesTaken(now: SinceLast, items: tuple[AgendaItem, ...]) -> Any:
+    """Draw how it went with the medicines, without blame."""
+    names = " · ".join(item.about for item in items)
+    return div(para(names, cls="rp-own"), Today(now, _PATH, MEDICINES), cls="rp-fields")
+
+
+@reacton.component
+def AfterVisits(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
+    """Draw each visit that has been, with a place for what changed."""
+    t, there = use_sitting().t, {one.id: one for one in plan.visits}
+    cards = [
+        _about(item, t, Fields(AFTER_VISIT, there[item.where.item], ("visits", item.where.item)))
+        for item in items
+        if item.where.item in there
+    ]
+    return div(*cards, cls="rp-cards")
+
+
+@reacton.component
+def CameOfCalls(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
+    """Draw each referral that is open, with how far it is; where it did not work out, what got in the way."""
+    t, there = use_sitting().t, {one.id: one for one in plan.referrals}
+    cards = [_about(item, t, _referral(there[item.where.item])) for item in items if item.where.item in there]
+    return div(*cards, cls="rp-cards")
+
+
+def _referral(referral: Referral) -> Any:
+    path = ("referrals", referral.id)
+    reason = Fields(IN_THE_WAY, referral, path) if referral.status is ReferralStatus.NO else None
+    return div(Fields(CAME_OF_IT, referral, path), reason, cls="rp-fields")
+
+
+@reacton.component
+def Practiced(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
+    """Draw each skill under way: the times it was tried, and how far it is."""
+    t, there = use_sitting().t, {one.id: one for one in plan.skills}
+    cards = [
+        _about(item, t, SkillAgain(there[item.where.item]).key(item.where.item))
+        for item in items
+        if item.where.item in there
+    ]
+    return div(*cards, cls="rp-cards")
+
+
+@reacton.component
+def SkillAgain(skill: Skill) -> Any:
+    """Draw the times a skill was tried since, and how far it has come."""
+    sitting = use_sitting()
+    path = ("skills", skill.id)
+    today = DayWords(words=sitting.t.day(sitting.today), reading=sitting.today)
+    return div(
+        Rows(
+            skill.practices,
+            (*path, "practices"),
+            TRIED,
+            title=say("Times I tried it"),
+            new=lambda new_id: Practice(id=new_id, on=today),
+            add=say("I tried it"),
+        ),
+        Fields(HOW_FAR, skill, path),
+        cls="rp-fields",
+    )
+
+
+def _about(item: AgendaItem, t: Language, body: Any) -> Any:
+    """Put what one line of the agenda asks under the words it is about."""
+    words = item.about.strip() or t(item.says)
+    return tag(
+        "section",
+        heading(3, words, cls="rp-own rp-again-title"),
+        para(t(item.because) if item.because else "", cls="rp-soft"),
+        body,
+        cls="rp-card rp-card-open rp-again",
+        aria_label=words,
+    ).key(item.where.item)

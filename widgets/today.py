@@ -1,0 +1,49 @@
+"""A form for something said today: the first word lays it into the plan, and the days before stay as they were."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
+
+import reacton
+
+from planner.path import NoSuchPlaceError, put, value_at
+from widgets.fields import Fields
+from widgets.markup import div
+from widgets.sitting import provide, use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planner.entry import Item
+    from planner.path import Path
+    from widgets.desk import Desk
+    from widgets.fields.form import Form
+
+
+@dataclass(frozen=True)
+class OfToday:
+    """Takes what the fields of one entry are given. One that is not in its list yet goes in with its first word."""
+
+    desk: Desk
+    section: Path
+    blank: Item
+
+    def put(self, path: Path, value: Any) -> None:
+        """Change one field of the entry; the path begins with its list and its id."""
+        try:
+            value_at(self.desk.plan, (*self.section, self.blank.id))
+        except NoSuchPlaceError:
+            first = put(self.blank, path[len(self.section) + 1 :], value)
+            self.desk.change(self.section, lambda known: (*known, first), visit="/".join(path))
+        else:
+            self.desk.put(path, value)
+
+
+@reacton.component
+def Today(entry: Item, section: Path, *shown: Form, links: Mapping[str, Any] | None = None) -> Any:
+    """Draw forms for `entry`, the one of today in the list at `section`, or a new one that is not in it yet."""
+    sitting = use_sitting()
+    hand = OfToday(sitting.desk, section, entry)
+    provide(replace(sitting, desk=cast("Any", hand)))
+    return div(*(Fields(one, entry, (*section, entry.id), links=links) for one in shown), cls="rp-fields")
