@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from planner.plan import Plan
     from tests.playing import Playing, Served
 
+_numbers = count(1)
+
 
 @dataclass
 class Seated:
@@ -26,12 +29,13 @@ class Seated:
     app: Served
     window: Playing
     counselor: Counselor
+    called: str
 
     def kept_plan(self) -> Plan:
         """Return the draft as the store has it, read by another process than the one that writes it."""
         key = unlock(self.app.store, PASSPHRASE)
         with Store.open(self.app.store, key, now=_now) as store:
-            (row,) = store.caseload(today=store.today()).rows
+            (row,) = store.caseload(self.called, today=store.today()).rows
             return store.draft(row.person.id).plan
 
 
@@ -39,16 +43,25 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-@pytest.fixture
-def seated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seated]:
-    """Unlock a new store, add one person, and begin a session."""
+@pytest.fixture(scope="module")
+def unlocked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Playing]]:
+    """Serve a new store for all the tests of a file, and unlock it in one browser."""
     folder = tmp_path_factory.mktemp("plans")
     with served(folder / "plans.db") as app, browser(viewport={"width": 1440, "height": 1000}) as window:
-        counselor = Counselor(window.page)
-        counselor.first_unlock(app.url)
-        counselor.press("Add the first person")
-        counselor.write("I like to be called", "Sam")
-        counselor.press("Add this person")
-        counselor.press("Start a session")
-        counselor.page.get_by_role("heading", level=1, name="Goals").wait_for()
-        yield Seated(app, window, counselor)
+        Counselor(window.page).first_unlock(app.url)
+        yield app, window
+
+
+@pytest.fixture
+def seated(unlocked: tuple[Served, Playing]) -> Seated:
+    """Add one more person, and begin a session with them."""
+    app, window = unlocked
+    window.fresh()
+    window.context.clear_cookies(name="planner-place")
+    counselor = Counselor(window.page)
+    counselor.open(app.url)
+    called = f"Sam {next(_numbers)}"
+    counselor.add_person(called)
+    counselor.press("Start a session")
+    counselor.page.get_by_role("heading", level=1, name="Goals").wait_for()
+    return Seated(app, window, counselor, called)

@@ -36,7 +36,28 @@ class Counselor:
         groups = self.page.locator("main").inner_text().split()
         key = " ".join(group for group in groups if len(group) == 5 and group.isupper())
         self.press("I have kept it")
+        self.page.get_by_role("heading", level=1, name="Caseload").wait_for()
         return key
+
+    def open(self, url: str) -> None:
+        """Open the page, with the passphrase where it asks."""
+        self.page.goto(url)
+        asked = self.page.get_by_label("Passphrase or recovery key")
+        caseload = self.page.get_by_role("heading", level=1, name="Caseload")
+        asked.or_(caseload).first.wait_for()
+        if asked.is_visible():
+            asked.fill(PASSPHRASE)
+            self.page.get_by_role("button", name="Open").click()
+        caseload.wait_for()
+
+    def add_person(self, called: str) -> None:
+        """Add somebody to the caseload; their page opens."""
+        first = self.page.get_by_role("button", name="Add the first person", exact=True)
+        another = self.page.get_by_role("button", name="Add a person", exact=True)
+        first.or_(another).first.click()
+        self._look()
+        self.write("I like to be called", called)
+        self.press("Add this person")
 
     def press(self, name: str, *, within: Locator | None = None, role: str = "button") -> None:
         """Press the first thing of this name, and look at what came of it before going on."""

@@ -23,9 +23,7 @@ def test_the_first_twenty_minutes_take_few_presses_to_one_printed_page(tmp_path:
         counselor = Counselor(window.page)
         counselor.first_unlock(app.url)
         counselor.interactions = 0
-        counselor.press("Add the first person")
-        counselor.write("I like to be called", "Terrence")
-        counselor.press("Add this person")
+        counselor.add_person("Terrence")
         counselor.press("The first twenty minutes")
         walk(counselor)
         page = paper(counselor, "My plan (PDF)")

@@ -58,9 +58,7 @@ def test_a_counselor_plays_a_first_session_and_hands_over_the_plan(
 
 def begin(counselor: Counselor, person: Persona) -> None:
     """Add the person and sit down together."""
-    counselor.press("Add the first person")
-    counselor.write("I like to be called", person.called)
-    counselor.press("Add this person")
+    counselor.add_person(person.called)
     counselor.write("Counselor", "Rosa")
     counselor.press("Start a session")
     counselor.page.get_by_role("heading", level=1, name="Goals").wait_for()
