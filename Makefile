@@ -21,7 +21,7 @@ serve: $(VENV)/run ## Open the planner in your browser. `make serve ARGS=--pract
 ## Working on it
 
 test: $(VENV)/dev ## Run every test this machine can run, and say which it can not
-	$(RUN) -m pytest --numprocesses 2 --dist loadgroup $(ARGS)
+	$(RUN) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
 lint: $(VENV)/dev ## Read the code by the house's rules
 	$(BIN)/ruff check .
@@ -76,4 +76,4 @@ $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --req
 $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 endef
 
-.PHONY: serve test lint types bench screens wheel lock clean help
+.PHONY: serve test lint types bench catalogues screens wheel lock clean help
