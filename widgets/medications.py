@@ -18,10 +18,11 @@ from widgets.fields import Fields, form
 from widgets.fields.words import shown_reading
 from widgets.leaf import Leaf
 from widgets.links import links
-from widgets.markup import para
+from widgets.markup import div, para
 from widgets.medicines import Medicines
 from widgets.pages import Pages
 from widgets.providers import Providers
+from widgets.relaying import Relay
 from widgets.rows import Rows
 from widgets.sitting import use_sitting
 from widgets.visits import Visits
@@ -119,7 +120,7 @@ def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         new=_noticed(None, sitting.today, t),
         add=say("Add what you noticed"),
         offers=offers,
-        body=lambda one, path: after_noticing(one, path, known),
+        body=lambda one, path: after_noticing(plan, one, path, known),
         below=lambda one: para(line_of(one, t), cls="rp-soft rp-below"),
         findings=findings,
     )
@@ -140,9 +141,10 @@ def line_of(one: Observation, t: Language) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def after_noticing(one: Observation, path: Path, known: dict[str, Options]) -> Any:
-    """Draw what follows: what got in the way is asked only about a missed dose."""
-    return Fields(MISSED if one.what is Noticed.MISSED_DOSE else RELAY, one, path, links=known)
+def after_noticing(plan: Plan, one: Observation, path: Path, known: dict[str, Options]) -> Any:
+    """Draw what follows: what got in the way is asked only about a missed dose; then who should hear about it."""
+    shown = MISSED if one.what is Noticed.MISSED_DOSE else RELAY
+    return div(Fields(shown, one, path, links=known), Relay(plan, one), cls="rp-fields")
 
 
 def _words(*texts: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import ipyvuetify
@@ -10,24 +10,12 @@ import pytest
 
 from planner.agency import Agency
 from planner.closing import HowMet
-from planner.consent import Consent, ConsentKind, EndReason, Part, Recipient, Signature, SignedHow
-from planner.consent.signed import Standing, sign, standing
-from planner.language import Language
-from planner.provider import Provider
+from planner.consent import ConsentKind, EndReason, SignedHow
+from planner.consent.signed import Standing, standing
 from planner.reading import DayWords
-from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down
+from tests.widgets.agreed import SHAH, WHOLE, agree
+from tests.widgets.seat import TODAY, Seat, sit_down
 from widgets import medications
-
-SHAH = Provider(id=numbered(61), name="Dr. Shah", place="5 Water Street")
-WHOLE = Consent(
-    id=numbered(70),
-    person_name="Dana Reyes",
-    discloser="Tidewater",
-    parts=(Part.MEDICATIONS,),
-    recipients=(Recipient(id=SHAH.id, name="Dr. Shah", provider_id=SHAH.id),),
-    purpose="So that we know the same things",
-    ends_on=DayWords(words="May 1, 2027", reading=date(2027, 5, 1)),
-)
 
 
 def _consents(**parts: Any) -> Seat:
@@ -138,15 +126,10 @@ def test_read_aloud_at_a_distance_it_stays_not_signed() -> None:
     assert _signed(seat) == []
 
 
-def _in_force(seat: Seat) -> None:
-    mark = Signature(how=SignedHow.TYPED, name="Dana Reyes", on=TODAY, at=NOW)
-    seat.desk.store.sign(sign(WHOLE, seat.desk.person.id, mark, Language("en")))
-
-
 @pytest.mark.parametrize("reason", list(EndReason))
 def test_a_consent_is_taken_back_with_words_of_ones_own(reason: EndReason) -> None:
     seat = sit_down(providers=(SHAH,))
-    _in_force(seat)
+    agree(seat)
     seat.draw(medications.LEAVES, "medications.consents")
     seat.press("Take it back: Dr. Shah")
     seat.write("In my own words", "I changed my mind")
@@ -161,7 +144,7 @@ def test_a_consent_is_taken_back_with_words_of_ones_own(reason: EndReason) -> No
 
 def test_an_ended_consent_leads_to_a_new_one_like_it_without_its_last_day() -> None:
     seat = sit_down(providers=(SHAH,))
-    _in_force(seat)
+    agree(seat)
     seat.draw(medications.LEAVES, "medications.consents")
     seat.press("Take it back: Dr. Shah")
     seat.press("I took it back")
@@ -173,7 +156,7 @@ def test_an_ended_consent_leads_to_a_new_one_like_it_without_its_last_day() -> N
 
 def test_what_was_signed_can_be_read_as_it_was_signed() -> None:
     seat = sit_down(providers=(SHAH,))
-    _in_force(seat)
+    agree(seat)
     seat.draw(medications.LEAVES, "medications.consents")
     seat.press("Read it: Dr. Shah")
     assert "I, Dana Reyes, give this consent." in seat.text()

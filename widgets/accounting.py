@@ -1,0 +1,87 @@
+"""What was given to others: a line for each time, in the two views the law asks for and in one that holds all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.accounting import View, accounting
+from planner.message import say
+from widgets.fields.chips import Chip
+from widgets.markup import Button, div, heading, para, tag
+from widgets.sitting import use_sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.accounting import Line
+    from planner.language import Language
+
+HEADS = (
+    say("When"),
+    say("Given to"),
+    say("What was given"),
+    say("What for"),
+    say("How it was allowed"),
+    say("Given by"),
+)
+
+
+@reacton.component
+def Given(person_id: str) -> Any:
+    """Draw the way to the accounting; it opens where it stands, and is read anew each time."""
+    t = use_sitting().t
+    is_open, open_it = reacton.use_state(False)
+    name = t("What was given to others")
+    toggle = Button(
+        name, lambda: open_it(not is_open), kind="text", icon="more", attributes={"aria-expanded": str(is_open).lower()}
+    )
+    return div(toggle, AccountingView(person_id) if is_open else None, cls="rp-given")
+
+
+@reacton.component
+def AccountingView(person_id: str) -> Any:
+    """Draw one view of the accounting."""
+    sitting = use_sitting()
+    t, store = sitting.t, sitting.desk.store
+    view, choose = reacton.use_state(View.CONSENTED)
+    found = accounting(store.disclosures(person_id), view, until=store.today(), zone=sitting.agency.zone)
+    chips = (Chip(t(one.label), one is view, _choosing(choose, one), one_of=True, key=one.value) for one in View)
+    span = t("From {since} to {until}", since=found.since, until=found.until)
+    return tag(
+        "section",
+        heading(3, t("What was given to others"), cls="rp-part-title"),
+        div(*chips, cls="rp-chips", role="radiogroup", aria_label=t("Which lines")),
+        para(span, cls="rp-soft"),
+        _table(found.lines, t) if found.lines else para(t("Nothing was given in this time."), cls="rp-told"),
+        cls="rp-accounting",
+        aria_label=t("What was given to others"),
+    )
+
+
+def _choosing(choose: Callable[[View], None], view: View) -> Callable[[], None]:
+    return lambda: choose(view)
+
+
+def _table(lines: tuple[Line, ...], t: Language) -> Any:
+    head = tag("thead", tag("tr", *(tag("th", t(name), scope="col") for name in HEADS)))
+    body = tag("tbody", *(_row(line, t) for line in lines))
+    return div(
+        tag("table", head, body, cls="rp-table"),
+        cls="rp-scroll",
+        tabindex="0",
+        role="region",
+        aria_label=t("What was given to others"),
+    )
+
+
+def _row(line: Line, t: Language) -> Any:
+    what = (tag("span", line.what), *(tag("span", t(part), cls="rp-soft rp-given-part") for part in line.parts))
+    to_whom = ", ".join(part for part in (line.to_whom, line.address) if part.strip())
+    cells = (to_whom, what, t(line.purpose), t(line.ground), line.by)
+    return tag(
+        "tr",
+        tag("th", t.day(line.day, "medium"), scope="row"),
+        *(tag("td", *(cell if isinstance(cell, tuple) else (cell,))) for cell in cells),
+    )
