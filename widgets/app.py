@@ -13,6 +13,7 @@ from widgets.desk import Desk
 from widgets.idle import StillHere, use_idle_lock
 from widgets.look import Look
 from widgets.markup import Button, div, para
+from widgets.other_page import OtherPage
 from widgets.pulse import Pulse
 from widgets.sitting import Sitting
 from widgets.table import Table
@@ -67,6 +68,7 @@ def App(
     return div(
         Look(),
         Pulse(t, heard, place=desk.person.id if desk else ""),
+        OtherPage(t, desk).key(desk.person.id) if desk and not stopped else div(cls="rp-none"),
         Stopped(t, stopped, clear) if stopped else body,
         StillHere(t, lambda: idle(True)) if warns else None,
         cls="rp",

@@ -80,7 +80,7 @@ class Desk:
         self._lay(kept)
         self.step = kept.place
         self.state = SaveState(kept.kept_at)
-        self.elsewhere = store.sit(person.id, self._here, session.author)
+        self._last_heard = store.sit(person.id, self._here, session.author)
 
     @property
     def plan(self) -> Plan:
@@ -241,10 +241,12 @@ class Desk:
         self._kept, self._plan = kept, kept.plan
 
     def _sit(self) -> None:
-        before = self.elsewhere
+        """Give a sign of life, and hear of others; a page just left is heard of for a while, yet gives no new sign."""
+        before, was_elsewhere = self._last_heard, self.elsewhere is not None
         with suppress(StoreError):
-            self.elsewhere = self.store.sit(self.person.id, self._here, self.session.author)
-        if self.elsewhere != before:
+            self._last_heard = self.store.sit(self.person.id, self._here, self.session.author)
+            self.elsewhere = self._last_heard if _gave_a_sign(before, self._last_heard) else None
+        if was_elsewhere != (self.elsewhere is not None):
             self._tell()
 
     def _not_saved(self, problem: StoreError) -> None:
@@ -270,6 +272,10 @@ class Desk:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def _gave_a_sign(before: Lease | None, now: Lease | None) -> bool:
+    return before is not None and now is not None and now.seen > before.seen
 
 
 def _begun(store: Store, person: Person, session: Session, new_id: Callable[[], str]) -> KeptDraft:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, or_, select
 
 from planner.store.tables import LEASE
 
@@ -30,25 +30,18 @@ class Lease:
 
 
 def sit(connection: Connection, person_id: str, holder: str, author: str, *, at: datetime) -> Lease | None:
-    """Take the place, or stay in it; return who else sits there, or nothing."""
-    row = connection.execute(select(LEASE).where(LEASE.c.person_id == person_id)).first()
-    own = row is not None and row.holder == holder
-    if row and not own and at - row.seen < LEFT_AFTER:
-        return Lease(row.holder, row.author, row.since, row.seen)
-    connection.execute(delete(LEASE).where(LEASE.c.person_id == person_id))
-    since = row.since if row and own else at
-    connection.execute(
-        insert(LEASE).values(
-            person_id=person_id,
-            holder=holder,
-            author=author.encode(errors="replace").decode(),
-            since=since,
-            seen=at,
-        )
-    )
-    return None
+    """Say that a plan is open here; return who else has it open, whoever was heard of last, or nothing."""
+    of_person = LEASE.c.person_id == person_id
+    since = connection.scalar(select(LEASE.c.since).where(of_person, LEASE.c.holder == holder))
+    connection.execute(delete(LEASE).where(of_person, or_(LEASE.c.holder == holder, LEASE.c.seen < at - LEFT_AFTER)))
+    name = author.encode(errors="replace").decode()
+    own = {"person_id": person_id, "holder": holder, "author": name, "since": since or at, "seen": at}
+    columns = (LEASE.c.holder, LEASE.c.author, LEASE.c.since, LEASE.c.seen)
+    other = connection.execute(select(*columns).where(of_person).order_by(LEASE.c.seen.desc()).limit(1)).first()
+    connection.execute(insert(LEASE).values(**own))
+    return Lease(*other) if other else None
 
 
 def get_up(connection: Connection, person_id: str, holder: str) -> None:
-    """Leave the place; somebody else's stays theirs."""
+    """Say that it is no longer open here."""
     connection.execute(delete(LEASE).where(LEASE.c.person_id == person_id, LEASE.c.holder == holder))

@@ -144,7 +144,7 @@ LEASE = Table(
     "lease",
     METADATA,
     Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
-    Column("holder", Text, nullable=False),
+    Column("holder", Text, primary_key=True),
     Column("author", Text, nullable=False),
     Column("since", Moment, nullable=False),
     Column("seen", Moment, nullable=False),

@@ -14,7 +14,7 @@ def upgrade() -> None:
     op.create_table(
         "lease",
         sa.Column("person_id", sa.String(36), sa.ForeignKey("person.id"), primary_key=True),
-        sa.Column("holder", sa.Text, nullable=False),
+        sa.Column("holder", sa.Text, primary_key=True),
         sa.Column("author", sa.Text, nullable=False),
         sa.Column("since", sa.String(32), nullable=False),
         sa.Column("seen", sa.String(32), nullable=False),

@@ -1,0 +1,83 @@
+"""The same plan open on another page: said quietly, and what both wrote in one place laid side by side to choose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.choice import Choice as Answer
+from planner.entry import Entry, label
+from planner.reading import Typed
+from widgets.markup import Button, div, heading, para, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.language import Language
+    from widgets.desk import Desk
+    from widgets.two_pages import Choice
+
+
+@reacton.component
+def OtherPage(t: Language, desk: Desk) -> Any:
+    """Draw nothing that is seen while this is the only page and nothing is to choose."""
+    _, redraw = reacton.use_state(0)
+    reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1)), [desk])
+    open_choices = desk.choices()
+    if not desk.elsewhere and not open_choices:
+        return div(cls="rp-none")
+    return tag(
+        "section",
+        para(_elsewhere(t, desk), cls="rp-other-open", role="status") if desk.elsewhere else None,
+        *(SideBySide(t, desk, one).key("/".join(one.conflict.path) + str(one.beside.id)) for one in open_choices),
+        cls="rp-other",
+        aria_label=t("Two pages"),
+    )
+
+
+def _elsewhere(t: Language, desk: Desk) -> str:
+    author = desk.elsewhere.author.strip() if desk.elsewhere else ""
+    if author:
+        return t("This plan is also open on another page, with {author}. Both are kept.", author=author)
+    return t("This plan is also open on another page. Both are kept.")
+
+
+@reacton.component
+def SideBySide(t: Language, desk: Desk, choice: Choice) -> Any:
+    """Draw both versions of one place. Neither is lost, whichever is taken."""
+    conflict = choice.conflict
+
+    def take(*, ours: bool) -> Callable[[], None]:
+        return lambda: desk.choose(choice, ours=ours)
+
+    return div(
+        heading(2, t("Two versions of “{field}”", field=t(label(conflict.kind, conflict.field))), cls="rp-leaf-title"),
+        div(
+            _version(t, t("In the plan now"), conflict.theirs, t("Keep this one"), take(ours=False)),
+            _version(t, t("Written at the same time"), conflict.mine, t("Use this one"), take(ours=True)),
+            cls="rp-other-two",
+        ),
+        cls="rp-card",
+    )
+
+
+def _version(t: Language, title: str, value: Any, action: str, take: Callable[[], None]) -> Any:
+    return div(
+        para(title, cls="rp-soft"),
+        para(_shown(t, value), cls="rp-own"),
+        Button(action, take, kind="quiet"),
+        cls="rp-other-version",
+    )
+
+
+def _shown(t: Language, value: Any) -> str:
+    """Return a value as it reads; the person's words stay as they are."""
+    if isinstance(value, Typed):
+        return value.words or t("Nothing")
+    if isinstance(value, Entry):
+        parts = (_shown(t, getattr(value, name)) for name in type(value).model_fields if name != "id")
+        return " · ".join(part for part in parts if part != t("Nothing")) or t("Nothing")
+    if isinstance(value, str) and not isinstance(value, Answer):
+        return value or t("Nothing")
+    return t("Nothing") if value in (None, ()) else t.show(value)
