@@ -12,7 +12,7 @@ INK, SECOND, HAIRLINE, ACCENT, PAPER = "#22302d", "#55625e", "#cfc8b8", "#1d5f58
 TEXT, SMALL = 16, 14
 """Sizes of type; a figure 640 wide prints them at about 12 and 10.5 points."""
 
-_FONT = "Atkinson Hyperlegible"
+_FONT = "Atkinson Hyperlegible, sans-serif"
 _LETTER = 0.52
 """The width of a letter against the size of its type, on the safe side: no font is measured here."""
 
