@@ -112,7 +112,7 @@ def _rising(now: int, target: int, most: int | None) -> _Spans | None:
         _Span(now, target - 1),
         _Span(target, target + step - 1),
         _Span(target + step, most if is_over else last - 1),
-        None if is_over else _Span(last, None),
+        None if is_over else _Span(last, most),
     )
 
 

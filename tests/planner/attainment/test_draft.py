@@ -85,6 +85,12 @@ CASES = [
         ["0 or 1 nights a week", "2 to 5 nights a week", "6 nights a week", "7 nights a week", ""],
     ),
     Case(
+        "to the very last day there is",
+        _counted("2", "5", "nights"),
+        Part.QUANTITY,
+        ["0 or 1 nights a week", "2 to 4 nights a week", "5 nights a week", "6 nights a week", "7 nights a week"],
+    ),
+    Case(
         "half steps",
         _counted("0.5", "1.5", "miles", None),
         Part.QUANTITY,
