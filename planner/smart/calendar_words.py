@@ -26,13 +26,20 @@ class Stretch:
 
 _WEEK = 7
 _MONTHS = 12
+_MONTH_DAY = re.compile(
+    r"(?:(?P<month>[a-z]+)\.? (?P<day>[0-9]{1,2})|(?P<before>[0-9]{1,2}) (?P<after>[a-z]+))(?:,? (?P<year>20[0-9]{2}))?"
+)
+_BETWEEN = re.compile(
+    r"(?<=[0-9])(?:st|nd|rd|th)\b|(?<=[0-9]) (?:of|de)(?= )|(?<=[a-z]) (?:of|de|del)(?= 20[0-9]{2})| +"
+)
+_FIRST = re.compile(r"\bprimero\b|\b1r?o\b")
 _DAYS = {"day": 1, "week": _WEEK}
 
 
 def stretch_of(words: str, today: date, rules: Rules) -> Stretch | None:
     """Return the days that the words name, or none where they could mean two."""
     try:
-        return _named(words.strip(" .,"), today, rules)
+        return _named(" ".join(_BETWEEN.sub(" ", _FIRST.sub("1", words)).split()).strip(" .,"), today, rules)
     except (ValueError, OverflowError):  # February 30, or beyond the calendar
         return None
 
@@ -57,8 +64,18 @@ def _months_later(today: date, months: int) -> date:
 def _named(words: str, today: date, rules: Rules) -> Stretch | None:
     if whole := _stretch(words, today, rules):
         return _edge(words, whole, rules)
-    day = _holiday(words, today, rules) or _weekday(words, today, rules) or day_in(words, today, rules.code, past=False)
+    day = _holiday(words, today, rules) or _weekday(words, today, rules) or _day(words, today, rules)
     return Stretch(day, day) if day else None
+
+
+def _day(words: str, today: date, rules: Rules) -> date | None:
+    """Return a day by its name or number. A written month is put in figures: they are read without a calendar library."""
+    found = _MONTH_DAY.fullmatch(words)
+    month = rules.months.get(found["month"] or found["after"], 0) if found else 0
+    if not found or not month:
+        return day_in(words, today, rules.code, past=False)
+    year = f"/{found['year']}" if found["year"] else ""
+    return day_in(f"{month}/{found['day'] or found['before']}{year}", today, "en", past=False)
 
 
 def _says(words: str, names: list[str]) -> bool:

@@ -108,6 +108,9 @@ ENDS = [
     Until("starting December 7, go for 3 weeks", date(2026, 12, 28), starts=date(2026, 12, 7)),
     Until("go by June", date(2027, 6, 1)),
     Until("go by the end of the year", date(2026, 12, 31)),
+    Until("go by December 15", date(2026, 12, 15)),
+    Until("go by the 15th of December, 2026", date(2026, 12, 15)),
+    Until("from January 1 to March 31, go", date(2027, 3, 31), starts=date(2027, 1, 1)),
     Until("go by Christmas", date(2026, 12, 25)),
     Until("go this weekend", date(2026, 11, 29), starts=date(2026, 11, 28)),
     Until("go next month", date(2026, 12, 31), starts=date(2026, 12, 1)),
@@ -118,6 +121,8 @@ ENDS = [
     Until("go by my birthday", None),
     Until("ir hasta fines de marzo", date(2027, 3, 31), "es"),
     Until("ir dentro de dos semanas", date(2026, 12, 9), "es"),
+    Until("ir el primero de diciembre", date(2026, 12, 1), "es"),
+    Until("ir antes del 31 de diciembre", date(2026, 12, 31), "es"),
     Until("ir antes de Navidad", date(2026, 12, 25), "es"),
     Until("ir la próxima semana", date(2026, 12, 6), "es", date(2026, 11, 30)),
 ]
