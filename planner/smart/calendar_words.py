@@ -69,7 +69,7 @@ def _named(words: str, today: date, rules: Rules) -> Stretch | None:
 
 
 def _day(words: str, today: date, rules: Rules) -> date | None:
-    """Return a day by its name or number. A written month is put in figures: they are read without a calendar library."""
+    """Return a day by its name or number. A written month is put in figures, which need no library."""
     found = _MONTH_DAY.fullmatch(words)
     month = rules.months.get(found["month"] or found["after"], 0) if found else 0
     if not found or not month:
