@@ -17,6 +17,7 @@ from planner.closing import Closing, GivenAnswer
 from planner.condition import Condition, HowItWas
 from planner.goal import Aim, ConfidenceChange, Goal, GoalChange, GoalRating, Ladder, Obstacle, Step
 from planner.lapse import LapsePage
+from planner.lapse_review import LapseReview
 from planner.medication import DoseTime, Medication, PickUp, Reaction
 from planner.message import Message, say
 from planner.observation import Observation
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 _NOT_SHOWN = frozenset({"id", "key", "weight", "hard", "hard_words"})
 """What is ours alone: ids, keys of lists, how a rating counts."""
+
+_OF_A_REVIEW = frozenset({"who_may_know", "print_in", "answers"})
+"""What the person decided about a review of a hard day: it says who reads it, and is not for those readers."""
 
 _NAMES = frozenset({"own_words", "name", "what_for"})
 """Where an entry that stands by itself has its heading from (`exports.reader.name_of`)."""
@@ -82,6 +86,7 @@ class Each:
     def shows(self) -> tuple[str, ...]:
         """The fields beside the name and the lists, in the order of the model."""
         apart = _NOT_SHOWN | _NAMES | {part.field for part in self.inner}
+        apart |= _OF_A_REVIEW if self.kind is LapseReview else frozenset()
         return tuple(name for name in self.kind.model_fields if name not in apart)
 
 
@@ -160,6 +165,7 @@ CHAPTERS = (
             Rows("warning_signs", WarningSign),
             Rows("helps", Helps),
             One("lapse_page", LapsePage),
+            Each("lapse_reviews", LapseReview),
         ),
     ),
     Chapter("review", say("How we left it"), (One("closing", Closing, titled=False), Rows("answers", GivenAnswer))),

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from exports.care_team_sheet import care_team_sheet
 from exports.document import LETTER
 from exports.my_plan import my_plan
 from exports.press import press, press_async
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from planner.language import Language
     from planner.person import Person
     from planner.plan import Plan
+    from planner.shared_plan import SharedPlan
 
 Kind = Literal["my-plan", "session-summary"]
+SharedKind = Literal["care-team-sheet"]
 As = Literal["pdf", "html", "ipynb"]
 
 
@@ -35,8 +38,19 @@ class Maker(Protocol):
     ) -> dict[str, object]: ...
 
 
+class SharedMaker(Protocol):
+    """Makes the notebook of a document that leaves the agency."""
+
+    def __call__(
+        self, shared: SharedPlan, *, today: date, language: Language, agency: Agency, paper: str
+    ) -> dict[str, object]: ...
+
+
 DOCUMENTS: dict[Kind, Message] = {"my-plan": say("My plan"), "session-summary": say("Session summary")}
-"""The documents there are, and what each is called on the screen."""
+"""The documents that stay with the person or in the agency, and what each is called on the screen."""
+
+SHARED: dict[SharedKind, Message] = {"care-team-sheet": say("Care-team sheet")}
+"""The documents that leave the agency. They are made from a `SharedPlan` and from nothing else."""
 
 FORMATS: dict[As, str] = {
     "pdf": "application/pdf",
@@ -46,6 +60,9 @@ FORMATS: dict[As, str] = {
 """The kinds of file there are, and how each is announced to a browser."""
 
 _MAKERS: dict[Kind, Maker] = {"my-plan": my_plan, "session-summary": session_summary}
+
+
+_SHARED_MAKERS: dict[SharedKind, SharedMaker] = {"care-team-sheet": care_team_sheet}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +92,7 @@ def offer(
         exports.press.PressError: it did not come out.
     """
     notebook = _MAKERS[document](plan, person, today=today, language=language, agency=agency, paper=paper)
-    printed = None if form == "ipynb" else press(notebook, form=form)
-    return Offer(named(document, form, today, language), FORMATS[form], *_content(notebook, printed))
+    return _pressed(notebook, named(document, form, today, language), form)
 
 
 async def offer_async(
@@ -96,13 +112,62 @@ async def offer_async(
         exports.press.PressError: it did not come out.
     """
     notebook = _MAKERS[document](plan, person, today=today, language=language, agency=agency, paper=paper)
-    printed = None if form == "ipynb" else await press_async(notebook, form=form)
-    return Offer(named(document, form, today, language), FORMATS[form], *_content(notebook, printed))
+    return await _pressed_async(notebook, named(document, form, today, language), form)
 
 
-def named(document: Kind, form: As, today: date, language: Language) -> str:
+def share(
+    shared: SharedPlan,
+    document: SharedKind,
+    form: As,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+) -> Offer:
+    """Make a document that leaves the agency.
+
+    Raises:
+        exports.care_team_sheet.NotSharedError: what is given was not made from a consent.
+        exports.press.PressError: it did not come out.
+    """
+    notebook = _SHARED_MAKERS[document](shared, today=today, language=language, agency=agency, paper=paper)
+    return _pressed(notebook, named(document, form, today, language), form)
+
+
+async def share_async(
+    shared: SharedPlan,
+    document: SharedKind,
+    form: As,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+) -> Offer:
+    """Make a document that leaves the agency, without holding up the screen.
+
+    Raises:
+        exports.care_team_sheet.NotSharedError: what is given was not made from a consent.
+        exports.press.PressError: it did not come out.
+    """
+    notebook = _SHARED_MAKERS[document](shared, today=today, language=language, agency=agency, paper=paper)
+    return await _pressed_async(notebook, named(document, form, today, language), form)
+
+
+def named(document: Kind | SharedKind, form: As, today: date, language: Language) -> str:
     """Return a file name for a document, without anybody's name in it."""
-    return f"{language(DOCUMENTS[document])} {today.isoformat()}.{form}"
+    return f"{language({**DOCUMENTS, **SHARED}[document])} {today.isoformat()}.{form}"
+
+
+def _pressed(notebook: dict[str, object], filename: str, form: As) -> Offer:
+    printed = None if form == "ipynb" else press(notebook, form=form)
+    return Offer(filename, FORMATS[form], *_content(notebook, printed))
+
+
+async def _pressed_async(notebook: dict[str, object], filename: str, form: As) -> Offer:
+    printed = None if form == "ipynb" else await press_async(notebook, form=form)
+    return Offer(filename, FORMATS[form], *_content(notebook, printed))
 
 
 def _content(notebook: dict[str, object], printed: Printed | None) -> tuple[bytes, tuple[Remark, ...]]:

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from exports.blocks import Lead, Line, Part
-from exports.chapters import CHAPTERS, Each, One, Rows
+from exports.blocks import Lead, Line
+from exports.chapters import CHAPTERS
+from exports.charted import charted
 from exports.document import LETTER
 from exports.figures import over_time
 from exports.notebook import About, notebook
-from exports.reader import NO_AGENCY, Reader, joined, name_of
+from exports.reader import NO_AGENCY, Reader, joined
 from exports.section import Drawing, Section
-from planner.budget import month
-from planner.entry import Item, label
-from planner.plan import Plan
+from planner.lapse_review import Paper, may_be_printed
 from planner.topic import TOPICS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+    from datetime import date
 
     from exports.blocks import Block
     from exports.chapters import Chapter
     from planner.agency import Agency
-    from planner.entry import Entry
     from planner.language import Language
     from planner.message import Message
     from planner.person import Person
+    from planner.plan import Plan
 
 _ABOUT = "called full_name pronouns born phone language"
 
 
 def summary_sections(plan: Plan, person: Person, *, today: date, language: Language) -> tuple[Section, ...]:
-    """Return every chapter that has something in it."""
-    reader = Reader(plan, today, language)
+    """Return every chapter that has something in it; of the reviews of hard days only those ticked for the chart."""
+    reader = Reader(_for_the_chart(plan), today, language)
     t = language
     chapters = (Section(chapter.id, t(chapter.title), tuple(_chapter(chapter, reader))) for chapter in CHAPTERS)
     drawn = tuple(Drawing(t(figure.title), figure.picture(t)) for figure in over_time(plan, t))
@@ -43,58 +42,14 @@ def summary_sections(plan: Plan, person: Person, *, today: date, language: Langu
     return tuple(section for section in (about, *chapters, went, left) if section.blocks or section.drawings)
 
 
+def _for_the_chart(plan: Plan) -> Plan:
+    ticked = tuple(review for review in plan.lapse_reviews if may_be_printed(review, Paper.CHART))
+    return plan.amended(lapse_reviews=ticked)
+
+
 def _chapter(chapter: Chapter, reader: Reader) -> Iterator[Block]:
     for part in chapter.parts:
-        yield from _part(part, reader.plan, reader)
-        if part.field == "budget" and reader.plan.budget:
-            yield _month(reader)
-
-
-def _part(part: Rows | One | Each, entry: Entry, reader: Reader) -> Iterator[Block]:
-    """Yield a part under its own heading, when it has anything in it."""
-    found: Any = getattr(entry, part.field)
-    blocks = tuple(_blocks(part, found, reader))
-    if blocks and isinstance(entry, Plan) and not (isinstance(part, One) and not part.titled):
-        yield Part(reader.t(label(Plan, part.field)))
-    yield from blocks
-
-
-def _blocks(part: Rows | One | Each, found: Any, reader: Reader) -> Iterable[Block]:
-    match part:
-        case Rows():
-            return reader.table(part.kind, found, part.shows)
-        case One():
-            return reader.facts(found, part.shows) if found is not None else ()
-        case Each():
-            return (block for item in found for block in _item(part, item, reader))
-
-
-def _item(part: Each, item: Item, reader: Reader) -> Iterator[Block]:
-    """Yield one entry: its name, its facts, and the lists it holds."""
-    blocks = [*reader.facts(item, part.shows)]
-    for inner in part.inner:
-        blocks += _part(inner, item, reader)
-    name = name_of(item) or _day_of(item, reader)
-    if name or blocks:
-        yield Part(name or "–", inner=True)
-        yield from blocks
-
-
-def _day_of(item: Item, reader: Reader) -> str:
-    """Return the day of what was said on one day."""
-    on: Any = getattr(item, "on", None)
-    return reader.t.day(on) if isinstance(on, date) else ""
-
-
-def _month(reader: Reader) -> Line:
-    """Add up the budget, and say what could not be counted."""
-    t, known = reader.t, month(reader.plan.budget)
-    sums = joined(
-        t("In: {amount} a month", amount=t.money(known.money_in)),
-        t("Out: {amount} a month", amount=t.money(known.money_out)),
-        t("Left: {amount}", amount=t.money(known.left)),
-    )
-    return Line(joined(sums, t("Lines without an amount: {n}", n=known.unread) if known.unread else ""))
+        yield from charted(part, reader.plan, reader)
 
 
 def _left_open(reader: Reader) -> Iterator[Block]:

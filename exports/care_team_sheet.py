@@ -1,0 +1,129 @@
+"""The care-team sheet: what one consent lets one provider know, with the notice and the consent's scope on it.
+
+It is made from a `SharedPlan` and from nothing else, so there is no way to it but through a consent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.blocks import Callout, Lead, Line
+from exports.charted import PART_OF, charted
+from exports.document import LETTER
+from exports.notebook import About, notebook
+from exports.reader import NO_AGENCY, Reader, joined
+from exports.section import Section
+from planner.consent.part import SECTIONS_OF, Part
+from planner.message import Message, say
+from planner.shared_plan import SharedPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from exports.blocks import Block
+    from planner.agency import Agency
+    from planner.language import Language
+
+TITLES: dict[Part, Message] = {
+    Part.MEDICATIONS: say("Medicines"),
+    Part.CONDITIONS: say("Health"),
+    Part.PROVIDERS: say("Care team"),
+    Part.VISITS: say("Visits"),
+    Part.OBSERVATIONS: say("Noticed between visits"),
+    Part.GOALS: say("Goals"),
+    Part.STRENGTHS: say("Strengths"),
+    Part.RESOURCES: say("Resources"),
+    Part.SUPPORTS: say("People"),
+    Part.SKILLS: say("Skills"),
+    Part.MONEY: say("Money"),
+    Part.WEEK: say("The week"),
+    Part.SAFETY: say("Safety"),
+    Part.LIFE: say("How life stands"),
+    Part.LEAVING: say("Now, and the day of leaving"),
+    Part.NEXT: say("What comes next"),
+    Part.LAPSE_REVIEWS: say("After a hard day"),
+}
+"""What a provider looks for, in the order in which it is looked for."""
+
+
+class NotSharedError(TypeError):
+    """Something else than a shared plan was to leave the agency."""
+
+    def __init__(self, given: type) -> None:
+        """Say what was given, and what it takes."""
+        super().__init__(f"A {given.__name__} stays in the agency. Make a SharedPlan from a consent first.")
+
+
+def care_team_sheet(
+    shared: SharedPlan,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+) -> dict[str, object]:
+    """Return the sheet as a notebook.
+
+    Raises:
+        NotSharedError: what is given was not made from a consent.
+    """
+    t = language
+    title = t("Care-team sheet")
+    about = About(
+        document="care-team-sheet",
+        language=language.known_code,
+        day=today,
+        footer=joined(title, t.day(today), *shown_each(only_shared(shared).short_notice, t)),
+        page=t("page {page} of {pages}"),
+        paper=paper,
+    )
+    parts = sheet_sections(shared, today=today, language=language)
+    return notebook(title, tuple(_head(shared, today, t, agency)), parts, about)
+
+
+def only_shared(shared: SharedPlan) -> SharedPlan:
+    """Return a shared plan as it is; a caller without types may hold something else.
+
+    Raises:
+        NotSharedError: it is something else.
+    """
+    if type(shared) is not SharedPlan:
+        raise NotSharedError(type(shared))
+    return shared
+
+
+def shown_each(said: tuple[Message | str, ...], t: Language) -> tuple[str, ...]:
+    """Return messages translated, and words as they are."""
+    return tuple(t(one) if isinstance(one, Message) else one for one in said)
+
+
+def _head(shared: SharedPlan, today: date, t: Language, agency: Agency) -> Iterator[Block]:
+    """Yield whose sheet it is and for whom. The name is the one in the consent."""
+    yield Lead(joined(t.day(today, "full"), agency.name, agency.phone))
+    (recipient,) = shown_each((shared.recipient,), t)
+    yield Callout(
+        shared.person_name,
+        t("For {recipient}", recipient=recipient),
+        t("It holds what {name} agreed to share, in their own words.", name=shared.person_name),
+    )
+
+
+def sheet_sections(shared: SharedPlan, *, today: date, language: Language) -> tuple[Section, ...]:
+    """Return each covered part that has something in it, then the consent's scope, then the notice.
+
+    Raises:
+        NotSharedError: what is given was not made from a consent.
+    """
+    t, reader = language, Reader(only_shared(shared).plan, today, language)
+    covered = (part for part in TITLES if part in shared.parts)
+    told = (Section(part.value.replace(" ", "-"), t(TITLES[part]), tuple(_told(part, reader))) for part in covered)
+    scope = tuple(Line(line) for line in shown_each(shared.scope, t))
+    notice = tuple(Line(line) for line in shown_each(shared.notice, t))
+    rest = (Section("scope", t("What was agreed"), scope), Section("notice", t("Notice to whoever gets this"), notice))
+    return tuple(section for section in (*told, *rest) if section.blocks)
+
+
+def _told(part: Part, reader: Reader) -> Iterator[Block]:
+    for name in SECTIONS_OF[part]:
+        yield from charted(PART_OF[name], reader.plan, reader)

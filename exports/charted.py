@@ -1,0 +1,75 @@
+"""One part of a chapter as blocks: a table, a few facts, or one entry after the other, whatever its nouns hold."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from exports.blocks import Line, Part
+from exports.chapters import CHAPTERS, Each, One, Rows
+from exports.reader import joined, name_of
+from planner.budget import month
+from planner.entry import Item, label
+from planner.plan import Plan
+from planner.reading import DayWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from exports.blocks import Block
+    from exports.reader import Reader
+    from planner.entry import Entry
+
+PART_OF = {part.field: part for chapter in CHAPTERS for part in chapter.parts}
+"""Where each list of a plan is drawn, by its name."""
+
+
+def charted(part: Rows | One | Each, entry: Entry, reader: Reader) -> Iterator[Block]:
+    """Yield a part under its own heading, when it has anything in it."""
+    found: Any = getattr(entry, part.field)
+    blocks = tuple(_blocks(part, found, reader))
+    if blocks and isinstance(entry, Plan) and not (isinstance(part, One) and not part.titled):
+        yield Part(reader.t(label(Plan, part.field)))
+    yield from blocks
+    if part.field == "budget" and found:
+        yield _month(reader)
+
+
+def _blocks(part: Rows | One | Each, found: Any, reader: Reader) -> Iterable[Block]:
+    match part:
+        case Rows():
+            return reader.table(part.kind, found, part.shows)
+        case One():
+            return reader.facts(found, part.shows) if found is not None else ()
+        case Each():
+            return (block for item in found for block in _item(part, item, reader))
+
+
+def _item(part: Each, item: Item, reader: Reader) -> Iterator[Block]:
+    """Yield one entry: its name, its facts, and the lists it holds."""
+    blocks = [*reader.facts(item, part.shows)]
+    for inner in part.inner:
+        blocks += charted(inner, item, reader)
+    name = name_of(item) or _day_of(item, reader)
+    if name or blocks:
+        yield Part(name or "–", inner=True)
+        yield from blocks
+
+
+def _day_of(item: Item, reader: Reader) -> str:
+    """Return the day of what was said on one day."""
+    on: Any = getattr(item, "on", None)
+    if isinstance(on, DayWords):
+        return reader.day(on)
+    return reader.t.day(on) if isinstance(on, date) else ""
+
+
+def _month(reader: Reader) -> Line:
+    """Add up the budget, and say what could not be counted."""
+    t, known = reader.t, month(reader.plan.budget)
+    sums = joined(
+        t("In: {amount} a month", amount=t.money(known.money_in)),
+        t("Out: {amount} a month", amount=t.money(known.money_out)),
+        t("Left: {amount}", amount=t.money(known.left)),
+    )
+    return Line(joined(sums, t("Lines without an amount: {n}", n=known.unread) if known.unread else ""))
