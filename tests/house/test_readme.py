@@ -30,7 +30,8 @@ PASSPHRASE = "a kettle sings at seven"
 @pytest.fixture
 def home(tmp_path: Path) -> dict[str, str]:
     """Give a home folder of their own to the commands: a store with one person, and the passphrase in key.txt."""
-    environment = os.environ | {
+    of_an_outer_make = {"ARGS", "MAKEFLAGS", "MAKELEVEL", "MAKEOVERRIDES", "MFLAGS"}
+    environment = {name: value for name, value in os.environ.items() if name not in of_an_outer_make} | {
         "HOME": str(tmp_path),
         "LOCALAPPDATA": str(tmp_path / "data"),
         "XDG_DATA_HOME": str(tmp_path / "data"),
