@@ -68,7 +68,7 @@ def App(
     return div(
         Look(),
         Pulse(t, heard, place=desk.person.id if desk else ""),
-        OtherPage(t, desk).key(desk.person.id) if desk and not stopped else div(cls="rp-none"),
+        OtherPage(t, desk).key(f"other/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
         Stopped(t, stopped, clear) if stopped else body,
         StillHere(t, lambda: idle(True)) if warns else None,
         cls="rp",
