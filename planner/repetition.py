@@ -75,35 +75,51 @@ class Index:
     owners: dict[str, int]
     runs: array[int]
     plans: array[int]
-    """For each run the number of its plan, or that there are several."""
+    """For each run the number of the person whose plan has it, or that there are several."""
 
     @classmethod
     def of(cls, plans: Iterable[Plan]) -> Index:
-        """Read a caseload, one plan after the other. Texts that our own lists offer count for nobody."""
-        owners: dict[str, int] = {}
-        found: dict[int, int] = {}
-        offered = offered_runs()
+        """Read a caseload in one go."""
+        gathering = Gathering()
         for plan in plans:
-            number = owners.setdefault(plan.id, len(owners))
-            for text in _texts(plan):
-                for run in text.runs - offered:
-                    if found.setdefault(run, number) != number:
-                        found[run] = _SEVERAL
-        ordered = sorted(found)
-        return cls(owners, array("q", ordered), array("q", (found[run] for run in ordered)))
+            gathering.add(plan)
+        return gathering.index()
 
-    def has_elsewhere(self, run: int, plan_id: str) -> bool:
+    def has_elsewhere(self, run: int, person_id: str) -> bool:
         """Whether a run of words stands in the plan of somebody else."""
         place = bisect_left(self.runs, run)
         if place == len(self.runs) or self.runs[place] != run:
             return False
-        return self.plans[place] != self.owners.get(plan_id, _SEVERAL - 1)
+        return self.plans[place] != self.owners.get(person_id, _SEVERAL - 1)
+
+
+class Gathering:
+    """An index in the making, so that a screen can read a large caseload a few plans at a time."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        self._owners: dict[str, int] = {}
+        self._found: dict[int, int] = {}
+
+    def add(self, plan: Plan) -> None:
+        """Read one plan. Texts that our own lists offer count for nobody."""
+        number = self._owners.setdefault(plan.person_id, len(self._owners))
+        offered = offered_runs()
+        for text in _texts(plan):
+            for run in text.runs - offered:
+                if self._found.setdefault(run, number) != number:
+                    self._found[run] = _SEVERAL
+
+    def index(self) -> Index:
+        """Return what was gathered so far."""
+        ordered = sorted(self._found)
+        return Index(dict(self._owners), array("q", ordered), array("q", (self._found[run] for run in ordered)))
 
 
 def repetition_findings(plan: Plan, index: Index) -> Iterator[Finding]:
     """Yield each longer text that stands in another plan too, and whether the plan as a whole could be anybody's."""
     texts = list(_texts(plan))
-    repeated = [text for text in texts if _is_repeated(text, plan.id, index)]
+    repeated = [text for text in texts if _is_repeated(text, plan.person_id, index)]
     if len(texts) >= _FEWEST_TEXTS and len(repeated) >= _MOSTLY * len(texts):
         yield _staff(
             "repetition.plan",
@@ -126,9 +142,9 @@ def _staff(code: str, where: Place, says: Message, try_this: Message, *, weight:
     return Finding(code, where, says, try_this, audience=Audience.STAFF, weight=weight)
 
 
-def _is_repeated(text: _Text, plan_id: str, index: Index) -> bool:
+def _is_repeated(text: _Text, person_id: str, index: Index) -> bool:
     runs = text.runs - offered_runs()
-    return bool(runs) and sum(index.has_elsewhere(run, plan_id) for run in runs) >= _REPEATED * len(text.runs)
+    return bool(runs) and sum(index.has_elsewhere(run, person_id) for run in runs) >= _REPEATED * len(text.runs)
 
 
 def _texts(plan: Plan) -> Iterator[_Text]:

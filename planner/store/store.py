@@ -229,6 +229,14 @@ class Store(Agreements, Upkeep):
         with self._reading() as connection:
             return revisions.read(connection, person_id, number)
 
+    def newest_revisions(self) -> tuple[tuple[str, int], ...]:
+        """Return for each person with a finished session the number of their newest revision.
+
+        What looks across the caseload reads them one by one, and never holds everybody's plan at once.
+        """
+        with self._reading() as connection:
+            return revisions.newest_of_everybody(connection)
+
     def note_event(self, kind: EventKind, person_id: str | None = None, detail: str = "", *, by: str = "") -> None:
         """Note that something was opened, changed, printed, exported …; it is kept for good."""
         with self._writing() as connection:

@@ -11,7 +11,7 @@ from planner.finding import Audience, Finding
 from planner.goal import Goal, Step
 from planner.lapse import LapsePage
 from planner.plan import Plan
-from planner.repetition import Index, offered_runs, repetition_findings, runs_of
+from planner.repetition import Gathering, Index, offered_runs, repetition_findings, runs_of
 from planner.resource import Resource
 from tests.planner.making import WORDS, a_plan, an_id, plans
 
@@ -107,6 +107,15 @@ def test_an_index_keeps_no_words() -> None:
     assert "session" not in repr(index)
 
 
+def test_a_caseload_can_be_read_a_few_plans_at_a_time() -> None:
+    mine, gathering = _plan(1, CANNED), Gathering()
+    gathering.add(mine)
+    before = list(repetition_findings(mine, gathering.index()))
+    gathering.add(_plan(2, CANNED))
+    after = list(repetition_findings(mine, gathering.index()))
+    assert (len(before), len(after)) == (0, 1)
+
+
 def test_an_empty_caseload_says_nothing() -> None:
     assert _found(_plan(1, CANNED)) == []
 
@@ -114,7 +123,7 @@ def test_an_empty_caseload_says_nothing() -> None:
 @settings(max_examples=40, deadline=None)
 @given(plans(), st.lists(plans(), max_size=3), WORDS)
 def test_any_caseload_can_be_compared(plan: Plan, others: list[Plan], words: str) -> None:
-    mine = plan.amended(id=an_id(5_000), goals=(*plan.goals, Goal(id=an_id(6_000), own_words=words)))
+    mine = plan.amended(person_id=an_id(5_000), goals=(*plan.goals, Goal(id=an_id(6_000), own_words=words)))
     for finding in _found(mine, *others):
         assert finding.audience is Audience.STAFF
     assert _found(mine, mine) == []

@@ -50,6 +50,21 @@ def test_revisions_are_counted_for_each_person(
     assert len(store.revisions(dana.id)) == 1
 
 
+def test_the_newest_of_everybody_is_known_and_nobody_else_is_in_it(
+    store: Store, dana: Person, clock: Clock, finish: Callable[[str], Revision]
+) -> None:
+    assert store.newest_revisions() == ()
+    for words in ("walk", "sleep"):
+        finish(words)
+    luis, mia = somebody("Luis"), somebody("Mia")
+    for person in (luis, mia):
+        store.add_person(person)
+    begun = store.begin(session_with(luis))
+    store.finish(begun.id, plan_of(luis), at=clock())
+
+    assert set(store.newest_revisions()) == {(dana.id, 2), (luis.id, 1)}
+
+
 def test_finishing_ends_the_draft_and_its_steps(store: Store, dana: Person, clock: Clock) -> None:
     begun = store.begin(session_with(dana))
     for sequence, words in enumerate(("", "one", "two")):
