@@ -215,7 +215,13 @@ def _launched(chromium: object) -> Iterator[Browser]:
 
 def _is_kernel(process: psutil.Process) -> bool:
     try:
-        return "widgets.serving.kernel" in process.cmdline() and process.status() != psutil.STATUS_ZOMBIE
+        if process.status() == psutil.STATUS_ZOMBIE:
+            return False
+        if "widgets.serving.kernel" in process.cmdline():
+            return True
+        # forked by the nursery, which looks the same but is the server's own child
+        nursery = "widgets.serving.nursery"
+        return nursery in process.cmdline() and nursery in (process.parent() or process).cmdline()
     except psutil.NoSuchProcess:
         return False
 

@@ -7,12 +7,18 @@ import os
 import sys
 from queue import Empty
 from subprocess import DEVNULL
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-from traitlets import Unicode
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
+from traitlets import Instance, Unicode
+
+from widgets.serving.nursery import Forked, Nursery
+
+if TYPE_CHECKING:
+    from jupyter_client.connect import KernelConnectionInfo
 
 KERNEL = "planner"
 
@@ -30,6 +36,17 @@ OPTIONS = (
     "--InteractiveShellApp.ignore_cwd=True",
     "--InteractiveShellApp.exec_PYTHONSTARTUP=False",
 )
+
+
+def environment(private: str) -> dict[str, str]:
+    """Return what a kernel may know of the world outside; IPython and Jupyter keep their files in a private folder."""
+    inherited = {name: value for name, value in os.environ.items() if name.upper() in NEEDED}
+    return inherited | {
+        "IPYTHONDIR": private,
+        "JUPYTER_NO_CONFIG": "1",
+        "JUPYTER_RUNTIME_DIR": private,
+        "PYTHONSAFEPATH": "1",
+    }
 
 
 class OneKernel(KernelSpecManager):
@@ -72,12 +89,40 @@ class PromptClient(AsyncKernelClient):
         return True
 
 
+class FromNursery(LocalProvisioner):
+    """Takes a kernel from the nursery, or starts one where the nursery is gone."""
+
+    nursery = Instance(Nursery)
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Start a kernel; `cmd` is the command that would start it without a nursery."""
+        _python, _m, _module, *argv = cmd
+        try:
+            pid = await asyncio.to_thread(self.nursery.fork, argv, kwargs["cwd"])
+        except OSError:
+            return await super().launch_kernel(cmd, **kwargs)
+        self.process, self.pid, self.cwd = Forked(pid), pid, kwargs["cwd"]
+        return self.connection_info
+
+
+class SessionKernel(ServerKernelManager):
+    """One kernel of a page."""
+
+    async def _async_pre_start_kernel(self, **kw: Any) -> tuple[list[str], dict[str, Any]]:
+        kernels = cast("Kernels", self.parent)
+        if kernels.nursery and self.provisioner is None:
+            about = {"kernel_id": kw["kernel_id"], "kernel_spec": self.kernel_spec, "parent": self}
+            self.provisioner = FromNursery(nursery=kernels.nursery, **about)
+        return await super()._async_pre_start_kernel(**kw)
+
+
 class Kernels(AsyncMappingKernelManager):
     """Starts kernels under an id known beforehand, so that the page can name it before the kernel is there."""
 
     private = Unicode(
         help="A folder of the server's own: `here` is where kernels stand, and IPython keeps its files beside it."
     ).tag(config=True)
+    nursery = Instance(Nursery, allow_none=True)
 
     async def start_for(self, kernel_id: str) -> None:
         """Start a kernel that knows only what it needs of the world outside."""
@@ -85,16 +130,7 @@ class Kernels(AsyncMappingKernelManager):
             kernel_id=kernel_id,
             kernel_name=KERNEL,
             cwd=f"{self.private}/here",
-            env=self._environment(),
+            env=environment(self.private),
             stdout=DEVNULL,  # what a kernel says outside its page could hold a person's words
             stderr=DEVNULL,
         )
-
-    def _environment(self) -> dict[str, str]:
-        inherited = {name: value for name, value in os.environ.items() if name.upper() in NEEDED}
-        return inherited | {
-            "IPYTHONDIR": self.private,
-            "JUPYTER_NO_CONFIG": "1",
-            "JUPYTER_RUNTIME_DIR": self.private,
-            "PYTHONSAFEPATH": "1",
-        }

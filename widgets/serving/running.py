@@ -17,7 +17,9 @@ from tornado.httpserver import HTTPServer
 from planner.rooms import in_front
 from widgets.serving.door import Door
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
+from widgets.serving.kernels import environment
 from widgets.serving.log import keep_words_out
+from widgets.serving.nursery import CAN_FORK, Nursery
 from widgets.serving.practice import make_practice_store
 from widgets.serving.server import Server
 
@@ -54,9 +56,9 @@ def serve(
         _make_folder(store_path.parent)
     keep_words_out()
     listening = _listen(port)
-    with _private_folder() as private:
+    with _private_folder() as private, _nursery(private) as nursery:
         door = _practice_door(private) if practice else Door(store_path)
-        server = Server(door, notebook, private, port=listening.getsockname()[1])
+        server = Server(door, notebook, private, port=listening.getsockname()[1], nursery=nursery)
         shown = _open_browser if open_browser else None
         asyncio.run(_serve(server, listening, announce, shown))
 
@@ -117,6 +119,17 @@ def _private_folder() -> Iterator[Path]:
         (private / "connections").mkdir(mode=0o700)
         (private / "here").mkdir(mode=0o500)
         yield private
+
+
+@contextmanager
+def _nursery(private: Path) -> Iterator[Nursery | None]:
+    """Have kernels ready to be forked, where the system can do that."""
+    nursery = Nursery(environment(str(private))) if CAN_FORK else None
+    try:
+        yield nursery
+    finally:
+        if nursery:
+            nursery.close()
 
 
 def _practice_door(private: Path) -> Door:

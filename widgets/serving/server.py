@@ -27,6 +27,7 @@ from widgets.serving.ticket import Tickets
 if TYPE_CHECKING:
     from widgets.serving.arrivals import Errand
     from widgets.serving.door import Door
+    from widgets.serving.nursery import Nursery
 
 TEMPLATES = Path(__file__).parent / "templates"
 LARGEST_MESSAGE = 4 * 1024 * 1024
@@ -46,6 +47,7 @@ CONFIG = {
     "MappingKernelManager": {
         "cull_idle_timeout": 900,  # the net for a browser that ended without a word
         "cull_interval": 60,
+        "kernel_manager_class": "widgets.serving.kernels.SessionKernel",
         "transport_encryption": "required",  # other users of this machine can listen to its ports
     },
     "VoilaConfiguration": {
@@ -63,7 +65,7 @@ CONFIG = {
 class Server(Voila):
     """Serves one notebook behind one door. Mounts its own routes only: no contents, no terminals, no files."""
 
-    def __init__(self, door: Door, notebook: Path, private: Path, *, port: int) -> None:
+    def __init__(self, door: Door, notebook: Path, private: Path, *, port: int, nursery: Nursery | None = None) -> None:
         super().__init__(
             config=Config(CONFIG | {"Kernels": {"private": str(private)}}),
             connection_dir=str(private / "connections"),
@@ -77,6 +79,7 @@ class Server(Voila):
         )
         self.door = door
         self.notebook = notebook
+        self.nursery = nursery
         self.assets = installed_assets()
         self.patience = Patience()
         self.openings: dict[str, Opening] = {}
@@ -106,6 +109,7 @@ class Server(Voila):
         """Return the whole of what is served."""
         self.initialize([])
         settings = self.init_settings()
+        self.kernel_manager.nursery = self.nursery
         return Application(self.init_handlers(), **settings)
 
     def setup_template_dirs(self) -> None:

@@ -10,6 +10,7 @@ from tornado.web import HTTPError, authenticated
 
 from planner.message import say
 from planner.store import StoreError, WrongPassphraseError, create_store, unlock
+from widgets.serving.backups import begin_backup
 from widgets.serving.handlers import Handler
 from widgets.serving.identity import give_pass, take_pass
 
@@ -63,6 +64,7 @@ class Unlock(Handler):
                 self._ask(other.says)
             else:
                 self.server.patience.forget()
+                begin_backup(self.server.door.path, key)
                 self._go_on(key)
 
     async def _choose(self, typed: str) -> None:

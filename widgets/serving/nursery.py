@@ -1,0 +1,129 @@
+"""Where session kernels come from: a process that has read in what every page stands on, and forks.
+
+    server  --{"argv": [...], "cwd": "..."}-->  nursery  --fork-->  kernel
+            <-------------- pid ---------------
+
+A kernel's start is mostly the reading in of libraries; forked, it begins where that is done. The nursery knows no
+store, no key, no page and no visitor: it holds libraries only, and an environment as short as a kernel's. It ends when
+the server does, and its kernels with it. Only Linux forks such a process safely; elsewhere kernels start by themselves.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import subprocess
+import sys
+from importlib import import_module
+from threading import Lock
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+CAN_FORK = sys.platform == "linux"
+ORDERS, ANSWERS, NOTES = 0, 1, 2
+"""The file descriptors a process begins with."""
+
+
+class Nursery:
+    """The server's end: asks for kernels, one at a time."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        command = [sys.executable, "-m", __name__]
+        self._process = subprocess.Popen(
+            command,
+            bufsize=0,
+            env=environment,
+            start_new_session=True,  # Ctrl+C is for the server, which ends the kernels politely
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._turn = Lock()
+
+    def fork(self, argv: Sequence[str], cwd: str) -> int:
+        """Return the process id of a new kernel; the first call waits until the libraries are read in.
+
+        Raises:
+            OSError: the nursery is gone.
+        """
+        orders, answers = self._process.stdin, self._process.stdout
+        with self._turn:
+            orders.write(json.dumps({"argv": list(argv), "cwd": cwd}).encode() + b"\n")  # pyright: ignore[reportOptionalMemberAccess]
+            answer = answers.readline()  # pyright: ignore[reportOptionalMemberAccess]
+        if not answer:
+            raise BrokenPipeError
+        return int(answer)
+
+    def close(self) -> None:
+        """End it; kernels that are still there end too."""
+        self._process.communicate()
+
+
+class Forked:
+    """A kernel of the nursery, in the way `subprocess.Popen` shows a child. The nursery leaves no zombies."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+
+    def poll(self) -> int | None:
+        """Return none while it runs."""
+        try:
+            self.send_signal(0)
+        except ProcessLookupError:
+            return 0
+        return None
+
+    def wait(self) -> int:
+        """Say that it ended, once `poll` has."""
+        return 0
+
+    def send_signal(self, number: int) -> None:
+        """Signal it."""
+        os.kill(self.pid, number)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it."""
+        self.send_signal(signal.SIGKILL)
+
+
+def main() -> None:
+    """Fork a kernel for every order, until the server closes the line."""
+    os.environ["JPY_PARENT_PID"] = str(os.getpid())  # a kernel ends when this process is gone
+    from widgets.serving.kernel import get_ready
+
+    get_ready()
+    gc.collect()
+    gc.freeze()  # what is here stays, and is shared with every kernel
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # a kernel that ended leaves nothing to collect
+    with open(ORDERS, closefd=False) as orders:
+        for order in orders:
+            pid = os.fork()
+            if pid == 0:
+                _become_a_kernel(**json.loads(order))
+            os.write(ANSWERS, f"{pid}\n".encode())
+
+
+def _become_a_kernel(argv: list[str], cwd: str) -> NoReturn:
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    os.setsid()
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for line in (ORDERS, ANSWERS, NOTES):
+        os.dup2(nowhere, line)
+    os.chdir(cwd)
+    sys.argv = ["", *argv]
+    import_module("widgets.serving.kernel").run()
+    sys.exit()
+
+
+if __name__ == "__main__":
+    main()
