@@ -33,20 +33,8 @@ _COMMON = frozenset(
     {
         *("about", "after", "again", "until", "every", "there", "their", "these", "those", "where", "which", "would"),
         *("could", "never", "other", "three", "week", "weeks", "month", "months", "today", "still", "things"),
-        *(
-            "desde",
-            "hasta",
-            "cuando",
-            "donde",
-            "todos",
-            "todas",
-            "semana",
-            "semanas",
-            "meses",
-            "nunca",
-            "sobre",
-            "tengo",
-        ),
+        *("desde", "hasta", "cuando", "donde", "todos", "todas", "semana", "semanas", "meses", "nunca"),
+        *("sobre", "tengo"),
     }
 )
 """Long words that say nothing about what a thing is, in both languages."""

@@ -240,7 +240,7 @@ CHECK_IN = (
     Topic("check-in.inside", say("What carries you inside, again"), _always, _never),
     Topic("check-in.circumstances", say("How life stands"), _always, _never),
 )
-"""What a check-in can leave for another day. It is made of what is due (`planner.check_in`), so no ring counts these."""
+"""What a check-in can leave for another day. Its ring counts what is due (`planner.check_in.how_far`), not these."""
 
 TOPICS: dict[str, tuple[Topic, ...]] = {
     "first": FIRST,

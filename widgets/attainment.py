@@ -23,7 +23,7 @@ from planner.attainment import (
 from planner.entry import label
 from planner.goal import Goal, GoalRating, Ladder
 from planner.language import Language
-from planner.message import say
+from planner.message import say, say_count
 from widgets.fields import Fields, form
 from widgets.fields.chips import Chip
 from widgets.figure import Drawing
@@ -102,7 +102,10 @@ def Weight(goal: Goal, path: Path) -> Any:
         chosen = None if goal.weight == weight else weight
         return lambda: sitting.desk.put((*path, "weight"), chosen)
 
-    chips = [Chip(t("{n} times", n=n), goal.weight == n, choose(n), one_of=True, key=str(n)) for n in WEIGHTS]
+    chips = [
+        Chip(t(say_count("{n} time", "{n} times", n)), goal.weight == n, choose(n), one_of=True, key=str(n))
+        for n in WEIGHTS
+    ]
     return div(
         tag("span", name, cls="rp-label"),
         div(*chips, cls="rp-chips", role="radiogroup", aria_label=name),
@@ -121,7 +124,7 @@ def Ratings(goal: Goal) -> Any:
     latest_first = sorted(rated, key=lambda one: one.on, reverse=True)
     rows = [_row(t.day(one.on, "medium"), _levels(one, goal, t)).key(one.id) for one in latest_first]
     caption = tag("caption", t(label(Goal, "ratings")))
-    return tag("table", caption, tag("thead", head), tag("tbody", *rows), cls="rp-table")
+    return div(tag("table", caption, tag("thead", head), tag("tbody", *rows), cls="rp-table"))
 
 
 def _levels(rating: GoalRating, goal: Goal, t: Language) -> tuple[str, ...]:
@@ -141,12 +144,12 @@ def Attainments(plan: Plan) -> Any:
     found = [one for rater in Rater if (one := attainment(plan.goals, rater))] if sitting.staff else []
     if not found:
         return div(cls="rp-none")
-    return tag(
-        "section",
+    return div(
         heading(3, t("All goals together"), cls="rp-part-title"),
         *(_together(one, t).key(one.rater.value) for one in found),
         Notes(tuple(scale_findings(plan.goals))),
         cls="rp-card rp-attainment",
+        role="region",
         aria_label=t("All goals together"),
     )
 

@@ -158,6 +158,7 @@ def OpenPart(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh
         lambda plan, findings: Body(part, plan, findings, fresh),
         lambda _plan: "",
         can_wait=bool(part.kind.topic),
+        reads_first=part.kind is not Due.OPENING,
     )
     return OpenLeaf(leaf, part.topic, plan, findings, go_on)
 

@@ -124,7 +124,7 @@ def Practiced(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     """Draw each skill under way: the times it was tried, and how far it is."""
     t, there = use_sitting().t, {one.id: one for one in plan.skills}
     cards = [
-        _about(item, t, SkillAgain(there[item.where.item]).key(item.where.item))
+        _about(item, t, SkillAgain(there[item.where.item]).key(f"again-{item.where.item}"))
         for item in items
         if item.where.item in there
     ]

@@ -12,6 +12,7 @@ from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
     from exports.figures import Figure
+    from planner.language import Language
 
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 _TOLD_BESIDE = {"title", "desc"}
@@ -26,19 +27,27 @@ def Drawing(figure: Figure | None) -> Any:
     if figure is None:
         return div(cls="rp-none")
     title = t(figure.title)
+    name = t("Fold") if is_open else t("See it over time")
     fold = Button(
-        t("Fold") if is_open else title,
+        name,
         lambda: set_open(not is_open),
         kind="text",
         icon="more",
-        attributes={"aria-expanded": str(is_open).lower(), "aria-label": title},
+        attributes={"aria-expanded": str(is_open).lower(), "aria-label": f"{name}: {title}"},
     )
-    drawn = tag("figure", _shape(ET.fromstring(figure.svg)), _told(figure, title, t), cls="rp-figure")  # noqa: S314 (a drawing of our own)
-    return div(fold, drawn if is_open else None, cls="rp-drawing")
+    return div(fold, _drawn(figure, title, t) if is_open else None, cls="rp-drawing")
 
 
-def _told(figure: Figure, title: str, t: Any) -> Any:
-    return tag("figcaption", para(title, cls="rp-figure-title"), *(para(line) for line in figure.lines(t)))
+def _drawn(figure: Figure, title: str, t: Language) -> Any:
+    shape = _shape(ET.fromstring(figure.svg))  # noqa: S314 (a drawing of our own)
+    return tag("figure", _told(figure, title, t), shape, cls="rp-figure")
+
+
+def _told(figure: Figure, title: str, t: Language) -> Any:
+    in_words = tag(
+        "details", tag("summary", t("In words"), cls="rp-in-words"), *(para(line) for line in figure.lines(t))
+    )
+    return tag("figcaption", para(title, cls="rp-figure-title"), in_words)
 
 
 def _shape(element: ET.Element) -> Any:

@@ -12,7 +12,7 @@ from planner.check_in import rating_of
 from planner.entry import label, said
 from planner.goal import Goal, GoalRating, Way
 from planner.goal_outcome import rated
-from planner.message import say, say_count
+from planner.message import say
 from widgets.fields import form
 from widgets.fields.chips import Chip, Tick
 from widgets.figure import Drawing
@@ -44,15 +44,14 @@ def GoalsAgain(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     goals = {goal.id: goal for goal in plan.goals}
     there = [(item, goals[item.where.item]) for item in items if item.where.item in goals]
     opened, open_goal = reacton.use_state(next((goal.id for item, goal in there if not item.is_done), ""))
-    return div(
-        *(
-            GoalAgain(plan, goal, item, lambda: open_goal("")).key(goal.id)
-            if goal.id == opened
-            else FoldedGoal(goal, _opening(open_goal, goal.id)).key(goal.id)
-            for item, goal in there
-        ),
-        cls="rp-cards",
-    )
+    following = [goal.id for _, goal in there[1:]]
+    cards = [
+        GoalAgain(plan, goal, item, after, open_goal).key(goal.id)
+        if goal.id == opened
+        else FoldedGoal(goal, _opening(open_goal, goal.id)).key(goal.id)
+        for (item, goal), after in zip(there, [*following, ""], strict=True)
+    ]
+    return div(*cards, cls="rp-cards")
 
 
 def _opening(open_goal: Callable[[str], None], goal_id: str) -> Callable[[], None]:
@@ -84,8 +83,11 @@ def _told_today(goal: Goal, rating: GoalRating | None, t: Language) -> str:
 
 
 @reacton.component
-def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, fold: Callable[[], None]) -> Any:
-    """Draw one goal open: steps done first, then words, then the ruler, then what becomes of it."""
+def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, after: str, open_goal: Callable[[str], None]) -> Any:
+    """Draw one goal open: steps done first, then words, then the ruler, then what becomes of it.
+
+    `after` is the id of the goal that follows; empty after the last one.
+    """
     sitting = use_sitting()
     t, words = sitting.t, goal.own_words.strip() or goal.action.strip()
     path = ("goals", goal.id)
@@ -94,7 +96,7 @@ def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, fold: Callable[[], None]
     raters = tuple(Rater) if sitting.staff else (Rater.PERSON,)
     return tag(
         "section",
-        heading(3, words, cls="rp-own rp-again-title"),
+        heading(3, words, cls="rp-own rp-again-title", tabindex="-1", data_focus=goal.id),
         para(t(item.because) if item.because else "", cls="rp-soft"),
         StepsDone(goal),
         *(HowFar(goal, rating, rater).key(rater.value) for rater in raters),
@@ -104,10 +106,13 @@ def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, fold: Callable[[], None]
         Notes(tuple(disagreement(goal))) if sitting.staff else None,
         Earlier(goal, rating),
         Drawing(attainment_figure(goal, t, raters)),
-        div(Button(t("Fold"), fold, kind="text"), cls="rp-card-foot"),
+        div(
+            Button(t("Fold"), lambda: open_goal(""), kind="text"),
+            Button(t("Next goal"), lambda: open_goal(after), kind="quiet", icon="more") if after else None,
+            cls="rp-card-foot",
+        ),
         cls="rp-card rp-card-open rp-again",
         aria_label=words,
-        data_focus=goal.id,
     )
 
 
@@ -118,10 +123,7 @@ def StepsDone(goal: Goal) -> Any:
     steps = [step for step in goal.steps if said(step.own_words)]
     if not steps:
         return div(cls="rp-none")
-    done = sum(step.done for step in steps)
-    count = t(say_count("{n} of {all} steps done", "{n} of {all} steps done", done, all=len(steps)))
     return div(
-        para(count, cls="rp-steps-done", role="status"),
         *(StepTick(goal, step).key(step.id) for step in steps),
         cls="rp-step-ticks",
         role="group",
@@ -183,8 +185,10 @@ def SureAgain(plan: Plan, goal: Goal, rating: GoalRating) -> Any:
             visit=f"rated/{rating.id}/confidence",
         )
 
+    before = goal.confidence if rating.confidence is None else None
     return div(
         Confidence(goal, rating.confidence, path, choose, take),
+        para(sitting.t("Last time: {number} of 10", number=before) if before is not None else "", cls="rp-help"),
         _worked_out(way, plan, goal) if rating.confidence is not None else None,
         cls="rp-sure-again",
     )
@@ -212,7 +216,7 @@ def Earlier(goal: Goal, rating: GoalRating) -> Any:
     if not any(words for _, words in lines):
         return div(cls="rp-none")
     shown = [tag("li", f"{t.day(one.on, 'medium')}: {words}").key(one.id) for one, words in lines if words]
-    return tag("ul", *shown, cls="rp-history", aria_label=t("The times before"))
+    return div(tag("ul", *shown, cls="rp-history", aria_label=t("The times before")))
 
 
 def _told(goal: Goal, rating: GoalRating, t: Language) -> str:

@@ -221,8 +221,8 @@ def Obstacles(goal: Goal, path: Path) -> Any:
 def Carried(plan: Plan, goal: Goal, path: Path, known: dict[str, Any]) -> Any:
     """Draw what carries a goal, what else could, and where it stands."""
     return div(
-        Fields(LEANS, goal, path, links=known),
         CouldLeanOn(plan, goal, path),
+        Fields(LEANS, goal, path, links=known),
         Standing(goal, path),
         cls="rp-fields",
     )

@@ -31,6 +31,9 @@ class Leaf:
     can_wait: bool = True
     """Whether it can be left with "not today" or "not for me"."""
 
+    reads_first: bool = False
+    """Whether one reads before one writes: the focus then goes to the title and not to the first field."""
+
 
 @reacton.component
 def OpenLeaf(leaf: Leaf, topic: Topic, plan: Plan, findings: tuple[Finding, ...], go_on: Callable[[], None]) -> Any:
@@ -47,7 +50,13 @@ def OpenLeaf(leaf: Leaf, topic: Topic, plan: Plan, findings: tuple[Finding, ...]
 
     return tag(
         "section",
-        heading(2, t(topic.title), cls="rp-leaf-title"),
+        heading(
+            2,
+            t(topic.title),
+            cls="rp-leaf-title",
+            tabindex="-1" if leaf.reads_first else None,
+            data_focus=topic.id if leaf.reads_first else None,
+        ),
         para(t(leaf.asks), cls="rp-leaf-asks"),
         leaf.body(plan, findings),
         div(
@@ -57,7 +66,7 @@ def OpenLeaf(leaf: Leaf, topic: Topic, plan: Plan, findings: tuple[Finding, ...]
         ),
         cls="rp-leaf rp-leaf-open",
         aria_label=t(topic.title),
-        data_focus=topic.id,
+        data_focus=None if leaf.reads_first else topic.id,
         data_topic=topic.id,
     )
 

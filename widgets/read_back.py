@@ -12,6 +12,7 @@ import reacton
 
 from planner.entry import said
 from planner.filling import fillable
+from planner.goal import Per
 from planner.smart import read_goal
 from widgets.markup import Button, div, para, tag
 from widgets.settling import use_settled
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from planner.language import Language
     from planner.path import Path
     from planner.smart import GoalReading
+
+AMOUNT = ("target", "measure", "per")
 
 
 @reacton.component
@@ -68,13 +71,17 @@ def UseParts(goal: Goal, path: Path, offered: dict[str, Any]) -> Any:
     def use() -> None:
         desk.change(path, lambda now: now.amended(**offered), visit=f"use/{goal.id}")
 
-    parts = " · ".join(shown(value, t) for value in offered.values())
-    return Button(t("Use: {parts}", parts=parts), use, kind="chip rp-offer", icon="plus")
+    return Button(t("Use: {parts}", parts=told(offered, t)), use, kind="chip rp-offer", icon="plus")
 
 
-def shown(value: Any, t: Language) -> str:
-    """Return an offered part in the words it was said; a choice in its own."""
-    return t.show(value) if hasattr(value, "label") else getattr(value, "words", value)
+def told(offered: dict[str, Any], t: Language) -> str:
+    """Return what is offered in the words it was said; an amount, what it counts and how often as one."""
+    words = {
+        name: t.show(value) if isinstance(value, Per) else getattr(value, "words", value)
+        for name, value in offered.items()
+    }
+    amount = " ".join(words.pop(name) for name in AMOUNT if name in words)
+    return " · ".join(part for part in (words.pop("action", ""), amount, *words.values()) if part)
 
 
 def _ask_day(reading: GoalReading, t: Language) -> Any:

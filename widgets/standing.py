@@ -81,7 +81,7 @@ def Changes(goal: Goal) -> Any:
     if not goal.changes:
         return div(cls="rp-none")
     lines = [tag("li", told(change, goal, t)).key(change.id) for change in reversed(goal.changes)]
-    return tag("ul", *lines, cls="rp-history", aria_label=t(label(Goal, "changes")))
+    return div(tag("ul", *lines, cls="rp-history", aria_label=t(label(Goal, "changes"))))
 
 
 def told(change: GoalChange, goal: Goal, t: Language) -> str:

@@ -69,7 +69,7 @@ def BeforeAndAfter(goal: Goal) -> Any:
     if not goal.confidence_changes:
         return div(cls="rp-none")
     lines = [tag("li", _told(change, t)).key(change.id) for change in reversed(goal.confidence_changes)]
-    return tag("ul", *lines, cls="rp-history", aria_label=t("Before and after"))
+    return div(tag("ul", *lines, cls="rp-history", aria_label=t("Before and after")))
 
 
 def _told(change: ConfidenceChange, t: Language) -> str:
