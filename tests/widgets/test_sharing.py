@@ -1,0 +1,132 @@
+"""A sheet leaves for a provider only under a consent in force, whatever happened while the page was open."""
+
+from __future__ import annotations
+
+import asyncio
+from base64 import b64decode
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+import widgets.sharing
+from planner.consent import ConsentKind, Part, Signature, SignedHow
+from planner.consent.signed import sign
+from planner.language import Language
+from planner.medication import Medication
+from planner.reading import DayWords
+from planner.warning_sign import Trigger
+from tests.widgets.agreed import SHAH, WHOLE, agree, take_back
+from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down, until
+from widgets.sharing import Sharing
+
+BUPE = Medication(id=numbered(62), name="Buprenorphine")
+PAYDAY = Trigger(id=numbered(63), own_words="Payday alone")
+MAKE = "Make the sheet for Dr. Shah"
+
+
+def _seat(**parts: Any) -> Seat:
+    return sit_down(**({"providers": (SHAH,), "medications": (BUPE,), "triggers": (PAYDAY,)} | parts))
+
+
+def _played(seat: Seat) -> None:
+    async def play() -> None:
+        seat.press(MAKE)
+        await until(lambda: not seat.elements("progress"))
+
+    asyncio.run(play())
+
+
+def _given(seat: Seat) -> list[tuple[str, str]]:
+    return [(line.to_whom, line.what) for line in seat.desk.store.disclosures(seat.desk.person.id)]
+
+
+def test_without_a_consent_there_is_no_button() -> None:
+    seat = _seat()
+    seat.lay(Sharing)
+    assert "Nothing may be shared with Dr. Shah yet." in seat.text()
+    assert MAKE not in seat.buttons()
+
+
+def test_the_sheet_holds_what_is_covered_and_is_noted_before_it_is_offered() -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+    _played(seat)
+
+    (link,) = seat.elements("a")
+    pages = PdfReader(BytesIO(b64decode(link.attributes["href"].partition(",")[2]))).pages
+    text = " ".join(page.extract_text() for page in pages)
+    assert "Buprenorphine" in text
+    assert "42 CFR" in text
+    assert "Payday" not in text
+    assert _given(seat) == [("Dr. Shah", "Care-team sheet")]
+    assert "It stands in the accounting: Dr. Shah was given this sheet." in seat.text()
+
+
+def test_taken_back_in_another_window_nothing_leaves_and_one_sentence_says_why() -> None:
+    seat = _seat()
+    signed = agree(seat)
+    seat.lay(Sharing)
+    take_back(seat, signed)
+    _played(seat)
+    assert seat.elements("a") == []
+    assert _given(seat) == []
+    assert "This consent was taken back. Nothing more is shared under it." in seat.text()
+    assert "Nothing may be shared with Dr. Shah yet." in seat.text()
+
+
+def test_taken_back_while_the_sheet_is_made_it_is_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    seat = _seat()
+    signed = agree(seat)
+    seat.lay(Sharing)
+    made = widgets.sharing.share_async
+
+    async def slowly(*of: Any, **given: Any) -> Any:
+        sheet = await made(*of, **given)
+        take_back(seat, signed)
+        return sheet
+
+    monkeypatch.setattr(widgets.sharing, "share_async", slowly)
+    _played(seat)
+    assert seat.elements("a") == []
+    assert _given(seat) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"ends_on": DayWords(words="yesterday", reading=TODAY.replace(day=21))},
+        {"purpose": ""},
+        {"kind": ConsentKind.COUNSELING_NOTES, "described": "The notes of May"},
+    ],
+    ids=["over", "still open", "for notes alone"],
+)
+def test_a_consent_that_permits_nothing_gives_no_button(changes: dict[str, Any]) -> None:
+    seat = _seat()
+    agree(seat, **changes)
+    seat.lay(Sharing)
+    assert MAKE not in seat.buttons()
+
+
+def test_a_consent_signed_with_a_later_day_gives_no_button() -> None:
+    seat = _seat()
+    mark = Signature(how=SignedHow.TYPED, name="Dana Reyes", on=TODAY.replace(day=23), at=NOW)
+    seat.desk.store.sign(sign(WHOLE, seat.desk.person.id, mark, Language("en")))
+    seat.lay(Sharing)
+    assert MAKE not in seat.buttons()
+
+
+def test_one_consent_for_all_care_opens_every_provider_of_the_plan() -> None:
+    seat = _seat(providers=(SHAH, SHAH.amended(id=numbered(64), name="Ghent Pharmacy")))
+    agree(seat, kind=ConsentKind.TPO, recipients=(), parts=(Part.MEDICATIONS,))
+    seat.lay(Sharing)
+    assert {MAKE, "Make the sheet for Ghent Pharmacy"} <= set(seat.buttons())
+    assert "Nothing may be shared" not in seat.text()
+
+
+def test_where_there_is_nobody_to_share_with_nothing_is_shown() -> None:
+    seat = sit_down()
+    seat.lay(Sharing)
+    assert seat.text() == ""
