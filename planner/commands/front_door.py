@@ -1,5 +1,6 @@
 """The commands by name, and the one place where a command's end is turned into a number and a sentence."""
 
+import os
 import sys
 from importlib.metadata import version
 from typing import Annotated
@@ -47,17 +48,19 @@ def run(words: list[str]) -> int:
     """Do what the words say, and return the exit code."""
     as_json = "--json" in words
     try:
-        return int(app(words, prog_name="planner", standalone_mode=False) or Outcome.DONE)
+        outcome = int(app(words, prog_name="planner", standalone_mode=False) or Outcome.DONE)
+        sys.stdout.flush()
+    except (BrokenPipeError, SystemExit):  # the second is typer's, for the first: whoever read along has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return int(Outcome.DONE)
     except typer.TyperException as unclear:
         hint = "" if as_json else "\nplanner --help shows what is there."
         return report(StoppedError(Outcome.USAGE, _plainly(unclear) + hint), as_json=as_json)
     except (typer.Abort, KeyboardInterrupt):
         return report(StoppedError(Outcome.INTERRUPTED, "Stopped."), as_json=as_json)
-    except BrokenPipeError:
-        sys.stdout = None  # whoever read along has gone; there is nothing left to flush
-        return int(Outcome.DONE)
     except Exception as error:  # noqa: BLE001 (the last door: every end gets its number and one sentence)
         return report(understood(error), as_json=as_json)
+    return outcome
 
 
 def _plainly(unclear: typer.TyperException) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,3 +134,23 @@ def test_the_version_is_told(desk: Desk) -> None:
     answer = desk.bare("--version")
 
     assert (answer.code, answer.out.count(".")) == (0, 2)
+
+
+def test_a_reader_who_has_enough_ends_it_without_a_word(desk: Desk) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [
+        sys.executable,
+        "-m",
+        "planner",
+        "people",
+        "--store",
+        desk.store,
+        "--passphrase-file",
+        desk.passphrase_file,
+    ]
+
+    with os.fdopen(write, "w") as gone:
+        done = subprocess.run(command, stdout=gone, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
