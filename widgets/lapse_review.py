@@ -116,9 +116,12 @@ def ReviewPage(plan: Plan, review: LapseReview, close: Callable[[], None]) -> An
     path, known = ("lapse_reviews", review.id), links(plan)
     return Overlay(
         "review",
-        t("Looking back, so that the plan can change"),
+        t("Looking back together"),
         close,
-        para(t("You are here. Something or somebody brought you back."), cls="rp-over-opening"),
+        para(
+            t("You are here. Something or somebody brought you back. The plan can change, and you need not."),
+            cls="rp-over-opening",
+        ),
         _part(t("What helped"), Fields(STOPPED, review, path)),
         _part(t("Who may know"), WhoMayKnow(review, path)),
         _part(t("What happened"), Fields(WHAT, review, path)),

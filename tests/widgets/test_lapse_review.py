@@ -96,9 +96,9 @@ def test_a_review_is_opened_from_the_safety_step_and_closed_again() -> None:
     seat = sit_down()
     seat.draw(safety.LEAVES, "safety.lapse")
     seat.press("Look back on a hard day")
-    assert "Looking back, so that the plan can change" in seat.text()
+    assert "Looking back together" in seat.text()
     seat.press("Back to the plan")
-    assert "Looking back, so that the plan can change" not in seat.text()
+    assert "Looking back together" not in seat.text()
 
 
 def test_whoever_opens_it_learns_which_review_was_begun() -> None:
