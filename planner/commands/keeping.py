@@ -7,7 +7,15 @@ from typing import Annotated
 
 import typer
 
-from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, default_store, opened, passphrase
+from planner.commands.opening import (
+    JsonOption,
+    PassphraseFileOption,
+    StoreOption,
+    default_store,
+    now,
+    opened,
+    passphrase,
+)
 from planner.commands.outcome import Outcome
 
 
@@ -53,11 +61,14 @@ def restore(
 
     It asks for the passphrase, or the recovery key, of the day the backup was made.
     """
+    from planner.store import Store, unlock
     from planner.store import restore as bring_back
-    from planner.store import unlock
 
     to = (store or default_store()).absolute()
-    bring_back(backup_file, to, unlock(backup_file, passphrase(passphrase_file)))
+    key = unlock(backup_file, passphrase(passphrase_file))
+    bring_back(backup_file, to, key)
+    with Store.open(to, key, now=now) as kept:
+        kept.note_event("restored")
     _tell(to, as_json=as_json)
 
 
