@@ -25,7 +25,6 @@ CONDA_NAMES = {"playwright": "playwright-python", "tzdata": "python-tzdata"}
 NEVER_IMPORTED = {
     "basedpyright": "checks the types",
     "hatchling": "builds the wheel",
-    "ipywidgets": "shows the widgets of reacton in Voila and JupyterLab",
     "jupyterlab": "opens the notebooks, and what was exported as one",
     "pandas": "makes the tables in a supervisor's notebook, which the exporters print",
     "pexpect": "plays a terminal, where there is one",
@@ -120,4 +119,4 @@ def test_every_library_that_is_imported_is_asked_for_by_name() -> None:
 
 
 def test_every_library_that_is_asked_for_is_imported_or_there_for_a_reason() -> None:
-    assert declared("build", "dev").keys() - imported_libraries() == NEVER_IMPORTED.keys()
+    assert declared("build", "dev").keys() - imported_libraries() - NEVER_IMPORTED.keys() == set()
