@@ -133,7 +133,7 @@ def _heard(contact: Contact, zone: str) -> AgendaItem:
 
 def _goals(plan: Plan, today: date) -> Iterator[AgendaItem]:
     for goal in plan.goals:
-        if (goal.is_open or _was_settled(goal, today)) and said(goal.own_words, goal.action):
+        if _has_changed(goal, today) or (goal.is_open and said(goal.own_words, goal.action)):
             yield AgendaItem(
                 Due.GOAL,
                 Place("goals", goal.id, "ratings"),
@@ -144,8 +144,8 @@ def _goals(plan: Plan, today: date) -> Iterator[AgendaItem]:
             )
 
 
-def _was_settled(goal: Goal, today: date) -> bool:
-    """Whether it came to rest today: it stays in sight until the session ends."""
+def _has_changed(goal: Goal, today: date) -> bool:
+    """Whether it was reached, made smaller or set aside today: it stays, also while its words are rewritten."""
     return any(change.on == today for change in goal.changes)
 
 

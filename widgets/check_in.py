@@ -53,7 +53,7 @@ ASKS = {
     Due.SKILL: say("When did you get to try this?"),
 }
 
-_STAYS = frozenset({Due.GOAL, Due.VISIT, Due.REFERRAL, Due.SKILL})
+_STAYS = frozenset({Due.VISIT, Due.REFERRAL, Due.SKILL})
 """What stays on the page once it was answered, so that more can be said about it."""
 
 _Kept = dict[tuple[Due, str], AgendaItem]

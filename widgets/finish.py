@@ -22,6 +22,7 @@ from widgets.markup import Button, div, heading, para, tag
 from widgets.note import Notes, about, shown
 from widgets.paper import LeftOff, Paper
 from widgets.prose import house_prose
+from widgets.quality import Quality
 from widgets.sharing import Sharing
 from widgets.sheet import Sheet
 from widgets.sitting import use_sitting
@@ -135,6 +136,7 @@ def Finish(plan: Plan, state: SaveState) -> Any:
         Leaves("review", LEAVES, plan, here),
         OnPaper(plan),
         Sharing(plan),
+        Quality(plan),
         EndOfSession(state),
         cls="rp-main",
         id="rp-main",
