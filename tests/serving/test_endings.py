@@ -105,6 +105,29 @@ def test_a_server_that_is_stopped_ends_its_kernels_and_takes_its_folder_away(
     assert own_app.store.exists()
 
 
+def test_a_kernel_that_was_killed_does_not_hold_its_server_up(own_app: Served, own_stage: Playing) -> None:
+    assert own_stage.page
+    (kernel,) = own_app.kernels
+    kernel.kill()
+    assert gone([kernel])
+
+    assert own_app.stop() == 0
+
+
+def test_pages_open_also_where_there_is_no_nursery(own_app: Served, own_stage: Playing) -> None:
+    before = own_app.kernels
+    helpers = psutil.Process(own_app.process.pid).children()
+    for helper in helpers:
+        helper.kill()
+    assert gone([*helpers, *before])
+
+    own_stage.page.goto(own_app.url)
+    own_stage.page.get_by_label("Words").wait_for()
+
+    (kernel,) = own_app.kernels
+    assert kernel.ppid() == own_app.process.pid
+
+
 def test_kernels_do_not_outlive_a_server_that_was_killed(own_app: Served, own_stage: Playing) -> None:
     assert own_stage.page
     kernels = own_app.kernels

@@ -13,9 +13,11 @@ from __future__ import annotations
 import gc
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, NoReturn
@@ -23,7 +25,6 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-CAN_FORK = sys.platform == "linux"
 ORDERS, ANSWERS, NOTES = 0, 1, 2
 """The file descriptors a process begins with."""
 
@@ -64,28 +65,32 @@ class Nursery:
 
 
 class Forked:
-    """A kernel of the nursery, in the way `subprocess.Popen` shows a child. The nursery leaves no zombies."""
+    """A kernel of the nursery, in the way `subprocess.Popen` shows a child.
+
+    Held by a descriptor rather than by its number: when it has ended, its number may soon be somebody else's.
+    """
 
     stdin = stdout = stderr = None
 
     def __init__(self, pid: int) -> None:
         self.pid = pid
+        self._process = os.pidfd_open(pid)
+        self._watch = select.poll()
+        self._watch.register(self._process, select.POLLIN)
 
     def poll(self) -> int | None:
         """Return none while it runs."""
-        try:
-            self.send_signal(0)
-        except ProcessLookupError:
-            return 0
-        return None
+        return 0 if self._watch.poll(0) else None
 
     def wait(self) -> int:
-        """Say that it ended, once `poll` has."""
+        """Let go of it, once `poll` has said that it ended."""
+        os.close(self._process)
         return 0
 
     def send_signal(self, number: int) -> None:
-        """Signal it."""
-        os.kill(self.pid, number)
+        """Signal it, if it is still there."""
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._process, number)
 
     def terminate(self) -> None:
         """Ask it to end."""
@@ -94,6 +99,17 @@ class Forked:
     def kill(self) -> None:
         """End it."""
         self.send_signal(signal.SIGKILL)
+
+
+def can_fork() -> bool:
+    """Tell whether this system forks such a process safely, and holds what came of it."""
+    if sys.platform != "linux":
+        return False
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except (AttributeError, OSError):
+        return False
+    return True
 
 
 def main() -> None:

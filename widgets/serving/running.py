@@ -19,7 +19,7 @@ from widgets.serving.door import Door
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
 from widgets.serving.kernels import environment
 from widgets.serving.log import keep_words_out
-from widgets.serving.nursery import CAN_FORK, Nursery
+from widgets.serving.nursery import Nursery, can_fork
 from widgets.serving.practice import make_practice_store
 from widgets.serving.server import Server
 
@@ -124,7 +124,7 @@ def _private_folder() -> Iterator[Path]:
 @contextmanager
 def _nursery(private: Path) -> Iterator[Nursery | None]:
     """Have kernels ready to be forked, where the system can do that."""
-    nursery = Nursery(environment(str(private))) if CAN_FORK else None
+    nursery = Nursery(environment(str(private))) if can_fork() else None
     try:
         yield nursery
     finally:

@@ -158,7 +158,7 @@ class Server(Voila):
     async def end_everything(self) -> None:
         """Lock, and wait until the last kernel is gone."""
         self.lock()
-        await asyncio.gather(*self._endings)
+        await asyncio.gather(*self._endings, return_exceptions=True)
         await self.kernel_manager.shutdown_all()
 
     async def tidy(self) -> None:
