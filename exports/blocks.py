@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MIME = "application/vnd.recovery-plan+json"
 """The kind of notebook output that carries blocks."""
 
+_MOST_RULES = 40
+"""As many lines to write on as a page holds; a notebook that somebody edited may ask for more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
@@ -205,7 +208,22 @@ class Facts:
         return tuple(_labelled(fact.label, fact.text) for fact in self.facts)
 
 
-Block = Lead | Part | Words | Sayings | Line | Callout | Checklist | GoalCard | Cards | Table | Facts
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Room to write by hand: what belongs there, and how many lines; or what is known already."""
+
+    kind: str = field(default="room", init=False)
+    label: str
+    rules: int = 1
+    filled: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return (_labelled(self.label, self.filled or "____"),)
+
+
+Block = Lead | Part | Words | Sayings | Line | Callout | Checklist | GoalCard | Cards | Table | Facts | Room
 
 
 def _noted(line: str, note: str) -> str:
@@ -244,6 +262,12 @@ def _table(data: Mapping[str, object]) -> Table:
     return Table(texts(data.get("columns")), rows, text(data.get("caption")))
 
 
+def _room(data: Mapping[str, object]) -> Room:
+    rules = data.get("rules")
+    count = max(1, min(_MOST_RULES, rules)) if isinstance(rules, int) else 1
+    return Room(text(data.get("label")), count, text(data.get("filled")))
+
+
 _READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
     "lead": lambda data: Lead(text(data.get("text"))),
     "part": lambda data: Part(text(data.get("text")), flag(data.get("inner"))),
@@ -256,6 +280,7 @@ _READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
     "cards": _cards,
     "table": _table,
     "facts": _facts,
+    "room": _room,
 }
 
 

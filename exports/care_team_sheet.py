@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.blocks import Callout, Lead, Line
+from exports.blocks import Part as Subtitle
 from exports.charted import PART_OF, charted
 from exports.document import LETTER
 from exports.notebook import About, notebook
@@ -18,7 +19,7 @@ from planner.message import Message, say
 from planner.shared_plan import SharedPlan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from exports.blocks import Block
@@ -45,6 +46,23 @@ TITLES: dict[Part, Message] = {
     Part.LAPSE_REVIEWS: say("After a hard day"),
 }
 """What a provider looks for, in the order in which it is looked for."""
+
+_TITLED_ALREADY = frozenset(
+    {
+        "medications",
+        "conditions",
+        "providers",
+        "visits",
+        "observations",
+        "strengths",
+        "supports",
+        "skills",
+        "routines",
+        "circumstances",
+        "lapse_reviews",
+    }
+)
+"""Lists whose own heading would say the title once more."""
 
 
 class NotSharedError(TypeError):
@@ -103,8 +121,8 @@ def _head(shared: SharedPlan, today: date, t: Language, agency: Agency) -> Itera
     yield Lead(joined(t.day(today, "full"), agency.name, agency.phone))
     (recipient,) = shown_each((shared.recipient,), t)
     yield Callout(
-        shared.person_name,
         t("For {recipient}", recipient=recipient),
+        shared.person_name,
         t("It holds what {name} agreed to share, in their own words.", name=shared.person_name),
     )
 
@@ -126,4 +144,14 @@ def sheet_sections(shared: SharedPlan, *, today: date, language: Language) -> tu
 
 def _told(part: Part, reader: Reader) -> Iterator[Block]:
     for name in SECTIONS_OF[part]:
-        yield from charted(PART_OF[name], reader.plan, reader)
+        blocks = charted(PART_OF[name], reader.plan, reader)
+        yield from _without_its_heading(blocks) if name in _TITLED_ALREADY else blocks
+
+
+def _without_its_heading(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Leave out the heading of a list; what stood under it moves up, so that no level of headings is missing."""
+    for block in blocks:
+        if not isinstance(block, Subtitle):
+            yield block
+        elif block.inner:
+            yield Subtitle(block.text)

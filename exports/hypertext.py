@@ -187,6 +187,17 @@ def _facts(parent: Element, block: Data) -> None:
         _words(pair, "dd", text(fact.get("text")))
 
 
+def _room(parent: Element, block: Data) -> None:
+    rules = block.get("rules")
+    division = SubElement(parent, "div", {"class": "room"})
+    _words(division, "p", text(block.get("label")))
+    if text(block.get("filled")):
+        _words(division, "p", text(block.get("filled")), "filled")
+        return
+    for _ in range(rules if isinstance(rules, int) else 1):
+        SubElement(division, "hr")
+
+
 def _list(parent: Element, block: Data) -> None:
     start = block.get("start")
     listing = SubElement(parent, "ul") if start is None else SubElement(parent, "ol", start=str(start))
@@ -221,6 +232,7 @@ _BLOCKS: Mapping[str, Callable[[Element, Data], object]] = {
     "cards": _cards,
     "table": _table,
     "facts": _facts,
+    "room": _room,
     "code": lambda parent, block: _words(parent, "pre", text(block.get("text"))),
     "list": _list,
     "quotation": _quotation,

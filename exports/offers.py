@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from exports.care_team_sheet import care_team_sheet
 from exports.document import LETTER
 from exports.my_plan import my_plan
+from exports.pill_schedule import printed_schedule
 from exports.press import press, press_async
+from exports.question_sheet import question_sheet
 from exports.reader import NO_AGENCY
 from exports.session_summary import session_summary
 from planner.message import Message, say
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from planner.plan import Plan
     from planner.shared_plan import SharedPlan
 
-Kind = Literal["my-plan", "session-summary"]
+Kind = Literal["my-plan", "session-summary", "pill-schedule", "question-sheet"]
 SharedKind = Literal["care-team-sheet"]
 As = Literal["pdf", "html", "ipynb"]
 
@@ -46,8 +48,13 @@ class SharedMaker(Protocol):
     ) -> dict[str, object]: ...
 
 
-DOCUMENTS: dict[Kind, Message] = {"my-plan": say("My plan"), "session-summary": say("Session summary")}
-"""The documents that stay with the person or in the agency, and what each is called on the screen."""
+DOCUMENTS: dict[Kind, Message] = {
+    "my-plan": say("My plan"),
+    "session-summary": say("Session summary"),
+    "pill-schedule": say("When I take what"),
+    "question-sheet": say("For my visit"),
+}
+"""The documents of a plan that stay with the person or in the agency, and what each is called on the screen."""
 
 SHARED: dict[SharedKind, Message] = {"care-team-sheet": say("Care-team sheet")}
 """The documents that leave the agency. They are made from a `SharedPlan` and from nothing else."""
@@ -59,7 +66,12 @@ FORMATS: dict[As, str] = {
 }
 """The kinds of file there are, and how each is announced to a browser."""
 
-_MAKERS: dict[Kind, Maker] = {"my-plan": my_plan, "session-summary": session_summary}
+_MAKERS: dict[Kind, Maker] = {
+    "my-plan": my_plan,
+    "session-summary": session_summary,
+    "pill-schedule": printed_schedule,
+    "question-sheet": question_sheet,
+}
 
 
 _SHARED_MAKERS: dict[SharedKind, SharedMaker] = {"care-team-sheet": care_team_sheet}
@@ -92,7 +104,7 @@ def offer(
         exports.press.PressError: it did not come out.
     """
     notebook = _MAKERS[document](plan, person, today=today, language=language, agency=agency, paper=paper)
-    return _pressed(notebook, named(document, form, today, language), form)
+    return finished(notebook, DOCUMENTS[document], form, today=today, language=language)
 
 
 async def offer_async(
@@ -112,7 +124,7 @@ async def offer_async(
         exports.press.PressError: it did not come out.
     """
     notebook = _MAKERS[document](plan, person, today=today, language=language, agency=agency, paper=paper)
-    return await _pressed_async(notebook, named(document, form, today, language), form)
+    return await finished_async(notebook, DOCUMENTS[document], form, today=today, language=language)
 
 
 def share(
@@ -132,7 +144,7 @@ def share(
         exports.press.PressError: it did not come out.
     """
     notebook = _SHARED_MAKERS[document](shared, today=today, language=language, agency=agency, paper=paper)
-    return _pressed(notebook, named(document, form, today, language), form)
+    return finished(notebook, SHARED[document], form, today=today, language=language)
 
 
 async def share_async(
@@ -152,22 +164,34 @@ async def share_async(
         exports.press.PressError: it did not come out.
     """
     notebook = _SHARED_MAKERS[document](shared, today=today, language=language, agency=agency, paper=paper)
-    return await _pressed_async(notebook, named(document, form, today, language), form)
+    return await finished_async(notebook, SHARED[document], form, today=today, language=language)
 
 
-def named(document: Kind | SharedKind, form: As, today: date, language: Language) -> str:
-    """Return a file name for a document, without anybody's name in it."""
-    return f"{language({**DOCUMENTS, **SHARED}[document])} {today.isoformat()}.{form}"
+def finished(notebook: dict[str, object], title: Message, form: As, *, today: date, language: Language) -> Offer:
+    """Make a document of a notebook of ours, such as `consent_copy` and `accounting_copy` return.
 
-
-def _pressed(notebook: dict[str, object], filename: str, form: As) -> Offer:
+    Raises:
+        exports.press.PressError: it did not come out.
+    """
     printed = None if form == "ipynb" else press(notebook, form=form)
-    return Offer(filename, FORMATS[form], *_content(notebook, printed))
+    return Offer(_named(title, form, today, language), FORMATS[form], *_content(notebook, printed))
 
 
-async def _pressed_async(notebook: dict[str, object], filename: str, form: As) -> Offer:
+async def finished_async(
+    notebook: dict[str, object], title: Message, form: As, *, today: date, language: Language
+) -> Offer:
+    """Make a document of a notebook of ours without holding up the screen.
+
+    Raises:
+        exports.press.PressError: it did not come out.
+    """
     printed = None if form == "ipynb" else await press_async(notebook, form=form)
-    return Offer(filename, FORMATS[form], *_content(notebook, printed))
+    return Offer(_named(title, form, today, language), FORMATS[form], *_content(notebook, printed))
+
+
+def _named(title: Message, form: As, today: date, language: Language) -> str:
+    """Return a file name for a document, without anybody's name in it."""
+    return f"{language(title)} {today.isoformat()}.{form}"
 
 
 def _content(notebook: dict[str, object], printed: Printed | None) -> tuple[bytes, tuple[Remark, ...]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exports.blocks import Table
+from exports.blocks import Fact, Facts, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from exports.blocks import Block
     from exports.prose import Picture
@@ -44,3 +44,9 @@ def filled_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple
     if not kept:
         return ()
     return (Table(tuple(columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows)),)
+
+
+def filled_facts(pairs: Iterable[tuple[str, str]]) -> tuple[Facts, ...]:
+    """Return labels with what stands beside them, without those beside which nothing stands."""
+    facts = tuple(Fact(label, words) for label, words in pairs if words.strip())
+    return (Facts(facts),) if facts else ()

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from exports.figures.attainment import attainment_figure
 from exports.figures.circumstances import circumstances_figure
 from exports.figures.inside import inside_figure
+from planner.attainment import Rater
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from exports.figures.figure import Figure
     from planner.language import Language
     from planner.plan import Plan
@@ -23,4 +26,17 @@ def over_time(plan: Plan, t: Language) -> tuple[Figure, ...]:
         inside_figure(plan.internal_resources, t),
         *(attainment_figure(goal, t) for goal in plan.goals),
     )
+    return _ways(found)
+
+
+def as_i_see_it(plan: Plan, t: Language) -> tuple[Figure, ...]:
+    """Return the figures for the person's own page: what carries inside, and each goal as they rated it.
+
+    How life stands is not among them: others may find the page.
+    """
+    goals = (attainment_figure(goal, t, (Rater.PERSON,)) for goal in plan.goals)
+    return _ways((inside_figure(plan.internal_resources, t), *goals))
+
+
+def _ways(found: Iterable[Figure | None]) -> tuple[Figure, ...]:
     return tuple(figure for figure in found if figure and figure.days >= _A_WAY)

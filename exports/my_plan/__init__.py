@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Lead
 from exports.document import LETTER
+from exports.figures import as_i_see_it
 from exports.my_plan.goals import first, goals, strengths, values
 from exports.my_plan.hard import hard
 from exports.my_plan.health import health
+from exports.my_plan.looked_back import looked_back
 from exports.my_plan.people import people, places
 from exports.my_plan.today import different, leaving, next_meeting, tonight
 from exports.my_plan.week import skills, week
 from exports.notebook import About, notebook
 from exports.reader import NO_AGENCY, Reader
-from exports.section import Section
+from exports.section import Drawing, Section
 from planner.message import Message, say
 from planner.person import shown_name
 from planner.plan import Path
@@ -42,8 +44,10 @@ PARTS: dict[str, Message] = {
     "health": say("My medicines and health"),
     "skills": say("What I practice"),
     "hard": say("When it gets hard"),
+    "looked-back": say("What I looked back on"),
     "different": say("What I want to change"),
     "next": say("When we meet next"),
+    "over-time": say("How far I came"),
 }
 """The parts of the page in their order, with their titles. Each can be left off the paper by its name."""
 
@@ -60,6 +64,7 @@ _BLOCKS: dict[str, Callable[[Reader], tuple[Block, ...]]] = {
     "health": health,
     "skills": skills,
     "hard": hard,
+    "looked-back": looked_back,
     "different": different,
     "next": next_meeting,
 }
@@ -69,8 +74,17 @@ def sections(plan: Plan, *, today: date, language: Language, agency: Agency = NO
     """Return the parts that have something in them and are not left off."""
     reader = Reader(plan, today, language, agency)
     shown = ((part, title) for part, title in PARTS.items() if part not in plan.left_off_paper)
-    found = ((part, title, _BLOCKS[part](reader)) for part, title in shown)
-    return tuple(Section(part, language(title), blocks) for part, title, blocks in found if blocks)
+    found = (_section(part, title, reader) for part, title in shown)
+    return tuple(section for section in found if section.blocks or section.drawings)
+
+
+def _section(part: str, title: Message, reader: Reader) -> Section:
+    """Return one part; the way so far is drawn, and comes last."""
+    if part != "over-time":
+        return Section(part, reader.t(title), _BLOCKS[part](reader))
+    figures = () if reader.plan.path is Path.FIRST else as_i_see_it(reader.plan, reader.t)
+    drawn = tuple(Drawing(reader.t(figure.title), figure.picture(reader.t)) for figure in figures)
+    return Section(part, reader.t(title), (), drawn)
 
 
 def my_plan(

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 def health(reader: Reader) -> tuple[Block, ...]:
     """What the person says they take and how, what they do not tolerate, and who looks after their health."""
-    return (*_medicines(reader), *_reactions(reader), *_providers(reader))
+    return (*medicines(reader), *reactions(reader), *_providers(reader))
 
 
-def _medicines(reader: Reader) -> tuple[Block, ...]:
+def medicines(reader: Reader) -> tuple[Block, ...]:
+    """Return what the person takes, how, and until when it lasts."""
     t = reader.t
     rows = [
         (medicine.name, medicine.for_what, how_taken(medicine, reader), _lasts_until(medicine, reader))
@@ -43,7 +44,8 @@ def how_taken(medicine: Medication, reader: Reader) -> str:
     return joined(medicine.how_taken, *doses, medicine.days, as_needed, medicine.taper)
 
 
-def _reactions(reader: Reader) -> tuple[Block, ...]:
+def reactions(reader: Reader) -> tuple[Block, ...]:
+    """Return what the person does not tolerate."""
     against = (joined(reaction.to_what, reaction.what_happened) for reaction in reader.plan.reactions)
     return tuple(Line(reader.t("I do not tolerate: {what}", what=what)) for what in against if what)
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.blocks import Fact, Facts, Line, Words
+from exports.blocks import Line, Words
 from exports.reader import joined
+from exports.section import filled_facts
 from planner.arrival import Leaving, Sure, Tonight
 from planner.closing import Answer
 from planner.entry import label
 from planner.plan import Path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from exports.blocks import Block
     from exports.reader import Reader
 
@@ -30,7 +29,7 @@ def tonight(reader: Reader) -> tuple[Block, ...]:
     plan, t = reader.plan, reader.t
     if plan.path is not Path.FIRST:
         return ()
-    return _facts(
+    return filled_facts(
         (t(label(Tonight, answer)), _answer(getattr(plan.tonight, answer), getattr(plan.tonight, words), reader))
         for answer, words in _TONIGHT
     )
@@ -47,7 +46,7 @@ def leaving(reader: Reader) -> tuple[Block, ...]:
     if not day.is_leaving:
         return ()
     when = joined(reader.day(day.on), day.from_where)
-    facts = _facts(
+    facts = filled_facts(
         (
             (t(label(Leaving, "medicine_days")), day.medicine_days.words),
             (
@@ -58,11 +57,6 @@ def leaving(reader: Reader) -> tuple[Block, ...]:
         )
     )
     return (*((Line(when),) if when else ()), *facts)
-
-
-def _facts(pairs: Iterable[tuple[str, str]]) -> tuple[Block, ...]:
-    facts = tuple(Fact(name, words) for name, words in pairs if words.strip())
-    return (Facts(facts),) if facts else ()
 
 
 def different(reader: Reader) -> tuple[Block, ...]:

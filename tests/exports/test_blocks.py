@@ -21,6 +21,7 @@ from exports.blocks import (
     Lead,
     Line,
     Part,
+    Room,
     Sayings,
     Table,
     Tick,
@@ -44,6 +45,7 @@ EVERY_BLOCK: tuple[Block, ...] = (
     Cards((Card("I notice", ("quiet",)), Card("What helps", ("Luis", "a walk")))),
     Table(("Day", "What"), (("Monday", "Meeting"),), "My week"),
     Facts((Fact("A bed", "Ana's couch"),)),
+    Room("What they said", 2, "Rest more"),
 )
 
 
@@ -78,7 +80,21 @@ JSON = st.recursive(
 )
 KINDS = st.sampled_from([str(as_json(block)["kind"]) for block in EVERY_BLOCK])
 NAMES = st.sampled_from(
-    ["text", "about", "texts", "label", "note", "ticks", "title", "notes", "cards", "columns", "rows"]
+    [
+        "text",
+        "about",
+        "texts",
+        "label",
+        "note",
+        "ticks",
+        "title",
+        "notes",
+        "cards",
+        "columns",
+        "rows",
+        "rules",
+        "filled",
+    ]
 )
 EDITED = st.builds(lambda kind, rest: {**rest, "kind": kind}, KINDS, st.dictionaries(NAMES, JSON, max_size=5))
 

@@ -15,8 +15,9 @@ from exports.blocks import MIME
 from exports.my_plan import PARTS, my_plan, sections
 from exports.preview import preview
 from planner.closing import Answer, Closing
-from planner.goal import Goal, GoalStatus, Obstacle, Per, Step, Whose
+from planner.goal import Goal, GoalRating, GoalStatus, Obstacle, Per, Step, Whose
 from planner.language import Language
+from planner.lapse_review import Paper
 from planner.medication import Medication, MedicationStatus
 from planner.plan import Path, Plan
 from planner.provider import Provider
@@ -52,25 +53,58 @@ def day(words: str, reading: date | None = None) -> DayWords:
     return DayWords(words=words, reading=reading)
 
 
+def ticked(plan: Plan) -> Plan:
+    """Return the plan with nothing left off and every review of a hard day ticked for the person's page."""
+    reviews = tuple(review.amended(print_in=(Paper.MY_PLAN,)) for review in plan.lapse_reviews)
+    return plan.amended(left_off_paper=(), lapse_reviews=reviews)
+
+
 def test_an_empty_plan_still_carries_the_crisis_line_and_nothing_else() -> None:
     assert list(page(a_plan())) == ["hard"]
     assert "988" in lines(a_plan(), "hard")[0]
 
 
 def test_a_full_plan_has_its_parts_in_order() -> None:
-    whole = DANA.plan.amended(left_off_paper=())
+    whole = ticked(DANA.plan)
     assert list(page(whole)) == [part for part in PARTS if part in page(whole)]
     assert set(PARTS) - set(page(whole)) <= {"tonight", "leaving"}
 
 
 @pytest.mark.parametrize("part", sorted(set(PARTS) - {"tonight", "leaving"}))
 def test_a_part_that_is_left_off_is_nowhere_in_the_notebook(part: str) -> None:
-    whole = DANA.plan.amended(left_off_paper=())
+    whole = ticked(DANA.plan)
     without = whole.amended(left_off_paper=(part,))
     assert part in page(whole)
     assert part not in page(without)
     cells = {cell["id"] for cell in notebook(without)["cells"]}
-    assert not cells & {part, f"{part}-words"}
+    assert not [cell for cell in cells if cell == part or cell.startswith(f"{part}-")]
+
+
+@pytest.mark.parametrize("papers", [(), (Paper.CHART,), (Paper.CARE_TEAM, Paper.CHART)], ids=str)
+def test_a_review_of_a_hard_day_is_on_the_page_only_where_it_was_ticked_for_it(papers: tuple[Paper, ...]) -> None:
+    (review,) = DANA.plan.lapse_reviews
+    words = "Payday, and I drove past the old corner"
+    assert words in json.dumps(notebook(ticked(DANA.plan)))
+    kept = DANA.plan.amended(lapse_reviews=(review.amended(print_in=papers),))
+    assert words not in json.dumps(notebook(kept))
+    assert review.who_may_know not in json.dumps(notebook(ticked(DANA.plan)))
+
+
+def test_the_way_so_far_is_drawn_as_the_person_sees_it_and_told_in_words() -> None:
+    goal = Goal(
+        id=an_id(1),
+        own_words="Walk",
+        ratings=tuple(GoalRating(id=an_id(n), on=date(2026, 10, n), by_person=0, by_counselor=-2) for n in (2, 9)),
+    )
+    cells = {cell["id"]: cell for cell in notebook(a_plan(goals=(goal,)))["cells"]}
+    drawn = cells["over-time-drawing-1"]["outputs"][0]
+    told = drawn["metadata"]["image/svg+xml"]["alt"]
+    assert "<svg" in drawn["data"]["image/svg+xml"]
+    assert "As I see it. October 2, 2026" in told
+    assert "counselor" not in told
+    assert "-2" not in told
+    on_one_page = notebook(a_plan(goals=(goal,), path=Path.FIRST))["cells"]
+    assert not [cell for cell in on_one_page if cell["id"].startswith("over-time")]
 
 
 def test_the_first_path_prints_tonight_and_the_bridge_out_of_treatment() -> None:

@@ -17,6 +17,7 @@ from exports.session_summary import session_summary, summary_sections
 from planner.entry import Item
 from planner.goal import ConfidenceChange, Goal, Way
 from planner.language import Language
+from planner.lapse_review import Paper
 from planner.plan import LeftOpen, NotNow, Plan
 from tests.exports.making_plans import DANA, dana_saying, somebody
 from tests.planner.making import TODAY, a_plan, an_id, plans
@@ -67,6 +68,14 @@ def test_every_word_of_a_full_plan_is_in_the_chart() -> None:
     shown = " ".join(lines(plan))
     assert len(words) > 100
     assert {word for word in words if word not in shown} == set()
+
+
+def test_a_review_of_a_hard_day_is_in_the_chart_only_where_it_was_ticked_for_it() -> None:
+    (review,) = DANA.plan.lapse_reviews
+    for papers, is_there in (((Paper.CHART,), True), ((Paper.MY_PLAN, Paper.CARE_TEAM), False), ((), False)):
+        plan = DANA.plan.amended(lapse_reviews=(review.amended(print_in=papers),))
+        assert (review.what_stopped in " ".join(lines(plan))) is is_there
+        assert review.who_may_know not in " ".join(lines(plan))
 
 
 def test_confidence_before_and_after_is_kept() -> None:

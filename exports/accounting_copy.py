@@ -1,0 +1,66 @@
+"""The accounting on paper: what was given to others, to whom, when and why, in one of its views."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.blocks import Lead, Line
+from exports.document import LETTER
+from exports.notebook import About, notebook
+from exports.reader import NO_AGENCY, joined
+from exports.section import Section, filled_table
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from exports.blocks import Block
+    from planner.accounting import Accounting
+    from planner.accounting import Line as Given
+    from planner.agency import Agency
+    from planner.language import Language
+    from planner.person import Person
+
+
+def accounting_copy(
+    found: Accounting,
+    person: Person,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+) -> dict[str, object]:
+    """Return one view of a person's accounting as a notebook."""
+    t = language
+    title = t("What was given to others")
+    about = About(
+        document="accounting",
+        language=language.known_code,
+        day=today,
+        footer=joined(title, t.day(today)),
+        page=t("page {page} of {pages}"),
+        paper=paper,
+    )
+    name = person.full_name.strip() or person.called.strip()
+    lead = Lead(joined(name, t.day(today, "full"), agency.name, agency.phone))
+    span = Line(t("From {since} to {until}", since=found.since, until=found.until), quiet=True)
+    return notebook(title, (lead,), (Section("lines", t(found.view.label), (span, *_lines(found, t))),), about)
+
+
+def _lines(found: Accounting, t: Language) -> tuple[Block, ...]:
+    heads = (
+        t("When"),
+        t("Given to"),
+        t("What was given"),
+        t("What for"),
+        t("How it was allowed"),
+        t("Given by"),
+    )
+    rows = [_row(line, t) for line in found.lines]
+    return filled_table(heads, rows) if rows else (Line(t("Nothing was given in this time.")),)
+
+
+def _row(line: Given, t: Language) -> tuple[str, ...]:
+    to_whom = "\n".join(part.strip() for part in (line.to_whom, line.address) if part.strip())
+    what = "\n".join((line.what.strip(), *(f"•\u00a0{t(part)}" for part in line.parts)))
+    return (t.day(line.day, "medium"), to_whom, what, t(line.purpose), t(line.ground), line.by)

@@ -1,0 +1,115 @@
+"""The medicines of a week on one page, plain and large: times down, days across, a box for each dose.
+
+It holds what the person said, and works nothing out: what fits no table stands below it in words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.blocks import Card, Cards, GoalCard, Lead, Line, Table
+from exports.document import LETTER
+from exports.notebook import About, notebook
+from exports.reader import NO_AGENCY, Reader, joined
+from exports.section import Section
+from planner.person import shown_name
+from planner.pill_schedule import pill_schedule
+from planner.plan import find
+from planner.provider import Provider
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from exports.blocks import Block
+    from planner.agency import Agency
+    from planner.language import Language
+    from planner.person import Person
+    from planner.pill_schedule import InWords, PillSchedule, Row
+    from planner.plan import Plan
+
+_WEEK = range(7)
+_BOX, _NOT_THEN = "☐", "–"
+
+
+def printed_schedule(
+    plan: Plan,
+    person: Person,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+) -> dict[str, object]:
+    """Return the page as a notebook."""
+    t = language
+    title = t("When I take what")
+    about = About(
+        document="pill-schedule",
+        language=language.known_code,
+        day=today,
+        footer=joined(title, t.day(today)),
+        page=t("page {page} of {pages}"),
+        paper=paper,
+        fit="whole-pages",
+    )
+    lead = Lead(joined(shown_name(person), t("As it stands on {day}", day=t.day(today))))
+    sections = schedule_sections(plan, today=today, language=language, agency=agency)
+    return notebook(title, (lead,), sections, about)
+
+
+def schedule_sections(
+    plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY
+) -> tuple[Section, ...]:
+    """Return the table, what stands in words, and whom to ask."""
+    reader, t = Reader(plan, today, language, agency), language
+    found = pill_schedule(plan)
+    sections = (
+        Section("week", t("Each day of the week"), _table(found, reader)),
+        Section("in-words", t("Not in the table"), tuple(_in_words(one, t) for one in found.in_words)),
+        Section("ask", t("Before you change anything, ask"), tuple(_ask(reader))),
+    )
+    if found.rows or found.in_words:
+        return tuple(section for section in sections if section.blocks)
+    return (Section("none", t("Each day of the week"), (Line(t("No medicine stands in your plan.")),)),)
+
+
+def _table(found: PillSchedule, reader: Reader) -> tuple[Block, ...]:
+    if not found.rows:
+        return ()
+    t = reader.t
+    days = (t.weekday(number, "abbreviated") for number in _WEEK)
+    rows = tuple(row for each in found.rows for row in _rows(each, reader))
+    return (Table((t("Time"), t("Medicine"), *days), rows),)
+
+
+def _rows(row: Row, reader: Reader) -> Iterator[tuple[str, ...]]:
+    """Yield a line for each dose at one time of day, with a box on each day it is taken."""
+    for dose in dict.fromkeys(dose for day in row.days for dose in day):
+        name = "\n".join(filter(None, (dose.name.strip(), dose.how_much.strip())))
+        yield (reader.time(row.at), name, *(_BOX if dose in day else _NOT_THEN for day in row.days))
+
+
+def _in_words(one: InWords, t: Language) -> Block:
+    as_needed = (t("Only when I need it"),) if one.as_needed else ()
+    return GoalCard(one.name.strip(), (*as_needed, *one.says))
+
+
+def _ask(reader: Reader) -> Iterator[Block]:
+    """Yield those who prescribe or hand out what is taken, with their telephones."""
+    taken = {one.medication_id for one in pill_schedule(reader.plan).in_words}
+    taken |= {dose.medication_id for row in pill_schedule(reader.plan).rows for day in row.days for dose in day}
+    ids = (
+        provider_id
+        for medication in reader.plan.medications
+        if medication.id in taken
+        for provider_id in (medication.prescriber_id, medication.pharmacy_id)
+    )
+    known = (find(reader.plan, provider_id) for provider_id in dict.fromkeys(ids))
+    cards = tuple(
+        Card(one.name.strip(), tuple(filter(None, (one.phone.strip(), one.hours.strip()))))
+        for one in known
+        if isinstance(one, Provider) and one.name.strip()
+    )
+    if cards:
+        yield Cards(cards)
