@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from exports.accounting_copy import accounting_copy
 from planner.accounting import View, accounting
 from planner.message import say
+from widgets.copies import Copy
 from widgets.fields.chips import Chip
 from widgets.markup import Button, div, heading, para, tag
 from widgets.sitting import use_sitting
@@ -26,6 +28,8 @@ HEADS = (
     say("How it was allowed"),
     say("Given by"),
 )
+
+TITLE = say("What was given to others")
 
 
 @reacton.component
@@ -55,6 +59,14 @@ def AccountingView(person_id: str) -> Any:
         div(*chips, cls="rp-chips", role="radiogroup", aria_label=t("Which lines")),
         para(span, cls="rp-soft"),
         _table(found.lines, t) if found.lines else para(t("Nothing was given in this time."), cls="rp-told"),
+        Copy(
+            say("Print this list (PDF)"),
+            TITLE,
+            "accounting",
+            lambda language: accounting_copy(
+                found, sitting.desk.person, today=sitting.today, language=language, agency=sitting.agency
+            ),
+        ),
         cls="rp-accounting",
         aria_label=t("What was given to others"),
     )

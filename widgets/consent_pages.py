@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from exports.consent_copy import consent_copy
 from planner.consent import Consent, ConsentKind, Recipient
 from planner.consent.consent import as_recipient, consent_findings
 from planner.consent.text import ALL_CARE_RECIPIENTS, clauses
 from planner.message import say
 from widgets.cards import Cards
+from widgets.copies import Copy
 from widgets.fields import Fields, form
 from widgets.fields.chips import Chip
 from widgets.markup import Button, div, heading, para, tag
@@ -22,9 +24,11 @@ from widgets.sitting import use_sitting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from planner.consent import SignedConsent
     from planner.consent.text import Clause
     from planner.finding import Finding
     from planner.language import Language
+    from planner.message import Message
     from planner.path import Path
     from planner.provider import Provider
 
@@ -117,7 +121,20 @@ def ReadAndSign(consent: Consent, path: Path, turn: Callable[[str], None], look_
     return div(
         Words(consent),
         StillOpen(open_ones[0], turn) if open_ones else SignHere(consent, path, look_again),
+        ConsentCopy(consent, say("Print it to sign on paper (PDF)")),
         cls="rp-fields",
+    )
+
+
+@reacton.component
+def ConsentCopy(consent: Consent | SignedConsent, label: Message) -> Any:
+    """Draw the way to a copy for the person: with the signature, or with room for one."""
+    sitting = use_sitting()
+    return Copy(
+        label,
+        say("My consent"),
+        "consent-copy",
+        lambda language: consent_copy(consent, today=sitting.today, language=language, agency=sitting.agency),
     )
 
 

@@ -14,7 +14,7 @@ from planner.consent.text import ends
 from planner.message import say
 from widgets.attempt import WhyNot, use_attempt
 from widgets.cards import Cards
-from widgets.consent_pages import ConsentPages
+from widgets.consent_pages import ConsentCopy, ConsentPages
 from widgets.fields import form
 from widgets.markup import Button, div, heading, para, tag
 from widgets.note import Notes
@@ -108,6 +108,7 @@ def SignedCard(signed: SignedConsent, look_again: Callable[[], None]) -> Any:
         para(scope_of(signed, t), cls="rp-soft rp-consent-scope"),
         div(*(_way(t(label), press, name) for label, press, fits in ways if fits), cls="rp-folded-ways"),
         _shown(shows, signed, lambda: show(""), look_again),
+        ConsentCopy(signed, say("Print a copy (PDF)")),
         cls="rp-card rp-signed",
         aria_label=name,
         data_standing=now.value,

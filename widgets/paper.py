@@ -33,6 +33,11 @@ PAPERS: tuple[tuple[Kind, As, Message], ...] = (
 ONE_PAGE = PAPERS[:1]
 """What the first twenty minutes lead to."""
 
+SCHEDULE: tuple[tuple[Kind, As, Message], ...] = (("pill-schedule", "pdf", say("Print it for the wall (PDF)")),)
+QUESTIONS: tuple[tuple[Kind, As, Message], ...] = (("question-sheet", "pdf", say("A page for the next visit (PDF)")),)
+_OF_THE_AGENCY = frozenset({"session-summary"})
+"""In the language of the screen; every other one is the person's, in theirs."""
+
 
 @reacton.component
 def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> Any:
@@ -58,8 +63,10 @@ def _kind(document: Kind, form: As) -> str:
 
 async def _offered(sitting: Sitting, plan: Plan, document: Kind, form: As) -> Offer:
     desk = sitting.desk
-    language = Language(desk.person.language.value) if document == "my-plan" else sitting.t
-    offer = await offer_async(plan, desk.person, document, form, today=sitting.today, language=language)
+    language = sitting.t if document in _OF_THE_AGENCY else Language(desk.person.language.value)
+    offer = await offer_async(
+        plan, desk.person, document, form, today=sitting.today, language=language, agency=sitting.agency
+    )
     desk.store.note_event("exported", desk.person.id, f"{document} {form}", by=desk.session.author)
     return offer
 

@@ -10,6 +10,7 @@ from planner.pill_schedule import pill_schedule
 from widgets.fields.words import shown_reading
 from widgets.markup import Button, div, heading, para, tag
 from widgets.overlay import Overlay
+from widgets.paper import SCHEDULE, Paper
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def PillSchedulePart(plan: Plan) -> Any:
         heading(3, t("When I take what"), cls="rp-part-title"),
         Schedule(found),
         Button(t("Show it large"), lambda: show_large(True), kind="text", icon="more"),
+        Paper(plan, SCHEDULE),
         LargeSchedule(found, lambda: show_large(False)) if large else None,
         cls="rp-pill-schedule",
         aria_label=t("When I take what"),

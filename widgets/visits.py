@@ -15,6 +15,7 @@ from widgets.fields.words import shown_reading
 from widgets.links import links
 from widgets.markup import div, para
 from widgets.pages import Pages
+from widgets.paper import QUESTIONS, Paper
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def Visits(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     t, language = sitting.t, sitting.desk.person.language.value
     known, worries = links(plan), worries_of(plan)
     names = {provider.id: provider.name.strip() for provider in plan.providers}
-    return Cards(
+    cards = Cards(
         plan.visits,
         ("visits",),
         FOR_WHAT,
@@ -55,6 +56,8 @@ def Visits(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         below=lambda visit: para(when_of(visit, t), cls="rp-soft rp-below"),
         findings=findings,
     )
+    has_one = any(visit.is_ahead(sitting.today) and visit.has_questions for visit in plan.visits)
+    return div(cards, Paper(plan, QUESTIONS) if has_one else div(cls="rp-none"), cls="rp-visits")
 
 
 def title_of(visit: Visit, names: dict[str, str], t: Language) -> str:
