@@ -9,6 +9,7 @@ from exports.document import LETTER
 from exports.notebook import About, notebook
 from exports.reader import NO_AGENCY, joined
 from exports.section import Section, filled_table
+from planner.message import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from planner.agency import Agency
     from planner.language import Language
     from planner.person import Person
+
+TITLE = say("What was given to others")
 
 
 def accounting_copy(
@@ -32,7 +35,7 @@ def accounting_copy(
 ) -> dict[str, object]:
     """Return one view of a person's accounting as a notebook."""
     t = language
-    title = t("What was given to others")
+    title = t(TITLE)
     about = About(
         document="accounting",
         language=language.known_code,

@@ -13,10 +13,11 @@ from exports.charted import PART_OF, charted
 from exports.document import LETTER
 from exports.notebook import About, notebook
 from exports.reader import NO_AGENCY, Reader, joined
-from exports.section import Section
+from exports.section import Section, filled_table
 from planner.consent.part import SECTIONS_OF, Part
 from planner.message import Message, say
 from planner.shared_plan import SharedPlan
+from planner.supply import runs_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -143,9 +144,18 @@ def sheet_sections(shared: SharedPlan, *, today: date, language: Language) -> tu
 
 
 def _told(part: Part, reader: Reader) -> Iterator[Block]:
+    if part is Part.MEDICATIONS:
+        yield from _lasting(reader)
     for name in SECTIONS_OF[part]:
         blocks = charted(PART_OF[name], reader.plan, reader)
         yield from _without_its_heading(blocks) if name in _TITLED_ALREADY else blocks
+
+
+def _lasting(reader: Reader) -> tuple[Block, ...]:
+    """Say first until when each medicine lasts: the one thing somebody may have to do today."""
+    known = ((one, runs_out(one, reader.today)) for one in reader.plan.medications if one.is_in_use)
+    rows = [(one.name.strip(), reader.t.day(day, "weekday")) for one, day in known if day]
+    return filled_table((reader.t("Medicine"), reader.t("First day without it")), rows)
 
 
 def _without_its_heading(blocks: Iterable[Block]) -> Iterator[Block]:

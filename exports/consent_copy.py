@@ -18,7 +18,7 @@ from planner.consent.consent import ConsentKind
 from planner.consent.signed import prepared_standing, standing
 from planner.consent.text import clauses
 from planner.entry import label, said
-from planner.message import Message
+from planner.message import Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from planner.consent import Consent, Signature
     from planner.consent.text import Clause
     from planner.language import Language
+
+TITLE = say("My consent")
 
 
 def consent_copy(
@@ -41,7 +43,7 @@ def consent_copy(
 ) -> dict[str, object]:
     """Return the copy as a notebook, in one language; where it was signed in another, those words stand there too."""
     t = language
-    title = t("My consent")
+    title = t(TITLE)
     about = About(
         document="consent-copy",
         language=language.known_code,

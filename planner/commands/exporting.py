@@ -6,7 +6,6 @@ import sys
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
 
@@ -23,7 +22,9 @@ if TYPE_CHECKING:
     from planner.store import Store
 
 
-DocumentName = Literal["my-plan", "session-summary"]
+DocumentName = Literal["my-plan", "session-summary", "pill-schedule", "question-sheet", "accounting"]
+"""What leaves the agency is not among them: it takes a consent, and is made where the two agree on it."""
+
 FormatName = Literal["pdf", "html", "ipynb"]
 LanguageName = Literal["en", "es"]
 
@@ -95,7 +96,7 @@ def export(
     replace: Annotated[bool, typer.Option("--replace", help="Write over a file that is already there.")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Write the plan of one person, or of everybody, as documents.
+    """Write the plan of one person, or of everybody, as documents; or what was given to others (accounting).
 
     A session under way is exported as it stands; otherwise the plan as it was last finished. What is written is
     no longer encrypted: keep the folder as you keep a paper chart.
@@ -128,7 +129,7 @@ def _export_one(kept: "Store", person: "Person", order: Order, *, among_others: 
     Raises:
         StoppedError: there is no plan yet, it could not be printed, or the file can not be written.
     """
-    made = _made(_plan_of(kept, person.id), person, order, kept.today())
+    made = _made(kept, person, order)
     path = order.folder / (_named_apart(made.filename, person.id) if among_others else made.filename)
     with _new_file(path, replace=order.replace) as file:
         file.write(made.data)
@@ -156,16 +157,36 @@ def _plan_of(kept: "Store", person_id: str) -> "Plan":
     raise StoppedError(Outcome.NOTHING_FOUND, "There is no plan yet.")
 
 
-def _made(plan: "Plan", person: "Person", order: Order, today: date) -> "Offer":
-    from exports.offers import offer
+def _made(kept: "Store", person: "Person", order: Order) -> "Offer":
     from exports.press import PressError
-    from planner.language import Language
 
-    language = Language(order.language or person.language)
     try:
-        return offer(plan, person, order.document, order.format, today=today, language=language)
+        return _accounting(kept, person, order) if order.document == "accounting" else _of_plan(kept, person, order)
     except PressError as stopped:
         raise StoppedError(Outcome.NOT_PRINTED, str(stopped)) from stopped
+
+
+def _of_plan(kept: "Store", person: "Person", order: Order) -> "Offer":
+    from exports.offers import DOCUMENTS, offer
+    from planner.language import Language
+
+    document = next(kind for kind in DOCUMENTS if kind == order.document)
+    language = Language(order.language or person.language)
+    plan = _plan_of(kept, person.id)
+    return offer(plan, person, document, order.format, today=kept.today(), language=language, agency=kept.agency())
+
+
+def _accounting(kept: "Store", person: "Person", order: Order) -> "Offer":
+    """Make the accounting of six years, which holds every other view."""
+    from exports.accounting_copy import TITLE, accounting_copy
+    from exports.offers import finished
+    from planner.accounting import View, accounting
+    from planner.language import Language
+
+    today, agency, language = kept.today(), kept.agency(), Language(order.language or person.language)
+    found = accounting(kept.disclosures(person.id), View.ALL, until=today, zone=agency.zone)
+    notebook = accounting_copy(found, person, today=today, language=language, agency=agency)
+    return finished(notebook, TITLE, order.format, today=today, language=language)
 
 
 def _named_apart(filename: str, person_id: str) -> str:

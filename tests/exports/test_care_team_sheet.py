@@ -88,6 +88,13 @@ def test_what_is_covered_is_all_there_and_nothing_else() -> None:
     assert missing == set()
 
 
+def test_it_says_first_until_when_each_medicine_lasts() -> None:
+    medications = next(
+        one for one in sheet_sections(shared(), today=TODAY, language=ENGLISH) if one.id == "medications"
+    )
+    assert medications.lines[0] == "Buprenorphine with naloxone, 8 mg film · Tuesday, December 1"
+
+
 def test_a_review_of_a_hard_day_is_there_only_where_it_was_ticked_for_this_sheet() -> None:
     (review,) = _REVIEWS
     unticked = WHOLE.amended(lapse_reviews=(review.amended(print_in=(Paper.CHART, Paper.MY_PLAN)),))
@@ -118,7 +125,8 @@ def test_no_uncovered_word_is_in_the_pdf(parts: tuple[Part, ...]) -> None:
 
 
 def test_the_notice_and_the_scope_go_along_on_paper() -> None:
-    read = closed_up(words_of(printed(sheet(shared()), "pdf").data))
+    few = (Part.SUPPORTS,)  # so that no end of a page comes between
+    read = closed_up(words_of(printed(sheet(shared(parts=few)), "pdf").data))
     for paragraph in (*STATEMENT_1, STATEMENT_2):
         assert closed_up(paragraph) in read
     assert closed_up("Shared with: Dr. Shah, 5 Water Street") in read

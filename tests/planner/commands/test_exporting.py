@@ -29,7 +29,8 @@ def events(desk: Desk) -> list[tuple[str, str]]:
 
 
 def test_the_choices_are_the_ones_that_can_be_made() -> None:
-    assert get_args(DocumentName) == tuple(offers.DOCUMENTS)
+    assert get_args(DocumentName) == (*offers.DOCUMENTS, "accounting")
+    assert not set(get_args(DocumentName)) & set(offers.SHARED)
     assert get_args(FormatName) == tuple(offers.FORMATS)
     assert set(get_args(LanguageName)) == set(LANGUAGES)
 
@@ -42,6 +43,25 @@ def test_one_person_named_by_id_gets_my_plan_as_pdf(desk: Desk) -> None:
     assert answer.out.strip() == str(paper)
     assert paper.read_bytes().startswith(b"%PDF")
     assert "Dana" not in paper.name
+
+
+@pytest.mark.parametrize("document", ["pill-schedule", "question-sheet"])
+def test_the_papers_for_a_visit_and_for_the_week_are_made_here_too(desk: Desk, document: str) -> None:
+    answer = desk.planner("export", DANA.id, "--document", document, "--to", desk.folder / "papers")
+    assert answer.code == 0
+    assert Path(answer.out.strip()).read_bytes().startswith(b"%PDF")
+
+
+def test_what_was_given_to_others_is_there_even_without_a_plan(desk: Desk) -> None:
+    answer = desk.planner("export", WREN.id, "--document", "accounting", "--format", "html", "--to", desk.folder)
+    assert answer.code == 0
+    assert "Nothing was given in this time." in Path(answer.out.strip()).read_text("utf-8")
+
+
+def test_what_takes_a_consent_is_not_made_from_the_command_line(desk: Desk) -> None:
+    answer = desk.planner("export", DANA.id, "--document", "care-team-sheet", "--to", desk.folder / "papers")
+    assert answer.code == Outcome.USAGE
+    assert not (desk.folder / "papers").exists()
 
 
 def test_enough_of_a_name_is_as_good_as_an_id(desk: Desk) -> None:

@@ -1,0 +1,80 @@
+"""The accounting on paper, in each of its views."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from exports.accounting_copy import accounting_copy
+from exports.printing import printed
+from planner.accounting import View, accounting
+from planner.consent import ConsentKind, Part
+from planner.disclosure import Disclosure
+from planner.language import LANGUAGES, Language
+from tests.exports.making_plans import DANA
+from tests.exports.reading_back import closed_up, promises_of, words_of
+from tests.planner.consent.agreeing import NOON
+from tests.planner.making import TODAY, an_id
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+ENGLISH = Language("en")
+
+
+def line(number: int, at: datetime = NOON, **fields: Any) -> Disclosure:
+    given = {"consent_id": an_id(50), "kind": ConsentKind.SPECIFIC, "parts": (Part.MEDICATIONS,), "by": "Rosa"}
+    return Disclosure(
+        id=an_id(number),
+        person_id=DANA.person.id,
+        at=at,
+        to_whom=f"Dr. {number}",
+        what="Care-team sheet",
+        **{**given, **fields},
+    )
+
+
+LINES = (
+    line(1),
+    line(2, consent_id=None, kind=None, purpose="A court order"),
+    line(3, NOON - timedelta(days=4 * 365)),
+    line(4, NOON - timedelta(days=7 * 365)),
+)
+
+
+def copied(view: View, language: Language = ENGLISH) -> Any:
+    found = accounting(LINES, view, until=TODAY, zone="UTC")
+    return accounting_copy(found, DANA.person, today=TODAY, language=language)
+
+
+@pytest.mark.parametrize(
+    ("view", "there"),
+    [(View.CONSENTED, {"Dr. 1"}), (View.OTHER, {"Dr. 2"}), (View.ALL, {"Dr. 1", "Dr. 2", "Dr. 3"})],
+    ids=lambda value: value.value if isinstance(value, View) else "",
+)
+def test_each_view_holds_its_lines_and_no_others(view: View, there: set[str]) -> None:
+    told = json.dumps(copied(view))
+    assert {name for name in ("Dr. 1", "Dr. 2", "Dr. 3", "Dr. 4") if name in told} == there
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_line_says_what_went_to_whom_and_by_what_right(code: str) -> None:
+    speaks = Language(code)
+    read = closed_up(words_of(printed(copied(View.ALL, speaks), "pdf").data))
+    for words in (speaks(Part.MEDICATIONS.label), "Care-team sheet", speaks(ConsentKind.SPECIFIC.label), "Rosa"):
+        assert closed_up(words) in read
+    assert "DanaReyes" in read
+
+
+def test_nothing_given_is_said_in_words() -> None:
+    found = accounting((), View.ALL, until=TODAY, zone="UTC")
+    told = json.dumps(accounting_copy(found, DANA.person, today=TODAY, language=ENGLISH))
+    assert "Nothing was given in this time." in told
+
+
+def test_it_is_a_page_that_keeps_its_promises() -> None:
+    page = printed(copied(View.ALL), "pdf").data
+    assert promises_of(page) == {"title": "What was given to others", "language": "en", "ua": "1", "a": "2a"}
