@@ -18,7 +18,6 @@ from widgets.consent_pages import ConsentCopy, ConsentPages
 from widgets.fields import form
 from widgets.markup import Button, div, heading, para, tag
 from widgets.note import Notes
-from widgets.overlay import Lines
 from widgets.sheet import Sheet
 from widgets.signing import Mark
 from widgets.sitting import use_sitting
@@ -52,6 +51,7 @@ def Consents(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     t = sitting.t
     signed, look_again = use_signed()
     kept = {one.id for one in signed}
+    mine = [one for one in findings if one.where.item in {consent.id for consent in plan.consents}]
     across = (*ending_findings(signed, sitting.today), *consent_missing(plan, signed, sitting.today))
     return div(
         *(SignedCard(one, look_again).key(one.id) for one in signed),
@@ -66,7 +66,7 @@ def Consents(plan: Plan, findings: tuple[Finding, ...]) -> Any:
             below=lambda one: para(t(prepared_standing(one).label), cls="rp-soft rp-below"),
             findings=findings,
         ).key("prepared"),
-        Notes(across).key("across"),
+        Notes(across if sitting.staff or not mine else ()).key("across"),
         cls="rp-cards rp-consents",
     )
 
@@ -104,7 +104,7 @@ def SignedCard(signed: SignedConsent, look_again: Callable[[], None]) -> Any:
     return tag(
         "section",
         para(name, cls="rp-own"),
-        para(t(now.label), cls="rp-mark" if now is Standing.IN_FORCE else "rp-mark rp-mark-off"),
+        tag("span", t(now.label), cls="rp-mark" if now is Standing.IN_FORCE else "rp-mark rp-mark-off"),
         para(scope_of(signed, t), cls="rp-soft rp-consent-scope"),
         div(*(_way(t(label), press, name) for label, press, fits in ways if fits), cls="rp-folded-ways"),
         _shown(shows, signed, lambda: show(""), look_again),
@@ -121,7 +121,11 @@ def _way(label: str, press: Callable[[], None], name: str) -> Any:
 
 def _shown(shows: str, signed: SignedConsent, close: Callable[[], None], look_again: Callable[[], None]) -> Any:
     if shows == "words":
-        return div(Lines(signed.signature.signed_words), Mark(signed.signature), cls="rp-fields rp-signed-words")
+        return div(
+            div(*(para(line) for line in signed.signature.signed_words), cls="rp-signed-lines"),
+            Mark(signed.signature),
+            cls="rp-fields rp-signed-words",
+        )
     return TakeBack(signed, close, look_again) if shows == "end" else div(cls="rp-none")
 
 
