@@ -16,7 +16,7 @@ from planner.commands.outcome import Outcome, StoppedError
 from planner.commands.people import caseload_rows, the_one
 
 if TYPE_CHECKING:
-    from exports.offers import Offer
+    from exports.offers import Kind, Offer
     from planner.person import Person
     from planner.plan import Plan
     from planner.store import Store
@@ -160,17 +160,19 @@ def _plan_of(kept: "Store", person_id: str) -> "Plan":
 def _made(kept: "Store", person: "Person", order: Order) -> "Offer":
     from exports.press import PressError
 
+    document = order.document
     try:
-        return _accounting(kept, person, order) if order.document == "accounting" else _of_plan(kept, person, order)
+        if document == "accounting":
+            return _accounting(kept, person, order)
+        return _of_plan(kept, person, order, document)
     except PressError as stopped:
         raise StoppedError(Outcome.NOT_PRINTED, str(stopped)) from stopped
 
 
-def _of_plan(kept: "Store", person: "Person", order: Order) -> "Offer":
-    from exports.offers import DOCUMENTS, offer
+def _of_plan(kept: "Store", person: "Person", order: Order, document: "Kind") -> "Offer":
+    from exports.offers import offer
     from planner.language import Language
 
-    document = next(kind for kind in DOCUMENTS if kind == order.document)
     language = Language(order.language or person.language)
     plan = _plan_of(kept, person.id)
     return offer(plan, person, document, order.format, today=kept.today(), language=language, agency=kept.agency())
