@@ -29,6 +29,9 @@ _LATELY = timedelta(days=30)
 _MOST_NOTICED = 5
 """More would push the questions together; the latest are told."""
 
+_TO_WRITE_IN = 3
+"""Questions to write in by hand, where none was prepared."""
+
 _HEALTH = "health"
 """The part of the person's page that may be left off paper; what it holds then stays off this page too."""
 
@@ -99,6 +102,8 @@ def _questions(visit: Visit | None, reader: Reader) -> tuple[Block, ...]:
     """Return each question with what was answered, or with room for it; and room for one that comes up there."""
     t = reader.t
     asked = [question for question in visit.questions if said(question.ask)] if visit else []
+    if not asked:
+        return (Room(t("My question"), 2),) * _TO_WRITE_IN
     return (*(_asked(question) for question in asked), Room(t("And one more that comes to mind"), 2))
 
 

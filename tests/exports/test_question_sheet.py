@@ -83,6 +83,7 @@ def test_health_that_is_left_off_paper_is_left_off_here() -> None:
 
 
 def test_without_a_visit_it_has_room_to_write_one_in() -> None:
+    assert part(a_plan(), "questions") == ("My question: ____",) * 3
     assert part(a_plan(), "visit") == ("With whom, and what for: ____", "When, and where: ____")
 
 
