@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.message import say
+from planner.message import say, say_count
 from widgets.fields import Fields
 from widgets.markup import Button, div, para, tag
 from widgets.note import Notes
@@ -25,6 +25,9 @@ NO_NAME = say("Not named yet")
 
 FIRST_OFFERS = 6
 """How many words to start from stand there at first: a long list reads like a test."""
+
+FIRST_CARDS = 12
+"""How many cards stand there at first; the others wait behind one press, and a key press needs not look at them."""
 
 
 @reacton.component
@@ -50,6 +53,9 @@ def Cards(
     """
     sitting = use_sitting()
     opened, open_card = reacton.use_state("")
+    every_one, show_every_one = reacton.use_state(False)
+    seen = [one for place, one in enumerate(items) if every_one or place < FIRST_CARDS or one.id == opened]
+    others = len(items) - len(seen)
 
     def add_one(make: Callable[[str], Item]) -> None:
         item = make(sitting.desk.new_id())
@@ -69,10 +75,18 @@ def Cards(
             links=links,
             findings=tuple(one for one in findings if one.where.item == item.id),
         ).key(item.id)
-        for item in items
+        for item in seen
     ]
     return div(
         *cards,
+        Button(
+            sitting.t(say_count("Show {n} more", "Show {n} more", others)),
+            lambda: show_every_one(True),
+            kind="text",
+            icon="more",
+        )
+        if others
+        else None,
         _Offers(offers, add_one) if offers else None,
         Button(sitting.t(add), lambda: add_one(new), kind="add", icon="plus"),
         cls="rp-cards",

@@ -40,7 +40,7 @@ def Drawing(figure: Figure | None) -> Any:
 
 def _drawn(figure: Figure, title: str, t: Language) -> Any:
     shape = _shape(ET.fromstring(figure.svg))  # noqa: S314 (a drawing of our own)
-    return tag("figure", _told(figure, title, t), shape, cls="rp-figure")
+    return tag("figure", _told(figure, title, t), shape.key(figure.svg), cls="rp-figure")
 
 
 def _told(figure: Figure, title: str, t: Language) -> Any:

@@ -203,3 +203,15 @@ def test_looking_at_every_goal_changes_nothing(name: str, language: str) -> None
             tab.fire_event("click", {})
         seat.draw(goals.LEAVES, "goals.goals")
     assert seat.plan == plan.amended(id=seat.plan.id, person_id=seat.plan.person_id)
+
+
+def test_many_goals_wait_behind_one_press_and_a_new_one_stands_open() -> None:
+    many = tuple(GOAL.amended(id=numbered(100 + n), own_words=f"Goal {n}") for n in range(300))
+    seat = _seat(*many)
+    assert "Change: Goal 11" in seat.buttons()
+    assert "Change: Goal 12" not in seat.buttons()
+    seat.press("Add a goal")
+    seat.write("In my own words", "One more")
+    assert seat.plan.goals[-1].own_words == "One more"
+    seat.press("Show 288 more")
+    assert "Change: Goal 299" in seat.buttons()
