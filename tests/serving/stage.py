@@ -106,6 +106,8 @@ def Stage() -> Any:  # noqa: N802 - a component
         Press("Cover", lambda: None, data_cover="")
         Press("Slow", lambda: wait(3))
         Press("Stop for long", lambda: time.sleep(18))
+        html("a", "Download", href="data:text/plain,plan", download="plan.txt")
+        html("a", "Write a mail", href="mailto:nobody@example.org")
         Press("Larger type", lambda: None, data_toggle="large")
         Press("Lock", lambda: leave(1))
         Press("Lock from here", came.leave if came else lambda: None)

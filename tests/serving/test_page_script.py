@@ -192,6 +192,27 @@ def test_printing_the_screen_prints_no_words(stage: Playing) -> None:
     expect(stage.page.get_by_label("Words")).to_be_hidden()
 
 
+def test_a_press_waits_until_the_words_before_it_have_arrived(stage: Playing, app: Served) -> None:
+    stage.page.get_by_role("button", name="Slow").click()
+    stage.page.get_by_label("Words").press_sequentially("before the press")
+
+    stage.page.get_by_role("button", name="Count").click()
+
+    expect(stage.page.get_by_text("1 pressed")).to_be_visible(timeout=30_000)
+    assert heard(app) == "before the press"
+
+
+def test_a_download_or_a_mail_does_not_end_the_kernel(stage: Playing) -> None:
+    with stage.page.expect_download() as download:
+        stage.page.get_by_role("link", name="Download").click()
+    assert download.value.path().read_text() == "plan"
+    stage.page.get_by_role("link", name="Write a mail").click()
+
+    stage.page.get_by_role("button", name="Count").click()
+
+    expect(stage.page.get_by_text("1 pressed")).to_be_visible()
+
+
 def test_how_it_looks_is_remembered(stage: Playing, app: Served) -> None:
     button = stage.page.get_by_role("button", name="Larger type")
     expect(button).to_have_attribute("aria-pressed", "false")

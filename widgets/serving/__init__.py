@@ -34,6 +34,7 @@ A page has one root element: every root would be a Vue application of its own, w
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ __all__ = ["serve"]
 def __getattr__(name: str) -> object:
     """Open the server's rooms only where one serves: a session's kernel comes through here too, and stays light."""
     if name == "serve":
+        # jupyter_events brings a checker of addresses that takes a second to build its grammar; nothing here asks it
+        sys.modules.setdefault("rfc3987_syntax", None)  # pyright: ignore[reportArgumentType] - "not to be imported"
         from widgets.serving.running import serve
 
         return serve

@@ -20,7 +20,6 @@ from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, Po
 from widgets.serving.kernels import environment
 from widgets.serving.log import keep_words_out
 from widgets.serving.nursery import Nursery, can_fork
-from widgets.serving.practice import make_practice_store
 from widgets.serving.server import Server
 
 if TYPE_CHECKING:
@@ -133,6 +132,8 @@ def _nursery(private: Path) -> Iterator[Nursery | None]:
 
 
 def _practice_door(private: Path) -> Door:
+    from widgets.serving.practice import make_practice_store
+
     path = private / "practice.planner"
     door = Door(path, practice=True)
     door.open(make_practice_store(path))
