@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -36,6 +35,9 @@ from planner.store.unlocking import open_with
 from tests.fuzzing.wording import with_words
 from tests.planner.making import a_plan, plans
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 TODAY = date(2026, 11, 22)
 
 TEXT = st.text(max_size=200) | st.sampled_from(
@@ -45,13 +47,14 @@ TEXT = st.text(max_size=200) | st.sampled_from(
         '#read("/etc/passwd") $x$ @ref <label> \\',
         "{{ 7*7 }} {% raw %} {name} %(name)s",
         "9" * 400 + " pills a day until the 31st of February 99999",
-        "سارة ‮abc‬ 👩‍👧",
+        "سارة \u202eabc\u202c 👩\u200d👧",
         "\x00\x1b[31m\ud83d",
         "a" * 20_000,
         "'; DROP TABLE plan; --",
         '=HYPERLINK("http://x")',
     ]
 )
+KEYS = st.binary(min_size=32, max_size=32)
 _LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXT
 JSON = st.recursive(
     _LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4), max_leaves=12
