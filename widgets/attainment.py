@@ -13,9 +13,7 @@ from exports.figures import attainment_figure
 from planner.attainment import (
     Rater,
     attainment,
-    disagreement,
     draft_of,
-    ladder_findings,
     level_name,
     scale_findings,
     written,
@@ -47,7 +45,7 @@ SEEN_BY = {Rater.PERSON: say("As the person sees it"), Rater.COUNSELOR: say("As 
 
 @reacton.component
 def Scale(goal: Goal, path: Path) -> Any:
-    """Draw the ladder of one goal with what the rules suggest, and how it was rated."""
+    """Draw the ladder of one goal, and how it was rated. What the rules suggest stands with the goal's findings."""
     sitting = use_sitting()
     if not sitting.staff:
         return div(cls="rp-none")
@@ -58,7 +56,6 @@ def Scale(goal: Goal, path: Path) -> Any:
         Fields(LADDER, goal.ladder, place),
         Weight(goal, path),
         Button(t("Take out the ladder"), lambda: sitting.desk.put(place, None, visit=f"ladder/{goal.id}"), kind="text"),
-        Notes((*ladder_findings(goal), *disagreement(goal))),
         Ratings(goal),
         Drawing(attainment_figure(goal, t)),
         cls="rp-fields rp-scale",
@@ -147,7 +144,7 @@ def Attainments(plan: Plan) -> Any:
     return div(
         heading(3, t("All goals together"), cls="rp-part-title"),
         *(_together(one, t).key(one.rater.value) for one in found),
-        Notes(tuple(scale_findings(plan.goals))),
+        Notes(tuple(one for one in scale_findings(plan.goals) if not one.where.item)),
         cls="rp-card rp-attainment",
         role="region",
         aria_label=t("All goals together"),

@@ -150,13 +150,21 @@ def test_a_ladder_is_drafted_from_the_goals_own_parts_in_the_staff_view() -> Non
     ladder = seat.plan.goals[0].ladder
     assert ladder is not None
     assert "3" in ladder.expected
-    assert "Who or what tells which level it is?" in seat.text()
-    assert "You see this differently" in seat.text()
     seat.write("Who or what tells us", "My calendar")
     seat.press("2 times")
     assert (seat.plan.goals[0].ladder.source, seat.plan.goals[0].weight) == ("My calendar", 2)
     seat.press("Take out the ladder")
     assert seat.plan.goals[0].ladder is None
+
+
+def test_what_the_rules_say_of_a_ladder_stands_once_with_its_goal() -> None:
+    seat = sit_down(staff=True, goals=(SCALED.amended(ladder={"expected": "Three meetings"}),))
+    seat.findings = findings_for(seat.plan, TODAY, "goals")
+    seat.draw(goals.LEAVES, "goals.goals")
+    seat.press(f"Change: {SENTENCE}")
+    seat.press("Ladder")
+    assert seat.text().count("Who or what tells which level it is?") == 1
+    assert seat.text().count("You see this differently") == 1
 
 
 def test_a_ladder_can_begin_blank_and_a_draft_waits_for_the_goals_parts() -> None:
