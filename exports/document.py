@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from exports import remarks
+from exports.blocks import Part
 from exports.lettering import has_ink, printable
 from exports.loose import flag, mapping, mappings, rebuilt, text
 from exports.markdown import markdown
@@ -35,6 +36,8 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _LONGEST_TITLE = 200
 _LONGEST_HEADING = 500
 _DEEPEST_HEADING = 6
+_NAMELESS = "–"
+"""Stands where somebody's name for a thing leaves no ink; a heading without words would break the page's outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,8 @@ def _levelled(blocks: Iterable[Anything]) -> Iterator[Anything]:
                 continue
             open_levels = [level for level in open_levels if level < block.level] + [block.level]
             yield _heading(block, len(open_levels))
+        elif isinstance(block, Part) and not has_ink(printable(block.text, set())):
+            yield replace(block, text=_NAMELESS)
         else:
             yield _without_headings(block)
 

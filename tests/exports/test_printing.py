@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from exports import printing
-from exports.blocks import Callout, Card, Cards, GoalCard, Line, Table, Tick, Words
+from exports.blocks import Callout, Card, Cards, GoalCard, Line, Part, Room, Table, Tick, Words
 from exports.document import ABOUT, document
 from exports.my_plan import my_plan
 from exports.printing import Printed, printed
@@ -220,8 +220,11 @@ def test_any_words_print_to_the_standards(one: str, other: str) -> None:
         Cards((Card(one, (other,)),)),
         Table((one, "b"), ((other, one),)),
         Callout(one, other),
+        Part(one),
+        Room(one, 2),
+        Room(other, 1, one),
     )
-    made = printed(a_notebook(prose("# T"), everywhere, title=other), "pdf")
+    made = printed(a_notebook(prose("# T\n\n## S"), everywhere, title=other), "pdf")
     assert [remark.code for remark in made.remarks if remark.code != "letters"] == []
 
 
@@ -230,6 +233,13 @@ def test_any_words_print_to_the_standards(one: str, other: str) -> None:
 def test_any_markdown_prints_to_the_standards(source: str) -> None:
     made = printed(a_notebook(prose(source)), "pdf")
     assert [remark.code for remark in made.remarks if remark.code != "letters"] == []
+
+
+@pytest.mark.parametrize("name", ["\x1b", "\u200b", " ", ""])
+def test_a_heading_that_leaves_no_ink_is_a_dash(name: str) -> None:
+    made = printed(a_notebook(prose("# T\n\n## S"), blocks(Part(name), Part(name, inner=True), Line("kept"))), "pdf")
+    assert [remark.code for remark in made.remarks if remark.code != "letters"] == []
+    assert "kept" in words_of(made.data)
 
 
 @settings(max_examples=25)
