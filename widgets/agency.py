@@ -41,6 +41,7 @@ ZONES = (
     ("America/Puerto_Rico", say("Puerto Rico")),
 )
 MINUTES = (5, 10, 15, 20, 30, 45, 60)
+YEARS = (0, 3, 6, 7, 10)
 
 
 @reacton.component
@@ -68,8 +69,9 @@ def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], b
         div(Zone(agency, keep), cls="rp-card"),
         div(part(SAFETY, "agency-safety"), cls="rp-card"),
         div(
-            Minutes("lock_after_minutes", agency, keep),
-            Minutes("lock_in_session_minutes", agency, keep),
+            Numbers("lock_after_minutes", MINUTES, agency, keep),
+            Numbers("lock_in_session_minutes", MINUTES, agency, keep),
+            Numbers("keep_accounting_years", YEARS, agency, keep),
             part(RULES, "agency-rules"),
             cls="rp-card rp-fields",
         ),
@@ -111,12 +113,11 @@ def _is_known(zone: str) -> bool:
 
 
 @reacton.component
-def Minutes(name: str, agency: Agency, keep: Callable[[Agency], None]) -> Any:
-    """Draw how many minutes pass before the screen locks."""
+def Numbers(name: str, offered: tuple[int, ...], agency: Agency, keep: Callable[[Agency], None]) -> Any:
+    """Draw a setting that is a number: those most would choose, and the one that is set."""
     now = getattr(agency, name)
-    minutes = sorted({*MINUTES, now})
     chips = (
         Chip(str(one), one == now, _keeping(keep, agency.amended(**{name: one})), one_of=True, key=str(one))
-        for one in minutes
+        for one in sorted({*offered, now})
     )
     return grouped(Agency, name, ("agency",), *chips, role="radiogroup")

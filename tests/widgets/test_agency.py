@@ -56,6 +56,13 @@ def test_minutes_set_elsewhere_are_among_those_to_choose() -> None:
     assert home.state("7") == "true"
 
 
+def test_how_long_the_accounting_of_somebody_forgotten_stays_is_chosen() -> None:
+    home = _settings()
+    home.press("3")
+
+    assert home.store.agency().keep_accounting_years == 3
+
+
 def test_the_language_of_the_screen_and_part_2_are_kept() -> None:
     home = _settings()
     home.press("Spanish")
