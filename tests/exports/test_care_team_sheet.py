@@ -166,3 +166,10 @@ def test_it_is_a_notebook_and_a_page_that_keeps_its_promises() -> None:
     assert promises_of(page.data) == {"title": "Care-team sheet", "language": "en", "ua": "1", "a": "2a"}
     assert page.filename == "Care-team sheet 2026-11-22.pdf"
     assert set(SHARED) == {"care-team-sheet"}
+
+
+@settings(max_examples=12)
+@given(plans())
+def test_a_sheet_of_any_plan_prints_to_the_standards(plan: Plan) -> None:
+    made = printed(sheet(shared(plan.amended(person_id=PLAN.person_id))), "pdf")
+    assert [remark.code for remark in made.remarks if remark.code != "letters"] == []
