@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +28,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 HOW_TO_GET = {
     "chromium": "a Chromium (Debian and Ubuntu: apt-get install chromium; or name one in PLANNER_CHROMIUM)",
     "make": "make (Debian and Ubuntu: apt-get install make)",
+    "playwright": "a Playwright that starts (Debian and Ubuntu: apt-get install libatomic1)",
     "pdftotext": "pdftotext (Debian and Ubuntu: apt-get install poppler-utils)",
     "pdftoppm": "pdftoppm (Debian and Ubuntu: apt-get install poppler-utils)",
 }
@@ -36,10 +40,22 @@ def chromium() -> str | None:
     return named or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
+@cache
+def playwright_starts() -> bool:
+    """Return whether the program Playwright brings along runs here; a small system may lack a library of its."""
+    tried = subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True, check=False)
+    return tried.returncode == 0
+
+
+def missing_for_a_browser() -> list[str]:
+    """Return what stands between a test and a browser."""
+    return [name for name, there in (("chromium", chromium()), ("playwright", playwright_starts())) if not there]
+
+
 def missing_for(item: pytest.Item) -> list[str]:
     """Return the programs a test needs and this machine lacks."""
     programs = [str(mark.args[0]) for mark in item.iter_markers("needs") if not shutil.which(mark.args[0])]
-    return [*programs, "chromium"] if item.get_closest_marker("browser") and not chromium() else programs
+    return programs + (missing_for_a_browser() if item.get_closest_marker("browser") else [])
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
