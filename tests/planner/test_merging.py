@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.amending import ids_in
+from planner.amending import ids_in, moved, removed
 from planner.entry import Entry
 from planner.goal import Goal, Step
 from planner.merging import merged
@@ -130,21 +130,82 @@ def test_steps_within_a_goal_are_merged_too() -> None:
     assert set(plan.goals[0].steps) == {one, two}
 
 
+BASE = a_plan(
+    goals=tuple(
+        Goal(id=an_id(n), own_words=f"goal {n}", steps=(Step(id=an_id(10 + n), own_words=f"step {n}"),))
+        for n in range(1, 4)
+    ),
+    strengths=(Strength(id=an_id(21), own_words="patient"),),
+)
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(["write", "act", "step", "add", "remove", "move", "close", "day", "lean"]), st.integers(0, 3)
+    ),
+    max_size=8,
+)
+
+
+def edited(plan: Plan, edits: list[tuple[str, int]], hand: int) -> Plan:
+    """Return the plan after one hand's edits; every word it writes is one of its own."""
+    for number, (edit, which) in enumerate(edits):
+        plan = _edited(plan, edit, which, f"hand {hand} word {number}", an_id(1000 * hand + number))
+    return plan
+
+
+def _edited(plan: Plan, edit: str, which: int, words: str, new: str) -> Plan:
+    goal = plan.goals[which % len(plan.goals)] if plan.goals else None
+    match edit:
+        case "add":
+            return plan.amended(goals=(*plan.goals, Goal(id=new, own_words=words)))
+        case "close" | "day":
+            day = edit == "day"
+            return put(plan, ("closing", "next_on" if day else "first_thing"), DayWords(words=words) if day else words)
+        case "write" | "act" | "step" | "lean" if goal:
+            return put(plan, ("goals", goal.id, *_place(goal, edit, words, new)[0]), _place(goal, edit, words, new)[1])
+        case "remove" if goal:
+            return removed(plan, "goals", goal.id)
+        case "move" if goal:
+            return moved(plan, "goals", goal.id, which - 1)
+        case _:
+            return plan
+
+
+def _place(goal: Goal, edit: str, words: str, new: str) -> tuple[tuple[str, ...], Any]:
+    match edit:
+        case "write":
+            return ("own_words",), words
+        case "act":
+            return ("action",), words
+        case "step":
+            return ("steps",), (*goal.steps, Step(id=new, own_words=words))
+        case _:
+            return ("strength_ids",), (an_id(21),)
+
+
 @st.composite
-def three(draw: st.DrawFn) -> tuple[Plan, Plan, Plan]:
-    """A plan and two that were made from it: parts of other plans put in the place of its own, in any order."""
+def edits_of_two(draw: st.DrawFn) -> tuple[Plan, Plan, Plan]:
+    """A plan, and what two hands made of it."""
+    return BASE, edited(BASE, draw(EDITS), 1), edited(BASE, draw(EDITS), 2)
+
+
+@st.composite
+def parts_of_others(draw: st.DrawFn) -> tuple[Plan, Plan, Plan]:
+    """Any plan, and two in which the same parts were replaced by those of any other."""
     base = draw(plans())
-    made = []
-    for _ in range(2):
-        other, plan = draw(plans()), base
-        names = sorted(set(Plan.model_fields) - {"id", "person_id", "schema_version"})
-        for name in draw(st.lists(st.sampled_from(names), unique=True, max_size=12)):
-            plan = plan.amended(**{name: getattr(other, name)})
-        made.append(plan)
+    names = draw(st.lists(st.sampled_from(SECTIONS), unique=True, max_size=6))
+    others = [draw(plans()) for _ in range(2)]
+    made = [base.amended(**{name: getattr(other, name) for name in names}) for other in others]
     return base, made[0], made[1]
 
 
-@settings(max_examples=60)
+SECTIONS = sorted(set(Plan.model_fields) - {"id", "person_id", "schema_version"})
+
+
+def three() -> st.SearchStrategy[tuple[Plan, Plan, Plan]]:
+    return st.one_of(edits_of_two(), parts_of_others())
+
+
+@settings(max_examples=150)
 @given(three())
 def test_no_word_that_either_wrote_is_lost(plans_of_both: tuple[Plan, Plan, Plan]) -> None:
     base, mine, theirs = plans_of_both
@@ -157,7 +218,7 @@ def test_no_word_that_either_wrote_is_lost(plans_of_both: tuple[Plan, Plan, Plan
     assert written <= kept
 
 
-@settings(max_examples=60)
+@settings(max_examples=150)
 @given(three())
 def test_no_item_that_either_added_is_lost(plans_of_both: tuple[Plan, Plan, Plan]) -> None:
     base, mine, theirs = plans_of_both
