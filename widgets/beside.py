@@ -47,6 +47,7 @@ def _title(person: Person, paper: Language) -> str:
 
 
 def _part(part: Any) -> Any:
-    return div(
-        heading(3, part.title, cls="rp-sheet-part"), *(para(line, cls="rp-sheet-line") for line in part.lines)
-    ).key(part.id)
+    # one element for all the lines of a part: the sheet is looked at again with every key
+    return div(heading(3, part.title, cls="rp-sheet-part"), para("\n".join(part.lines), cls="rp-sheet-lines")).key(
+        part.id
+    )

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 @reacton.component
 def OtherPage(t: Language, desk: Desk) -> Any:
     """Draw nothing that is seen while this is the only page and nothing is to choose."""
-    _, redraw = reacton.use_state(0)
-    reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1)), [desk])
-    open_choices = desk.choices()
-    if not desk.elsewhere and not open_choices:
+    (elsewhere, open_choices), look = reacton.use_state((desk.elsewhere, desk.choices()))
+    # what is seen already is not drawn again: a key press elsewhere costs nothing here
+    reacton.use_effect(lambda: desk.subscribe(lambda: look((desk.elsewhere, desk.choices()))), [desk])
+    if not elsewhere and not open_choices:
         return div(cls="rp-none")
     return tag(
         "section",
-        para(_elsewhere(t, desk), cls="rp-other-open", role="status") if desk.elsewhere else None,
+        para(_elsewhere(t, desk), cls="rp-other-open", role="status") if elsewhere else None,
         *(SideBySide(t, desk, one).key("/".join(one.conflict.path) + str(one.beside.id)) for one in open_choices),
         cls="rp-other",
         aria_label=t("Two pages"),
