@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 
@@ -176,7 +176,7 @@ def SureAgain(plan: Plan, goal: Goal, rating: GoalRating) -> Any:
     """Draw how sure the person is now; below 7 the way that makes it easier is worked out right here."""
     sitting = use_sitting()
     desk, path = sitting.desk, ("goals", goal.id)
-    way, take = reacton.use_state(None)
+    way, take = reacton.use_state(cast("Way | None", None))
 
     def choose(number: int | None) -> None:
         desk.change(
