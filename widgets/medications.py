@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from exports.figures import noticed_figure
 from planner.condition import Condition, HowItWas
 from planner.medication import Reaction
 from planner.message import say
@@ -16,6 +17,7 @@ from widgets.consents import Consents
 from widgets.consents import line_of as line_of_consents
 from widgets.fields import Fields, form
 from widgets.fields.words import shown_reading
+from widgets.figure import Drawing
 from widgets.leaf import Leaf
 from widgets.links import links
 from widgets.markup import div, para
@@ -107,12 +109,12 @@ def _reactions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what was noticed; a kind to start from begins a line of today."""
+    """Draw what was noticed, and how it went over time; a kind to start from begins a line of today."""
     sitting = use_sitting()
     t = sitting.t
     known = links(plan)
     offers = tuple((t(kind.label), _noticed(kind, sitting.today, t)) for kind in Noticed)
-    return Cards(
+    cards = Cards(
         plan.observations,
         ("observations",),
         NOTICED,
@@ -124,6 +126,7 @@ def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         below=lambda one: para(line_of(one, t), cls="rp-soft rp-below"),
         findings=findings,
     )
+    return div(cards, Drawing(noticed_figure(plan.observations, t)))
 
 
 def _noticed(kind: Noticed | None, today: date, t: Language) -> Callable[[str], Observation]:

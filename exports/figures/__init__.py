@@ -13,6 +13,15 @@ from exports.figures.attainment import attainment_figure
 from exports.figures.circumstances import circumstances_figure
 from exports.figures.figure import Figure
 from exports.figures.inside import inside_figure
+from exports.figures.noticed import noticed_figure
 from exports.figures.over_time import as_i_see_it, over_time
 
-__all__ = ["Figure", "as_i_see_it", "attainment_figure", "circumstances_figure", "inside_figure", "over_time"]
+__all__ = [
+    "Figure",
+    "as_i_see_it",
+    "attainment_figure",
+    "circumstances_figure",
+    "inside_figure",
+    "noticed_figure",
+    "over_time",
+]

@@ -1,4 +1,4 @@
-"""Every figure of a plan that shows a way and not just one day: how life stands, what carries inside, each goal."""
+"""Every figure of a plan that shows a way: how life stands, what carries inside, what was noticed, each goal."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from exports.figures.attainment import attainment_figure
 from exports.figures.circumstances import circumstances_figure
 from exports.figures.inside import inside_figure
+from exports.figures.noticed import noticed_figure
 from planner.attainment import Rater
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def over_time(plan: Plan, t: Language) -> tuple[Figure, ...]:
     found = (
         circumstances_figure(plan.circumstances, t),
         inside_figure(plan.internal_resources, t),
+        noticed_figure(plan.observations, t),
         *(attainment_figure(goal, t) for goal in plan.goals),
     )
     return _ways(found)
