@@ -42,10 +42,10 @@ AT_ONCE = 25
 def Quality(plan: Plan) -> Any:
     """Draw the points and the comparison in the staff view; nothing in the together view."""
     sitting = use_sitting()
+    points = reacton.use_memo(lambda: quality(plan) if sitting.staff else (), [plan, sitting.staff])
     if not sitting.staff:
         return div(cls="rp-none")
     t = sitting.t
-    points = reacton.use_memo(lambda: quality(plan), [plan])
     return div(
         heading(2, t("How the plan reads to a colleague"), cls="rp-leaf-title"),
         para(t(ABOUT), cls="rp-soft"),
