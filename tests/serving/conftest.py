@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 
 from planner.store import create_store
-from tests.playing import browser, served
+from tests.playing import PATIENCE, browser, served
 from tests.serving.stage import stage_notebook
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ def stage(app: Served, window: Playing) -> Iterator[Playing]:
         let_in(window, app)
     window.page.get_by_label("Words").wait_for()
     yield window
+    kernels = app.kernels
     window.close_page()
+    psutil.wait_procs(kernels, timeout=PATIENCE)  # the next test counts its own
 
 
 @pytest.fixture
@@ -67,7 +70,9 @@ def own_stage(own_app: Served, window: Playing) -> Iterator[Playing]:
     window.fresh()
     let_in(window, own_app)
     yield window
+    kernels = app.kernels
     window.close_page()
+    psutil.wait_procs(kernels, timeout=PATIENCE)  # the next test counts its own
 
 
 def _served(folder: Path) -> object:
