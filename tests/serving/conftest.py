@@ -70,9 +70,7 @@ def own_stage(own_app: Served, window: Playing) -> Iterator[Playing]:
     window.fresh()
     let_in(window, own_app)
     yield window
-    kernels = app.kernels
     window.close_page()
-    psutil.wait_procs(kernels, timeout=PATIENCE)  # the next test counts its own
 
 
 def _served(folder: Path) -> object:
