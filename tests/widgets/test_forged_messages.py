@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 import reacton
-from ipyvue import VueTemplate
+from ipyvuetify import VuetifyTemplate
 from ipywidgets.widgets.widget import _instances
 
 from planner.language import Language
@@ -75,14 +75,14 @@ def kernel() -> Iterator[Kernel]:
 
 def templates() -> list[Any]:
     """Return the widgets through which a browser could call Python."""
-    return [one for one in _instances.values() if isinstance(one, VueTemplate)]
+    return [one for one in _instances.values() if any(base.__name__ == "VueTemplate" for base in type(one).__mro__)]
 
 
 def test_no_widget_of_a_session_lets_a_browser_call_python(kernel: Kernel) -> None:
     for step in ("Goals", "Strengths", "Resources", "Medications", "Skills", "Safety", "Review"):
         kernel.buttons(step)[0].click()
     found = templates()
-    planted = VueTemplate(template="<template><p></p></template>")
+    planted = VuetifyTemplate(template="<template><p></p></template>")
 
     assert found == []
     assert templates() == [planted]
