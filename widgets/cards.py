@@ -79,18 +79,18 @@ def Cards(
     ]
     return div(
         *cards,
-        Button(
-            sitting.t(say_count("Show {n} more", "Show {n} more", others)),
-            lambda: show_every_one(True),
-            kind="text",
-            icon="more",
-        )
-        if others
-        else None,
+        ShowMore(others, lambda: show_every_one(True)) if others else None,
         _Offers(offers, add_one) if offers else None,
         Button(sitting.t(add), lambda: add_one(new), kind="add", icon="plus"),
         cls="rp-cards",
     )
+
+
+@reacton.component
+def ShowMore(others: int, show: Callable[[], None]) -> Any:
+    """Draw the press behind which the other cards wait."""
+    words = use_sitting().t(say_count("Show {n} more", "Show {n} more", others))
+    return Button(words, show, kind="text", icon="more")
 
 
 @reacton.component

