@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Lead, Line
 from exports.document import LETTER
-from exports.notebook import About, notebook
+from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, joined
 from exports.section import Section, filled_table
 from planner.message import say
@@ -36,14 +36,7 @@ def accounting_copy(
     """Return one view of a person's accounting as a notebook."""
     t = language
     title = t(TITLE)
-    about = About(
-        document="accounting",
-        language=language.known_code,
-        day=today,
-        footer=joined(title, t.day(today)),
-        page=t("page {page} of {pages}"),
-        paper=paper,
-    )
+    about = about_page("accounting", title, language=language, today=today, paper=paper)
     name = person.full_name.strip() or person.called.strip()
     lead = Lead(joined(name, t.day(today, "full"), agency.name, agency.phone))
     span = Line(t("From {since} to {until}", since=found.since, until=found.until), quiet=True)

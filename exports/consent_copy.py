@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Callout, Fact, Facts, Lead, Line, Room, Table
 from exports.document import LETTER
-from exports.notebook import About, notebook
+from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, joined
 from exports.section import Drawing, Section
 from exports.signature import drawn_signature
@@ -44,15 +44,7 @@ def consent_copy(
     """Return the copy as a notebook, in one language; where it was signed in another, those words stand there too."""
     t = language
     title = t(TITLE)
-    about = About(
-        document="consent-copy",
-        language=language.known_code,
-        day=today,
-        footer=joined(title, t.day(today)),
-        page=t("page {page} of {pages}"),
-        paper=paper,
-        fit="whole-pages",
-    )
+    about = about_page("consent-copy", title, language=language, today=today, paper=paper, fit="whole-pages")
     lead = Lead(joined(t.day(today, "full"), agency.name, agency.phone))
     return notebook(title, (lead, _standing(copied, today, t)), consent_sections(copied, language=t), about)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from exports.blocks import Block
     from exports.section import Drawing, Section
+    from planner.language import Language
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>~$|#&])")
 
@@ -38,6 +39,20 @@ class About:
     page: str
     paper: str
     fit: str = ""
+
+
+def about_page(document: str, title: str, *, language: Language, today: date, paper: str, fit: str = "") -> About:
+    """Return what a page of ours knows about itself: its title and day stand in the footer."""
+    t = language
+    return About(
+        document=document,
+        language=t.known_code,
+        day=today,
+        footer=f"{title} · {t.day(today)}",
+        page=t("page {page} of {pages}"),
+        paper=paper,
+        fit=fit,
+    )
 
 
 def notebook(title: str, lead: tuple[Block, ...], sections: Iterable[Section], about: About) -> dict[str, object]:

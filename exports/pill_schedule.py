@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Card, Cards, GoalCard, Lead, Line, Table
 from exports.document import LETTER
-from exports.notebook import About, notebook
+from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, Reader, joined
 from exports.section import Section
 from planner.person import shown_name
@@ -44,15 +44,7 @@ def printed_schedule(
     """Return the page as a notebook."""
     t = language
     title = t("When I take what")
-    about = About(
-        document="pill-schedule",
-        language=language.known_code,
-        day=today,
-        footer=joined(title, t.day(today)),
-        page=t("page {page} of {pages}"),
-        paper=paper,
-        fit="whole-pages",
-    )
+    about = about_page("pill-schedule", title, language=language, today=today, paper=paper, fit="whole-pages")
     lead = Lead(joined(shown_name(person), t("As it stands on {day}", day=t.day(today))))
     sections = schedule_sections(plan, today=today, language=language, agency=agency)
     return notebook(title, (lead,), sections, about)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from exports.blocks import Lead, Room
 from exports.document import LETTER
 from exports.my_plan.health import medicines, reactions
-from exports.notebook import About, notebook
+from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, Reader, joined
 from exports.section import Section, filled_facts, filled_table
 from planner.entry import label, said
@@ -48,15 +48,7 @@ def question_sheet(
     """Return the page for the visit that comes next as a notebook; without a visit it has room to write one in."""
     t = language
     title = t("For my visit")
-    about = About(
-        document="question-sheet",
-        language=language.known_code,
-        day=today,
-        footer=joined(title, t.day(today)),
-        page=t("page {page} of {pages}"),
-        paper=paper,
-        fit="one-page",
-    )
+    about = about_page("question-sheet", title, language=language, today=today, paper=paper, fit="one-page")
     lead = Lead(joined(shown_name(person), t.day(today, "full")))
     return notebook(title, (lead,), visit_sections(plan, today=today, language=language, agency=agency), about)
 

@@ -9,7 +9,7 @@ from exports.chapters import CHAPTERS
 from exports.charted import charted
 from exports.document import LETTER
 from exports.figures import over_time
-from exports.notebook import About, notebook
+from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, Reader, joined
 from exports.section import Drawing, Section
 from planner.lapse_review import Paper, may_be_printed
@@ -72,14 +72,7 @@ def session_summary(
     """Return the summary as a notebook."""
     t = language
     title = t("Session summary")
-    about = About(
-        document="session-summary",
-        language=language.known_code,
-        day=today,
-        footer=joined(title, t.day(today)),
-        page=t("page {page} of {pages}"),
-        paper=paper,
-    )
+    about = about_page("session-summary", title, language=language, today=today, paper=paper)
     lead = Lead(
         joined(t.day(today, "full"), plan.closing.counselor, agency.name, t("For the chart. It stays in the agency."))
     )

@@ -14,7 +14,7 @@ from exports.my_plan.looked_back import looked_back
 from exports.my_plan.people import people, places
 from exports.my_plan.today import different, leaving, next_meeting, tonight
 from exports.my_plan.week import skills, week
-from exports.notebook import About, notebook
+from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, Reader
 from exports.section import Drawing, Section
 from planner.message import Message, say
@@ -99,12 +99,11 @@ def my_plan(
     """Return the person's page as a notebook that holds what the page prints, and nothing more of the plan."""
     t = language
     title = t("My plan")
-    about = About(
-        document="my-plan",
-        language=language.known_code,
-        day=today,
-        footer=f"{title} · {t.day(today)}",
-        page=t("page {page} of {pages}"),
+    about = about_page(
+        "my-plan",
+        title,
+        language=language,
+        today=today,
         paper=paper,
         fit="one-page" if plan.path is Path.FIRST else "whole-pages",
     )
