@@ -72,6 +72,10 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
         if os.environ.get(ALL_REQUIRED):
             report.outcome = "failed"
             report.longrepr = f"{item.nodeid} was skipped, and {ALL_REQUIRED} is set: {report.longrepr}"
+    if report.failed and report.when == "call" and item.get_closest_marker("browser"):
+        from tests.playing import what_stands_on_the_screens
+
+        report.sections.append(("What stood on the screens", what_stands_on_the_screens()))
     return report
 
 

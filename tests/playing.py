@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import psutil
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -124,6 +124,14 @@ def served(
         _end(process)
 
 
+_playing: list[Playing] = []
+
+
+def what_stands_on_the_screens() -> str:
+    """Return what each open page shows just now, for whoever reads why a test failed."""
+    return "\n\n".join(one.shows() for one in _playing)
+
+
 @dataclass
 class Playing:
     """A browser with one window, and what happened in it."""
@@ -155,6 +163,16 @@ class Playing:
         for notes in (self.elsewhere, self.broken_rules, self.errors):
             notes.clear()
         self.page = self.new_page()
+
+    def shows(self) -> str:
+        """Return the address and the text of each tab, and the errors so far."""
+        tabs = []
+        for page in self.context.pages:
+            try:
+                tabs.append(f"{page.url}\n{page.inner_text('body', timeout=5000)}")
+            except Error as stuck:
+                tabs.append(f"{page.url}\n({stuck})")
+        return "\n\n".join([*tabs, *self.errors])
 
     @contextmanager
     def another(self, *, language: str = "en-US", **options: object) -> Iterator[Playing]:
@@ -197,9 +215,11 @@ def _window(chromium: Browser, language: str, options: Mapping[str, object]) -> 
     context = chromium.new_context(locale=language, **options)
     playing = Playing(context, context.new_page())
     playing.watch(playing.page)
+    _playing.append(playing)
     try:
         yield playing
     finally:
+        _playing.remove(playing)
         context.close()
 
 

@@ -61,6 +61,14 @@ def test_every_page_of_a_rich_plan_holds_wcag(tmp_path: Path) -> None:
     assert sorted(set(found)) == []
 
 
+def test_the_pages_before_the_session_hold_wcag(tmp_path: Path) -> None:
+    with served(tmp_path / "plans.db") as app, browser() as window:
+        window.page.goto(app.url)
+        window.page.get_by_role("button", name="Go on").wait_for()
+
+        assert violations(window.page, "first unlock") == []
+
+
 def open_everything(counselor: Counselor) -> Iterator[None]:
     """Open the topics of a step one after the other, and in each the first card."""
     main = counselor.page.get_by_role("main")
@@ -79,14 +87,6 @@ def test_the_other_looks_hold_wcag_too(seated: Seated, look: str) -> None:
     page.evaluate(f"document.documentElement.classList.add('{look}')")
 
     assert violations(page, look) == []
-
-
-def test_the_pages_before_the_session_hold_wcag(tmp_path: Path) -> None:
-    with served(tmp_path / "plans.db") as app, browser() as window:
-        window.page.goto(app.url)
-        window.page.get_by_role("button", name="Go on").wait_for()
-
-        assert violations(window.page, "first unlock") == []
 
 
 def test_a_goal_can_be_written_and_rated_by_keyboard_alone(seated: Seated) -> None:
