@@ -172,7 +172,7 @@ class Playing:
                 tabs.append(f"{page.url}\n{page.inner_text('body', timeout=5000)}")
             except Error as stuck:
                 tabs.append(f"{page.url}\n({stuck})")
-        return "\n\n".join([*tabs, *self.errors])
+        return "\n\n".join([*tabs, *dict.fromkeys(self.errors)])
 
     @contextmanager
     def another(self, *, language: str = "en-US", **options: object) -> Iterator[Playing]:
