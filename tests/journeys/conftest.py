@@ -57,7 +57,6 @@ def seated(unlocked: tuple[Served, Playing]) -> Seated:
     """Add one more person, and begin a session with them."""
     app, window = unlocked
     window.fresh()
-    window.context.clear_cookies(name="planner-place")
     counselor = Counselor(window.page)
     counselor.open(app.url)
     called = f"Sam {next(_numbers)}"

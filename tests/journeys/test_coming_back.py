@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.counselor import PASSPHRASE
+from tests.journeys.counselor import PASSPHRASE, Counselor
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import Seated
@@ -53,6 +53,21 @@ def test_locking_asks_for_the_passphrase_and_comes_back(seated: Seated) -> None:
     seated.counselor.page.get_by_role("button", name="Open").click()
 
     is_back(seated)
+
+
+def test_each_tab_comes_back_to_its_own_place(seated: Seated) -> None:
+    write(seated)
+    beside = Counselor(seated.window.new_page())
+    beside.open(seated.app.url)
+    beside.add_person("Somebody else")
+    beside.press("Start a session")
+
+    seated.counselor.page.reload()
+    is_back(seated)
+    beside.page.reload()
+
+    beside.page.get_by_role("heading", level=1, name="Goals").wait_for()
+    expect(beside.page.get_by_text("Somebody else", exact=True).first).to_be_visible()
 
 
 def test_a_wrong_passphrase_gets_a_calm_sentence_and_the_right_one_still_opens(seated: Seated) -> None:

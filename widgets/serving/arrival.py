@@ -34,7 +34,7 @@ class Arrival:
     language: str = "en"
     practice: bool = False
     place: str = ""
-    """What the page before this one had in `data-place`: where to open again."""
+    """What the tab had in `data-place` before: where to open again."""
     address: str = field(default="", repr=False)
     farewell: str = field(default="", repr=False)
 

@@ -18,11 +18,10 @@ LARGEST_TICKET = 100
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What a ticket is for: one kernel's start, in the language its page speaks, for the place it was at before."""
+    """What a ticket is for: one kernel's start, in the language its page speaks."""
 
     kernel_id: str
     language: str
-    place: str = ""
 
 
 class TicketHandler(RequestHandler):
@@ -47,11 +46,13 @@ class TicketHandler(RequestHandler):
 class Arrive(TicketHandler):
     """A kernel hands in its ticket."""
 
-    def post(self) -> None:
+    async def post(self) -> None:
         """Give what the kernel needs to open the store."""
         errand = self.server.tickets.redeem(self.ticket)
+        opening = errand and self.server.openings.get(errand.kernel_id)
+        place = await opening.place() if opening else ""
         door = self.server.door
-        if errand is None or door.key is None:
+        if errand is None or opening is None or door.key is None:
             raise HTTPError(403)
         self.set_header("Cache-Control", "no-store")
         self.finish(
@@ -59,7 +60,7 @@ class Arrive(TicketHandler):
                 "path": str(door.path),
                 "key": b64encode(door.key.raw).decode(),
                 "language": errand.language,
-                "place": errand.place,
+                "place": place,
                 "practice": door.practice,
                 "farewell": self.server.farewells.issue(errand),
             }

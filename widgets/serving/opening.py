@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import nbformat
@@ -24,6 +25,9 @@ SHOWN = {"display_data", "execute_result"}
 GRACE = 0.5
 """Seconds between a page's goodbye and its kernel's end."""
 
+SPEAKS_WITHIN = 5.0
+"""Seconds a page has for saying where it was before; it does so with its first request, long before its kernel asks."""
+
 
 class OpeningError(Exception):
     """The notebook stopped. The number stands in the log, and on the page beside a calm sentence."""
@@ -36,9 +40,11 @@ class OpeningError(Exception):
 class Opening:
     """One page and its kernel, from the first byte to the moment the outputs stand in the document."""
 
-    def __init__(self, kernel_id: str, kernels: Kernels, notebook: NotebookNode) -> None:
+    def __init__(self, kernel_id: str, kernels: Kernels, notebook: NotebookNode, *, place: str = "") -> None:
         self.kernel_id = kernel_id
         self.shown = asyncio.Event()
+        self._place = place
+        self._spoken = asyncio.Event()
         self._kernels = kernels
         self._notebook = notebook
         self._outputs = asyncio.create_task(self._run())
@@ -50,6 +56,17 @@ class Opening:
             OpeningError: the notebook stopped on the way.
         """
         return await asyncio.shield(self._outputs)
+
+    def comes_from(self, place: str | None) -> None:
+        """Take the page's own word for where it was before; none where it was nowhere yet."""
+        self._place = self._place if place is None else place
+        self._spoken.set()
+
+    async def place(self) -> str:
+        """Return where to open again: an id, or nothing."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._spoken.wait(), SPEAKS_WITHIN)
+        return self._place
 
     async def is_alive(self) -> bool:
         """Tell whether its kernel is on its way or there."""

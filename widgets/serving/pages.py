@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 UUID = r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
 
 
+def as_place(told: str | None) -> str | None:
+    """Return where a page says that it was, an id or nothing; none where it says neither."""
+    return told if told is not None and re.fullmatch(f"({UUID})?", told) else None
+
+
 class SessionPage(Handler):
     """The page itself. Its kernel starts when it is asked for, and ends with it."""
 
@@ -30,15 +35,14 @@ class SessionPage(Handler):
             self.redirect("/recovery-key")
             return
         kernel_id = str(uuid4())
-        self.server.begin(Errand(kernel_id, self.language.code, self._place))
+        self.server.begin(Errand(kernel_id, self.language.code), place=self._place)
         assets = self.server.assets
         self.show("session", kernel_id=kernel_id, styles=[*assets.styles, *assets.look], csrf=self.csrf)
 
     @property
     def _place(self) -> str:
-        """Where the page before this one was: an id, or nothing."""
-        place = self.get_cookie("planner-place", "")
-        return place if re.fullmatch(UUID, place) else ""
+        """Where the last page was, or nothing while another is open: a second tab begins at the caseload."""
+        return "" if self.server.openings else as_place(self.get_cookie("planner-place")) or ""
 
 
 class OpeningHandler(Handler):
@@ -57,9 +61,11 @@ class Outputs(OpeningHandler):
 
     @authenticated
     async def get(self, kernel_id: str) -> None:
-        """Answer when the notebook has run."""
+        """Answer when the notebook has run. A tab that was somewhere before says where."""
+        opening = self.opening(kernel_id)
+        opening.comes_from(as_place(self.request.headers.get("X-Planner-Place")))
         try:
-            outputs = await self.opening(kernel_id).outputs()
+            outputs = await opening.outputs()
         except OpeningError as stopped:
             self.set_status(500)
             self.finish({"note": stopped.note})

@@ -135,10 +135,10 @@ class Server(Voila):
         """Return the app's own routes instead of Voila's."""
         return [*self.assets.handlers(), *ROUTES]
 
-    def begin(self, errand: Errand) -> None:
-        """Start a page's kernel."""
+    def begin(self, errand: Errand, *, place: str = "") -> None:
+        """Start a page's kernel. `place` is where to open again, as long as the page says nothing else."""
         notebook = page_notebook(self.notebook, self.address, self.tickets.issue(errand))
-        self.openings[errand.kernel_id] = Opening(errand.kernel_id, self.kernel_manager, notebook)
+        self.openings[errand.kernel_id] = Opening(errand.kernel_id, self.kernel_manager, notebook, place=place)
 
     def end(self, kernel_id: str) -> None:
         """End a page's kernel, also one that is still starting."""

@@ -4,7 +4,7 @@
 //
 //   data-pulse         pinged here, answered by the kernel with another number   (pulse.js)
 //   data-save-state    shows `data-saving` while an answer is outstanding        (pulse.js)
-//   data-place         where a reload comes back to                              (pulse.js)
+//   data-place         where a reload comes back to                              (server.js)
 //   data-leave         leave by a post to this address                           (server.js)
 //   data-focus         a new token takes the focus                               (focus.js)
 //   aria-modal         gives the focus back when it is closed     (overlay.js)

@@ -5,7 +5,7 @@
 // holds its newest text back until the echo is there. So it takes two answers in a row, both asked for after the last
 // change, before the page calls it saved.
 
-import { isLeaving, kernelState, reload } from "./server.js";
+import { isLeaving, kernelState, reload, rememberPlace } from "./server.js";
 import { button, isLaid, lay, lift, part } from "./sheet.js";
 
 const EVERY = 5000; // a ping at rest, in milliseconds
@@ -136,11 +136,6 @@ async function tryAgain() {
   if ((await kernelState()) !== "unreachable") reload();
 }
 
-// In a cookie, because that goes along with the next request; it holds an id, never a name.
-function rememberPlace() {
-  const place = pulse()?.dataset.place;
-  if (place !== undefined) document.cookie = `planner-place=${encodeURIComponent(place)}; path=/; samesite=strict`;
-}
 
 // Voila's own script ends the kernel on `beforeunload`, which also comes when a download or a mail link only looks like
 // leaving; that is kept from it here. The browser asks back only where words would be lost.
@@ -161,10 +156,10 @@ export function watchPulse() {
   return () => {
     const heard = pulse()?.dataset.pulse ?? null;
     showSaveState();
+    rememberPlace(pulse()?.dataset.place);
     if (heard === beat) return;
     const isFirst = beat === null;
     beat = heard;
-    rememberPlace();
     if (isFirst) ping();
     else if (heard !== null) answered();
   };

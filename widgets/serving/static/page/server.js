@@ -3,6 +3,7 @@
 import { button, part } from "./sheet.js";
 
 const { kernel, csrf } = document.body.dataset;
+const PLACE = "planner-place";
 
 let leaving = false;
 
@@ -16,7 +17,9 @@ function post(path) {
 // where Voila's script looks for it, and the server is told: only then it answers that script's question for the
 // kernel.
 export async function fill() {
-  const answer = await fetch(`/page/${kernel}/outputs`).catch(() => null);
+  const place = sessionStorage.getItem(PLACE);
+  const headers = place === null ? {} : { "X-Planner-Place": place };
+  const answer = await fetch(`/page/${kernel}/outputs`, { headers }).catch(() => null);
   const { outputs, note } = answer ? await answer.json().catch(() => ({})) : {};
   if (!outputs) {
     sayThatItStopped(note);
@@ -30,6 +33,14 @@ export async function fill() {
     session.appendChild(document.createElement("div")).append(data);
   }
   await post(`/page/${kernel}/shown`);
+}
+
+// Where a reload comes back to: an id, never a name. Each tab has its own, and the cookie keeps the newest for a tab
+// that has none, after the server or the browser was started anew.
+export function rememberPlace(place) {
+  if (place === undefined || place === sessionStorage.getItem(PLACE)) return;
+  sessionStorage.setItem(PLACE, place);
+  document.cookie = `${PLACE}=${encodeURIComponent(place)}; path=/; samesite=strict`;
 }
 
 // "One moment…" makes room when something is drawn, not before.
