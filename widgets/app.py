@@ -57,7 +57,7 @@ def App(
 
     def heard(touched: bool) -> None:
         if desk:
-            desk.try_again()
+            desk.rest()
         idle(touched)
 
     body = (

@@ -14,15 +14,19 @@ from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
     from planner.person import Person
-    from planner.plan import Plan
 
 
 @reacton.component
-def Beside(plan: Plan) -> Any:
-    """Draw the sheet in the language of the person's paper, which may differ from the screen's."""
+def Beside() -> Any:
+    """Draw the sheet in the language of the person's paper, which may differ from the screen's.
+
+    It shows each letter as it is typed; the rest of the page follows when the hand rests.
+    """
     sitting = use_sitting()
-    person = sitting.desk.person
+    desk, person = sitting.desk, sitting.desk.person
     paper = Language(person.language.value)
+    plan, show = reacton.use_state(desk.plan)
+    reacton.use_effect(lambda: desk.subscribe(lambda: show(desk.plan)), [desk])
     parts = preview(plan, person, today=sitting.today, language=paper)
     return tag(
         "aside",

@@ -70,9 +70,10 @@ def Cards(
             title(item),
             opened == item.id,
             open_card,
-            body=body,
+            # a folded card is given only what it shows, so that it stays as it is while another one changes
+            body=body if opened == item.id else None,
             below=below,
-            links=links,
+            links=links if opened == item.id else None,
             findings=tuple(one for one in findings if one.where.item == item.id),
         ).key(item.id)
         for item in seen

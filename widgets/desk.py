@@ -22,6 +22,7 @@ from planner.path import NoSuchPlaceError, put, value_at
 from planner.plan import Path, Plan
 from planner.session import SessionKind
 from planner.store import DraftMovedOnError, StoreError
+from widgets.audience import Audience
 from widgets.two_pages import choices, settle, with_what_came_late
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from planner.plan import NotNow
     from planner.session import Session
     from planner.store import KeptDraft, Lease, Revision, Store
-    from widgets.two_pages import Choice
+from widgets.two_pages import Choice
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class Desk:
         self.elsewhere: Lease | None = None
         """Who else has this plan open."""
         self._here = new_id()
-        self._listeners: list[Callable[[], None]] = []
+        self._audience = Audience()
         kept = store.draft(person.id) or _begun(store, person, session, new_id)
         self._lay(kept)
         self.step = kept.place
@@ -102,16 +103,17 @@ class Desk:
         """Whether a change that was taken back can be made again."""
         return self._kept.can_redo
 
-    def put(self, path: PlanPath, value: Any, *, visit: str = "") -> None:
+    def put(self, path: PlanPath, value: Any, *, visit: str = "", typing: bool = False) -> None:
         """Change one place. A place that is gone meanwhile (its item was taken out) changes nothing.
 
-        `visit` names the step that undo takes back, where that is not the place itself.
+        `visit` names the step that undo takes back, where that is not the place itself. While somebody is `typing`,
+        patient listeners are told when the hand rests.
         """
         try:
             plan = put(self._plan, path, value)
         except NoSuchPlaceError:
             return
-        self._change(plan, visit or "/".join(path))
+        self._change(plan, visit or "/".join(path), typing=typing)
 
     def change(self, path: PlanPath, make: Callable[[Any], Any], *, visit: str = "") -> None:
         """Change one place from what stands there now, so that two quick changes build on each other."""
@@ -166,8 +168,9 @@ class Desk:
         self._tell()
         return self.revision
 
-    def try_again(self) -> None:
-        """Write again what could not be written, and say that the plan is open here."""
+    def rest(self) -> None:
+        """Show all that was changed, write again what could not be written, and say that the plan is open here."""
+        self._audience.rest()
         if not self.state.is_saved:
             self._keep(self._plan, f"go/{self.step}")
         self._sit()
@@ -190,16 +193,15 @@ class Desk:
             self.store.settle_beside(choice.beside.id)
         self._tell()
 
-    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Call back after every change; the returned function ends it."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+    def subscribe(self, listener: Callable[[], None], *, patient: bool = False) -> Callable[[], None]:
+        """Call back after every change, or where `patient` when the hand rests; the returned function ends it."""
+        return self._audience.subscribe(listener, patient=patient)
 
-    def _change(self, plan: Plan, visit: str) -> None:
+    def _change(self, plan: Plan, visit: str, *, typing: bool = False) -> None:
         if plan != self._plan or not self.state.is_saved:
-            self._keep(plan, visit)
+            self._keep(plan, visit, typing=typing)
 
-    def _keep(self, plan: Plan, visit: str) -> None:
+    def _keep(self, plan: Plan, visit: str, *, typing: bool = False) -> None:
         self._plan = plan
         try:
             self._kept = self.store.keep(
@@ -217,7 +219,7 @@ class Desk:
         except StoreError as problem:
             self._not_saved(problem)
             return
-        self._tell()
+        self._tell(typing=typing)
 
     def _take_over(self, moved: DraftMovedOnError) -> None:
         """Another window wrote first: what both changed is brought together, and written over its draft.
@@ -269,9 +271,8 @@ class Desk:
             self.state = SaveState(self._now())
         self._tell()
 
-    def _tell(self) -> None:
-        for listener in tuple(self._listeners):
-            listener()
+    def _tell(self, *, typing: bool = False) -> None:
+        self._audience.tell(typing=typing)
 
 
 def _gave_a_sign(before: Lease | None, now: Lease | None) -> bool:

@@ -15,7 +15,6 @@ from planner.filling import fillable
 from planner.goal import Per
 from planner.smart import read_goal
 from widgets.markup import Button, div, para, tag
-from widgets.settling import use_settled
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
@@ -29,16 +28,16 @@ AMOUNT = ("target", "measure", "per")
 
 @reacton.component
 def ReadBack(goal: Goal, path: Path) -> Any:
-    """Draw the line under the sentence of an open goal. It reads when the typing pauses."""
+    """Draw the line under the sentence of an open goal."""
     sitting = use_sitting()
     t = sitting.t
-    words = use_settled(goal.own_words)
+    words = goal.own_words
     reading = reacton.use_memo(
         lambda: read_goal(words, sitting.today, t.known_code) if said(words) else None, [words, sitting.today, t.code]
     )
     if reading is None or not reading.parts:
         return div(cls="rp-none")
-    offered = fillable(goal, reading) if words == goal.own_words else {}
+    offered = fillable(goal, reading)
     return div(
         para(
             tag("span", t("Understood:"), cls="rp-quietly"), " ", *underlined(reading), cls="rp-understood", lang=t.code

@@ -30,7 +30,7 @@ class Hand:
     entry: Entry
     changed: Callable[[Any], None]
 
-    def put(self, path: Path, value: Any) -> None:
+    def put(self, path: Path, value: Any, *, typing: bool = False) -> None:  # noqa: ARG002 - a sheet is all told at once
         """Change one field; the path begins with the name of the sheet."""
         self.entry = put(self.entry, path[1:], value)
         self.changed(self.entry)

@@ -45,7 +45,7 @@ def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] 
     _, redraw = reacton.use_state(0)
     staff, show_staff = reacton.use_state(False)
     over, lay_over = reacton.use_state("")
-    reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1)), [desk])
+    reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [desk])
     here = reacton.use_memo(lambda: Sitting(sitting.t, sitting.today, desk, sitting.agency, staff), [sitting, staff])
     provide(here)
     plan, step = desk.plan, desk.step
@@ -54,7 +54,7 @@ def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] 
     return div(
         Rail(plan, step, desk.state, desk.go, Reach(desk.can_undo, desk.can_redo, lambda: lay_over("lapse"), lock)),
         div(Top(staff, show_staff, leave, lambda: lay_over("not safe")), _step(here, plan, step), cls="rp-middle"),
-        Beside(plan),
+        Beside(),
         _overlay(over, here, lambda: lay_over("")),
         cls="rp-session",
     )

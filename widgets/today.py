@@ -29,7 +29,7 @@ class OfToday:
     section: Path
     blank: Item
 
-    def put(self, path: Path, value: Any) -> None:
+    def put(self, path: Path, value: Any, *, typing: bool = False) -> None:
         """Change one field of the entry; the path begins with its list and its id."""
         try:
             value_at(self.desk.plan, (*self.section, self.blank.id))
@@ -37,7 +37,7 @@ class OfToday:
             first = put(self.blank, path[len(self.section) + 1 :], value)
             self.desk.change(self.section, lambda known: (*known, first), visit="/".join(path))
         else:
-            self.desk.put(path, value)
+            self.desk.put(path, value, typing=typing)
 
 
 @reacton.component

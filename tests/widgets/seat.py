@@ -138,7 +138,7 @@ async def until(there: Callable[[], Any]) -> None:
 @reacton.component
 def _lay(seat: Seat, draw: Any) -> Any:
     _, redraw = reacton.use_state(0)
-    reacton.use_effect(lambda: seat.desk.subscribe(lambda: redraw(lambda n: n + 1)), [])
+    reacton.use_effect(lambda: seat.desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [])
     provide(seat.sitting)
     return draw(seat.desk.plan)
 

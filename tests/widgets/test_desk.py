@@ -30,6 +30,10 @@ def _ids() -> Callable[[], str]:
     return lambda: f"00000000-0000-4000-8000-{next(numbers):012d}"
 
 
+def _full(*_: object, **__: object) -> None:
+    raise StoreFullError
+
+
 @pytest.fixture
 def store() -> Iterator[Store]:
     opened = Store.in_memory(now=lambda: NOON)
@@ -162,14 +166,11 @@ def test_words_stay_on_the_desk_when_the_store_is_full_and_are_written_when_it_i
 ) -> None:
     goal = _goal(desk)
 
-    def full(*_: object, **__: object) -> None:
-        raise StoreFullError
-
     with monkeypatch.context() as disk:
-        disk.setattr(store, "keep", full)
+        disk.setattr(store, "keep", _full)
         desk.put(("goals", goal.id, "own_words"), "walk")
         while_full = desk.state
-    desk.try_again()
+    desk.rest()
 
     assert not while_full.is_saved
     assert desk.state.is_saved
@@ -247,10 +248,10 @@ def test_a_plan_that_is_open_elsewhere_is_known_to_be_on_both_pages_while_both_g
         desk = _desk(store, SessionKind.SESSION)
         other = _other(store, desk)
         for page in (desk, other, desk, other):
-            page.try_again()
+            page.rest()
         seen = (desk.elsewhere, other.elsewhere)
         desk.get_up()
-        other.try_again()
+        other.rest()
 
         assert None not in seen
         assert other.elsewhere is None
@@ -261,11 +262,11 @@ def test_a_page_that_was_just_reloaded_is_not_open_elsewhere() -> None:
     clock = Clock()
     with Store.in_memory(now=clock) as store:
         before = _desk(store, SessionKind.SESSION)
-        before.try_again()
+        before.rest()
         reloaded = _other(store, before)
 
         for _ in range(5):
-            reloaded.try_again()
+            reloaded.rest()
             assert reloaded.elsewhere is None
 
 
@@ -336,6 +337,36 @@ def test_the_screen_hears_of_every_change_until_it_stops_listening(desk: Desk) -
     desk.put(("tonight", "how_today"), "tired, but here")
 
     assert heard == ["tired"]
+
+
+def test_while_somebody_types_the_patient_hear_of_it_when_the_hand_rests(desk: Desk) -> None:
+    at_once: list[str] = []
+    at_rest: list[str] = []
+    desk.subscribe(lambda: at_once.append(desk.plan.tonight.how_today))
+    desk.subscribe(lambda: at_rest.append(desk.plan.tonight.how_today), patient=True)
+    place = ("tonight", "how_today")
+
+    desk.put(place, "nobody has told of a rest yet", typing=True)
+    desk.rest()
+    for words in ("t", "ti", "tired"):
+        desk.put(place, words, typing=True)
+    desk.rest()
+    desk.rest()
+    desk.put(place, "pressed")
+
+    assert at_once == ["nobody has told of a rest yet", "t", "ti", "tired", "pressed"]
+    assert at_rest == ["nobody has told of a rest yet", "tired", "pressed"]
+
+
+def test_what_could_not_be_written_is_told_to_all_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.rest()
+    heard: list[bool] = []
+    desk.subscribe(lambda: heard.append(desk.state.is_saved), patient=True)
+    monkeypatch.setattr(desk.store, "keep", _full)
+
+    desk.put(("tonight", "how_today"), "tired", typing=True)
+
+    assert heard == [False]
 
 
 def test_a_change_from_what_stands_there_builds_on_the_one_before(desk: Desk) -> None:

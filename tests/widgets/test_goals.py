@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,7 +12,7 @@ from planner.plan import Plan
 from planner.review import findings_for
 from planner.strength import Strength
 from planner.support import Support
-from tests.widgets.seat import TODAY, numbered, sit_down, until
+from tests.widgets.seat import TODAY, numbered, sit_down
 from widgets import goals
 from widgets.read_back import underlined
 from widgets.sitting import Sitting
@@ -93,16 +92,16 @@ def test_spanish_is_read_as_spanish() -> None:
     assert "20" in _understood(seat)
 
 
-def test_typing_is_read_when_it_pauses() -> None:
-    async def play() -> None:
-        seat = _open(GOAL)
-        seat.write("In my own words", "Walk 20 minutes")
-        assert "three" in _understood(seat)
-        assert not [name for name in seat.buttons() if name.startswith("Use:")]
-        await until(lambda: "20" in _understood(seat))
-        assert seat.plan.goals[0].own_words == "Walk 20 minutes"
+def test_typing_is_read_when_the_hand_rests() -> None:
+    seat = _open(GOAL)
+    seat.desk.rest()  # from the first time on, the desk counts on being told
+    seat.write("In my own words", "Walk 20 minutes")
+    assert seat.plan.goals[0].own_words == "Walk 20 minutes"
+    assert "three" in _understood(seat)
 
-    asyncio.run(play())
+    seat.desk.rest()
+
+    assert "20" in _understood(seat)
 
 
 def test_who_and_what_could_carry_it_is_offered_with_the_reason() -> None:

@@ -52,7 +52,7 @@ def test_a_second_page_is_named_with_its_counselor(pages: tuple[Desk, Desk]) -> 
     desk, other = pages
     screen = Screen(desk)
     for page in (desk, other, desk, other, desk):
-        page.try_again()
+        page.rest()
 
     assert "also open on another page, with Jo" in screen.text
 

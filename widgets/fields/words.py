@@ -38,7 +38,7 @@ def WordsField(entry: type[Entry], name: str, value: str, path: Path) -> Any:
     """Draw a field of free words. Nothing typed is changed, shortened or refused."""
     desk = use_sitting().desk
     long = (limit(entry, name) or 0) > _ONE_LINE
-    box = _box(path, name, value, lambda typed: desk.put((*path, name), whole(typed)), grows=long)
+    box = _box(path, name, value, lambda typed: desk.put((*path, name), whole(typed), typing=True), grows=long)
     return framed(entry, name, path, box)
 
 
@@ -50,7 +50,7 @@ def ReadField(entry: type[Entry], name: str, value: Reading, path: Path) -> Any:
     def typed(words: str) -> None:
         past = looks_back(entry, name)
         understood = read(type(value), whole(words), sitting.today, sitting.t.code, past=past)
-        sitting.desk.put((*path, name), understood)
+        sitting.desk.put((*path, name), understood, typing=True)
 
     box = _box(path, name, value.words, typed, grows=False)
     return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t))

@@ -1,7 +1,8 @@
 // Is the kernel there, and has it handled everything that was typed?
 //
 // The page pings and the kernel answers by changing the number in `data-pulse`. Messages are handled in order, so an
-// answer also covers what was typed before its ping. One thing can be late: while a widget waits for its own echo, it
+// answer also covers what was typed before its ping. A ping also says that the hand rests: what a page shows beside the
+// word being typed is drawn anew then. One thing can be late: while a widget waits for its own echo, it
 // holds its newest text back until the echo is there. So it takes two answers in a row, both asked for after the last
 // change, before the page calls it saved.
 
@@ -9,7 +10,7 @@ import { isLeaving, kernelState, reload, rememberPlace } from "./server.js";
 import { button, isLaid, lay, lift, part } from "./sheet.js";
 
 const EVERY = 5000; // a ping at rest, in milliseconds
-const AFTER_TYPING = 120; // the pause that ends a burst
+const AFTER_TYPING = 300; // the pause in which a hand rests
 const ASK_SERVER_AFTER = 3000;
 const AGAIN_AFTER = 10000;
 const LOST_AFTER = 15000;
@@ -72,7 +73,7 @@ function changed({ type, target }) {
   counts = false;
   showSaveState();
   clearTimeout(burst);
-  burst = setTimeout(endBurst, AFTER_TYPING);
+  burst = setTimeout(endBurst, type === "input" ? AFTER_TYPING : 0);
 }
 
 // A press must not overtake the words typed before it: a field holds its newest text back until the kernel has
