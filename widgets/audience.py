@@ -28,10 +28,13 @@ class Audience:
         listeners.append(listener)
         return lambda: listeners.remove(listener)
 
-    def tell(self, *, typing: bool) -> None:
-        """Say that something changed; while somebody types, the patient hear of it later."""
+    def show(self) -> None:
+        """Say that something changed to those who hear of every letter."""
         for listener in tuple(self._quick):
             listener()
+
+    def tell(self, *, typing: bool) -> None:
+        """Say it to the patient too; while somebody types, they hear of it later."""
         self._is_behind = True
         if not typing or not self._hears_of_rest:
             self._catch_up()

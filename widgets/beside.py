@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -13,6 +14,7 @@ from widgets.markup import div, heading, para, tag
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
+    from exports.section import Section
     from planner.person import Person
 
 
@@ -28,12 +30,13 @@ def Beside() -> Any:
     plan, show = reacton.use_state(desk.plan)
     reacton.use_effect(lambda: desk.subscribe(lambda: show(desk.plan)), [desk])
     parts = preview(plan, person, today=sitting.today, language=paper)
+    lines = Lines(reacton.use_memo(dict, []))
     return tag(
         "aside",
         heading(2, sitting.t("The plan so far"), cls="rp-beside-title"),
         div(
             para(_title(person, paper), cls="rp-sheet-title"),
-            *(_part(part) for part in parts),
+            *(_part(part, lines) for part in parts),
             None if parts else para(paper("What you say takes shape here."), cls="rp-sheet-soft"),
             cls="rp-sheet",
             lang=paper.code,
@@ -50,8 +53,28 @@ def _title(person: Person, paper: Language) -> str:
     return paper("{name}’s plan", name=name) if name else paper("My plan")
 
 
-def _part(part: Any) -> Any:
-    # one element for all the lines of a part: the sheet is looked at again with every key
-    return div(heading(3, part.title, cls="rp-sheet-part"), para("\n".join(part.lines), cls="rp-sheet-lines")).key(
-        part.id
-    )
+def _part(part: Section, lines: Lines) -> Any:
+    return div(
+        heading(3, part.title, cls="rp-sheet-part"),
+        *(lines.line(part.id, number, words) for number, words in enumerate(part.lines)),
+    ).key(part.id)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of the sheet as they were drawn. One that reads the same is the same: nothing looks at it again."""
+
+    drawn: dict[tuple[str, int], tuple[str, Any]]
+
+    def line(self, part: str, number: int, words: str) -> Any:
+        """Return a line, drawn anew only where its words changed."""
+        known = self.drawn.get((part, number))
+        if known is None or known[0] != words:
+            known = self.drawn[part, number] = (words, Line(words).key(f"{part}/{number}"))
+        return known[1]
+
+
+@reacton.component
+def Line(words: str) -> Any:
+    """Draw one line of the sheet."""
+    return para(words, cls="rp-sheet-line")

@@ -15,15 +15,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from planner.amending import left_open, removed, taken_up, with_item, without_item
-from planner.answering import asked_anew
-from planner.instant import local_day
 from planner.merging import merged
 from planner.path import NoSuchPlaceError, put, value_at
-from planner.plan import Path, Plan
-from planner.session import SessionKind
 from planner.store import DraftMovedOnError, StoreError
 from widgets.audience import Audience
-from widgets.two_pages import choices, settle, with_what_came_late
+from widgets.beginning import begun
+from widgets.two_pages import choices, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,10 +30,10 @@ if TYPE_CHECKING:
     from planner.message import Message
     from planner.path import Path as PlanPath
     from planner.person import Person
-    from planner.plan import NotNow
+    from planner.plan import NotNow, Plan
     from planner.session import Session
     from planner.store import KeptDraft, Lease, Revision, Store
-from widgets.two_pages import Choice
+    from widgets.two_pages import Choice
 
 
 @dataclass(frozen=True)
@@ -77,7 +74,7 @@ class Desk:
         """Who else has this plan open."""
         self._here = new_id()
         self._audience = Audience()
-        kept = store.draft(person.id) or _begun(store, person, session, new_id)
+        kept = store.draft(person.id) or begun(store, person, session, new_id)
         self._lay(kept)
         self.step = kept.place
         self.state = SaveState(kept.kept_at)
@@ -204,6 +201,12 @@ class Desk:
     def _keep(self, plan: Plan, visit: str, *, typing: bool = False) -> None:
         self._plan = plan
         try:
+            self._audience.show()  # a letter stands on the sheet while it is being written down
+        finally:
+            self._write(plan, visit, typing=typing)
+
+    def _write(self, plan: Plan, visit: str, *, typing: bool) -> None:
+        try:
             self._kept = self.store.keep(
                 self.person.id,
                 plan,
@@ -213,13 +216,14 @@ class Desk:
                 visit=visit,
                 base=self._kept.plan,
             )
-            self.state = SaveState(self._now())
         except DraftMovedOnError as moved:
             self._take_over(moved)
+            self._tell()
         except StoreError as problem:
             self._not_saved(problem)
-            return
-        self._tell(typing=typing)
+        else:
+            self.state = SaveState(self._now())
+            self._audience.tell(typing=typing)
 
     def _take_over(self, moved: DraftMovedOnError) -> None:
         """Another window wrote first: what both changed is brought together, and written over its draft.
@@ -271,27 +275,10 @@ class Desk:
             self.state = SaveState(self._now())
         self._tell()
 
-    def _tell(self, *, typing: bool = False) -> None:
-        self._audience.tell(typing=typing)
+    def _tell(self) -> None:
+        self._audience.show()
+        self._audience.tell(typing=False)
 
 
 def _gave_a_sign(before: Lease | None, now: Lease | None) -> bool:
     return before is not None and now is not None and now.seen > before.seen
-
-
-def _begun(store: Store, person: Person, session: Session, new_id: Callable[[], str]) -> KeptDraft:
-    """Begin a draft from the last revision, or from an empty plan; kept first, so that undo reaches back to it."""
-    base = max((revision.number for revision in store.revisions(person.id)), default=0)
-    plan = store.revision(person.id, base) if base else Plan(id=new_id(), person_id=person.id)
-    plan = with_what_came_late(store, person.id, plan)
-    plan = asked_anew(plan, local_day(session.started, store.agency().zone), session.author)
-    first = session.kind is SessionKind.FIRST_PATH
-    again = "check-in" if session.number > 1 else "goals"
-    return store.keep(
-        person.id,
-        plan.amended(path=Path.FIRST) if first else plan,
-        sequence=0,
-        base_revision=base,
-        place="first" if first else again,
-        visit="begin",
-    )

@@ -24,7 +24,7 @@ def OtherPage(t: Language, desk: Desk) -> Any:
     """Draw nothing that is seen while this is the only page and nothing is to choose."""
     (elsewhere, open_choices), look = reacton.use_state((desk.elsewhere, desk.choices()))
     # what is seen already is not drawn again: a key press elsewhere costs nothing here
-    reacton.use_effect(lambda: desk.subscribe(lambda: look((desk.elsewhere, desk.choices()))), [desk])
+    reacton.use_effect(lambda: desk.subscribe(lambda: look((desk.elsewhere, desk.choices())), patient=True), [desk])
     if not elsewhere and not open_choices:
         return div(cls="rp-none")
     return tag(

@@ -358,6 +358,20 @@ def test_while_somebody_types_the_patient_hear_of_it_when_the_hand_rests(desk: D
     assert at_rest == ["nobody has told of a rest yet", "tired", "pressed"]
 
 
+def test_words_are_kept_also_when_the_sheet_beside_could_not_be_drawn(desk: Desk, store: Store) -> None:
+    def stuck() -> None:
+        raise RuntimeError
+
+    desk.subscribe(stuck)
+
+    with pytest.raises(RuntimeError):
+        desk.put(("tonight", "how_today"), "tired", typing=True)
+
+    kept = store.draft(desk.person.id)
+    assert kept is not None
+    assert kept.plan.tonight.how_today == "tired"
+
+
 def test_what_could_not_be_written_is_told_to_all_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.rest()
     heard: list[bool] = []

@@ -9,6 +9,9 @@ from importlib import import_module
 SELDOM = (20_000, 20, 50)
 """New objects between two looks for garbage. A page is thousands that all stay; the stock 700 looks in vain."""
 
+SHORT_TURN = 0.0005
+"""Seconds one thread works while another waits. What is to be shown is sent by a thread of its own, without delay."""
+
 STANDS_ON = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "widgets.session")
 """What every page of the house is built of, in this order: widgets register with the kernel's own comms."""
 
@@ -16,6 +19,7 @@ STANDS_ON = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", 
 def get_ready() -> None:
     """Read in what a page stands on."""
     gc.set_threshold(*SELDOM)
+    sys.setswitchinterval(SHORT_TURN)
     # no debugger is ever attached, and importing one takes a good part of a kernel's start
     sys.modules["debugpy"] = None  # pyright: ignore[reportArgumentType] - how Python says "not to be imported"
     for library in STANDS_ON:
