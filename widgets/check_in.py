@@ -5,17 +5,16 @@ What it looks at is decided by `planner.check_in`; here each kind of thing is on
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import reacton
 
 from exports.figures import inside_figure
-from planner.agenda import AgendaItem, Due
+from planner.agenda import AgendaItem, Due, with_answered
 from planner.check_in import agenda, latest_on, put_off
 from planner.finding import Audience
 from planner.message import say
-from planner.plan import find
 from planner.progress import TITLES
 from planner.since_last import SinceLast
 from planner.topic import Topic
@@ -31,7 +30,7 @@ from widgets.sitting import use_sitting
 from widgets.step import Asking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from planner.finding import Finding
     from planner.plan import Plan
@@ -53,11 +52,6 @@ ASKS = {
     Due.SKILL: say("When did you get to try this?"),
 }
 
-_STAYS = frozenset({Due.VISIT, Due.REFERRAL, Due.SKILL})
-"""What stays on the page once it was answered, so that more can be said about it."""
-
-_Kept = dict[tuple[Due, str], AgendaItem]
-
 
 @reacton.component
 def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Callable[[], None]) -> Any:
@@ -65,9 +59,10 @@ def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Cal
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
     contacts = reacton.use_memo(lambda: _since(desk), [desk])
-    met = reacton.use_ref(_Kept())
-    now = agenda(plan, sitting.today, contacts, sitting.agency.zone)
-    items = tuple(one for one in _still_there(now, met.current, plan) if sitting.staff or one.audience is Audience.BOTH)
+    met = reacton.use_ref(reacton.use_memo(lambda: agenda(_last_time(desk), sitting.today), [desk]))
+    due = agenda(plan, sitting.today, contacts, sitting.agency.zone)
+    met.current = with_answered(due, met.current, plan)
+    items = tuple(one for one in met.current if sitting.staff or one.audience is Audience.BOTH)
     return tag(
         "main",
         heading(1, t(TITLES["check-in"]), cls="rp-step-title"),
@@ -86,14 +81,10 @@ def _since(desk: Desk) -> tuple[Contact, ...]:
     return desk.store.contacts(desk.person.id, since=max(before, default=None))
 
 
-def _still_there(now: Iterable[AgendaItem], met: _Kept, plan: Plan) -> tuple[AgendaItem, ...]:
-    """Return the agenda with what was on it when this page was opened and is answered since."""
-    due = {(item.kind, item.where.item): item for item in now}
-    for key, item in met.items():
-        if key not in due and find(plan, item.where.item):
-            due[key] = replace(item, is_done=True)
-    met.update({key: item for key, item in due.items() if item.kind in _STAYS})
-    return tuple(due.values())
+def _last_time(desk: Desk) -> Plan:
+    """Return the plan as the last session left it: what was due then stays in sight when it is answered."""
+    before = max((one.number for one in desk.store.revisions(desk.person.id)), default=0)
+    return desk.store.revision(desk.person.id, before) if before else desk.plan
 
 
 @dataclass(frozen=True)

@@ -238,6 +238,53 @@ def test_what_changed_after_a_visit_is_written_to_its_end() -> None:
     assert seat.plan.visits[0].what_changed == "A new dose"
 
 
+def _at_a_second_session(seat: Seat) -> None:
+    """Finish the session, and begin the next one."""
+    desk = seat.desk
+    desk.finish()
+    begun = desk.store.begin(Session(id=numbered(90), person_id=desk.person.id, started=NOW))
+    _reload(seat, begun)
+
+
+def _reload(seat: Seat, session: Session) -> None:
+    """Open the check-in anew, as a reload does: nothing of the screen is left."""
+    desk = seat.desk
+    seat.desk = Desk(desk.store, desk.person, session, now=lambda: NOW, new_id=desk.new_id)
+    seat.sitting = type(seat.sitting)(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency)
+    seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))
+
+
+def test_what_was_answered_still_stands_there_after_a_reload_in_its_place() -> None:
+    places = (Resource(id=numbered(50), name="Job center"), Resource(id=numbered(53), name="Food bank"))
+    calls = tuple(
+        Referral(id=numbered(number), resource_id=place.id, status=ReferralStatus.ASKED)
+        for number, place in zip((51, 54), places, strict=True)
+    )
+    day = DayWords(words="Thursday", reading=TODAY - timedelta(days=3))
+    seat = _seat(
+        resources=places,
+        referrals=calls,
+        visits=(Visit(id=numbered(60), what_for="Check-up", on=day),),
+        skills=(Skill(id=numbered(70), name="Say no", mastery=Mastery.LEARNING),),
+    )
+    _at_a_second_session(seat)
+    answers = {
+        "A visit that has been": "",
+        "What came of a call": "I went, and it helps",
+        "What you practice": "Strong",
+    }
+    for part, answer in answers.items():
+        seat.press(part)
+        seat.press(answer) if answer else seat.write("What changed afterwards", "A new dose")
+    _reload(seat, seat.desk.session)
+
+    assert set(_topics(seat)) >= {"medications.visits", "resources.places", "skills.skills"}
+    assert "Job center · Food bank" in seat.text()
+    seat.press("What came of a call")
+    assert seat.text().index("Job center") < seat.text().index("Food bank")
+    assert seat.state("I went, and it helps") == "true"
+
+
 def test_a_skill_tried_is_noted_with_today() -> None:
     skill = Skill(id=numbered(70), name="Say no", mastery=Mastery.LEARNING)
     seat = _seat(skills=(skill,))
