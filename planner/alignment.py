@@ -13,7 +13,7 @@ from planner.day import plain
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
 from planner.medication import is_same_medicine
-from planner.message import Message, say
+from planner.message import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
