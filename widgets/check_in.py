@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.finding import Finding
+    from planner.language import Language
     from planner.plan import Plan
     from planner.session import Contact
     from widgets.desk import Desk
@@ -51,6 +52,10 @@ ASKS = {
     Due.REFERRAL: say("What came of this?"),
     Due.SKILL: say("When did you get to try this?"),
 }
+
+
+IN_A_LINE = 6
+"""As many things as a folded line names; more would be read by nobody."""
 
 
 @reacton.component
@@ -187,7 +192,13 @@ def _line(part: Part, plan: Plan, sitting: Sitting) -> str:
         case Due.LAPSE | Due.CONTACT:
             return ""
         case _:
-            return " · ".join(item.about.strip() for item in part.items if item.about.strip())
+            return _few([item.about.strip() for item in part.items if item.about.strip()], sitting.t)
+
+
+def _few(words: list[str], t: Language) -> str:
+    """Return the first words of a line, and how many more there are."""
+    shown = " · ".join(words[:IN_A_LINE])
+    return t("{words} · {n} more", words=shown, n=len(words) - IN_A_LINE) if len(words) > IN_A_LINE else shown
 
 
 @reacton.component
