@@ -12,8 +12,8 @@ from exports.accounting_copy import accounting_copy
 from exports.printing import printed
 from planner.accounting import View, accounting
 from planner.consent import ConsentKind, Part
-from planner.disclosure import Disclosure
 from planner.consent.part import TITLES
+from planner.disclosure import Disclosure
 from planner.language import LANGUAGES, Language
 from tests.exports.making_plans import DANA
 from tests.exports.reading_back import closed_up, promises_of, words_of
