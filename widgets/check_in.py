@@ -13,6 +13,7 @@ import reacton
 from exports.figures import inside_figure
 from planner.agenda import AgendaItem, Due, with_answered
 from planner.check_in import agenda, latest_on, put_off
+from planner.entry import label
 from planner.finding import Audience
 from planner.message import say
 from planner.progress import TITLES
@@ -22,9 +23,9 @@ from widgets.attainment import Attainments
 from widgets.due import AfterVisits, CameOfCalls, Heard, LookedBack, MedicinesTaken, Opening, Practiced, SignsShowed
 from widgets.figure import Drawing
 from widgets.goal_again import GoalsAgain
-from widgets.inside import Inside
+from widgets.inside import Inside, rated_on
 from widgets.leaf import Leaf, OpenLeaf
-from widgets.life import HowLifeStands
+from widgets.life import HowLifeStands, different_on
 from widgets.markup import Button, div, heading, para, tag
 from widgets.sitting import use_sitting
 from widgets.step import Asking
@@ -182,17 +183,33 @@ def FoldedPart(part: Part, plan: Plan, unfold: Callable[[], None]) -> Any:
 
 
 def _line(part: Part, plan: Plan, sitting: Sitting) -> str:
-    """Return what a folded line says: the first words of today, or what it is about."""
-    now = latest_on(plan.since_last, sitting.today)
-    match part.kind:
-        case Due.OPENING:
-            return now.went_right.strip() if now else ""
+    """Return what a folded line says: the words of today, or else what it is about."""
+    if part.kind in {Due.LAPSE, Due.CONTACT}:
+        return ""
+    about = [item.about.strip() for item in part.items if item.about.strip()]
+    return _said_today(part.kind, plan, sitting) or _few(about, sitting.t)
+
+
+def _said_today(kind: Due, plan: Plan, sitting: Sitting) -> str:
+    t, now = sitting.t, latest_on(plan.since_last, sitting.today)
+    match kind:
+        case Due.OPENING if now:
+            return now.went_right.strip()
         case Due.MEDICINES if now and now.medicines:
-            return sitting.t(now.medicines.label)
-        case Due.LAPSE | Due.CONTACT:
-            return ""
+            return t(now.medicines.label)
+        case Due.SIGNS if now and (now.no_signs or now.sign_ids):
+            return _signs(plan, now, t)
+        case Due.INSIDE:
+            return rated_on(plan.internal_resources, sitting.today, t)
+        case Due.CIRCUMSTANCES:
+            return _few(list(different_on(plan, sitting.today, t)), t)
         case _:
-            return _few([item.about.strip() for item in part.items if item.about.strip()], sitting.t)
+            return ""
+
+
+def _signs(plan: Plan, now: SinceLast, t: Language) -> str:
+    showed = [sign.own_words.strip() for sign in plan.warning_signs if sign.id in now.sign_ids]
+    return _few(showed, t) if showed else t(label(SinceLast, "no_signs"))
 
 
 def _few(words: list[str], t: Language) -> str:

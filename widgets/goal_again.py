@@ -22,12 +22,13 @@ from widgets.long_list import use_long_list
 from widgets.markup import Button, Icon, div, heading, para, tag
 from widgets.note import Notes
 from widgets.sitting import use_sitting
-from widgets.standing import Standing
+from widgets.standing import Standing, changed_on
 from widgets.sureness import Confidence
 from widgets.today import Today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from planner.agenda import AgendaItem
     from planner.goal import Step
@@ -74,15 +75,16 @@ def FoldedGoal(goal: Goal, unfold: Callable[[], None]) -> Any:
     return div(
         para(words, cls="rp-own"),
         Button(t("Look at it"), unfold, kind="text", attributes={"aria-label": t("Look at it: {what}", what=words)}),
-        para(_told_today(goal, rating_of(goal, sitting.today), t), cls="rp-soft rp-below"),
+        para(_told_on(goal, sitting.today, t), cls="rp-soft rp-below"),
         cls="rp-card rp-folded",
     )
 
 
-def _told_today(goal: Goal, rating: GoalRating | None, t: Language) -> str:
+def _told_on(goal: Goal, day: date, t: Language) -> str:
+    rating, change = rating_of(goal, day), changed_on(goal, day)
     level = rating.by_person if rating else None
     parts = (
-        "" if goal.is_open else t(goal.status.label),
+        "" if goal.is_open and change is None else t(goal.status.label),
         t(level_name(goal, level)) if level is not None else "",
         rating.own_words.strip() if rating else "",
     )
