@@ -46,7 +46,8 @@ def GoalsAgain(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     goals = {goal.id: goal for goal in plan.goals}
     there = [(item, goals[item.where.item]) for item in items if item.where.item in goals]
     opened, open_goal = reacton.use_state(next((goal.id for item, goal in there if not item.is_done), ""))
-    few = use_long_list({goal.id: _named(goal) for _, goal in there}, say("Find a goal"), keep=opened)
+    words = {goal.id: _named(goal) for _, goal in there}
+    few = use_long_list(words, say("Find a goal"), keep=opened, fold=_opening(open_goal, ""))
     following = [goal.id for _, goal in there[1:]]
     cards = [
         GoalAgain(plan, goal, item, after, open_goal).key(goal.id)

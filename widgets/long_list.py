@@ -1,6 +1,7 @@
 """A long list: its first dozen, a way to find one by its words, and a press for the next dozen.
 
-    few = use_long_list({goal.id: goal.own_words for goal in goals}, keep=opened, find=say("Find a goal"))
+    words = {goal.id: goal.own_words for goal in goals}
+    few = use_long_list(words, say("Find a goal"), keep=opened, fold=lambda: open_goal(""))
     few.find, [Card(goal) for goal in goals if goal.id in few.shown], few.more
 
 A list of a dozen or less stands there whole, with nothing around it.
@@ -37,14 +38,19 @@ class LongList:
     more: Any
 
 
-def use_long_list(words: Mapping[str, str], find: Message, *, keep: str = "") -> LongList:
-    """Return what of a long list is shown. `words` are those of each item by its id; `keep` is shown in any case."""
+def use_long_list(words: Mapping[str, str], find: Message, *, keep: str, fold: Callable[[], None]) -> LongList:
+    """Return what of a long list is shown.
+
+    `words` are those of each item by its id. The item `keep` is open and is shown in any case; `fold` folds it when
+    somebody looks for another one.
+    """
     sought, look_for = reacton.use_state("")
     room, make_room = reacton.use_state(DOZEN)
     if len(words) <= DOZEN:
         return LongList(frozenset(words), div(cls="rp-none"), div(cls="rp-none"))
 
     def typed(text: str | None) -> None:
+        fold()
         look_for(text or "")
         make_room(DOZEN)
 

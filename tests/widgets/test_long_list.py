@@ -35,6 +35,7 @@ def test_goal_250_of_300_is_found_by_its_words_and_rated() -> None:
     assert "Walk 250 miles" not in seat.text()
     seat.write("Find a goal", "250 WALK")
     assert "1 of 300" in seat.text()
+    assert _cards(seat) == 1, "the goal that was open is folded"
     seat.press("Look at it: Walk 250 miles")
     seat.press("As hoped")
     (rated,) = [goal for goal in seat.plan.goals if goal.ratings]
