@@ -126,11 +126,13 @@ def Recipients(consent: Consent, path: Path, providers: tuple[Provider, ...]) ->
 
 @reacton.component
 def ReadAndSign(consent: Consent, path: Path, turn: Callable[[str], None], look_again: Callable[[], None]) -> Any:
-    """Draw the words that are signed, each beside its plain words; then the place to sign, once all of it is there."""
+    """Draw the words that are signed, each beside its plain words; then, once all is there, the place to sign."""
     open_ones = tuple(consent_findings(consent))
+    if open_ones:
+        return div(Words(consent), StillOpen(open_ones[0], turn), cls="rp-fields")
     return div(
         Words(consent),
-        StillOpen(open_ones[0], turn) if open_ones else SignHere(consent, path, look_again),
+        SignHere(consent, path, look_again),
         ConsentCopy(consent, say("Print it to sign on paper (PDF)")),
         cls="rp-fields",
     )
