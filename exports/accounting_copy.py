@@ -58,5 +58,5 @@ def _lines(found: Accounting, t: Language) -> tuple[Block, ...]:
 
 def _row(line: Given, t: Language) -> tuple[str, ...]:
     to_whom = "\n".join(part.strip() for part in (line.to_whom, line.address) if part.strip())
-    what = "\n".join((line.what.strip(), *(f"•\u00a0{t(part)}" for part in line.parts)))
+    what = "\n".join(filter(None, (line.what.strip(), " · ".join(t(part) for part in line.parts))))
     return (t.day(line.day, "medium"), to_whom, what, t(line.purpose), t(line.ground), line.by)

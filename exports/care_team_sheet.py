@@ -14,8 +14,8 @@ from exports.document import LETTER
 from exports.notebook import About, notebook
 from exports.reader import NO_AGENCY, Reader, joined
 from exports.section import Section, filled_table
-from planner.consent.part import SECTIONS_OF, Part
-from planner.message import Message, say
+from planner.consent.part import SECTIONS_OF, TITLES, Part
+from planner.message import Message
 from planner.shared_plan import SharedPlan
 from planner.supply import runs_out
 
@@ -26,27 +26,6 @@ if TYPE_CHECKING:
     from exports.blocks import Block
     from planner.agency import Agency
     from planner.language import Language
-
-TITLES: dict[Part, Message] = {
-    Part.MEDICATIONS: say("Medicines"),
-    Part.CONDITIONS: say("Health"),
-    Part.PROVIDERS: say("Care team"),
-    Part.VISITS: say("Visits"),
-    Part.OBSERVATIONS: say("Noticed between visits"),
-    Part.GOALS: say("Goals"),
-    Part.STRENGTHS: say("Strengths"),
-    Part.RESOURCES: say("Resources"),
-    Part.SUPPORTS: say("People"),
-    Part.SKILLS: say("Skills"),
-    Part.MONEY: say("Money"),
-    Part.WEEK: say("The week"),
-    Part.SAFETY: say("Safety"),
-    Part.LIFE: say("How life stands"),
-    Part.LEAVING: say("Now, and the day of leaving"),
-    Part.NEXT: say("What comes next"),
-    Part.LAPSE_REVIEWS: say("After a hard day"),
-}
-"""What a provider looks for, in the order in which it is looked for."""
 
 _TITLED_ALREADY = frozenset(
     {

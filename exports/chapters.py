@@ -21,7 +21,7 @@ from planner.lapse_review import LapseReview
 from planner.medication import DoseTime, Medication, PickUp, Reaction
 from planner.message import Message, say
 from planner.observation import Observation
-from planner.provider import Provider
+from planner.provider import ClosedDays, Provider
 from planner.referral import Referral
 from planner.resource import Need, Resource
 from planner.routine import Routine
@@ -139,7 +139,7 @@ CHAPTERS = (
         say("Medications and health"),
         (
             Each("conditions", Condition, (Rows("course", HowItWas),)),
-            Each("providers", Provider),
+            Each("providers", Provider, (Rows("closed_dates", ClosedDays),)),
             Each("medications", Medication, (Rows("doses", DoseTime), Rows("pick_ups", PickUp))),
             Rows("reactions", Reaction),
             Each("visits", Visit, (Rows("questions", VisitQuestion),)),

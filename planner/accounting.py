@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
+from planner.consent.part import TITLES
 from planner.instant import local_day
 from planner.message import Message, say
 
@@ -95,7 +96,7 @@ def _line(disclosure: Disclosure, zone: str) -> Line:
         to_whom=disclosure.to_whom,
         address=disclosure.address,
         what=disclosure.what,
-        parts=tuple(part.label for part in disclosure.parts),
+        parts=tuple(TITLES[part] for part in disclosure.parts),
         purpose=disclosure.purpose,
         ground=_ground(disclosure),
         by=disclosure.by,

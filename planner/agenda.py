@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
 from planner.finding import Audience
 from planner.message import say
+from planner.plan import find
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from planner.finding import Place
     from planner.message import Message
+    from planner.plan import Plan
 
 
 class Due(Choice):
@@ -64,6 +68,9 @@ _TOPICS = {
 RATED = frozenset({Due.GOAL, Due.INSIDE, Due.CIRCUMSTANCES})
 """What can wait when something hard goes first."""
 
+ANSWERED_FOR_GOOD = frozenset({Due.VISIT, Due.REFERRAL, Due.SKILL})
+"""What is due no longer once it was answered, and stays in sight for the rest of the session."""
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
@@ -84,3 +91,18 @@ class AgendaItem:
     def topic(self) -> str:
         """The topic it can be left under for another day; empty when it can not."""
         return self.kind.topic
+
+
+def with_answered(due: Iterable[AgendaItem], at_first: Iterable[AgendaItem], plan: Plan) -> tuple[AgendaItem, ...]:
+    """Return what is due, and between it, where it stood, what was due at first and was answered meanwhile.
+
+    `at_first` is the agenda as the session began; what was taken out of the plan since is left out.
+    """
+    now = {item.where.item: item for item in due if item.kind in ANSWERED_FOR_GOOD}
+    stayed = [item for item in at_first if item.kind in ANSWERED_FOR_GOOD and find(plan, item.where.item)]
+    known = [now.pop(item.where.item, None) or replace(item, is_done=True) for item in stayed]
+    others = [item for item in due if item.kind not in ANSWERED_FOR_GOOD]
+    return tuple(sorted((*others, *known, *now.values()), key=lambda item: _ORDER[item.kind]))
+
+
+_ORDER = {kind: place for place, kind in enumerate(Due)}

@@ -6,14 +6,14 @@ What is found here leads to a question for a visit, and never to advice.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from planner.consent.signed import Standing, standing
+from planner.day import plain
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
 from planner.medication import is_same_medicine
-from planner.message import Message, say
+from planner.message import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +61,8 @@ def _care(plan: Plan, provider: Provider, today: date) -> Care:
 
 def alignment_findings(plan: Plan, today: date) -> Iterator[Finding]:
     """Yield where the three groups may know different things, as far as the plan says so."""
-    yield from _same_medicine(plan)
+    yield from _two_prescribers(plan)
+    yield from _visits_on_closed_days(plan, today)
     found = care(plan, today)
     prescribers = [one for one in found if one.medications]
     for one in prescribers:
@@ -92,23 +93,61 @@ def consent_missing(plan: Plan, consents: Iterable[SignedConsent], today: date) 
         )
 
 
-def _same_medicine(plan: Plan) -> Iterator[Finding]:
-    """Yield one name from two prescribers. Whether that is meant so, they know and this program does not."""
+def belong_together(one: Medication, other: Medication) -> bool:
+    """Whether two medicines bear one name, or are taken for one thing as it was said here."""
+    both_for_opioid_use = one.for_opioid_use and other.for_opioid_use
+    return both_for_opioid_use or is_same_medicine(one, other) or _is_for_the_same(one, other)
+
+
+def _is_for_the_same(one: Medication, other: Medication) -> bool:
+    return said(one.for_what) and plain(one.for_what) == plain(other.for_what)
+
+
+def _two_prescribers(plan: Plan) -> Iterator[Finding]:
+    """Yield each medicine that belongs together with one from another prescriber.
+
+    Whether that is meant so, they know and this program does not.
+    """
     named = [one for one in plan.medications if one.is_in_use and one.prescriber_id]
-    for one, other in combinations(named, 2):
-        if one.prescriber_id != other.prescriber_id and is_same_medicine(one, other):
+    for place, other in enumerate(named):
+        before = (one for one in named[:place] if one.prescriber_id != other.prescriber_id)
+        if one := next((one for one in before if belong_together(one, other)), None):
+            yield _from_two(one, other)
+
+
+def _from_two(one: Medication, other: Medication) -> Finding:
+    if is_same_medicine(one, other):
+        kind, says = "same", say("{name} stands here from two people. Do both know?", name=one.name)
+        ask = say("Somebody else writes {name} for me too. Did you know?", name=one.name)
+    else:
+        kind = "purpose"
+        says = say(
+            "{name} and {other} are for the same thing, from two people. Do both know?", name=one.name, other=other.name
+        )
+        ask = say("I take {name} and {other}, from two people. Did you know?", name=one.name, other=other.name)
+    return Finding(
+        f"alignment.{kind}",
+        Place("medications", other.id, "prescriber_id"),
+        says,
+        say("Ask each of them at the next visit, and bring both labels."),
+        weight=Weight.SAFETY,
+        ways=(ask,),
+    )
+
+
+def _visits_on_closed_days(plan: Plan, today: date) -> Iterator[Finding]:
+    """Yield a visit ahead on a day on which the place is closed."""
+    places = {provider.id: provider for provider in plan.providers}
+    for visit in plan.visits:
+        provider, day = places.get(visit.provider_id or ""), visit.on.reading
+        if provider and day and day >= today and provider.is_closed(day):
             yield Finding(
-                "alignment.same",
-                Place("medications", other.id, "prescriber_id"),
-                say("{name} stands here from two people. Do both know?", name=one.name),
-                say("Ask each of them at the next visit, and bring both labels."),
-                weight=Weight.SAFETY,
-                ways=(_ask_same(one),),
+                "alignment.closed",
+                Place("medications", visit.id, "on"),
+                say("{name} is closed on {day}. Is the visit on another day?", name=provider.name, day=day),
+                say("Call together now, if you like."),
+                weight=Weight.MISFIT,
             )
-
-
-def _ask_same(medication: Medication) -> Message:
-    return say("Somebody else writes {name} for me too. Did you know?", name=medication.name)
 
 
 def _not_known(one: Care) -> Finding:

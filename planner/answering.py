@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.closing import Closing, GivenAnswer
+from planner.plan import NotNow
 from planner.reading import DayWords, TimeWords
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def explained(plan: Plan, words: str) -> Plan:
 def asked_anew(plan: Plan, today: date, counselor: str) -> Plan:
     """Return the plan with an open end, as a new session begins: the last one's stands in its revision.
 
-    How and where the two meet stays, and so does a day that is still to come.
+    How and where the two meet stays, and so does a day that is still to come. What was left for another day is asked
+    again; what is not for the person stays away.
     """
     last = plan.closing
     is_ahead = last.next_on.reading is not None and last.next_on.reading > today
@@ -49,4 +51,5 @@ def asked_anew(plan: Plan, today: date, counselor: str) -> Plan:
         next_place=last.next_place,
         counselor=counselor.strip() or last.counselor,
     )
-    return plan.amended(closing=closing)
+    still_left = tuple(one for one in plan.left_open if one.answer is NotNow.FOR_ME or one.on >= today)
+    return plan.amended(closing=closing, left_open=still_left)

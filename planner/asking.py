@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.advice import DifferentAdvice, advice_findings
-from planner.alignment import alignment_findings
+from planner.alignment import alignment_findings, belong_together
 from planner.amending import added, replaced, with_item
-from planner.medication import Medication, is_same_medicine
+from planner.medication import Medication
 from planner.plan import find
 from planner.provider import Provider
 from planner.visit import Visit, VisitQuestion
@@ -63,6 +63,6 @@ def _concerned(plan: Plan, item_id: str) -> set[str | None]:
         case DifferentAdvice() as told:
             return {told.one_id, told.other_id}
         case Medication() as medicine:
-            return {one.prescriber_id for one in plan.medications if is_same_medicine(one, medicine)}
+            return {one.prescriber_id for one in plan.medications if one.is_in_use and belong_together(one, medicine)}
         case _:
             return set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,9 @@ from planner.choice import Choice
 from planner.entry import Entry, Item, ItemId, choice, words
 from planner.message import say
 from planner.reading import CountWords, DayWords
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 Ruler = Annotated[int, Field(ge=0, le=10)]
 """A rating from 0 to 10, with words at 0, 5 and 10."""
@@ -142,6 +145,13 @@ class GoalChange(Item):
 
 
 _DAYS_IN = {Per.WEEK: 7, Per.MONTH: 31}
+_FINISHES = re.compile(
+    r"\b(?:finish|complete|graduate|pay (?:off|back)|all (?:of )?(?:the|my)"
+    r"|terminar|termino|acabar|acabo|completar|completo|graduar(?:me|se)?|tod[oa]s (?:l[oa]s|mis))\b",
+    re.IGNORECASE,
+)
+"""What is done with a thing that has an end of its own: a class, a debt, the hours a court set."""
+
 _COUNTED_DAYS = re.compile(r"\b(?:days|nights|mornings|evenings|días|dias|noches|mañanas|tardes)\b", re.IGNORECASE)
 
 
@@ -249,3 +259,13 @@ def most_possible(goal: Goal) -> int | None:
     """Return the most there can be of what a goal counts: seven nights a week; none where there is no such end."""
     most = _DAYS_IN.get(goal.per) if goal.per else None
     return most if most and _COUNTED_DAYS.search(goal.measure) else None
+
+
+def finishes(goal: Goal) -> bool:
+    """Whether the goal is to bring something to its end, so that there is no more of it than is wanted."""
+    return goal.per in {Per.IN_ALL, None} and any(map(_FINISHES.search, (goal.own_words, goal.action)))
+
+
+def last_there_is(goal: Goal) -> Decimal | int | None:
+    """Return the most a level of the goal's ladder can name: the days there are, or all of what is to be finished."""
+    return goal.target.reading if finishes(goal) else most_possible(goal)

@@ -5,6 +5,7 @@ It is printed nowhere unless the person ticks the document. No answer is needed,
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
@@ -16,7 +17,7 @@ from planner.reading import DayWords
 from planner.resource import Area
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class HowFar(Choice):
@@ -93,54 +94,73 @@ def may_be_shared(review: LapseReview) -> bool:
     return may_be_printed(review, Paper.CARE_TEAM)
 
 
+def for_providers(review: LapseReview) -> LapseReview:
+    """Return a review without what the person decided about it: who may know, where it prints, which changes."""
+    return review.amended(who_may_know="", print_in=(), answers=())
+
+
 def lapse_review_findings(review: LapseReview) -> Iterator[Finding]:
     """Yield the next open question of a review, one at a time: what helped comes first."""
-    for code, field, is_open, says, try_this in _questions(review):
-        if is_open:
-            yield Finding(f"lapse.{code}", Place("safety", review.id, field), says, try_this, weight=Weight.EASIER)
+    for question in _QUESTIONS:
+        if question.is_open(review):
+            where = Place("safety", review.id, question.field)
+            yield Finding(question.code, where, question.says, question.try_this, weight=Weight.EASIER)
             return
 
 
-def _questions(review: LapseReview) -> Iterator[tuple[str, str, bool, Message, Message]]:
-    yield (
-        "stopped",
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """One question of a review, and whether it is still open."""
+
+    code: str
+    field: str
+    is_open: Callable[[LapseReview], bool]
+    says: Message
+    try_this: Message
+
+
+_QUESTIONS = (
+    _Question(
+        "lapse.stopped",
         "what_stopped",
-        not said(review.what_stopped),
+        lambda review: not said(review.what_stopped),
         say("What stopped it, or brought you back?"),
         say("You are here now. Something or somebody helped."),
-    )
-    yield (
-        "doses",
+    ),
+    _Question(
+        "lapse.doses",
         "missed_doses",
-        review.missed_doses is None,
+        lambda review: review.missed_doses is None,
         say("Were doses missed in the days before?"),
         say("It is a clue, and no fault."),
-    )
-    yield (
-        "why",
+    ),
+    _Question(
+        "lapse.why",
         "why_missed",
-        review.missed_doses is Happened.YES and review.why_missed is None,
+        lambda review: review.missed_doses is Happened.YES and review.why_missed is None,
         say("What got in the way of the doses?"),
         say("Then the plan can change, and you need not."),
-    )
-    yield (
-        "symptoms",
+    ),
+    _Question(
+        "lapse.symptoms",
         "symptoms_shifted",
-        review.symptoms_shifted is None,
+        lambda review: review.symptoms_shifted is None,
         say("Did sleep, mood, pain or cravings change before?"),
         say("Small things count."),
-    )
-    yield (
-        "access",
+    ),
+    _Question(
+        "lapse.access",
         "access_broke",
-        review.access_broke is None,
+        lambda review: review.access_broke is None,
         say("Did some help fall away: a ride, a place, a person?"),
         say("If so, it is the next thing to mend."),
-    )
-    yield (
-        "strength",
+    ),
+    _Question(
+        "lapse.strength",
         "strength_ids",
-        not review.strength_ids,
+        lambda review: not review.strength_ids,
         say("Which of your strengths helped you?"),
         say("The plan can lean on it more."),
-    )
+    ),
+)
+"""In the order in which they are asked: what helped comes first."""

@@ -5,6 +5,7 @@ What is said is what is written. No dose is computed here and no interaction cla
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,13 @@ from planner.reading import CountWords, DayWords, TimeWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_GENERIC = r"\bgen[eé]ric[oa]?\s+(?:for|of|de|para)\b"
+_IN_A_NAME = re.compile(_GENERIC, re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(rf"[,;()]|\b(?:or|o)\b|{_GENERIC}", re.IGNORECASE)
+"""What stands between two names of one medicine, in both languages. A slash stands within one name."""
+
+_NO_WORD = re.compile(r"[^\w']+")
 
 
 class MedicationStatus(Choice):
@@ -65,6 +73,9 @@ class Medication(Item):
     name: str = words("Name", limit=80)
     """As it stands on the label, or what you call it."""
 
+    also_called: str = words("Also called", limit=120)
+    """Labels often name two: the brand, and the plain name after "generic for"."""
+
     for_what: str = words("What it does for me", limit=160)
     """What do you take it for?"""
 
@@ -110,15 +121,22 @@ class Medication(Item):
 def is_same_medicine(one: Medication, other: Medication) -> bool:
     """Whether two medicines bear the same name as written: "Sertraline 100 mg" and "sertraline 50 mg".
 
-    A brand and its generic name stay two medicines here; a pharmacist knows, this program does not.
+    A brand and its generic name are the same only where somebody wrote both down (`also_called`): no list of medicines
+    is kept here, and none is guessed at.
     """
-    short, long = sorted((_name_alone(one.name), _name_alone(other.name)), key=len)
-    return bool(short) and long[: len(short)] == short
+    return any(_begins_alike(mine, theirs) for mine in _names_of(one) for theirs in _names_of(other))
 
 
-def _name_alone(words: str) -> list[str]:
-    """Return the words of a name that stand before its strength."""
-    return list(takewhile(lambda word: not word[0].isdigit(), plain(words).replace(",", " ").split()))
+def _names_of(medication: Medication) -> Iterator[list[str]]:
+    """Yield each name a medicine goes by, as the words that stand before its strength."""
+    for name in (*_IN_A_NAME.split(medication.name), *_BETWEEN_NAMES.split(medication.also_called)):
+        if words := list(takewhile(lambda word: not word[0].isdigit(), _NO_WORD.sub(" ", plain(name)).split())):
+            yield words
+
+
+def _begins_alike(one: list[str], other: list[str]) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long[: len(short)] == short
 
 
 class Reaction(Item):

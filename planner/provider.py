@@ -13,6 +13,7 @@ from planner.reading import DayWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
 
 class Role(Choice):
@@ -28,6 +29,30 @@ class Role(Choice):
     OTHER = "other", say("Somebody else")
 
 
+class ClosedDays(Item):
+    """A day, or some days in a row, on which they are closed: a holiday, a vacation."""
+
+    first: DayWords = choice("Closed on", DayWords())
+    """A day such as December 25."""
+
+    last: DayWords = choice("Until", DayWords())
+    """Leave it open for a single day."""
+
+    why: str = words("What for", limit=80)
+    """A holiday, a vacation, moving house."""
+
+    def hold(self, day: date) -> bool:
+        """Whether they are closed on a day, as far as the words were read."""
+        first, last = self.first.reading, self.last.reading
+        return first is not None and first <= day <= max(first, last or first)
+
+    @property
+    def end_before_they_begin(self) -> bool:
+        """Whether the two days stand in the wrong order; then only the first one counts."""
+        first, last = self.first.reading, self.last.reading
+        return first is not None and last is not None and last < first
+
+
 class Provider(Item):
     """One provider, as the person knows them."""
 
@@ -40,6 +65,9 @@ class Provider(Item):
     hours: str = words("When they are open", limit=120)
     closed_on: str = words("Closed on which days", limit=80)
     """Sunday, or Saturday and Sunday."""
+
+    closed_dates: tuple[ClosedDays, ...] = choice("Also closed", ())
+    """Holidays and vacations that are near. The door or a call tells."""
 
     sees_me: str = words("How often they want to see me", limit=80)
     """Every week, every month, or when you call?"""
@@ -55,9 +83,24 @@ class Provider(Item):
         """The weekdays on which they are closed, Monday as 0, as far as the words were read."""
         return (weekdays_in(self.closed_on) or frozenset[int]()) if said(self.closed_on) else frozenset()
 
+    def is_closed(self, day: date) -> bool:
+        """Whether they are closed on a day, by the weekday or by a day that was named."""
+        return day.weekday() in self.closed_weekdays or self.is_away(day)
+
+    def is_away(self, day: date) -> bool:
+        """Whether a day was named on which they are closed, such as a holiday."""
+        return any(closed.hold(day) for closed in self.closed_dates)
+
 
 def provider_findings(provider: Provider) -> Iterator[Finding]:
-    """Yield a question where a provider does not know who else is there."""
+    """Yield a question where a provider does not know who else is there, and where closed days are in odd order."""
+    if any(closed.end_before_they_begin for closed in provider.closed_dates):
+        yield Finding(
+            "provider.closed",
+            Place("medications", provider.id, "closed_dates"),
+            say("On which day does {name} open again?", name=provider.name),
+            say("The last closed day stands before the first one here."),
+        )
     if said(provider.name) and provider.knows_others is False:
         yield Finding(
             "provider.knows",

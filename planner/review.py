@@ -46,6 +46,7 @@ CLINICAL = frozenset(
     {
         "advice.different",
         "alignment.knows",
+        "alignment.purpose",
         "alignment.same",
         "lapse.doses",
         "lapse.symptoms",

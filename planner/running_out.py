@@ -141,26 +141,48 @@ def _recent_gap(medication: Medication, found: Supply) -> Iterator[Finding]:
 
 
 def _closed(medication: Medication, found: Supply, pharmacy: Provider | None) -> Iterator[Finding]:
-    """Yield an earlier day to go where the place is closed just before the supply ends, or on the day it ends."""
-    closed = pharmacy.closed_weekdays if pharmacy else frozenset[int]()
-    if not pharmacy or not closed or found.is_out or found.runs_out - found.today > _LOOK_AHEAD:
+    """Yield an earlier day to go, or a dose to ask for, where the place is closed when the supply ends."""
+    if not pharmacy or found.is_out:
         return
     weight = Weight.SAFETY + 1 if medication.for_opioid_use else Weight.SOON + 1
-    place, end = pharmacy.name, found.runs_out
     if found.latest.how in {HowGot.CLINIC, HowGot.TAKE_HOME}:
-        if end.weekday() in closed:
-            says = say("{place} is closed on {day}. Who has your dose for then?", place=place, day=end)
+        if day := _closed_without_a_dose(found, pharmacy):
+            says = say("{place} is closed on {day}. Who has your dose for then?", place=pharmacy.name, day=day)
             yield _finding(medication, "closed", says, say("Ask for a take-home dose before."), weight)
-    elif (day := last_open_day(found.today, end, closed)) != end - timedelta(days=1):
-        says = say("{place} is closed just before {name} ends.", place=place, name=medication.name)
+    elif found.runs_out - found.today <= _LOOK_AHEAD and (says := _closed_when(medication, found, pharmacy)):
+        day = last_open_day(pharmacy, found.today, found.runs_out)
         try_this = say("Go by {day}.", day=day) if day else say("Call today and ask what they can do.")
         yield _finding(medication, "closed", says, try_this, weight)
 
 
-def last_open_day(today: date, end: date, closed: frozenset[int]) -> date | None:
+def _closed_without_a_dose(found: Supply, clinic: Provider) -> date | None:
+    """Return the first day not covered on which a clinic is closed: the next one, or a day named for this week."""
+    if found.runs_out - found.today > _LOOK_AHEAD:
+        return None
+    if clinic.is_closed(found.runs_out):
+        return found.runs_out
+    return next((day for day in _days(found.runs_out, found.today + _LOOK_AHEAD) if clinic.is_away(day)), None)
+
+
+def _closed_when(medication: Medication, found: Supply, pharmacy: Provider) -> Message | None:
+    """Say that a place is closed on the last day that is covered, or on the first that is not."""
+    place, end = pharmacy.name, found.runs_out
+    if pharmacy.is_closed(end - timedelta(days=1)):
+        return say("{place} is closed just before {name} ends.", place=place, name=medication.name)
+    if pharmacy.is_closed(end):
+        return say(
+            "{place} is closed on {day}, the first day without {name}.", place=place, day=end, name=medication.name
+        )
+    return None
+
+
+def last_open_day(place: Provider, today: date, end: date) -> date | None:
     """Return the last day from today on, before a supply ends, on which a place is open."""
-    days = (date.fromordinal(number) for number in range(end.toordinal() - 1, today.toordinal() - 1, -1))
-    return next((day for day in days if day.weekday() not in closed), None)
+    return next((day for day in reversed(_days(today, end - timedelta(days=1))) if not place.is_closed(day)), None)
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1)]
 
 
 def _no_refill(medication: Medication, found: Supply) -> Iterator[Finding]:

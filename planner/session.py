@@ -10,11 +10,10 @@ from planner.message import say
 
 
 class SessionKind(Choice):
-    """What a session is for."""
+    """What a session is for. From the second one on, each begins with the check-in."""
 
     SESSION = "session", say("Session")
     FIRST_PATH = "first path", say("The first twenty minutes")
-    CHECK_IN = "check-in", say("Check-in")
 
 
 class Session(Item):

@@ -11,7 +11,7 @@ from planner.consent.notice import notice
 from planner.consent.part import SECTIONS_OF, Part
 from planner.consent.text import ends, purpose_of, recipient_line
 from planner.entry import said
-from planner.lapse_review import may_be_shared
+from planner.lapse_review import for_providers, may_be_shared
 from planner.message import Message, say
 from planner.plan import Plan
 
@@ -94,7 +94,7 @@ def _of_section(plan: Plan, name: str, item_ids: frozenset[str] | None) -> objec
         return found if item_ids is None else type(found)()
     known = cast("tuple[Item, ...]", found)
     if name == "lapse_reviews":
-        known = tuple(review for review in plan.lapse_reviews if may_be_shared(review))
+        known = tuple(for_providers(review) for review in plan.lapse_reviews if may_be_shared(review))
     return known if item_ids is None else tuple(item for item in known if item.id in item_ids)
 
 

@@ -89,7 +89,8 @@ def _table(lines: tuple[Line, ...], t: Language) -> Any:
 
 
 def _row(line: Line, t: Language) -> Any:
-    what = (tag("span", line.what), *(tag("span", t(part), cls="rp-soft rp-given-part") for part in line.parts))
+    parts = " · ".join(t(part) for part in line.parts)
+    what = (tag("span", line.what), tag("span", parts, cls="rp-soft rp-given-part") if parts else None)
     to_whom = ", ".join(part for part in (line.to_whom, line.address) if part.strip())
     cells = (to_whom, what, t(line.purpose), t(line.ground), line.by)
     return tag(

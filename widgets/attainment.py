@@ -76,7 +76,9 @@ def NoLadder(goal: Goal, path: Path) -> Any:
     if draft:
         says = t("One part of the goal changes from level to level: {part}.", part=draft.part.label)
     else:
-        says = t("Once the goal says how much there is now and how much is wanted, a ladder can be drafted from it.")
+        says = t(
+            "Once the goal says how much there is now, how much is wanted and by when, a ladder can be drafted from it."
+        )
     return div(
         para(says, cls="rp-soft"),
         div(

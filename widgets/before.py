@@ -79,6 +79,7 @@ def Begin(front: Front, person: Person) -> Any:
     """Draw the two ways to begin: the whole plan, or the first twenty minutes."""
     t = use_sitting().t
     session, change = reacton.use_state(reacton.use_memo(lambda: _next(front, person), [person.id]))
+    has_met = reacton.use_memo(lambda: bool(front.store.sessions(person.id)), [person.id])
     why_not, attempt = use_attempt()
 
     def begin(kind: SessionKind) -> Callable[[], None]:
@@ -87,7 +88,9 @@ def Begin(front: Front, person: Person) -> Any:
     ways = (
         (
             say("Start a session"),
-            say("The whole plan, in any order and over as many sessions as it takes."),
+            say("It begins with the check-in: what went right, what was hard, what is ready to look at again.")
+            if has_met
+            else say("The whole plan, in any order and over as many sessions as it takes."),
             SessionKind.SESSION,
             "main",
         ),

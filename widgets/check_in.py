@@ -5,17 +5,17 @@ What it looks at is decided by `planner.check_in`; here each kind of thing is on
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import reacton
 
 from exports.figures import inside_figure
-from planner.agenda import AgendaItem, Due
+from planner.agenda import AgendaItem, Due, with_answered
 from planner.check_in import agenda, latest_on, put_off
+from planner.entry import label
 from planner.finding import Audience
 from planner.message import say
-from planner.plan import find
 from planner.progress import TITLES
 from planner.since_last import SinceLast
 from planner.topic import Topic
@@ -23,17 +23,18 @@ from widgets.attainment import Attainments
 from widgets.due import AfterVisits, CameOfCalls, Heard, LookedBack, MedicinesTaken, Opening, Practiced, SignsShowed
 from widgets.figure import Drawing
 from widgets.goal_again import GoalsAgain
-from widgets.inside import Inside
+from widgets.inside import Inside, rated_on
 from widgets.leaf import Leaf, OpenLeaf
-from widgets.life import HowLifeStands
+from widgets.life import HowLifeStands, different_on
 from widgets.markup import Button, div, heading, para, tag
 from widgets.sitting import use_sitting
 from widgets.step import Asking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from planner.finding import Finding
+    from planner.language import Language
     from planner.plan import Plan
     from planner.session import Contact
     from widgets.desk import Desk
@@ -53,10 +54,9 @@ ASKS = {
     Due.SKILL: say("When did you get to try this?"),
 }
 
-_STAYS = frozenset({Due.VISIT, Due.REFERRAL, Due.SKILL})
-"""What stays on the page once it was answered, so that more can be said about it."""
 
-_Kept = dict[tuple[Due, str], AgendaItem]
+IN_A_LINE = 6
+"""As many things as a folded line names; more would be read by nobody."""
 
 
 @reacton.component
@@ -65,9 +65,10 @@ def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Cal
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
     contacts = reacton.use_memo(lambda: _since(desk), [desk])
-    met = reacton.use_ref(_Kept())
-    now = agenda(plan, sitting.today, contacts, sitting.agency.zone)
-    items = tuple(one for one in _still_there(now, met.current, plan) if sitting.staff or one.audience is Audience.BOTH)
+    met = reacton.use_ref(reacton.use_memo(lambda: agenda(_last_time(desk), sitting.today), [desk]))
+    due = agenda(plan, sitting.today, contacts, sitting.agency.zone)
+    met.current = with_answered(due, met.current, plan)
+    items = tuple(one for one in met.current if sitting.staff or one.audience is Audience.BOTH)
     return tag(
         "main",
         heading(1, t(TITLES["check-in"]), cls="rp-step-title"),
@@ -86,14 +87,10 @@ def _since(desk: Desk) -> tuple[Contact, ...]:
     return desk.store.contacts(desk.person.id, since=max(before, default=None))
 
 
-def _still_there(now: Iterable[AgendaItem], met: _Kept, plan: Plan) -> tuple[AgendaItem, ...]:
-    """Return the agenda with what was on it when this page was opened and is answered since."""
-    due = {(item.kind, item.where.item): item for item in now}
-    for key, item in met.items():
-        if key not in due and find(plan, item.where.item):
-            due[key] = replace(item, is_done=True)
-    met.update({key: item for key, item in due.items() if item.kind in _STAYS})
-    return tuple(due.values())
+def _last_time(desk: Desk) -> Plan:
+    """Return the plan as the last session left it: what was due then stays in sight when it is answered."""
+    before = max((one.number for one in desk.store.revisions(desk.person.id)), default=0)
+    return desk.store.revision(desk.person.id, before) if before else desk.plan
 
 
 @dataclass(frozen=True)
@@ -186,17 +183,39 @@ def FoldedPart(part: Part, plan: Plan, unfold: Callable[[], None]) -> Any:
 
 
 def _line(part: Part, plan: Plan, sitting: Sitting) -> str:
-    """Return what a folded line says: the first words of today, or what it is about."""
-    now = latest_on(plan.since_last, sitting.today)
-    match part.kind:
-        case Due.OPENING:
-            return now.went_right.strip() if now else ""
+    """Return what a folded line says: the words of today, or else what it is about."""
+    if part.kind in {Due.LAPSE, Due.CONTACT}:
+        return ""
+    about = [item.about.strip() for item in part.items if item.about.strip()]
+    return _said_today(part.kind, plan, sitting) or _few(about, sitting.t)
+
+
+def _said_today(kind: Due, plan: Plan, sitting: Sitting) -> str:
+    t, now = sitting.t, latest_on(plan.since_last, sitting.today)
+    match kind:
+        case Due.OPENING if now:
+            return now.went_right.strip()
         case Due.MEDICINES if now and now.medicines:
-            return sitting.t(now.medicines.label)
-        case Due.LAPSE | Due.CONTACT:
-            return ""
+            return t(now.medicines.label)
+        case Due.SIGNS if now and (now.no_signs or now.sign_ids):
+            return _signs(plan, now, t)
+        case Due.INSIDE:
+            return rated_on(plan.internal_resources, sitting.today, t)
+        case Due.CIRCUMSTANCES:
+            return _few(list(different_on(plan, sitting.today, t)), t)
         case _:
-            return " · ".join(item.about.strip() for item in part.items if item.about.strip())
+            return ""
+
+
+def _signs(plan: Plan, now: SinceLast, t: Language) -> str:
+    showed = [sign.own_words.strip() for sign in plan.warning_signs if sign.id in now.sign_ids]
+    return _few(showed, t) if showed else t(label(SinceLast, "no_signs"))
+
+
+def _few(words: list[str], t: Language) -> str:
+    """Return the first words of a line, and how many more there are."""
+    shown = " · ".join(words[:IN_A_LINE])
+    return t("{words} · {n} more", words=shown, n=len(words) - IN_A_LINE) if len(words) > IN_A_LINE else shown
 
 
 @reacton.component

@@ -37,7 +37,8 @@ NOTES = form(Consent, "described")
 RECIPIENT = form(Recipient, "name", "address", "passes_on")
 MEMBERS = form(Recipient, "members")
 WHY = form(Consent, "purpose", "at_my_request", ("ends_on", "ends_when"))
-FOR_ALL_CARE = form(Consent, "no_end", "if_not_signed")
+WHY_ALL_CARE = form(Consent, "purpose", "at_my_request", ("ends_on", "ends_when"), "no_end")
+NOT_SIGNED = form(Consent, "if_not_signed")
 NAMES = form(Consent, "person_name", "discloser", "revoke_how")
 
 PAGES = (
@@ -64,8 +65,7 @@ def ConsentPages(consent: Consent, path: Path, providers: tuple[Provider, ...], 
             case "to":
                 return Recipients(consent, path, providers)
             case "why":
-                more = Fields(FOR_ALL_CARE, consent, path) if consent.is_for_all_care else None
-                return div(Fields(WHY, consent, path), more, cls="rp-fields")
+                return _why(consent, path)
             case "names":
                 return Fields(NAMES, consent, path)
             case _:
@@ -76,6 +76,16 @@ def ConsentPages(consent: Consent, path: Path, providers: tuple[Provider, ...], 
         Pages(consent.id, PAGES, draw, opened, turn),
         Button(t("Go on"), lambda: turn(following), kind="quiet", icon="more") if following else None,
         cls="rp-consent-pages",
+    )
+
+
+def _why(consent: Consent, path: Path) -> Any:
+    """Draw what for and until when; what a no would mean is said where care may go on with it (2.31(a)(10))."""
+    asks_more = consent.kind in {ConsentKind.TPO, ConsentKind.SPECIFIC}
+    return div(
+        Fields(WHY_ALL_CARE if consent.is_for_all_care else WHY, consent, path),
+        Fields(NOT_SIGNED, consent, path) if asks_more else None,
+        cls="rp-fields",
     )
 
 
@@ -116,11 +126,13 @@ def Recipients(consent: Consent, path: Path, providers: tuple[Provider, ...]) ->
 
 @reacton.component
 def ReadAndSign(consent: Consent, path: Path, turn: Callable[[str], None], look_again: Callable[[], None]) -> Any:
-    """Draw the words that are signed, each beside its plain words; then the place to sign, once all of it is there."""
+    """Draw the words that are signed, each beside its plain words; then, once all is there, the place to sign."""
     open_ones = tuple(consent_findings(consent))
+    if open_ones:
+        return div(Words(consent), StillOpen(open_ones[0], turn), cls="rp-fields")
     return div(
         Words(consent),
-        StillOpen(open_ones[0], turn) if open_ones else SignHere(consent, path, look_again),
+        SignHere(consent, path, look_again),
         ConsentCopy(consent, say("Print it to sign on paper (PDF)")),
         cls="rp-fields",
     )

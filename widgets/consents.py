@@ -52,7 +52,8 @@ def Consents(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     signed, look_again = use_signed()
     kept = {one.id for one in signed}
     mine = [one for one in findings if one.where.item in {consent.id for consent in plan.consents}]
-    across = (*ending_findings(signed, sitting.today), *consent_missing(plan, signed, sitting.today))
+    today = sitting.day_now
+    across = (*ending_findings(signed, today), *consent_missing(plan, signed, today))
     return div(
         *(SignedCard(one, look_again).key(one.id) for one in signed),
         Cards(
@@ -91,7 +92,7 @@ def SignedCard(signed: SignedConsent, look_again: Callable[[], None]) -> Any:
     t, desk = sitting.t, sitting.desk
     shows, show = reacton.use_state("")
     name = title_of(signed.consent, t)
-    now = standing(signed, sitting.today)
+    now = standing(signed, sitting.day_now)
 
     def again() -> None:
         desk.add(("consents",), renewed(signed.consent, desk.new_id))

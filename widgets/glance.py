@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 GLANCED = tuple(step for step in STEPS if step not in {"check-in", "review"})
 _LONGEST = 3
 """How many things stand in the line of a step."""
+_MOST_OPEN = 12
+"""How many of its findings stand under a step, the weightiest first; all of them stand where they arise."""
 
 
 def gist(plan: Plan, step: str) -> tuple[str, ...]:
@@ -85,7 +87,10 @@ def GlanceRow(plan: Plan, step: str, findings: tuple[Finding, ...], go: Callable
 
 
 def _open(plan: Plan, findings: tuple[Finding, ...], t: Language) -> Any:
-    return tag("ul", *(_still_open(plan, finding, t) for finding in findings), cls="rp-still-open")
+    others = len(findings) - _MOST_OPEN
+    more = tag("li", tag("span", t("and {n} more", n=others), cls="rp-soft")) if others > 0 else None
+    lines = (_still_open(plan, finding, t) for finding in findings[:_MOST_OPEN])
+    return tag("ul", *lines, more, cls="rp-still-open")
 
 
 def _still_open(plan: Plan, finding: Finding, t: Language) -> Any:

@@ -18,15 +18,17 @@ from widgets.fields.chips import Chip, Tick
 from widgets.figure import Drawing
 from widgets.goals import Carried, Obstacles, Steps
 from widgets.links import links
+from widgets.long_list import use_long_list
 from widgets.markup import Button, Icon, div, heading, para, tag
 from widgets.note import Notes
 from widgets.sitting import use_sitting
-from widgets.standing import Standing
+from widgets.standing import Standing, changed_on
 from widgets.sureness import Confidence
 from widgets.today import Today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from planner.agenda import AgendaItem
     from planner.goal import Step
@@ -44,14 +46,21 @@ def GoalsAgain(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     goals = {goal.id: goal for goal in plan.goals}
     there = [(item, goals[item.where.item]) for item in items if item.where.item in goals]
     opened, open_goal = reacton.use_state(next((goal.id for item, goal in there if not item.is_done), ""))
+    words = {goal.id: _named(goal) for _, goal in there}
+    few = use_long_list(words, say("Find a goal"), keep=opened, fold=_opening(open_goal, ""))
     following = [goal.id for _, goal in there[1:]]
     cards = [
         GoalAgain(plan, goal, item, after, open_goal).key(goal.id)
         if goal.id == opened
         else FoldedGoal(goal, _opening(open_goal, goal.id)).key(goal.id)
         for (item, goal), after in zip(there, [*following, ""], strict=True)
+        if goal.id in few.shown
     ]
-    return div(*cards, cls="rp-cards")
+    return div(few.find, *cards, few.more, cls="rp-cards")
+
+
+def _named(goal: Goal) -> str:
+    return goal.own_words.strip() or goal.action.strip()
 
 
 def _opening(open_goal: Callable[[str], None], goal_id: str) -> Callable[[], None]:
@@ -63,19 +72,20 @@ def FoldedGoal(goal: Goal, unfold: Callable[[], None]) -> Any:
     """Draw a goal in its words, with what was said about it today."""
     sitting = use_sitting()
     t = sitting.t
-    words = goal.own_words.strip() or goal.action.strip()
+    words = _named(goal)
     return div(
         para(words, cls="rp-own"),
         Button(t("Look at it"), unfold, kind="text", attributes={"aria-label": t("Look at it: {what}", what=words)}),
-        para(_told_today(goal, rating_of(goal, sitting.today), t), cls="rp-soft rp-below"),
+        para(_told_on(goal, sitting.today, t), cls="rp-soft rp-below"),
         cls="rp-card rp-folded",
     )
 
 
-def _told_today(goal: Goal, rating: GoalRating | None, t: Language) -> str:
+def _told_on(goal: Goal, day: date, t: Language) -> str:
+    rating, change = rating_of(goal, day), changed_on(goal, day)
     level = rating.by_person if rating else None
     parts = (
-        "" if goal.is_open else t(goal.status.label),
+        "" if goal.is_open and change is None else t(goal.status.label),
         t(level_name(goal, level)) if level is not None else "",
         rating.own_words.strip() if rating else "",
     )
@@ -89,7 +99,7 @@ def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, after: str, open_goal: C
     `after` is the id of the goal that follows; empty after the last one.
     """
     sitting = use_sitting()
-    t, words = sitting.t, goal.own_words.strip() or goal.action.strip()
+    t, words = sitting.t, _named(goal)
     path = ("goals", goal.id)
     blank_id = reacton.use_memo(sitting.desk.new_id, [goal.id])
     rating = rating_of(goal, sitting.today) or GoalRating(id=blank_id, on=sitting.today)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.finding import Finding
+    from planner.language import Language
     from planner.path import Path
 
 RATED = ("belief", "steadiness", "problem_solving")
@@ -57,6 +58,13 @@ def Inside(kept: tuple[InternalResources, ...], findings: tuple[Finding, ...]) -
 def of_day(kept: tuple[InternalResources, ...], day: date) -> InternalResources | None:
     """Return the ratings of one day."""
     return next((one for one in kept if one.on == day), None)
+
+
+def rated_on(kept: tuple[InternalResources, ...], day: date, t: Language) -> str:
+    """Return the numbers of a day in a line; empty where none was said."""
+    found = of_day(kept, day)
+    rated = zip(_titles(), found.ratings, strict=True) if found else ()
+    return " · ".join(t("{what}: {number} of 10", what=t(what), number=n) for what, n in rated if n is not None)
 
 
 @reacton.component

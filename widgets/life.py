@@ -21,6 +21,7 @@ from widgets.today import OfToday, Today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from planner.finding import Finding
     from planner.language import Language
@@ -102,10 +103,17 @@ def Changed(plan: Plan) -> Any:
     """Draw what stands otherwise than the time before."""
     sitting = use_sitting()
     t = sitting.t
-    if latest_on(plan.circumstances, sitting.today) is None or not (found := changes(plan.circumstances)):
+    lines = [tag("li", told).key(told) for told in different_on(plan, sitting.today, t)]
+    if not lines:
         return div(cls="rp-none")
-    lines = [
-        tag("li", f"{t(label(Circumstances, one.aspect))}: {t(one.before.label)} → {t(one.now.label)}").key(one.aspect)
-        for one in found
-    ]
     return div(para(t("What is different now"), cls="rp-label"), tag("ul", *lines, cls="rp-history"), role="status")
+
+
+def different_on(plan: Plan, day: date, t: Language) -> tuple[str, ...]:
+    """Return, part by part, what stands otherwise on a day than the time before; none where nothing was said."""
+    if latest_on(plan.circumstances, day) is None:
+        return ()
+    return tuple(
+        f"{t(label(Circumstances, one.aspect))}: {t(one.before.label)} → {t(one.now.label)}"
+        for one in changes(plan.circumstances)
+    )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from widgets.links import Options
 
 NAME = form(Medication, "name")
-HOW = form(Medication, "for_what", "how_taken")
+HOW = form(Medication, "also_called", "for_what", "how_taken")
 DOSE = form(DoseTime, ("at", "how_much"))
 DAYS = form(Medication, "days", "as_needed", ("since", "taper"), "status")
 FEELS = form(Medication, "how_it_feels", "worries", "watch_for")

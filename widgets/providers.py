@@ -8,13 +8,14 @@ import reacton
 
 from planner.alignment import care
 from planner.message import say
-from planner.provider import Provider
+from planner.provider import ClosedDays, Provider
 from widgets.advice import ToldTwoThings
 from widgets.cards import Cards
 from widgets.fields import Fields, form
 from widgets.fields.words import shown_reading
 from widgets.markup import div, para
 from widgets.pages import Pages
+from widgets.rows import Rows
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 NAME = form(Provider, "name", "role")
 REACH = form(Provider, ("phone", "hours"), ("place", "closed_on"))
+CLOSED = form(ClosedDays, ("first", "last", "why"))
 TOGETHER = form(Provider, ("sees_me", "last_visit"), "watch_for", "knows_others")
 
 PAGES = (("reach", say("How to reach them")), ("together", say("How we work together")))
@@ -86,10 +88,20 @@ def _meetings(known: Care, t: Language) -> tuple[str, ...]:
 def ProviderPages(provider: Provider, path: Path) -> Any:
     """Draw what stands behind a provider's name."""
     opened, turn = reacton.use_state("reach")
-    return Pages(
-        provider.id,
-        PAGES,
-        lambda page: Fields(REACH if page == "reach" else TOGETHER, provider, path),
-        opened,
-        turn,
+
+    def draw(page: str) -> Any:
+        return _reach(provider, path) if page == "reach" else Fields(TOGETHER, provider, path)
+
+    return Pages(provider.id, PAGES, draw, opened, turn)
+
+
+def _reach(provider: Provider, path: Path) -> Any:
+    closed = Rows(
+        provider.closed_dates,
+        (*path, "closed_dates"),
+        CLOSED,
+        title=say("Also closed"),
+        new=lambda new_id: ClosedDays(id=new_id),
+        add=say("Add days on which they are closed"),
     )
+    return div(Fields(REACH, provider, path), closed, cls="rp-fields")

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from planner.store import Store
     from widgets.sitting import Sitting
 
+IN_A_LINE = 6
+"""As many places as one point names; a long plan has hundreds."""
+
 AT_ONCE = 25
 """Plans that are read before the page gets its turn again."""
 
@@ -82,9 +85,14 @@ def Places(plan: Plan, places: tuple[Place, ...], name: Message) -> Any:
     """Draw places of the plan by their own words; pressing one goes to its step."""
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
-    named = dict.fromkeys((_named(plan, place, t), place.step) for place in places)
-    links = [Button(words, _going(desk.go, step), kind="text rp-place").key(f"{step}/{words}") for words, step in named]
-    return div(tag("span", t(name), cls="rp-soft"), *links, cls="rp-point-places")
+    named = list(dict.fromkeys((_named(plan, place, t), place.step) for place in places))
+    links = [
+        Button(words, _going(desk.go, step), kind="text rp-place").key(f"{step}/{words}")
+        for words, step in named[:IN_A_LINE]
+    ]
+    others = len(named) - IN_A_LINE
+    more = tag("span", t("and {n} more", n=others), cls="rp-soft") if others > 0 else None
+    return div(tag("span", t(name), cls="rp-soft"), *links, more, cls="rp-point-places")
 
 
 def _going(go: Callable[[str], None], step: str) -> Callable[[], None]:
@@ -116,7 +124,7 @@ def NameThePerson(plan: Plan) -> Any:
     return div(
         heading(3, t("Could you name the person?"), cls="rp-part-title"),
         para(t("Read the plan aloud. This looks for text that stands in other plans too."), cls="rp-soft"),
-        Button(t("Compare with the caseload"), ask, kind="quiet"),
+        div(Button(t("Compare with the caseload"), ask, kind="quiet"), cls="rp-row-foot"),
         para(t("These words stand in no other plan.") if alone else t(state), cls="rp-told", role="status"),
         Notes(findings),
         cls="rp-fields",

@@ -39,7 +39,7 @@ def Relay(plan: Plan, seen: Observation) -> Any:
     opening = next(
         (
             one
-            for one in openings(plan, signed, sitting.today, desk.now)
+            for one in openings(plan, signed, sitting.day_now, desk.now)
             if one.recipient.provider_id == seen.relay_to and Part.OBSERVATIONS in one.parts
         ),
         None,

@@ -42,7 +42,7 @@ def Sharing(plan: Plan) -> Any:
         tell(says)
         look_again()
 
-    open_ones = openings(plan, signed, sitting.today, desk.now)
+    open_ones = openings(plan, signed, sitting.day_now, desk.now)
     closed = not_open(plan, open_ones)
     if not (open_ones or closed or signed):
         return div(cls="rp-none")
@@ -107,7 +107,7 @@ async def _handed_over(sitting: Sitting, plan: Plan, opening: Opening, refused: 
     try:
         sharing = desk.store.share(plan, opening.signed.id, asked, disclosure_id=desk.new_id())
         offer = await share_async(
-            sharing.shared, "care-team-sheet", "pdf", today=sitting.today, language=t, agency=sitting.agency
+            sharing.shared, "care-team-sheet", "pdf", today=asked.today, language=t, agency=sitting.agency
         )
         desk.store.hand_over(sharing)
     except NotAgreedError as problem:

@@ -64,9 +64,10 @@ def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
     """Draw the fields of a signature, and the button that keeps it for good."""
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
-    signing, keep = reacton.use_state(Signing(on=DayWords(words=t.day(sitting.today), reading=sitting.today)))
+    today = sitting.day_now
+    signing, keep = reacton.use_state(Signing(on=DayWords(words=t.day(today), reading=today)))
     why_not, attempt = use_attempt()
-    open_ones = tuple(signing_findings(signing, sitting.today))
+    open_ones = tuple(signing_findings(signing, today))
 
     def press() -> None:
         mark = signature(signing, at=desk.now, taken_by=desk.session.author)

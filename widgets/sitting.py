@@ -28,6 +28,14 @@ class Sitting:
     staff: bool = False
     """Staff view: also what is meant for the counselor alone."""
 
+    @property
+    def day_now(self) -> date:
+        """The day it is by now. `today` is the day this page was opened, and a page can stay open over midnight.
+
+        Whatever a consent permits is asked of this one.
+        """
+        return self.local(self.desk.now).date()
+
     def local(self, at: datetime) -> datetime:
         """Return a moment as the clock on the agency's wall shows it; a zone nobody knows is read as UTC."""
         try:

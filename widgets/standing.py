@@ -17,6 +17,7 @@ from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from planner.language import Language
     from planner.path import Path
@@ -36,22 +37,24 @@ WAYS = (
 def Standing(goal: Goal, path: Path, *, again: bool = False) -> Any:
     """Draw the four ways a goal can go; the one it went today asks one kind question.
 
-    `again` where the two look at it a second time: the words for it then ask what happens next.
+    `again` where the two look at it a second time: the words for it then ask what happens next. A goal that was made
+    smaller on an earlier day is one they are on, and can be made smaller once more.
     """
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
-    change = goal.changes[-1] if goal.changes and goal.changes[-1].on == sitting.today else None
+    change = changed_on(goal, sitting.today)
+    stands = goal.status if change or not goal.is_open else GoalStatus.ACTIVE
 
     def go(status: GoalStatus) -> Callable[[], None]:
         def press() -> None:
-            if goal.status is not status:
+            if stands is not status:
                 new_id = desk.new_id()
                 desk.change(path, lambda now: became(now, status, sitting.today, new_id), visit=f"became/{new_id}")
 
         return press
 
     asked = t("And now?") if again else t(label(Goal, "status"))
-    chips = [Chip(t(words), goal.status is status, go(status), one_of=True, key=status.value) for status, words in WAYS]
+    chips = [Chip(t(words), stands is status, go(status), one_of=True, key=status.value) for status, words in WAYS]
     return div(
         para(asked, cls="rp-label"),
         div(*chips, cls="rp-chips", role="radiogroup", aria_label=asked),
@@ -59,6 +62,12 @@ def Standing(goal: Goal, path: Path, *, again: bool = False) -> Any:
         Changes(goal),
         cls="rp-standing",
     )
+
+
+def changed_on(goal: Goal, day: date) -> GoalChange | None:
+    """Return what became of a goal on a day, where it was the last time anything did."""
+    last = goal.changes[-1] if goal.changes else None
+    return last if last and last.on == day else None
 
 
 @reacton.component

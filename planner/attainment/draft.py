@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from planner.attainment.score import LEVELS
 from planner.choice import Choice
 from planner.entry import said
-from planner.goal import Ladder, most_possible
+from planner.goal import Ladder, finishes, last_there_is
 from planner.message import Message, say
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ _Spans = tuple[_Span | None, _Span | None, _Span, _Span | None, _Span | None]
 
 def draft_of(goal: Goal, today: date) -> Draft | None:
     """Return a ladder drafted from the goal's parts, or none where the goal does not say enough yet."""
+    if finishes(goal) and (sooner := _by_time(goal, today)):
+        return sooner
     return _by_quantity(goal) or _by_support(goal) or _by_time(goal, today)
 
 
@@ -80,11 +82,11 @@ def _by_quantity(goal: Goal) -> Draft | None:
     places = -min(_exponent(now), _exponent(target), 0)
     if -places < _FINEST:
         return None
-    most = most_possible(goal)
+    most = last_there_is(goal)
     if most is not None and max(now, target) > most:
         return None
     finest = 10**places
-    spans = _spans(int(now * finest), int(target * finest), None if most is None else int(most) * finest)
+    spans = _spans(int(now * finest), int(target * finest), None if most is None else int(most * finest))
     what = say("{measure} {per}", measure=goal.measure.strip(), per=goal.per.label) if goal.per else None
     shown = what or say("{words}", words=goal.measure.strip())
     return Draft(Part.QUANTITY, *(span and _amount(span, finest, shown) for span in spans)) if spans else None
@@ -167,7 +169,7 @@ def _by_support(goal: Goal) -> Draft | None:
 
 
 def _by_time(goal: Goal, today: date) -> Draft | None:
-    action, day = _act(goal), goal.by_when.reading
+    action, day = _whole(goal) or _act(goal), goal.by_when.reading
     if not (action and day) or day - today < _ROOM:
         return None
     ahead = (day - today).days
@@ -180,6 +182,13 @@ def _by_time(goal: Goal, today: date) -> Draft | None:
         say("{action}, by {day}", action=action, day=sooner),
         say("{action}, by {day}", action=action, day=soonest),
     )
+
+
+def _whole(goal: Goal) -> Message | None:
+    """Return all of what is to be finished, in its own count: "6 classes"; none where it is not counted."""
+    if not (finishes(goal) and goal.target.reading and said(goal.measure)):
+        return None
+    return say("{n} {what}", n=float(goal.target.reading), what=goal.measure.strip())
 
 
 def _act(goal: Goal) -> str:

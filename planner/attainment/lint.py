@@ -14,7 +14,7 @@ from planner.attainment.score import LEVELS
 from planner.day import plain
 from planner.entry import said
 from planner.finding import Audience, Finding, Place, Weight
-from planner.goal import most_possible
+from planner.goal import last_there_is
 from planner.message import Message, say, say_count
 
 if TYPE_CHECKING:
@@ -193,13 +193,13 @@ def _leaves_room(goal: Goal, ladder: Ladder) -> Iterator[Finding]:
     expected = amount_in(ladder.expected)
     if expected is None:
         return
-    most = most_possible(goal)
+    most = last_there_is(goal)
     if expected.low <= 0 or (most is not None and expected.low >= most):
         yield _suggest(
             goal,
             "reach",
             say("The expected level stands at the end of what is possible. Nothing is left beyond it."),
-            say("Expect a little less, or let the ladder say for how long."),
+            say("Expect a little less, or let the ladder say by when, or for how long."),
         )
 
 

@@ -13,17 +13,12 @@ import typer
 
 from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, opened
 from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.papers import DocumentName, Paper, Wanted, papers
 from planner.commands.people import caseload_rows, the_one
 
 if TYPE_CHECKING:
-    from exports.offers import Kind, Offer
     from planner.person import Person
-    from planner.plan import Plan
     from planner.store import Store
-
-
-DocumentName = Literal["my-plan", "session-summary", "pill-schedule", "question-sheet", "accounting"]
-"""What leaves the agency is not among them: it takes a consent, and is made where the two agree on it."""
 
 FormatName = Literal["pdf", "html", "ipynb"]
 LanguageName = Literal["en", "es"]
@@ -96,7 +91,7 @@ def export(
     replace: Annotated[bool, typer.Option("--replace", help="Write over a file that is already there.")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Write the plan of one person, or of everybody, as documents; or what was given to others (accounting).
+    """Write the plan of one person, or of everybody, as documents; or their consents, or what was given to others.
 
     A session under way is exported as it stands; otherwise the plan as it was last finished. What is written is
     no longer encrypted: keep the folder as you keep a paper chart.
@@ -106,7 +101,7 @@ def export(
     order = Order(document, as_format, language, to, replace)
     with opened(store, passphrase_file) as kept:
         if not everybody:
-            written = Written([_export_one(kept, the_one(kept, person), order)])
+            written = Written(_export_one(kept, the_one(kept, person), order))
         else:
             written = _export_all(kept, [row.person for row in caseload_rows(kept)], order)
     _tell(written, as_json=as_json)
@@ -117,24 +112,32 @@ def _export_all(kept: "Store", people: Sequence["Person"], order: Order) -> Writ
     written = Written()
     for person in _with_progress(people):
         try:
-            written.done.append(_export_one(kept, person, order, among_others=True))
+            written.done += _export_one(kept, person, order, among_others=True)
         except StoppedError as stopped:
             written.left_out.append(LeftOut(person.id, stopped))
     return written
 
 
-def _export_one(kept: "Store", person: "Person", order: Order, *, among_others: bool = False) -> Done:
-    """Write one document, and note in the store that it was written.
+def _export_one(kept: "Store", person: "Person", order: Order, *, among_others: bool = False) -> list[Done]:
+    """Write what was ordered for one person, and note in the store that it was written.
 
     Raises:
-        StoppedError: there is no plan yet, it could not be printed, or the file can not be written.
+        StoppedError: there is nothing to print yet, it could not be printed, or the file can not be written.
     """
-    made = _made(kept, person, order)
-    path = order.folder / (_named_apart(made.filename, person.id) if among_others else made.filename)
+    from planner.language import Language
+
+    language = Language(order.language or person.language)
+    made = papers(Wanted(kept, person, order.document, order.format, language))
+    whose = person.id[:8] if among_others else ""
+    return [_written(kept, person, order, paper, whose) for paper in made]
+
+
+def _written(kept: "Store", person: "Person", order: Order, paper: Paper, whose: str) -> Done:
+    path = order.folder / _named_apart(paper.offer.filename, whose, paper.apart)
     with _new_file(path, replace=order.replace) as file:
-        file.write(made.data)
+        file.write(paper.offer.data)
         kept.note_event("exported", person.id, f"{order.document} {order.format}")
-    return Done(person.id, path, tuple(str(remark.says) for remark in made.remarks))
+    return Done(person.id, path, tuple(str(remark.says) for remark in paper.offer.remarks))
 
 
 def _with_progress(people: Sequence["Person"]) -> Iterator["Person"]:
@@ -148,53 +151,10 @@ def _with_progress(people: Sequence["Person"]) -> Iterator["Person"]:
     yield from track(people, "Printing …", console=Console(stderr=True), transient=True)
 
 
-def _plan_of(kept: "Store", person_id: str) -> "Plan":
-    """Return the plan as it stands: the draft of a session under way, else what was finished last."""
-    if draft := kept.draft(person_id):
-        return draft.plan
-    if revisions := kept.revisions(person_id):
-        return kept.revision(person_id, revisions[-1].number)
-    raise StoppedError(Outcome.NOTHING_FOUND, "There is no plan yet.")
-
-
-def _made(kept: "Store", person: "Person", order: Order) -> "Offer":
-    from exports.press import PressError
-
-    document = order.document
-    try:
-        if document == "accounting":
-            return _accounting(kept, person, order)
-        return _of_plan(kept, person, order, document)
-    except PressError as stopped:
-        raise StoppedError(Outcome.NOT_PRINTED, str(stopped)) from stopped
-
-
-def _of_plan(kept: "Store", person: "Person", order: Order, document: "Kind") -> "Offer":
-    from exports.offers import offer
-    from planner.language import Language
-
-    language = Language(order.language or person.language)
-    plan = _plan_of(kept, person.id)
-    return offer(plan, person, document, order.format, today=kept.today(), language=language, agency=kept.agency())
-
-
-def _accounting(kept: "Store", person: "Person", order: Order) -> "Offer":
-    """Make the accounting of six years, which holds every other view."""
-    from exports.accounting_copy import TITLE, accounting_copy
-    from exports.offers import finished
-    from planner.accounting import View, accounting
-    from planner.language import Language
-
-    today, agency, language = kept.today(), kept.agency(), Language(order.language or person.language)
-    found = accounting(kept.disclosures(person.id), View.ALL, until=today, zone=agency.zone)
-    notebook = accounting_copy(found, person, today=today, language=language, agency=agency)
-    return finished(notebook, TITLE, order.format, today=today, language=language)
-
-
-def _named_apart(filename: str, person_id: str) -> str:
-    """Keep the documents of several people apart by a part of the id, which tells a passer-by nothing."""
+def _named_apart(filename: str, *parts: str) -> str:
+    """Keep documents apart by parts of ids, which tell a passer-by nothing."""
     name, dot, ending = filename.rpartition(".")
-    return f"{name} {person_id[:8]}{dot}{ending}"
+    return f"{' '.join((name, *filter(None, parts)))}{dot}{ending}"
 
 
 @contextmanager

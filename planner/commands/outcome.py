@@ -43,7 +43,7 @@ MEANINGS = {
     Outcome.DAMAGED: "part of the store is not as it was written",
     Outcome.BUSY: "another program is using the store",
     Outcome.NOT_WRITABLE: "the place can not be written, or the disk is full",
-    Outcome.NOTHING_FOUND: "nobody, or more than one person, fits; or there is no plan yet",
+    Outcome.NOTHING_FOUND: "nobody, or more than one person, fits; or there is nothing to print yet",
     Outcome.ALREADY_THERE: "a file stands where one was to be made",
     Outcome.NOT_PRINTED: "a document could not be made",
     Outcome.NOT_SERVED: "the app could not open its page",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.choice import Choice
-from planner.message import say
+from planner.message import Message, say
 
 
 class Part(Choice):
@@ -48,3 +48,30 @@ SECTIONS_OF: dict[Part, tuple[str, ...]] = {
     Part.LAPSE_REVIEWS: ("lapse_reviews",),
 }
 """What stands in no part here is never shared: a new section stays private until somebody names it."""
+
+NEVER_SHARED = frozenset({"schema_version", "path", "left_open", "left_off_paper", "since_last", "consents"})
+"""Sections that were looked at and stay here: how the two of them work, and what was hard since last time.
+
+A test asks of every section that it stands here or in a part, so that nobody adds one without deciding.
+"""
+
+TITLES: dict[Part, Message] = {
+    Part.MEDICATIONS: say("Medicines"),
+    Part.CONDITIONS: say("Health"),
+    Part.PROVIDERS: say("Care team"),
+    Part.VISITS: say("Visits"),
+    Part.OBSERVATIONS: say("Noticed between visits"),
+    Part.GOALS: say("Goals"),
+    Part.STRENGTHS: say("Strengths"),
+    Part.RESOURCES: say("Resources"),
+    Part.SUPPORTS: say("People"),
+    Part.SKILLS: say("Skills"),
+    Part.MONEY: say("Money"),
+    Part.WEEK: say("The week"),
+    Part.SAFETY: say("Safety"),
+    Part.LIFE: say("How life stands"),
+    Part.LEAVING: say("Now, and the day of leaving"),
+    Part.NEXT: say("What comes next"),
+    Part.LAPSE_REVIEWS: say("After a hard day"),
+}
+"""The same in a word or two, in the order in which a provider looks for it."""

@@ -92,7 +92,7 @@ def _to_whom(consent: Consent) -> Clause:
     return Clause(
         4,
         say("The information may be disclosed to:"),
-        say("Only they may get it."),
+        say("From here it goes to nobody else."),
         (*general, *(recipient_line(one) for one in consent.recipients)),
     )
 
@@ -141,19 +141,10 @@ def ends(consent: Consent) -> Message | str:
 
 def _kinds_own(consent: Consent) -> Iterator[Clause]:
     if consent.kind is ConsentKind.TPO:
-        yield Clause(
-            10,
-            say(
-                "My record, or information contained in it, may be redisclosed by those who receive it in accordance "
-                "with the permissions contained in the HIPAA regulations, and then no longer be protected by "
-                "42 CFR part 2, except for uses and disclosures for civil, criminal, administrative, and legislative "
-                "proceedings against me."
-            ),
-            say(
-                "They may pass it on as health rules allow. It is not used against you in court unless you or a "
-                "judge say so."
-            ),
-        )
+        yield _passed_on_in_all_care()
+        yield _if_not_signed(consent)
+    if consent.kind is ConsentKind.SPECIFIC:
+        yield _passed_on_by_covered_entities()
         yield _if_not_signed(consent)
     if consent.kind is ConsentKind.COUNSELING_NOTES:
         yield Clause(
@@ -170,6 +161,43 @@ def _kinds_own(consent: Consent) -> Iterator[Clause]:
             ),
             say("A court or agency may see it. Ask a lawyer first if you are not sure."),
         )
+
+
+def _passed_on_in_all_care() -> Clause:
+    return Clause(
+        10,
+        say(
+            "My record, or information contained in it, may be redisclosed by those who receive it in accordance "
+            "with the permissions contained in the HIPAA regulations, and then no longer be protected by "
+            "42 CFR part 2, except for uses and disclosures for civil, criminal, administrative, and legislative "
+            "proceedings against me."
+        ),
+        say(
+            "They may pass it on as health rules allow. It is not used against you in court unless you or a "
+            "judge say so."
+        ),
+    )
+
+
+def _passed_on_by_covered_entities() -> Clause:
+    """Return what 2.31(a)(4)(iii) and (a)(10) ask for where somebody named gets it to treat, to pay or to operate.
+
+    Whether one of them does, nobody here can know from a name; so it is said of those who do.
+    """
+    return Clause(
+        10,
+        say(
+            "Where one of them is a covered entity or business associate under HIPAA, and receives it for treatment, "
+            "payment, or health care operations, my record, or information contained in it, may be redisclosed in "
+            "accordance with the permissions contained in the HIPAA regulations, and then no longer be protected by "
+            "42 CFR part 2, except for uses and disclosures for civil, criminal, administrative, and legislative "
+            "proceedings against me."
+        ),
+        say(
+            "A clinic or a health plan may pass it on as health rules allow. It is not used against you in court "
+            "unless you or a judge say so."
+        ),
+    )
 
 
 def _if_not_signed(consent: Consent) -> Clause:

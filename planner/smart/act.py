@@ -142,11 +142,13 @@ def _head(words: list[str], rules: Rules) -> tuple[frozenset[str], str, int]:
     return frozenset(), words[0].strip(_MARKS), 1
 
 
-def is_abstract(word: str, rules: Rules) -> bool:
+def is_abstract(word: str, rules: Rules, *, by_ending: bool = True) -> bool:
     """Whether a word names what nobody can see, by the list or by its ending."""
     if word in rules.kinds["abstract"] or word in rules.kinds["people"]:
         return True
-    return word not in rules.kinds["concrete"] and bool(rules.patterns["abstract_endings"][0].search(word))
+    return (
+        by_ending and word not in rules.kinds["concrete"] and bool(rules.patterns["abstract_endings"][0].search(word))
+    )
 
 
 def forms(word: str, rules: Rules) -> Iterator[str]:

@@ -33,6 +33,7 @@ _BETWEEN = re.compile(
     r"(?<=[0-9])(?:st|nd|rd|th)\b|(?<=[0-9]) (?:of|de)(?= )|(?<=[a-z]) (?:of|de|del)(?= 20[0-9]{2})| +"
 )
 _FIRST = re.compile(r"\bprimero\b|\b1r?o\b")
+_DAY_ALONE = re.compile(r"[0-9]{1,2}")
 _DAYS = {"day": 1, "week": _WEEK}
 
 
@@ -70,12 +71,21 @@ def _named(words: str, today: date, rules: Rules) -> Stretch | None:
 
 def _day(words: str, today: date, rules: Rules) -> date | None:
     """Return a day by its name or number. A written month is put in figures, which need no library."""
+    if _DAY_ALONE.fullmatch(words):
+        return _next_such_day(int(words), today)
     found = _MONTH_DAY.fullmatch(words)
     month = rules.months.get(found["month"] or found["after"], 0) if found else 0
     if not found or not month:
         return day_in(words, today, rules.code, past=False)
     year = f"/{found['year']}" if found["year"] else ""
     return day_in(f"{month}/{found['day'] or found['before']}{year}", today, "en", past=False)
+
+
+def _next_such_day(number: int, today: date) -> date | None:
+    """Return the next day of that number: "the 15th", of this month or of one to come."""
+    ahead = (_months_later(today.replace(day=1), months) for months in range(_MONTHS))
+    days = (month.replace(day=number) for month in ahead if 0 < number <= monthrange(month.year, month.month)[1])
+    return next((day for day in days if day >= today), None)
 
 
 def _says(words: str, names: list[str]) -> bool:

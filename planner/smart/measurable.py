@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.smart.quantity import Counts
-from planner.smart.specific import concrete_words, ends_by_itself, is_left_out
+from planner.smart.specific import concrete_words, ends_by_itself, is_left_out, is_reached
 
 if TYPE_CHECKING:
     from planner.smart.act import Clause
@@ -24,8 +24,25 @@ def is_measurable(clause: Clause, evidence: Evidence, *, specific: bool) -> bool
         return any(measure.counts is Counts.TIMES for measure in evidence.measures)
     if clause.is_any("state") or evidence.rhythms or evidence.has_clock or evidence.period:
         return True
-    by_itself = is_left_out(clause, evidence) or _is_done_or_not(clause, evidence) or _comes_once(clause, evidence)
+    if is_left_out(clause, evidence) or _says_how_many(clause, evidence) or is_reached(clause, evidence):
+        return True
+    if _comes_again(clause, evidence):
+        return _has_its_day(clause, evidence)
+    by_itself = _is_done_or_not(clause, evidence) or _comes_once(clause, evidence)
     return by_itself or _has_its_day(clause, evidence)
+
+
+def _says_how_many(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it is all of them, a thing had done, or something one is able to: each a yes or a no."""
+    rules, text = evidence.scene.rules, evidence.scene.text
+    if rules.first("able", text[: clause.start]) and not clause.is_any("change", "thought"):
+        return True
+    return any(rules.first(name, text[: clause.end], clause.start) for name in ("each", "done", "wholly", "grade"))
+
+
+def _comes_again(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it is done again and again: "pay my bills on time", "call when I feel low"."""
+    return evidence.scene.rules.first("again", evidence.scene.text[: clause.end], clause.start) is not None
 
 
 def _is_done_or_not(clause: Clause, evidence: Evidence) -> bool:
@@ -37,7 +54,7 @@ def _is_done_or_not(clause: Clause, evidence: Evidence) -> bool:
 
 def _comes_once(clause: Clause, evidence: Evidence) -> bool:
     """Whether it is one of a kind: "my first marathon", "the placement test"."""
-    if clause.is_any("thought", "effort"):
+    if clause.is_any("thought", "effort") or evidence.when:
         return False
     rules = evidence.scene.rules
     is_direct = not rules.kinds["determiners"].isdisjoint(_next_words(clause, evidence))
@@ -53,7 +70,7 @@ def _has_a_thing(clause: Clause, evidence: Evidence) -> bool:
     is_one = not kinds["determiners"].isdisjoint(_next_words(clause, evidence)) or not kinds["concrete"].isdisjoint(
         words
     )
-    return is_one and not evidence.scene.rules.first("several", words[0])
+    return is_one and not evidence.scene.rules.first("several", words[-1])
 
 
 def _next_words(clause: Clause, evidence: Evidence) -> list[str]:
@@ -64,7 +81,9 @@ def _next_words(clause: Clause, evidence: Evidence) -> list[str]:
 
 def _has_its_day(clause: Clause, evidence: Evidence) -> bool:
     """Whether an act that does not just go on has a day on which one can look."""
+    limits = evidence.limits
+    if limits.event and not limits.ends and evidence.scene.rules.first("oneself", limits.event.words.lower()):
+        return clause.is_any("bounded")  # "call before I drink"
     is_one = clause.is_any("bounded") or evidence.with_whom is not None or _has_a_thing(clause, evidence)
     goes_on = clause.is_any("ongoing", "change", "broad", "thought") and not is_one
-    limits = evidence.limits
     return limits.is_one_day or (not goes_on and bool(limits.ends or limits.event))

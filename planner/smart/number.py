@@ -35,7 +35,8 @@ class Number:
 _DIGITS = re.compile(
     r"(?<![\w.,/-])(?P<whole>[0-9]{1,9})/(?P<part>[1-9][0-9]{0,2})(?![\w/])"  # a fraction
     r"|(?<![\w])(?P<digits>[0-9][0-9.,]{0,14}[0-9]|[0-9])(?![0-9])(?!(?:st|nd|rd|th)\b)"
-    r"(?P<thousand>k(?= ?[a-z]{3,})| thousand\b| mil\b)?"
+    r"(?P<thousand>k(?= ?(?:steps?|words?|cal|dollars|bucks|meters|followers|points|extra|more|a (?:year|month)|per)\b)"
+    r"| thousand\b| mil\b)?"
 )
 _GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*")
 _WORD = re.compile(r"[^\W\d_]+|[^\s\w]")
@@ -152,7 +153,7 @@ def _with_halves(text: str, numbers: list[Number], rules: Rules) -> list[Number]
         for each in numbers
     ]
     alone = re.finditer(
-        rf"(?<![\w-])(?<!\by )(?<!\band )(?<!\band a )(?:{'|'.join(rules.numbers['halves'])})(?= (?!marathon)[a-z])",
+        rf"(?<![\w-])(?<!\by )(?<!\band )(?<!\band a )(?:{'|'.join(rules.numbers['halves'])})(?=[ -][a-z])",
         text,
     )
     return _apart([*wider, *(Number(found.start(), found.end(), half, half) for found in alone)])

@@ -13,7 +13,7 @@ from planner.language import Language
 from planner.smart.flat import CLOCK, DAY, NAME, NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 Words = frozenset[str]
 
@@ -81,6 +81,7 @@ def rules_of(language: str) -> Rules:
         for kind, words in letters.items()
         if kind != "endings"
     }
+    kinds |= {kind: _with_many(kinds[kind], code) for kind in ("abstract", "people")}
     fillings = _fillings(kept, kinds)
     patterns = {
         name: tuple(_compiled(one, fillings) for one in ([lines] if isinstance(lines, str) else lines))
@@ -102,6 +103,19 @@ def rules_of(language: str) -> Rules:
         kinds=kinds,
         endings=tuple((re.compile(ending), instead) for ending, instead in letters["endings"]),
     )
+
+
+def _with_many(words: Words, code: str) -> Words:
+    """Return the words with what they are called when there are many of them."""
+    return words | {more for word in words for more in _many(word, code)}
+
+
+def _many(word: str, code: str) -> Iterator[str]:
+    if word.endswith("s"):
+        return
+    if code == "en" and word.endswith("y"):
+        yield f"{word[:-1]}ies"
+    yield f"{word}s" if word[-1] in "aeiou" or code == "en" else f"{word}es"
 
 
 def _numbered(names: Mapping[str, list[str]], first: int) -> dict[str, int]:

@@ -7,6 +7,7 @@ Bovend'Eerdt 2009 (a goal names its activity) and SMART-GEM (Bowman 2015).
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from planner.smart.act import is_abstract
@@ -14,6 +15,7 @@ from planner.smart.act import is_abstract
 if TYPE_CHECKING:
     from planner.smart.act import Clause
     from planner.smart.evidence import Evidence
+    from planner.smart.rules import Rules
 
 
 def is_specific(clause: Clause, evidence: Evidence) -> bool:
@@ -26,9 +28,9 @@ def is_specific(clause: Clause, evidence: Evidence) -> bool:
 def _shows(clause: Clause, evidence: Evidence, *, concrete: bool) -> bool:
     """Whether the kind of verb shows an act, with what it is done to."""
     if clause.is_any("state", "stand_alone"):
-        has = not clause.is_any("state")
+        has = not clause.is_any("state") or is_reached(clause, evidence) or _shows_by_itself(clause, evidence)
     elif clause.is_any("broad"):
-        has = concrete or evidence.is_placed
+        has = concrete or evidence.is_placed or _is_about_people(clause, evidence)
     elif clause.is_any("records"):
         has = bool(clause.content) or evidence.is_placed
     elif clause.is_any("bounded") and not clause.is_any("change"):
@@ -38,8 +40,27 @@ def _shows(clause: Clause, evidence: Evidence, *, concrete: bool) -> bool:
     elif clause.is_nominal:
         has = concrete and (is_left_out(clause, evidence) or bool(evidence.rhythms))
     else:
-        has = concrete or (evidence.is_placed and _is_a_thing(clause, evidence))
-    return has
+        has = concrete or (evidence.is_placed and _is_a_thing(clause, evidence)) or _is_done_to_people(clause, evidence)
+    return has or _shows_by_itself(clause, evidence) or is_reached(clause, evidence)
+
+
+def _shows_by_itself(clause: Clause, evidence: Evidence) -> bool:
+    """Whether its way of doing is what anybody can see: "be on time"."""
+    return any(
+        evidence.scene.rules.first(name, evidence.scene.text[: clause.end], clause.start) for name in ("shown", "grade")
+    )
+
+
+def is_reached(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it is what one becomes once: "married", "a certified welder", and not "a better father"."""
+    rules = evidence.scene.rules
+    words = evidence.scene.text[clause.start : clause.end].split()[len(clause.head.split()) :]
+    if clause.head in rules.kinds["turning"] and words and words[0].rstrip(".,;!") in rules.kinds["reached"]:
+        return True
+    if clause.head not in rules.kinds["become"] or not clause.object:
+        return False
+    is_one = len(words) > 1 and words[0] in rules.kinds["determiners"]
+    return is_one and words[1] == clause.object[0] and not is_abstract(clause.object[-1], rules)
 
 
 def concrete_words(clause: Clause, evidence: Evidence) -> list[str]:
@@ -52,19 +73,38 @@ def concrete_words(clause: Clause, evidence: Evidence) -> list[str]:
         return []
     if _says_only_more(clause, evidence):
         return []
+    if clause.object and clause.object[-1] in rules.kinds["heads"] and not clause.is_any("bounded", "records"):
+        return []
+    about = clause.object if clause.head in rules.kinds["light"] else clause.content
     made = rules.kinds["made"] if clause.is_any("bounded") else frozenset[str]()
     where = evidence.where.words.lower().split() if evidence.where and clause.is_any("change") else ()
-    is_about_one = not clause.kinds or (clause.is_any("change", "thought", "effort") and not clause.is_any("acts"))
-    about = clause.object if is_about_one else clause.content
+    is_plain = _is_plain(clause, rules)
     return [
         word
-        for word in about
+        for word, after in zip_longest(about, about[1:], fillvalue="")
         if word in made
         or (
-            not (word in where or is_abstract(word, rules))
+            not (
+                word in where
+                or is_abstract(word, rules, by_ending=not is_plain)
+                or _only_describes(word, after, evidence)
+            )
             and not (clause.is_any("effort") and rules.first("doing", word))
         )
     ]
+
+
+def _is_plain(clause: Clause, rules: Rules) -> bool:
+    """Whether the verb is done to things: what is attended, cancelled or turned off is one, whatever its name."""
+    return clause.is_any("acts", "bounded") and not clause.is_any("change") and clause.head not in rules.kinds["light"]
+
+
+def _only_describes(word: str, after: str, evidence: Evidence) -> bool:
+    """Whether the word only says of what kind something unseen is: "emotional" intelligence."""
+    rules = evidence.scene.rules
+    if f"{word} {after}" not in evidence.scene.text or not is_abstract(after, rules) or after in rules.kinds["people"]:
+        return False
+    return rules.first("adjective", word) is not None
 
 
 def _says_only_more(clause: Clause, evidence: Evidence) -> bool:
@@ -74,7 +114,10 @@ def _says_only_more(clause: Clause, evidence: Evidence) -> bool:
         return False
     words = evidence.scene.text[clause.start : clause.end].split(" ", 1)
     is_more = len(words) > 1 and rules.patterns["only_more"][0].match(words[1]) is not None
-    is_state = len(clause.object) == 1 and rules.patterns["state_of_mind"][0].match(clause.object[0]) is not None
+    is_state = (
+        len(clause.object) == len(clause.content) == 1
+        and rules.patterns["state_of_mind"][0].match(clause.object[0]) is not None
+    )
     return is_more or (is_state and clause.object[0] not in rules.kinds["concrete"])
 
 
@@ -91,11 +134,21 @@ def _is_a_thing(clause: Clause, evidence: Evidence) -> bool:
     """Whether what has its time and place can be seen: "laundry on Sundays", "have my kids every other weekend"."""
     if clause.kinds:
         return bool(evidence.rhythms) and _is_about_people(clause, evidence)
-    return bool(clause.content) or (bool(evidence.rhythms) and not is_abstract(clause.head, evidence.scene.rules))
+    if clause.content:
+        return not all(is_abstract(word, evidence.scene.rules) for word in clause.content)
+    return bool(evidence.rhythms) and not is_abstract(clause.head, evidence.scene.rules)
 
 
 def _is_about_people(clause: Clause, evidence: Evidence) -> bool:
     return not evidence.scene.rules.kinds["people"].isdisjoint(clause.content)
+
+
+def _is_done_to_people(clause: Clause, evidence: Evidence) -> bool:
+    """Whether a verb that none of the lists knows goes with somebody: "tickle my kids"."""
+    if clause.kinds or clause.is_nominal:
+        return False
+    is_alone = len(evidence.scene.text[clause.start : clause.end].split()) == 1
+    return _is_about_people(clause, evidence) or is_alone
 
 
 def _is_free_until(clause: Clause, evidence: Evidence) -> bool:
@@ -118,4 +171,11 @@ def is_left_out(clause: Clause, evidence: Evidence) -> bool:
 
 def ends_by_itself(clause: Clause, evidence: Evidence) -> bool:
     """Whether the verb alone sets an end, whatever it is done to: "finish probation"."""
-    return bool(clause.content) and clause.head not in evidence.scene.rules.kinds["bounded_with_thing"]
+    rules = evidence.scene.rules
+    if clause.head in rules.kinds["stand_alone"]:
+        return True
+    if not clause.content or clause.head in rules.kinds["bounded_with_thing"]:
+        return False
+    words = evidence.scene.text[clause.start : clause.end].split()[len(clause.head.split()) :]
+    is_bare = bool(clause.object) and words[0].strip(".,;!") == clause.object[0]
+    return not (is_bare and rules.first("several", clause.object[-1]))  # "submit applications"

@@ -12,6 +12,7 @@ from exports.accounting_copy import accounting_copy
 from exports.printing import printed
 from planner.accounting import View, accounting
 from planner.consent import ConsentKind, Part
+from planner.consent.part import TITLES
 from planner.disclosure import Disclosure
 from planner.language import LANGUAGES, Language
 from tests.exports.making_plans import DANA
@@ -64,7 +65,7 @@ def test_each_view_holds_its_lines_and_no_others(view: View, there: set[str]) ->
 def test_a_line_says_what_went_to_whom_and_by_what_right(code: str) -> None:
     speaks = Language(code)
     read = closed_up(words_of(printed(copied(View.ALL, speaks), "pdf").data))
-    for words in (speaks(Part.MEDICATIONS.label), "Care-team sheet", speaks(ConsentKind.SPECIFIC.label), "Rosa"):
+    for words in (speaks(TITLES[Part.MEDICATIONS]), "Care-team sheet", speaks(ConsentKind.SPECIFIC.label), "Rosa"):
         assert closed_up(words) in read
     assert "DanaReyes" in read
 

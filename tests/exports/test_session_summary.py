@@ -111,6 +111,8 @@ def test_the_chart_draws_what_was_said_on_more_than_one_day() -> None:
     drawn = cells["over-time-drawing-1"]["outputs"][0]
     assert "<svg" in drawn["data"]["image/svg+xml"]
     assert "Cravings. October 11, 2026: Often" in drawn["metadata"]["image/svg+xml"]["alt"]
-    once = DANA.plan.amended(circumstances=DANA.plan.circumstances[-1:], internal_resources=(), goals=())
+    once = DANA.plan.amended(
+        circumstances=DANA.plan.circumstances[-1:], internal_resources=(), observations=(), goals=()
+    )
     shorter = session_summary(once, DANA.person, today=TODAY, language=ENGLISH)
     assert "over-time" not in {cell["id"] for cell in shorter["cells"]}  # pyright: ignore[reportGeneralTypeIssues]

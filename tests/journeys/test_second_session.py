@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("pdftotext"), pytest.mark.timeout(300)]
 
+SECONDS_A_PRESS, THREE_MINUTES = 3, 180
+"""A press with a look at what it says; presses are counted here, never a time."""
+
 NOW = datetime.now(UTC)
 SINCE = timedelta(weeks=4)
 """Her last session lies two weeks before the day she is drawn for, and that day lies four weeks back."""
@@ -41,6 +44,7 @@ def test_a_counselor_plays_a_second_session_six_weeks_later(tmp_path: Path) -> N
         begin(counselor)
         found = violations(window.page, "check-in opens")
         what_was_hard(counselor)
+        pressed = numbers_again(counselor)
         meetings_again(counselor)
         found += violations(window.page, "a goal again")
         sleep_made_smaller(counselor)
@@ -50,6 +54,7 @@ def test_a_counselor_plays_a_second_session_six_weeks_later(tmp_path: Path) -> N
         elsewhere, broken = window.elsewhere, window.broken_rules
 
     assert (found, elsewhere, broken) == ([], [], [])
+    assert pressed * SECONDS_A_PRESS <= THREE_MINUTES / 2, "the other half is for talking"
     assert "Lights out by twelve" in page
     assert "Luis stayed on the phone" not in page
     kept = last_plan(store)
@@ -93,9 +98,27 @@ def what_was_hard(counselor: Counselor) -> None:
     counselor.saved()
 
 
+def numbers_again(counselor: Counselor) -> int:
+    """Rate each goal, how sure she is of it, and what carries her inside; return how many presses that takes."""
+    before = counselor.interactions
+    again = counselor.turn_to("How far your goals came")
+    levels = ("One meeting a week", "About as it was", "As hoped", "As hoped")
+    for number, level in enumerate(levels, start=1):
+        counselor.choose("How far did you come with this?", level, within=again)
+        counselor.choose("How sure are you that you can do this?", "7", within=again)
+        if number < len(levels):
+            counselor.press("Next goal", within=again)
+    counselor.press("Next question", within=again)
+    inside = counselor.page.get_by_role("region", name="What carries you inside", exact=True)
+    for carries in ("I believe I can change", "I can steady my feelings", "I can think problems through"):
+        counselor.choose(carries, "7", within=inside)
+    return counselor.interactions - before
+
+
 def meetings_again(counselor: Counselor) -> None:
     """A goal: the step that is done, how far in its own words, how sure, and a way on below 7."""
     again = counselor.turn_to("How far your goals came")
+    counselor.press("Look at it: Go to three meetings a week with Luis until the end of March", within=again)
     again.get_by_role("checkbox", name="Ask Luis for a ride on Thursdays").click()
     counselor.choose("How far did you come with this?", "Three meetings a week", within=again)
     counselor.choose("How sure are you that you can do this?", "6", within=again)

@@ -9,6 +9,7 @@ import pytest
 
 from planner.accounting import View, accounting, years_before
 from planner.consent import ConsentKind, Part
+from planner.consent.part import TITLES
 from planner.disclosure import Disclosure
 from tests.planner.making import TODAY, an_id
 
@@ -56,7 +57,7 @@ def test_the_latest_line_comes_first_and_says_on_what_ground() -> None:
         "One consent for all my care",
         "With a consent",
     }
-    assert found[0].parts == (Part.VISITS.label,)
+    assert found[0].parts == (TITLES[Part.VISITS],)
 
 
 @pytest.mark.parametrize(

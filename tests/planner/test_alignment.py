@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from planner.advice import DifferentAdvice, advice_findings
 from planner.alignment import alignment_findings, care, consent_missing, unshared
+from planner.asking import may_be_asked
 from planner.consent import Ended, EndReason
 from planner.consent.consent import as_recipient
 from planner.finding import Weight
-from planner.medication import Medication, is_same_medicine
-from planner.provider import Provider
+from planner.medication import Medication, MedicationStatus, is_same_medicine
+from planner.provider import ClosedDays, Provider
 from planner.visit import Visit
 from tests.planner.consent.agreeing import NOON, for_all_care, signed
 from tests.planner.making import TODAY, a_day, a_plan, an_id
@@ -43,6 +44,9 @@ def _codes(plan: Plan) -> list[str]:
         ("Ser", "Sertraline", False),
         ("", "", False),
         ("50 mg", "100 mg", False),
+        ("Lithium (extended release)", "Metformin (extended release)", False),
+        ("Suboxone", "Buprenorphine", False),
+        ("Suboxone generic for buprenorphine-naloxone", "Buprenorphine/naloxone 8 mg", True),
     ],
 )
 def test_one_name_is_known_with_any_strength(one: str, other: str, same: bool) -> None:  # noqa: FBT001 (a case)
@@ -58,6 +62,65 @@ def test_one_medicine_from_two_prescribers_leads_to_a_question() -> None:
     assert str(finding.ways[0]).endswith("?")
     assert _codes(BOTH) == []
     assert _codes(twice.amended(medications=(ONE, twice.medications[1].amended(prescriber_id=SHAH.id)))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "also", "other", "same"),
+    [
+        ("Suboxone", "buprenorphine-naloxone", "Buprenorphine/Naloxone 8 mg", True),
+        ("Zoloft", "generic for sertraline", "Sertraline 50 mg", True),
+        ("Advil", "Motrin, ibuprofen", "IBUPROFENO", False),
+        ("Advil", "Motrin, ibuprofeno", "Ibuprofeno 400 mg", True),
+        ("Zoloft", "genérico de sertralina o Lustral", "lustral", True),
+        ("Zoloft", "8 mg; ", "8 mg", False),
+    ],
+)
+def test_a_brand_and_its_plain_name_are_one_where_somebody_wrote_both_down(
+    one: str,
+    also: str,
+    other: str,
+    same: bool,  # noqa: FBT001 (a case)
+) -> None:
+    brand, plain = Medication(id=an_id(5), name=one, also_called=also), Medication(id=an_id(6), name=other)
+    assert is_same_medicine(brand, plain) is same
+    assert is_same_medicine(plain, brand) is same
+
+
+@pytest.mark.parametrize(
+    ("changes", "codes"),
+    [
+        ({"for_opioid_use": True}, ["alignment.purpose"]),
+        ({"for_what": "  To SLEEP "}, ["alignment.purpose"]),
+        ({"for_what": "to sleep", "prescriber_id": SHAH.id}, []),
+        ({"for_what": "to sleep", "status": MedicationStatus.STOPPED}, []),
+        ({"for_what": "to stay calm"}, []),
+    ],
+    ids=str,
+)
+def test_two_medicines_for_one_thing_from_two_people_lead_to_a_question_for_both(
+    changes: dict[str, Any], codes: list[str]
+) -> None:
+    one = ONE.amended(for_what="To sleep", for_opioid_use=True)
+    plan = BOTH.amended(medications=(one, OTHER.amended(**changes)))
+    found = [*alignment_findings(plan, TODAY)]
+    assert [finding.code for finding in found] == codes
+    assert all(may_be_asked(plan, finding) == (SHAH, ORTIZ) for finding in found)
+
+
+def test_one_medicine_from_three_people_is_asked_about_once_for_each_of_the_others() -> None:
+    third = Provider(id=an_id(9), name="Dr. Lee", knows_others=True)
+    same = (ONE, ONE.amended(id=an_id(7), prescriber_id=ORTIZ.id), ONE.amended(id=an_id(8), prescriber_id=third.id))
+    plan = a_plan(providers=(SHAH, ORTIZ, third), medications=same)
+    assert [finding.where.item for finding in alignment_findings(plan, TODAY)] == [an_id(7), an_id(8)]
+
+
+def test_a_visit_on_a_day_on_which_the_place_is_closed_is_asked_about() -> None:
+    away = ClosedDays(id=an_id(7), first=a_day("2026-12-24"), last=a_day("2026-12-26"))
+    visit = Visit(id=an_id(6), provider_id=SHAH.id, on=a_day("2026-12-25"))
+    plan = BOTH.amended(providers=(SHAH.amended(closed_dates=(away,)), ORTIZ), visits=(visit,))
+    assert _codes(plan) == ["alignment.closed"]
+    assert _codes(plan.amended(visits=(visit.amended(on=a_day("2026-12-28")),))) == []
+    assert _codes(plan.amended(visits=(visit.amended(provider_id=ORTIZ.id),))) == []
 
 
 def test_a_prescriber_who_may_not_know_of_the_other_is_asked_about() -> None:

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 from planner.answering import answered, asked_anew, explained
 from planner.closing import Answer, Closing, HandedOver, HowMet
-from planner.plan import Plan
+from planner.plan import LeftOpen, NotNow, Plan
 from planner.reading import DayWords
 
 PLAN = Plan(id="00000000-0000-4000-8000-000000000001", person_id="00000000-0000-4000-8000-000000000002")
@@ -70,3 +70,20 @@ def test_a_day_that_is_still_to_come_stays_agreed() -> None:
 
 def test_the_counselor_of_this_session_stands_on_its_paper() -> None:
     assert asked_anew(PLAN.amended(closing=CLOSED), TODAY, "Ana").closing.counselor == "Ana"
+
+
+def test_what_was_left_for_another_day_is_asked_again_and_what_is_not_for_me_is_not() -> None:
+    earlier = TODAY - timedelta(days=14)
+    left = tuple(
+        LeftOpen(topic=f"safety.{answer.name}.{on}", answer=answer, on=on)
+        for answer in NotNow
+        for on in (earlier, TODAY)
+    )
+
+    kept = asked_anew(PLAN.amended(left_open=left), TODAY, "").left_open
+
+    assert [(one.answer, one.on) for one in kept] == [
+        (NotNow.TODAY, TODAY),
+        (NotNow.FOR_ME, earlier),
+        (NotNow.FOR_ME, TODAY),
+    ]

@@ -13,7 +13,7 @@ from planner.coverage import Covered
 from planner.finding import Weight
 from planner.language import Language
 from planner.medication import HowGot, Medication, MedicationStatus, PickUp
-from planner.provider import Provider
+from planner.provider import ClosedDays, Provider, provider_findings
 from planner.reading import DayWords, read_count
 from planner.running_out import supply_findings
 from planner.supply import days_covered, fills, refills_left, runs_out, supply
@@ -155,6 +155,7 @@ def test_any_day_without_a_medicine_for_opioid_use_weighs_more_than_all_else() -
         ("Sunday", None),
         ("Monday", "Go by November 22"),
         ("Mondays and Sundays", "Call today"),
+        ("Tuesday", "Go by November 23"),
         ("every second Friday", None),
     ],
 )
@@ -173,6 +174,52 @@ def test_a_clinic_that_closes_tomorrow_is_asked_for_a_take_home_dose() -> None:
     assert _codes(medicine, TODAY, place.amended(closed_on="Tuesday")) == []
     home = _got("2026-11-22", HowGot.TAKE_HOME, days=read_count("1"))
     assert _codes(medicine.amended(pick_ups=(*medicine.pick_ups, home)), TODAY, place) == ["supply.soon"]
+
+
+def _closed(first: str, last: str = "") -> Provider:
+    away = ClosedDays(id=an_id(8), first=a_day(first), last=a_day(last), why="A holiday")
+    return Provider(id=an_id(9), name="Main Street", closed_dates=(away,))
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        (_closed("2026-11-23"), "Go by November 22"),
+        (_closed("2026-11-24"), "Go by November 23"),
+        (_closed("2026-11-22", "2026-11-24"), "Call today"),
+        (_closed("2026-11-21", "2026-11-23").amended(closed_on="Tuesday"), "Call today"),
+        (_closed("2026-11-26"), None),
+        (_closed("after the feast"), None),
+        (_closed("2026-11-25", "2026-11-20"), None),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_holiday_moves_the_day_to_go_as_a_weekday_does(place: Provider, says: str | None) -> None:
+    found = supply_findings(_medicine(_picked_up("2026-11-10", "14")), TODAY, None, place)
+    closed = [Language("en")(finding.try_this or "") for finding in found if finding.code == "supply.closed"]
+    assert bool(closed) is bool(says)
+    assert all(one.startswith(says or "") for one in closed)
+
+
+def test_a_holiday_of_the_clinic_is_asked_about_in_the_week_before_it() -> None:
+    medicine = _medicine(_got("2026-11-22", HowGot.CLINIC), for_opioid_use=True)
+    (finding,) = supply_findings(medicine, TODAY, None, _closed("2026-11-26"))
+    assert (finding.code, str(finding.says)) == (
+        "supply.closed",
+        "Main Street is closed on 2026-11-26. Who has your dose for then?",
+    )
+    assert _codes(medicine, TODAY, _closed("2026-12-24")) == []
+    home = _got("2026-11-22", HowGot.TAKE_HOME, days=read_count("5"))
+    assert "supply.closed" not in _codes(
+        medicine.amended(pick_ups=(*medicine.pick_ups, home)), TODAY, _closed("2026-11-26")
+    )
+
+
+@given(plans(), st.dates())
+def test_no_closed_day_is_too_odd_to_count(plan: Plan, day: date) -> None:
+    for provider in plan.providers:
+        assert provider.is_closed(day) is (provider.is_away(day) or day.weekday() in provider.closed_weekdays)
+        assert all(finding.says for finding in provider_findings(provider))
 
 
 @given(plans(), st.dates())

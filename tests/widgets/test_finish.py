@@ -44,6 +44,15 @@ def test_every_step_stands_at_a_glance_with_its_words_and_the_way_there() -> Non
     assert seat.desk.step == "medications"
 
 
+def test_three_hundred_goals_leave_the_glance_a_glance() -> None:
+    many = tuple(Goal(id=numbered(10_000 + place), own_words=f"Walk {place} miles") for place in range(300))
+    seat = _review(staff=True, goals=many)
+
+    lines = [one for one in seat.elements() if one.class_ == "rp-still-open"]
+    assert max(len(one.children) for one in lines) <= 13
+    assert "more" in seat.text()
+
+
 def test_a_step_that_was_left_says_so_instead_of_counting_nothing() -> None:
     seat = _review()
     assert "Left for another day" not in seat.text()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
+import tests.widgets.seat
 from planner.consent import Part
 from planner.medication import Medication
 from planner.observation import Noticed, Observation
 from planner.reading import DayWords
 from tests.widgets.agreed import SHAH, agree, take_back
-from tests.widgets.seat import TODAY, Seat, numbered, sit_down
+from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down
 from widgets import medications
+
+if TYPE_CHECKING:
+    import pytest
 
 BUPE = Medication(id=numbered(62), name="Buprenorphine")
 SEEN = Observation(
@@ -81,3 +86,26 @@ def test_taken_back_in_another_window_nothing_is_passed_on_and_it_says_why() -> 
     assert "This consent was taken back. Nothing more is shared under it." in seat.text()
     assert MAKE not in seat.buttons()
     assert seat.desk.store.disclosures(seat.desk.person.id) == ()
+
+
+def test_without_its_line_in_the_accounting_no_message_is_shown() -> None:
+    seat = _noticed()
+    agree(seat)
+    _open(seat)
+    seat.desk.store._raw.execute("PRAGMA query_only = ON")
+    seat.press(MAKE)
+    assert seat.elements("pre") == []
+    assert "nothing can be saved in it" in seat.text()
+    assert seat.desk.store.disclosures(seat.desk.person.id) == ()
+
+
+def test_over_at_midnight_while_the_page_is_open_nothing_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    seat = _noticed()
+    agree(seat, ends_on=DayWords(words="today", reading=TODAY))
+    _open(seat)
+    assert MAKE in seat.buttons()
+    monkeypatch.setattr(tests.widgets.seat, "NOW", NOW + timedelta(days=1))
+    seat.press(MAKE)
+    assert seat.elements("pre") == []
+    assert "This consent has ended." in seat.text()
+    assert MAKE not in seat.buttons()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from base64 import b64decode
+from datetime import timedelta
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
 
+import tests.widgets.seat
 import widgets.sharing
 from planner.consent import ConsentKind, Part, Signature, SignedHow
 from planner.consent.signed import sign
@@ -20,6 +22,9 @@ from planner.warning_sign import Trigger
 from tests.widgets.agreed import SHAH, WHOLE, agree, take_back
 from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down, until
 from widgets.sharing import Sharing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BUPE = Medication(id=numbered(62), name="Buprenorphine")
 PAYDAY = Trigger(id=numbered(63), own_words="Payday alone")
@@ -92,6 +97,63 @@ def test_taken_back_while_the_sheet_is_made_it_is_not_offered(monkeypatch: pytes
     _played(seat)
     assert seat.elements("a") == []
     assert _given(seat) == []
+
+
+def test_over_at_midnight_while_the_page_is_open_nothing_leaves_and_the_button_goes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seat = _seat()
+    agree(seat, ends_on=DayWords(words="today", reading=TODAY))
+    seat.lay(Sharing)
+    assert MAKE in seat.buttons()
+    monkeypatch.setattr(tests.widgets.seat, "NOW", NOW + timedelta(days=1))
+    _played(seat)
+    assert seat.elements("a") == []
+    assert _given(seat) == []
+    assert "This consent has ended. Make a new one together to share." in seat.text()
+    assert MAKE not in seat.buttons()
+
+
+def test_a_sheet_made_after_midnight_bears_the_day_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+    monkeypatch.setattr(tests.widgets.seat, "NOW", NOW + timedelta(days=1))
+    _played(seat)
+    (link,) = seat.elements("a")
+    assert link.attributes["download"] == "Care-team sheet 2026-11-23.pdf"
+
+
+def _read_only(seat: Seat) -> None:
+    seat.desk.store._raw.execute("PRAGMA query_only = ON")
+
+
+def _closed(seat: Seat) -> None:
+    seat.desk.store.close()
+
+
+@pytest.mark.parametrize("stop", [_read_only, _closed], ids=["nothing can be written", "locked meanwhile"])
+def test_without_its_line_in_the_accounting_no_sheet_is_handed_out(
+    monkeypatch: pytest.MonkeyPatch, stop: Callable[[Seat], None]
+) -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+    made, sheets = widgets.sharing.share_async, list[Any]()
+
+    async def stopped_meanwhile(*of: Any, **given: Any) -> Any:
+        sheets.append(await made(*of, **given))
+        stop(seat)
+        return sheets[0]
+
+    monkeypatch.setattr(widgets.sharing, "share_async", stopped_meanwhile)
+    _played(seat)
+    assert sheets[0].data.startswith(b"%PDF")
+    assert seat.elements("a") == []
+    assert [one.children for one in seat.elements("p") if "rp-why-not" in one.class_] != []
+    assert "It stands in the accounting" not in seat.text()
+    if stop is _read_only:
+        assert _given(seat) == []
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Invented people, for practice, for teaching, for every test and every picture. None of them is anybody.
 
-A person is a folder: `person.toml` with the person, the sessions and the contacts, and for each session the plan as
-it stood at its end (`1.toml`, `2.toml` …). `planner.library.people.notation` says how days and ids are written there.
+A person is a folder: `person.toml` with the person, the sessions, the contacts, which consents were signed and what was
+given under them, and for each session the plan as it stood at its end (`1.toml`, `2.toml` …).
+`planner.library.people.notation` says how days and ids are written there.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from planner.consent import Signature, SignedConsent
+from planner.consent.signed import sign
+from planner.disclosure import Disclosure
 from planner.language import Language
 from planner.library.people.notation import Notation
 from planner.person import Person
@@ -40,6 +44,8 @@ class PracticePerson:
     person: Person
     sittings: tuple[Sitting, ...]
     contacts: tuple[Contact, ...]
+    signed: tuple[SignedConsent, ...]
+    given: tuple[Disclosure, ...]
 
     @property
     def plan(self) -> Plan:
@@ -62,14 +68,21 @@ def practice_person(name: str, today: date) -> PracticePerson:
     notation = Notation(name, today, Language(about["person"].get("language", "en")))
     person = Person.model_validate(notation.written(about["person"]))
     sessions = [Session.model_validate(one) for one in notation.written(about["sessions"])]
+    plans = [Plan.model_validate(notation.written(_read(name, str(session.number)))) for session in sessions]
     return PracticePerson(
         person,
-        tuple(
-            Sitting(session, Plan.model_validate(notation.written(_read(name, str(session.number)))))
-            for session in sessions
-        ),
+        tuple(Sitting(session, plan) for session, plan in zip(sessions, plans, strict=True)),
         tuple(Contact.model_validate(one) for one in notation.written(about.get("contacts", []))),
+        tuple(_signed(one, plans[-1], notation.language) for one in notation.written(about.get("signed", []))),
+        tuple(Disclosure.model_validate(one) for one in notation.written(about.get("given", []))),
     )
+
+
+def _signed(mark: dict[str, Any], plan: Plan, language: Language) -> SignedConsent:
+    """Put a signature under a consent of the plan, which it names beside."""
+    consent = next(one for one in plan.consents if one.id == mark["consent"])
+    signature = {name: value for name, value in mark.items() if name != "consent"}
+    return sign(consent, plan.person_id, Signature.model_validate(signature), language)
 
 
 def settle(store: Store, people: tuple[PracticePerson, ...]) -> None:
@@ -81,6 +94,10 @@ def settle(store: Store, people: tuple[PracticePerson, ...]) -> None:
             store.finish(begun.id, sitting.plan, at=sitting.session.finished or sitting.session.started)
         for contact in one.contacts:
             store.note_contact(contact)
+        for signed in one.signed:
+            store.sign(signed)
+        for line in one.given:
+            store.note_disclosure(line)
 
 
 def _read(name: str, part: str) -> dict[str, Any]:

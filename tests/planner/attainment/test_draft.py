@@ -121,6 +121,30 @@ CASES = [
         ],
     ),
     Case(
+        "what is finished has no more of it: then how soon",
+        _counted("0", "6", "classes", Per.IN_ALL, own_words="Finish the class", by_when=a_day("2026-12-24")),
+        Part.TIME,
+        [
+            "",
+            "Not by December 24, 2026",
+            "6 classes, by December 24, 2026",
+            "6 classes, by December 16, 2026",
+            "6 classes, by December 8, 2026",
+        ],
+    ),
+    Case(
+        "what has no end goes on beyond the goal",
+        _counted("0", "300", "dollars", Per.IN_ALL, own_words="Save for a bike", by_when=a_day("2026-12-24")),
+        Part.QUANTITY,
+        [
+            "",
+            "0 to 299 dollars in all",
+            "300 to 399 dollars in all",
+            "400 to 499 dollars in all",
+            "500 or more dollars in all",
+        ],
+    ),
+    Case(
         "every night there is leaves no room: then by whom",
         _counted("2", "7", "nights", action="Sleep at home", with_whom="my sister"),
         Part.SUPPORT,
@@ -155,6 +179,7 @@ def test_a_draft_changes_one_part_of_the_goal(case: Case) -> None:
         _counted("1", "3", measure=" "),
         _counted("-2", "3"),
         _counted("0.00001", "3"),
+        _counted("0", "6", "classes", Per.IN_ALL, own_words="Finish the class"),
         Goal(id=an_id(1), own_words="Find a job", by_when=a_day("2026-11-24")),
         Goal(id=an_id(1), own_words="Find a job", by_when=a_day("soon")),
     ],

@@ -13,14 +13,19 @@ import nbformat
 import pytest
 
 from exports import offers
-from planner.commands.exporting import DocumentName, FormatName, LanguageName
+from planner.commands.exporting import FormatName, LanguageName
 from planner.commands.outcome import Outcome
+from planner.commands.papers import DocumentName
+from planner.consent import Ended, EndReason
 from planner.language import LANGUAGES
 from planner.store import Store, unlock
 from tests.planner.commands.conftest import DANA, PASSPHRASE, SOL, WREN
+from tests.planner.consent.agreeing import CONSENT, NOON, signed
+from tests.planner.making import an_id
 
 if TYPE_CHECKING:
-    from tests.planner.commands.conftest import Desk
+    from planner.consent import Consent
+    from tests.planner.commands.conftest import Answer, Desk
 
 
 def events(desk: Desk) -> list[tuple[str, str]]:
@@ -29,7 +34,7 @@ def events(desk: Desk) -> list[tuple[str, str]]:
 
 
 def test_the_choices_are_the_ones_that_can_be_made() -> None:
-    assert get_args(DocumentName) == (*offers.DOCUMENTS, "accounting")
+    assert get_args(DocumentName) == (*offers.DOCUMENTS, "consent-copy", "accounting")
     assert not set(get_args(DocumentName)) & set(offers.SHARED)
     assert get_args(FormatName) == tuple(offers.FORMATS)
     assert set(get_args(LanguageName)) == set(LANGUAGES)
@@ -56,6 +61,58 @@ def test_what_was_given_to_others_is_there_even_without_a_plan(desk: Desk) -> No
     answer = desk.planner("export", WREN.id, "--document", "accounting", "--format", "html", "--to", desk.folder)
     assert answer.code == 0
     assert "Nothing was given in this time." in Path(answer.out.strip()).read_text("utf-8")
+
+
+def _kept(desk: Desk) -> Store:
+    return Store.open(desk.store, unlock(desk.store, PASSPHRASE), now=lambda: NOON)
+
+
+def _copies(desk: Desk) -> Answer:
+    return desk.planner("export", DANA.id, "--document", "consent-copy", "--format", "html", "--to", desk.folder / "c")
+
+
+def _prepare(store: Store, *consents: Consent) -> None:
+    draft = store.draft(DANA.id)
+    assert draft is not None
+    plan = draft.plan.amended(consents=consents)
+    store.keep(DANA.id, plan, sequence=draft.sequence, base_revision=0, place="goals", visit="")
+
+
+def test_a_consent_that_was_signed_prints_its_copy_whatever_came_of_it(desk: Desk) -> None:
+    with _kept(desk) as store:
+        store.sign(signed(person_id=DANA.id))
+        store.end_consent(CONSENT.id, Ended(reason=EndReason.REVOKED, at=NOON))
+    answer = _copies(desk)
+    assert answer.code == 0
+    text = Path(answer.out.strip()).read_text("utf-8")
+    assert "I, Dana Reyes, give this consent." in text
+    assert "Taken back" in text
+    assert ("exported", "consent-copy html") in events(desk)
+
+
+def test_each_consent_has_a_file_of_its_own_and_one_that_is_still_open_is_not_printed(desk: Desk) -> None:
+    open_one = CONSENT.amended(id=an_id(51), purpose="")
+    ready = CONSENT.amended(id="51515151-0000-4000-8000-000000000000")
+    with _kept(desk) as store:
+        _prepare(store, open_one)
+    answer = _copies(desk)
+    assert (answer.code, "still open" in answer.err) == (Outcome.NOTHING_FOUND, True)
+    with _kept(desk) as store:
+        store.sign(signed(person_id=DANA.id))
+        _prepare(store, CONSENT, open_one, ready)
+    files = [Path(line) for line in _copies(desk).out.splitlines()]
+    assert len(files) == 2
+    assert [("In force" in one.read_text("utf-8"), "Not signed yet" in one.read_text("utf-8")) for one in files] == [
+        (True, False),
+        (False, True),
+    ]
+    assert files[1].stem.endswith(" 51515151")
+
+
+def test_without_a_consent_there_is_no_copy(desk: Desk) -> None:
+    answer = _copies(desk)
+    assert (answer.code, "no consent yet" in answer.err) == (Outcome.NOTHING_FOUND, True)
+    assert desk.planner("export", WREN.id, "--document", "consent-copy").code == Outcome.NOTHING_FOUND
 
 
 def test_what_takes_a_consent_is_not_made_from_the_command_line(desk: Desk) -> None:

@@ -156,7 +156,7 @@ def test_what_was_signed_is_kept_as_it_was_read() -> None:
 @pytest.mark.parametrize("kind", list(ConsentKind))
 def test_every_element_of_the_rule_is_in_the_words(kind: ConsentKind) -> None:
     found = clauses(CONSENT.amended(kind=kind))
-    expected = {1, 2, 3, 4, 5, 6, 7} | ({10} if kind is ConsentKind.TPO else set())
+    expected = {1, 2, 3, 4, 5, 6, 7} | ({10} if kind in {ConsentKind.TPO, ConsentKind.SPECIFIC} else set())
     assert {clause.element for clause in found} == expected
     shown = "\n".join(line for clause in found for line in clause.lines(ENGLISH))
     for words in ("Dana Reyes", "Tidewater Recovery Center", "Dr. Shah", "revoke this consent in writing"):
@@ -170,6 +170,24 @@ def test_one_consent_for_all_care_says_what_the_rule_asks() -> None:
     assert "may be redisclosed" in shown
     assert "If I do not sign" in shown
     assert "None, unless I take it back" in shown
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("kind", [ConsentKind.TPO, ConsentKind.SPECIFIC])
+def test_what_the_one_who_gets_it_may_do_with_it_is_said_before_it_is_signed(kind: ConsentKind, language: str) -> None:
+    consent = CONSENT.amended(kind=kind)
+    passed_on, refused = (clause for clause in clauses(consent) if clause.element == 10)
+    said, no = (" ".join(clause.lines(Language(language))) for clause in (passed_on, refused))
+    for words in ("HIPAA", "42 CFR", "redisclosed" if language == "en" else "volver a divulgar"):
+        assert words in said
+    assert ("If I do not sign" if language == "en" else "Si no firmo") in no
+    own = [*clauses(consent.amended(if_not_signed="My visits go on"))][-1]
+    assert "My visits go on" in own.lines(Language(language))[0]
+
+
+@pytest.mark.parametrize("kind", [ConsentKind.COUNSELING_NOTES, ConsentKind.PROCEEDINGS])
+def test_a_consent_that_stands_alone_says_nothing_of_passing_it_on_for_care(kind: ConsentKind) -> None:
+    assert not [clause for clause in clauses(CONSENT.amended(kind=kind)) if clause.element == 10]
 
 
 def test_the_words_of_notes_and_of_a_court_case_stand_alone() -> None:

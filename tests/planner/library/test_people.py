@@ -11,6 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.my_plan import PARTS
+from planner.consent import Standing
+from planner.consent.openings import openings
+from planner.consent.signed import standing
 from planner.entry import Entry, Item
 from planner.language import Language
 from planner.library import coping_skills, skill_ideas, values
@@ -156,11 +159,27 @@ def test_people_settle_into_a_store_session_by_session() -> None:
     assert [session.number for session in store.sessions(dana.person.id)] == [1, 2]
     assert store.revision(dana.person.id, 2) == dana.plan
     assert len(store.contacts(dana.person.id)) == 2
+    assert (store.consents(dana.person.id), store.disclosures(dana.person.id)) == (dana.signed, dana.given)
     caseload = store.caseload(today=SUNDAY)
     ready = {row.person.called for row in caseload.rows if row.ready_to_look_again}
     assert caseload.total == len(PEOPLE)
     assert ready == {"Dana", "Marisol"}
     store.close()
+
+
+def test_one_of_them_has_signed_a_consent_and_a_sheet_was_given_under_it() -> None:
+    dana = _dana()
+    (signed,) = dana.signed
+    (given,) = dana.given
+    assert standing(signed, SUNDAY) is Standing.IN_FORCE
+    assert [opening.recipient.name for opening in openings(dana.plan, dana.signed, SUNDAY, given.at)] == ["Dr. Shah"]
+    assert (given.consent_id, given.purpose, set(given.parts)) == (
+        signed.id,
+        signed.consent.purpose,
+        set(signed.consent.parts),
+    )
+    assert signed.signature.at < given.at
+    assert any(consent.id != signed.id for consent in dana.plan.consents)
 
 
 def test_the_notation_finds_the_next_weekday() -> None:

@@ -1,0 +1,124 @@
+"""The papers of one person as the command line makes them: what the screen prints too, and under the same terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast
+
+from planner.commands.outcome import Outcome, StoppedError
+
+if TYPE_CHECKING:
+    from exports.offers import As, Kind, Offer
+    from planner.consent import Consent, SignedConsent
+    from planner.language import Language
+    from planner.person import Person
+    from planner.plan import Plan
+    from planner.store import Store
+
+DocumentName = Literal["my-plan", "session-summary", "pill-schedule", "question-sheet", "consent-copy", "accounting"]
+"""What leaves the agency is not among them: it takes a consent, and is made where the two agree on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One document of one person: which, as which kind of file, and in which language."""
+
+    kept: Store
+    person: Person
+    document: DocumentName
+    form: As
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One finished document; `apart` tells it from others that bear the same name."""
+
+    offer: Offer
+    apart: str = ""
+
+
+def papers(wanted: Wanted) -> tuple[Paper, ...]:
+    """Make a document: one paper, or for the consents of a person one for each.
+
+    Raises:
+        StoppedError: there is nothing to print yet, or it could not be printed.
+    """
+    from exports.press import PressError
+
+    try:
+        match wanted.document:
+            case "accounting":
+                return (Paper(_accounting(wanted)),)
+            case "consent-copy":
+                return _consents(wanted)
+            case _:
+                return (Paper(_of_plan(wanted)),)
+    except PressError as stopped:
+        raise StoppedError(Outcome.NOT_PRINTED, str(stopped)) from stopped
+
+
+def _of_plan(wanted: Wanted) -> Offer:
+    from exports.offers import offer
+
+    kept, person = wanted.kept, wanted.person
+    plan = _plan_of(kept, person.id)
+    if plan is None:
+        raise StoppedError(Outcome.NOTHING_FOUND, "There is no plan yet.")
+    kind = cast("Kind", wanted.document)
+    return offer(plan, person, kind, wanted.form, today=kept.today(), language=wanted.language, agency=kept.agency())
+
+
+def _plan_of(kept: Store, person_id: str) -> Plan | None:
+    """Return the plan as it stands: the draft of a session under way, else what was finished last."""
+    if draft := kept.draft(person_id):
+        return draft.plan
+    if revisions := kept.revisions(person_id):
+        return kept.revision(person_id, revisions[-1].number)
+    return None
+
+
+def _accounting(wanted: Wanted) -> Offer:
+    """Make the accounting of six years, which holds every other view."""
+    from exports.accounting_copy import TITLE, accounting_copy
+    from exports.offers import finished
+    from planner.accounting import View, accounting
+
+    kept, person, language = wanted.kept, wanted.person, wanted.language
+    today, agency = kept.today(), kept.agency()
+    found = accounting(kept.disclosures(person.id), View.ALL, until=today, zone=agency.zone)
+    notebook = accounting_copy(found, person, today=today, language=language, agency=agency)
+    return finished(notebook, TITLE, wanted.form, today=today, language=language)
+
+
+def _consents(wanted: Wanted) -> tuple[Paper, ...]:
+    """Make a copy of each consent that was signed, whatever came of it, and of each that is ready to be signed."""
+    signed = wanted.kept.consents(wanted.person.id)
+    known = {one.id for one in signed}
+    prepared = [one for one in _prepared(wanted) if one.id not in known]
+    ready = [one for one in prepared if _is_ready(one)]
+    found = (*signed, *ready)
+    if not found:
+        says = "A line in the consent is still open." if prepared else "There is no consent yet."
+        raise StoppedError(Outcome.NOTHING_FOUND, says)
+    return tuple(Paper(_copy(one, wanted), one.id[:8] if len(found) > 1 else "") for one in found)
+
+
+def _prepared(wanted: Wanted) -> tuple[Consent, ...]:
+    plan = _plan_of(wanted.kept, wanted.person.id)
+    return plan.consents if plan else ()
+
+
+def _is_ready(consent: Consent) -> bool:
+    from planner.consent.consent import consent_findings
+
+    return not any(True for _ in consent_findings(consent))
+
+
+def _copy(consent: Consent | SignedConsent, wanted: Wanted) -> Offer:
+    from exports.consent_copy import TITLE, consent_copy
+    from exports.offers import finished
+
+    today, language = wanted.kept.today(), wanted.language
+    notebook = consent_copy(consent, today=today, language=language, agency=wanted.kept.agency())
+    return finished(notebook, TITLE, wanted.form, today=today, language=language)

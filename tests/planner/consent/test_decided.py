@@ -1,0 +1,45 @@
+"""Nothing of a plan can be shared by an oversight: of every section and every field, somebody decided."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.consent.part import NEVER_SHARED, SECTIONS_OF
+from planner.entry import nested
+from planner.plan import Plan
+
+if TYPE_CHECKING:
+    from planner.entry import Entry
+
+COVERABLE = [name for names in SECTIONS_OF.values() for name in names]
+WHOSE = {"id", "person_id"}
+"""Which plan it is, and whose. The sheet prints neither."""
+
+DECIDED = tomllib.loads((Path(__file__).parent / "read_by_providers.toml").read_text())
+
+
+def _carried(kind: type[Entry], found: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Gather the nouns inside a section, each with the names of its fields."""
+    if kind.__name__ not in found:
+        found[kind.__name__] = set(kind.model_fields) - {"id"}
+        for inner in nested(kind).values():
+            _carried(inner, found)
+    return found
+
+
+def test_every_section_of_a_plan_belongs_to_one_part_or_is_never_shared() -> None:
+    assert sorted(COVERABLE) == sorted(set(COVERABLE))
+    assert not NEVER_SHARED & set(COVERABLE)
+    undecided = set(Plan.model_fields) - set(COVERABLE) - NEVER_SHARED - WHOSE
+    assert undecided == set(), "put each into a part (SECTIONS_OF) or into NEVER_SHARED"
+    assert set(Plan.model_fields) >= {*COVERABLE, *NEVER_SHARED}
+
+
+def test_every_field_of_a_section_that_can_be_shared_was_decided_upon() -> None:
+    kinds, found = nested(Plan), dict[str, set[str]]()
+    for name in COVERABLE:
+        _carried(kinds[name], found)
+    decided = {name: set(noun["fields"]) for name, noun in DECIDED.items()}
+    assert found == decided, "decide whether whoever gets the part may read it: see read_by_providers.toml"

@@ -1,0 +1,114 @@
+"""A goal looked at again: rated in words, made smaller, reached or set aside, with everything before kept beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.goal import GoalStatus, Way
+from planner.goal_outcome import made_smaller
+from planner.reading import CountWords
+from tests.widgets.again import BEFORE, READ, WALK, check_in
+from tests.widgets.seat import TODAY, numbered
+
+
+def test_a_goal_is_rated_in_words_and_the_time_before_stays() -> None:
+    seat = check_in(goals=(WALK,))
+    seat.press("How far your goals came")
+    seat.press("As hoped")
+    seat.write("In my words", "Four times")
+    seat.press("8")
+    before, now = seat.plan.goals[0].ratings
+    assert before == WALK.ratings[0]
+    assert (now.on, now.by_person, now.by_counselor, now.confidence, now.own_words) == (TODAY, 0, None, 8, "Four times")
+    assert seat.plan.goals[0].confidence == 8
+    seat.press("As hoped")
+    assert seat.plan.goals[0].ratings[-1].by_person is None
+
+
+def test_the_steps_done_are_ticked_before_anything_is_rated() -> None:
+    seat = check_in(goals=(WALK,))
+    seat.press("How far your goals came")
+    assert "You have done 1 step of 2." in seat.text()
+    assert seat.text().index("Find my shoes") < seat.text().index("How far did you come with this?")
+    seat.press("Ask Luis")
+    assert [step.done for step in seat.plan.goals[0].steps] == [True, True]
+    assert "You have done 2 steps of 2." in seat.text()
+
+
+def test_the_words_of_a_ladder_are_the_answers() -> None:
+    seat = check_in(goals=(READ,))
+    seat.press("How far your goals came")
+    seat.press("Four walks")
+    assert seat.plan.goals[0].ratings[0].by_person == 1
+
+
+def test_below_seven_the_plan_is_changed_and_before_and_after_are_kept() -> None:
+    seat = check_in(goals=(WALK,))
+    seat.press("How far your goals came")
+    seat.press("4")
+    seat.press("A smaller step")
+    assert "Add a step" in seat.buttons()
+    seat.press("7")
+    (change,) = seat.plan.goals[0].confidence_changes
+    assert (change.before, change.after, change.way) == (4, 7, Way.SMALLER_STEP)
+    assert "Before: 4 of 10 → A smaller step → Now: 7 of 10" in seat.text()
+
+
+@pytest.mark.parametrize(
+    ("way", "status", "words"),
+    [
+        ("I reached it", GoalStatus.REACHED, "You did what you set out to do."),
+        ("Make it smaller", GoalStatus.SMALLER, "Smaller is a good size"),
+        ("Set it aside", GoalStatus.ASIDE, "It can rest."),
+    ],
+)
+def test_what_becomes_of_a_goal_is_said_kindly_and_keeps_its_history(way: str, status: GoalStatus, words: str) -> None:
+    seat = check_in(goals=(WALK,))
+    seat.press("How far your goals came")
+    seat.press(way)
+    assert words in seat.text()
+    seat.write("What I say to it", "It was good")
+    goal = seat.plan.goals[0]
+    assert (goal.status, [change.words_before for change in goal.changes]) == (status, [WALK.own_words])
+    assert goal.changes[0].own_words == "It was good"
+
+
+def test_a_goal_made_smaller_is_written_anew_with_its_earlier_words_beside() -> None:
+    seat = check_in(goals=(WALK.amended(target=CountWords(words="3", reading=3)),))
+    seat.press("How far your goals came")
+    seat.press("Make it smaller")
+    seat.write("In my own words", "Walk once a week")
+    seat.write("How much I want", "1")
+    goal = seat.plan.goals[0]
+    assert (goal.own_words, goal.target.words) == ("Walk once a week", "1")
+    assert "before: Walk on three days a week · 3" in seat.text()
+
+
+def test_a_goal_made_smaller_stays_while_its_words_are_rewritten() -> None:
+    seat = check_in(goals=(WALK,))
+    seat.press("How far your goals came")
+    seat.press("Make it smaller")
+    for words in ("", "W", "Walk once"):
+        seat.write("In my own words", words)
+    assert seat.plan.goals[0].own_words == "Walk once"
+
+
+def test_the_same_way_twice_is_one_change() -> None:
+    seat = check_in(goals=(WALK,))
+    seat.press("How far your goals came")
+    seat.press("Set it aside")
+    seat.press("Set it aside")
+    assert len(seat.plan.goals[0].changes) == 1
+
+
+def test_a_goal_made_smaller_last_time_is_one_they_are_on_and_can_be_made_smaller_once_more() -> None:
+    seat = check_in(goals=(made_smaller(WALK, BEFORE, numbered(14), own_words="Walk on two days"),))
+    seat.press("How far your goals came")
+    assert (seat.state("Keep at it"), seat.state("Make it smaller")) == ("true", "false")
+    seat.press("Keep at it")
+    assert len(seat.plan.goals[0].changes) == 1
+    seat.press("Make it smaller")
+    seat.write("In my own words", "Walk on one day")
+    assert [one.words_before for one in seat.plan.goals[0].changes] == [WALK.own_words, "Walk on two days"]
+    seat.press("Fold")
+    assert "Made smaller" in seat.text()
