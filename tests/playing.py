@@ -218,6 +218,9 @@ def _window(chromium: Browser, language: str, options: Mapping[str, object]) -> 
     _playing.append(playing)
     try:
         yield playing
+    except BaseException:
+        sys.stderr.write(playing.shows())  # it closes before the test is told of
+        raise
     finally:
         _playing.remove(playing)
         context.close()
