@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.finding import Finding
+    from planner.language import Language
     from planner.message import Message
     from planner.plan import Plan
 
@@ -43,6 +44,12 @@ def may_be_asked(plan: Plan, finding: Finding) -> tuple[Provider, ...]:
     """Return the providers a finding is about: each of them can be asked."""
     concerned = _concerned(plan, finding.where.item)
     return tuple(provider for provider in plan.providers if provider.id in concerned)
+
+
+def is_brought(plan: Plan, finding: Finding, t: Language) -> bool:
+    """Whether every provider a finding is about is asked all it leads to, at a visit of the plan."""
+    asked = {(visit.provider_id, question.ask.strip()) for visit in plan.visits for question in visit.questions}
+    return all((one.id, t(way)) in asked for one in may_be_asked(plan, finding) for way in finding.ways)
 
 
 def suggested_questions(plan: Plan, provider_id: str | None, today: date) -> tuple[Message, ...]:

@@ -15,6 +15,7 @@ from planner.day import plain
 from planner.entry import said
 from planner.message import say
 from planner.skill import Mastery
+from planner.strength import StrengthKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from planner.goal import Goal
     from planner.message import Message
     from planner.plan import Plan
+    from planner.strength import Strength
 
 _STRONG_FROM = 7
 """From here on 0 to 10 something helped a lot."""
@@ -66,6 +68,12 @@ def could_lean_on(plan: Plan, goal: Goal, at_most: int = 3) -> tuple[Lean, ...]:
         if lean.item not in getattr(goal, lean.field):
             seen.setdefault(lean.item, lean)
     return tuple(islice(seen.values(), at_most))
+
+
+def helped_before(plan: Plan, at_most: int = 3) -> tuple[Strength, ...]:
+    """Return the coping skills of the person, what helped most first: they are strong where it is hard, too."""
+    known = (one for one in plan.strengths if one.kind is StrengthKind.COPING and one.is_mine and said(one.own_words))
+    return tuple(islice(sorted(known, key=lambda one: -(one.how_much or 0)), at_most))
 
 
 def _found(plan: Plan, goal: Goal) -> Iterator[Lean]:

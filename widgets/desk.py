@@ -11,42 +11,34 @@ at once, and tells the screen. A write that could not be done leaves the words o
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from planner.amending import left_open, removed, taken_up, with_item, without_item
-from planner.merging import merged
 from planner.path import NoSuchPlaceError, put, value_at
 from planner.store import DraftMovedOnError, StoreError
 from widgets.audience import Audience
-from widgets.beginning import begun
-from widgets.two_pages import choices, settle
+from widgets.draft import begun
+from widgets.save_state import SaveState
+from widgets.two_pages import Neighbors, brought_together, choices, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
     from planner.entry import Item
-    from planner.message import Message
     from planner.path import Path as PlanPath
     from planner.person import Person
     from planner.plan import NotNow, Plan
     from planner.session import Session
     from planner.store import KeptDraft, Lease, Revision, Store
-    from widgets.two_pages import Choice
+from widgets.two_pages import Choice
 
+ON_THEIR_WAY = timedelta(seconds=1)
+"""How long words may be on their way from a page to its kernel."""
 
-@dataclass(frozen=True)
-class SaveState:
-    """What is true about saving right now: when the words were last kept, and why not if they are not."""
-
-    at: datetime
-    why_not: Message | None = None
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether everything typed is in the store."""
-        return self.why_not is None
+AT_REST = timedelta(seconds=5)
+"""How long after the last change a hand is thought to have left its field: another page's words may then show there."""
 
 
 class Desk:
@@ -76,9 +68,12 @@ class Desk:
         self._audience = Audience()
         kept = store.draft(person.id) or begun(store, person, session, new_id)
         self._lay(kept)
+        self._before: tuple[KeptDraft, datetime] | None = None
+        self._wrote = now()
         self.step = kept.place
         self.state = SaveState(kept.kept_at)
-        self._last_heard = store.sit(person.id, self._here, session.author)
+        self._neighbors = Neighbors()
+        self._neighbors.heard_of(store.sit(person.id, self._here, session.author))
 
     @property
     def plan(self) -> Plan:
@@ -158,7 +153,7 @@ class Desk:
         try:
             self.revision = self.store.finish(self.session.id, self._plan, at=self._now(), sequence=self._kept.sequence)
         except DraftMovedOnError as moved:
-            self._take_over(moved)
+            self._take_over(moved, self._kept.plan)
         except StoreError as problem:
             self._not_saved(problem)
             return None
@@ -166,11 +161,14 @@ class Desk:
         return self.revision
 
     def rest(self) -> None:
-        """Show all that was changed, write again what could not be written, and say that the plan is open here."""
+        """Show all that was changed, write again what could not be written, and look what other pages wrote."""
         self._audience.rest()
         if not self.state.is_saved:
             self._keep(self._plan, f"go/{self.step}")
         self._sit()
+        is_at_rest = self._now() - self._wrote > AT_REST
+        if self.elsewhere and is_at_rest and self.state.is_saved and not self.revision:
+            self._look_over()
 
     def get_up(self) -> None:
         """Say that the plan is no longer open here."""
@@ -182,7 +180,7 @@ class Desk:
         return choices(self.store, self.person.id, self._plan)
 
     def choose(self, choice: Choice, *, ours: bool) -> None:
-        """Take the words that came second into the plan, or leave those that stand there; the store keeps both."""
+        """Take the words that stand beside into the plan, or leave those that are there; the store keeps both."""
         left = [one for one in self.choices() if one.beside == choice.beside and one != choice]
         if ours:
             self.put(choice.conflict.path, choice.conflict.mine, visit="choose/" + "/".join(choice.conflict.path))
@@ -199,25 +197,25 @@ class Desk:
             self._keep(plan, visit, typing=typing)
 
     def _keep(self, plan: Plan, visit: str, *, typing: bool = False) -> None:
-        self._plan = plan
+        self._plan, self._wrote, on = plan, self._now(), self._made_on()
         try:
             self._audience.show()  # a letter stands on the sheet while it is being written down
         finally:
-            self._write(plan, visit, typing=typing)
+            self._write(plan, on, visit, typing=typing)
 
-    def _write(self, plan: Plan, visit: str, *, typing: bool) -> None:
+    def _write(self, plan: Plan, on: KeptDraft, visit: str, *, typing: bool) -> None:
         try:
             self._kept = self.store.keep(
                 self.person.id,
                 plan,
-                sequence=self._kept.sequence,
-                base_revision=self._kept.base_revision,
+                sequence=on.sequence,
+                base_revision=on.base_revision,
                 place=self.step,
                 visit=visit,
-                base=self._kept.plan,
+                base=on.plan,
             )
         except DraftMovedOnError as moved:
-            self._take_over(moved)
+            self._take_over(moved, on.plan)
             self._tell()
         except StoreError as problem:
             self._not_saved(problem)
@@ -225,33 +223,49 @@ class Desk:
             self.state = SaveState(self._now())
             self._audience.tell(typing=typing)
 
-    def _take_over(self, moved: DraftMovedOnError) -> None:
-        """Another window wrote first: what both changed is brought together, and written over its draft.
+    def _made_on(self) -> KeptDraft:
+        """Return the draft a change was made on: when another page's just came, words for the one before may follow."""
+        if self._before is None:
+            return self._kept
+        before, came = self._before
+        self._before = None
+        return before if self._now() - came < ON_THEIR_WAY else self._kept
 
-        Where both wrote in the same place its words stay in the plan, and ours stand beside it in the store.
-        """
-        base, ours = self._kept.plan, self._plan
-        if moved.current is None:
+    def _take_over(self, moved: DraftMovedOnError, base: Plan) -> None:
+        """Another page wrote first: what both changed is brought together, and written over its draft."""
+        ours, current = self._plan, moved.current
+        if current is None:
             self.state = SaveState(self.state.at, moved.says)
             return
-        self._lay(moved.current)
-        both = merged(base, ours, moved.current.plan)
-        if both.plan != self._plan:
-            self._keep(both.plan, "merge")
+        try:
+            both = brought_together(self.store, base, ours, current)
+        except StoreError as problem:
+            self._not_saved(problem)
+            return
+        self._lay(current)
+        if both != self._plan:
+            self._keep(both, "merge")
         else:
             self.state = SaveState(self._now())
-        if not both.conflicts and self.state.is_saved:
-            settle(self.store, self.person.id, ours)
+        if self.state.is_saved:
+            settle(self.store, self.person.id, base, ours, self._plan)
+
+    def _look_over(self) -> None:
+        with suppress(StoreError):
+            current = self.store.draft(self.person.id)
+            if current and current.sequence != self._kept.sequence:
+                self._before = (self._kept, self._now())
+                self._lay(current)
+            self._tell()
 
     def _lay(self, kept: KeptDraft) -> None:
         self._kept, self._plan = kept, kept.plan
 
     def _sit(self) -> None:
-        """Give a sign of life, and hear of others; a page just left is heard of for a while, yet gives no new sign."""
-        before, was_elsewhere = self._last_heard, self.elsewhere is not None
+        """Give a sign of life, and hear of others."""
+        was_elsewhere = self.elsewhere is not None
         with suppress(StoreError):
-            self._last_heard = self.store.sit(self.person.id, self._here, self.session.author)
-            self.elsewhere = self._last_heard if _gave_a_sign(before, self._last_heard) else None
+            self.elsewhere = self._neighbors.heard_of(self.store.sit(self.person.id, self._here, self.session.author))
         if was_elsewhere != (self.elsewhere is not None):
             self._tell()
 
@@ -263,7 +277,7 @@ class Desk:
         try:
             kept = move(self.person.id, self._kept.sequence)
         except DraftMovedOnError as moved:
-            self._take_over(moved)
+            self._take_over(moved, self._kept.plan)
         except StoreError as problem:
             self._not_saved(problem)
             return
@@ -278,7 +292,3 @@ class Desk:
     def _tell(self) -> None:
         self._audience.show()
         self._audience.tell(typing=False)
-
-
-def _gave_a_sign(before: Lease | None, now: Lease | None) -> bool:
-    return before is not None and now is not None and now.seen > before.seen

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from planner.message import Message
     from planner.plan import Plan
     from planner.store import Revision
-    from widgets.desk import SaveState
+    from widgets.save_state import SaveState
 
 FIRST_THING = form(Closing, "first_thing")
 ANSWER_WORDS = form(Closing, "answer_words")

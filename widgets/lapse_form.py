@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from planner.entry import said
 from planner.lapse import LapsePage
+from planner.leaning import helped_before
 from planner.library import lapse_page
 from planner.plan import find
 from planner.support import Support
 from widgets.fields import Fields, form
 from widgets.lapse_view import OWN_WORDS
 from widgets.links import links
-from widgets.markup import div, heading, para, tag
+from widgets.markup import Button, div, heading, para, tag
 from widgets.note import Notes
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.finding import Finding
     from planner.plan import Plan
 
@@ -35,10 +39,29 @@ def LapseForm(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     mine = tuple(one for one in findings if one.where.field.startswith("lapse_page.") and one.code != TOPIC)
     return div(
         Fields(WRITTEN, plan.lapse_page, _PATH, links=links(plan)),
+        HelpedBefore(plan),
         Preview(plan),
         Notes(mine),
         cls="rp-fields",
     )
+
+
+@reacton.component
+def HelpedBefore(plan: Plan) -> Any:
+    """Draw what helped the person before, to take into the first hour; what stands there already is not offered."""
+    sitting = use_sitting()
+    there = plan.lapse_page.first_hour
+    found = [one.own_words.strip() for one in helped_before(plan) if one.own_words.strip() not in there]
+    if not found:
+        return div(cls="rp-none")
+
+    def take(words: str) -> Callable[[], None]:
+        place = (*_PATH, "first_hour")
+        return lambda: sitting.desk.change(place, lambda now: f"{now.rstrip()} · {words}" if said(now) else words)
+
+    says = sitting.t("This helped you before. Does it belong in the first hour?")
+    chips = [Button(words, take(words), kind="chip rp-offer", icon="plus").key(words) for words in found]
+    return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
 
 
 @reacton.component

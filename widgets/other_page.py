@@ -25,13 +25,13 @@ def OtherPage(t: Language, desk: Desk) -> Any:
     (elsewhere, open_choices), look = reacton.use_state((desk.elsewhere, desk.choices()))
     # what is seen already is not drawn again: a key press elsewhere costs nothing here
     reacton.use_effect(lambda: desk.subscribe(lambda: look((desk.elsewhere, desk.choices())), patient=True), [desk])
-    if not elsewhere and not open_choices:
-        return div(cls="rp-none")
+    reacton.use_effect(lambda: desk.get_up, [desk])
+    # one kind of element throughout: the browser keeps the tag an element was first drawn with
     return tag(
         "section",
         para(_elsewhere(t, desk), cls="rp-other-open", role="status") if elsewhere else None,
         *(SideBySide(t, desk, one).key("/".join(one.conflict.path) + str(one.beside.id)) for one in open_choices),
-        cls="rp-other",
+        cls="rp-other" if elsewhere or open_choices else "rp-none",
         aria_label=t("Two pages"),
     )
 
@@ -52,19 +52,20 @@ def SideBySide(t: Language, desk: Desk, choice: Choice) -> Any:
         return lambda: desk.choose(choice, ours=ours)
 
     return div(
-        heading(2, t("Two versions of “{field}”", field=t(label(conflict.kind, conflict.field))), cls="rp-leaf-title"),
+        heading(2, t("Two versions of “{field}”", field=t(label(conflict.kind, conflict.field))), cls="rp-other-title"),
+        para(t("Both pages wrote here at the same time. Which words should the plan carry?"), cls="rp-other-why"),
         div(
             _version(t, t("In the plan now"), conflict.theirs, t("Keep this one"), take(ours=False)),
             _version(t, t("Written at the same time"), conflict.mine, t("Use this one"), take(ours=True)),
             cls="rp-other-two",
         ),
-        cls="rp-card",
+        cls="rp-other-place",
     )
 
 
 def _version(t: Language, title: str, value: Any, action: str, take: Callable[[], None]) -> Any:
     return div(
-        para(title, cls="rp-soft"),
+        para(title, cls="rp-other-whence"),
         para(_shown(t, value), cls="rp-own"),
         Button(action, take, kind="quiet"),
         cls="rp-other-version",

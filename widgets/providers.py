@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.alignment import care
+from planner.asking import is_brought
+from planner.language import Language
 from planner.message import say
 from planner.provider import ClosedDays, Provider
 from widgets.advice import ToldTwoThings
@@ -21,7 +23,6 @@ from widgets.sitting import use_sitting
 if TYPE_CHECKING:
     from planner.alignment import Care
     from planner.finding import Finding
-    from planner.language import Language
     from planner.path import Path
     from planner.plan import Plan
 
@@ -39,6 +40,9 @@ def Providers(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     sitting = use_sitting()
     t = sitting.t
     known = {one.provider.id: one for one in care(plan, sitting.today)}
+    of_cards, of_advice = findings, findings
+    if not sitting.staff:
+        of_cards, of_advice = one_voice(plan, findings, Language(sitting.desk.person.language.value))
     cards = Cards(
         plan.providers,
         ("providers",),
@@ -50,10 +54,26 @@ def Providers(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         below=lambda provider: div(
             *(para(line, cls="rp-soft") for line in lines_of(provider, known.get(provider.id), t)), cls="rp-below"
         ),
-        findings=tuple(one for one in findings if not one.ways),
+        findings=tuple(one for one in of_cards if not one.ways),
     )
     has_two = len(plan.providers) > 1 or bool(plan.advice)
-    return div(cards, ToldTwoThings(plan, findings) if has_two else div(cls="rp-none"))
+    return div(cards, ToldTwoThings(plan, of_advice) if has_two else div(cls="rp-none"))
+
+
+def one_voice(
+    plan: Plan, findings: tuple[Finding, ...], language: Language
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return what the cards of providers and what the part below them may say in the together view.
+
+    One of the two speaks: a question for a visit as long as somebody is still to be asked, else the card that is open.
+    """
+    leads = tuple(one for one in findings if one.ways)
+    waiting = tuple(one for one in leads if not is_brought(plan, one, language))
+    if waiting:
+        return (), waiting
+    ids = {provider.id for provider in plan.providers}
+    of_cards = tuple(one for one in findings if one.where.item in ids and not one.ways)
+    return (of_cards, ()) if of_cards else ((), findings)
 
 
 def lines_of(provider: Provider, known: Care | None, t: Language) -> tuple[str, ...]:

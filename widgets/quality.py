@@ -92,7 +92,7 @@ def Places(plan: Plan, places: tuple[Place, ...], name: Message) -> Any:
     ]
     others = len(named) - IN_A_LINE
     more = tag("span", t("and {n} more", n=others), cls="rp-soft") if others > 0 else None
-    return div(tag("span", t(name), cls="rp-soft"), *links, more, cls="rp-point-places")
+    return div(tag("span", t(name), cls="rp-soft"), div(*links, more, cls="rp-places"), cls="rp-point-places")
 
 
 def _going(go: Callable[[str], None], step: str) -> Callable[[], None]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.plan import Plan
-    from widgets.desk import SaveState
+    from widgets.save_state import SaveState
 
 
 @reacton.component

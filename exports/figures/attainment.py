@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from planner.goal import Goal
     from planner.language import Language
 
-_WIDTH, _LABELS, _TOP, _ROW, _FOOT = 640, 214, 44, 48, 34
+_WIDTH, _LABELS, _TOP, _ROW, _FOOT = 640, 236, 48, 50, 36
+_APART = 48
+"""From one name of the legend to the next, with the mark between."""
+
 _LEVELS = (2, 1, 0, -1, -2)
 _NAMES = {Rater.PERSON: say("As I see it"), Rater.COUNSELOR: say("As my counselor sees it")}
 _MARKS = {Rater.PERSON: Mark.CIRCLE, Rater.COUNSELOR: Mark.SQUARE}
@@ -80,13 +83,14 @@ def _rungs(sheet: Sheet, goal: Goal, t: Language) -> None:
         is_hoped = level == 0
         sheet.line((_LABELS + 16, y), (sheet.width - 8, y), quiet=not is_hoped)
         lines = wrapped(t(level_name(goal, level)), _LABELS, size=SMALL)
-        sheet.words((0, y + 5 - 9 * (len(lines) - 1)), lines, size=SMALL, strong=is_hoped)
+        sheet.words((0, y + 6 - 10 * (len(lines) - 1)), lines, size=SMALL, strong=is_hoped)
 
 
 def _legend(sheet: Sheet, raters: list[Rater], t: Language) -> None:
-    x = float(_LABELS + 26)
-    for rater in raters:
-        name = t(_NAMES[rater])
+    names = {rater: t(_NAMES[rater]) for rater in raters}
+    whole = sum(wide(name, SMALL) + _APART for name in names.values())
+    x = max(10.0, min(_LABELS + 26, sheet.width - whole + _APART / 2))
+    for rater, name in names.items():
         sheet.mark((x, 18), _MARKS[rater])
-        sheet.words((x + 16, 23), [name], size=SMALL)
-        x += wide(name, SMALL) + 48
+        sheet.words((x + 16, 24), [name], size=SMALL)
+        x += wide(name, SMALL) + _APART

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from planner.language import Language
 
-_WIDTH, _LABELS, _TOP, _ROW = 640, 150, 34, 70
+_WIDTH, _LABELS, _TOP, _ROW = 640, 156, 36, 80
 _AT_ONCE = 4
 """More days side by side could not be read from a metre away; the latest are shown, the words tell all."""
 

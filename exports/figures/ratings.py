@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Points = Sequence[tuple[date, int]]
 
-_WIDTH, _LABELS, _ROW, _GAP, _TOP, _FOOT = 640, 190, 84, 38, 24, 34
+_WIDTH, _LABELS, _ROW, _GAP, _TOP, _FOOT = 640, 200, 84, 40, 26, 36
 _MOST = 10
 
 
@@ -51,7 +51,7 @@ def _draw(sheet: Sheet, top: float, name: str, points: Points, days: Days) -> No
         return top + _ROW * (1 - rating / _MOST)
 
     lines = wrapped(name, _LABELS - 10)
-    sheet.words((0, top + _ROW / 2 + 5 - 10 * (len(lines) - 1)), lines)
+    sheet.words((0, top + _ROW / 2 + 6 - 11 * (len(lines) - 1)), lines)
     for tick in (0, 5, 10):
         sheet.line((_LABELS + 30, y(tick)), (sheet.width - 8, y(tick)))
         sheet.words((_LABELS + 22, y(tick) + 5), [str(tick)], size=SMALL, anchor="end", quiet=True)

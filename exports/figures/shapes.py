@@ -9,8 +9,8 @@ from math import ceil
 from xml.etree import ElementTree as ET
 
 INK, SECOND, HAIRLINE, ACCENT, PAPER = "#22302d", "#55625e", "#cfc8b8", "#1d5f58", "#ffffff"
-TEXT, SMALL = 16, 14
-"""Sizes of type; a figure 640 wide prints them at about 12 and 10.5 points."""
+TEXT, SMALL = 18, 16
+"""Sizes of type; a figure 640 wide prints them at about 13.5 and 12 points."""
 
 _FONT = "Atkinson Hyperlegible, sans-serif"
 _LETTER = 0.52

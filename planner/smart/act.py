@@ -74,6 +74,8 @@ def _past_lead(scene: Scene, start: int, times: Sequence[Part]) -> int:
     for time in times:
         if time.start <= start < time.end:
             return time.end
+        if start < time.start and scene.rules.patterns["leadin"][0].fullmatch(scene.text, start, time.start):
+            return time.end
     lead = scene.rules.patterns["lead"][0].match(scene.text, start)
     return lead.end() if lead and lead.end() < len(scene.text.rstrip()) else start
 

@@ -98,4 +98,6 @@ def _on_a_day(scene: Scene, taken: list[Part], starts: Limit | None) -> Limits |
 
 def _event(scene: Scene, taken: list[Part]) -> Part | None:
     found = scene.rules.first("event", scene.text)
-    return scene.part(*found.span("event")) if found and free(found, taken) else None
+    if not found or not free(found, taken):
+        return None
+    return scene.part(*found.span(next(name for name, words in found.groupdict().items() if words)))

@@ -35,12 +35,13 @@ class Number:
 _DIGITS = re.compile(
     r"(?<![\w.,/-])(?P<whole>[0-9]{1,9})/(?P<part>[1-9][0-9]{0,2})(?![\w/])"  # a fraction
     r"|(?<![\w])(?P<digits>[0-9][0-9.,]{0,14}[0-9]|[0-9])(?![0-9])(?!(?:st|nd|rd|th)\b)"
-    r"(?P<thousand>k(?= ?(?:steps?|words?|cal|dollars|bucks|meters|followers|points|extra|more|a (?:year|month)|per)\b)"
-    r"| thousand\b| mil\b)?"
+    r"(?P<thousand>k(?= ?(?:steps?|words?|cal|dollars|bucks|meters|followers|points|extra|more)\b)| thousand\b| mil\b)?"
+    r"(?P<k>k\b)?"
 )
 _GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*")
 _WORD = re.compile(r"[^\W\d_]+|[^\s\w]")
 _LARGEST = Decimal(10**9)
+_NEAR = 25
 _FINEST = Decimal("0.0001")
 
 
@@ -68,8 +69,15 @@ def _in_digits(text: str, rules: Rules) -> Iterator[Number]:
     for found in _DIGITS.finditer(text):
         value = _fraction(found) if found["whole"] else _value(found["digits"], rules)
         if value is not None and value <= _LARGEST:
-            value *= 1000 if found["thousand"] else 1
-            yield Number(found.start(), found.end(), value, value)
+            is_money = found["k"] is not None and _is_money(text, found.start(), rules)
+            value *= 1000 if found["thousand"] or is_money else 1
+            yield Number(found.start(), found.start("k") if found["k"] and not is_money else found.end(), value, value)
+
+
+def _is_money(text: str, start: int, rules: Rules) -> bool:
+    """Whether so many "k" are thousands, and not the length of a race."""
+    before = text[max(0, start - _NEAR) : start]
+    return before.endswith(("$", "$ ", "€")) or rules.first("money", before) is not None
 
 
 def _fraction(found: re.Match[str]) -> Decimal:
@@ -165,7 +173,10 @@ def _ranges(text: str, numbers: list[Number], rules: Rules) -> list[Number]:
     kept: list[Number] = []
     for number in numbers:
         last = kept[-1] if kept else None
-        if last and last.low == last.high < number.high and between.fullmatch(text, last.end, number.start):
+        is_pair = last and last.low == last.high and between.fullmatch(text, last.end, number.start)
+        if last and is_pair and rules.patterns["from"][0].search(text, 0, last.start):
+            kept[-1] = Number(last.start, number.end, number.low, number.high)  # what is reached
+        elif last and is_pair and last.high < number.high:
             kept[-1] = Number(last.start, number.end, last.low, number.high)
         else:
             kept.append(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -56,7 +56,7 @@ def _numbers(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others:
             continue
         if stretch := next((one for one in lengths if one.overlaps(*span)), None):
             counts = Counts.LENGTH if stretch.is_of_one_time else Counts.PERIOD
-            yield Measure(counts, _quantity(scene, number), _unit(scene, number, []))
+            yield Measure(counts, _quantity(scene, number), scene.part(number.end, stretch.end))
         elif not _is_step(number, rhythms, scene):
             unit = _unit(scene, number, [one for one in [*others, *rhythms] if not one.overlaps(*span)])
             is_times = bool(unit and scene.rules.patterns["times"][0].fullmatch(scene.plain[unit.start : unit.end]))
@@ -80,9 +80,6 @@ def _twice(scene: Scene, rhythms: list[Rhythm]) -> Iterator[Measure]:
 
 
 def _quantity(scene: Scene, number: Number) -> Quantity:
-    """Return the number; of "from 4,000 to 6,000" the one that is reached."""
-    if scene.rules.patterns["from"][0].search(scene.plain, 0, number.start) and number.low != number.high:
-        number = replace(number, low=number.high)
     words = scene.sentence[number.start : number.end]
     return Quantity(words, number.start, number.end, number.low, number.high)
 

@@ -11,7 +11,7 @@ from planner.smart.flat import NUMBER
 from planner.smart.length import lengths_in, period_in
 from planner.smart.limit import limits_in
 from planner.smart.measurable import is_measurable
-from planner.smart.parts import Length
+from planner.smart.parts import Length, Rhythm
 from planner.smart.quantity import measures_in
 from planner.smart.rhythm import rhythms_in
 from planner.smart.rules import rules_of
@@ -22,7 +22,7 @@ from planner.smart.surroundings import when_in, where_in, with_whom_in
 if TYPE_CHECKING:
     from datetime import date
 
-    from planner.smart.parts import Limit, Part, Quantity, Rhythm
+    from planner.smart.parts import Limit, Part, Quantity
     from planner.smart.scene import Scene
 
 
@@ -84,7 +84,7 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
         action=_action(seen, times),
         quantity=first.quantity if first else None,
         unit=first.unit if first else None,
-        frequency=rhythms[0] if rhythms else None,
+        frequency=_frequency(seen, rhythms, lengths),
         duration=lengths[0] if lengths else period,
         starts=limits.starts,
         ends=limits.ends,
@@ -99,22 +99,45 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
     )
 
 
+def _frequency(seen: Scene, rhythms: list[Rhythm], lengths: list[Length]) -> Rhythm | None:
+    """Return the rhythm; of "30 minutes a day, 5 days a week" the one that counts."""
+    for rhythm in rhythms:
+        follows_length = any(0 <= rhythm.start - length.end <= 1 for length in lengths)
+        if not follows_length or not any(NUMBER in seen.text[one.start : one.end] for one in rhythms):
+            return rhythm
+    return rhythms[0] if rhythms else None
+
+
 def _action(seen: Scene, times: list[Part]) -> Part | None:
     """Return the act in its own words, up to where the sentence turns to when and how often."""
     start = act_start(seen, times)
     lines_end = seen.sentence.find("\n", start)
     end = lines_end if lines_end >= 0 else len(seen.sentence)
+    counted = [time for time in times if _is_counted(seen, start, time)]
     for time in sorted(times, key=lambda part: part.start):
-        if start < time.start < end and not _is_counted(seen, time):
-            end = time.start
-            break
-    while end > start and (tail := seen.rules.patterns["tail"][0].search(seen.plain, start, end)):
-        end = tail.start()
+        if start < time.start < end and not any(one.overlaps(time.start, time.end) for one in counted):
+            brings_its_own = seen.rules.patterns["brings_its_own"][0].match(seen.plain, time.start)
+            return _without(seen, "tail_before" if brings_its_own else "tail", start, time.start)
     return seen.part(start, end)
 
 
-def _is_counted(seen: Scene, time: Part) -> bool:
-    """Whether a length is what the act is about: "spend one hour with my kids"."""
-    if not isinstance(time, Length):
+def _without(seen: Scene, tail: str, start: int, end: int) -> Part | None:
+    """Return the words up to where they only lead to a time: "at least", "for the next"."""
+    while end > start and (found := seen.rules.patterns[tail][0].search(seen.plain, start, end)):
+        end = found.start()
+    return seen.part(start, end)
+
+
+def _is_counted(seen: Scene, start: int, time: Part) -> bool:
+    """Whether a time is what the verb before it is about: "spend one hour with my kids", "hold weekly calls"."""
+    before = seen.plain[start : time.start].split()
+    is_within = seen.plain[time.end : time.end + 2].strip().isalpha() and seen.plain[time.end : time.end + 1] in " -"
+    if before and before[-1] in seen.rules.kinds["determiners"] and is_within:
+        return True  # "the 7pm meeting"
+    if isinstance(time, Rhythm):
+        return len(before) == 1 and seen.rules.patterns["of_each"][0].match(seen.plain, time.start) is not None
+    if not isinstance(time, Length) or seen.rules.patterns["lasting"][0].search(seen.plain, 0, time.start):
         return False
-    return seen.text[time.start] == NUMBER and not seen.rules.patterns["lasting"][0].search(seen.plain, 0, time.start)
+    return (
+        seen.text[time.start] == NUMBER and len([word for word in before if word not in seen.rules.kinds["stops"]]) <= 1
+    )

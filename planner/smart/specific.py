@@ -178,4 +178,4 @@ def ends_by_itself(clause: Clause, evidence: Evidence) -> bool:
         return False
     words = evidence.scene.text[clause.start : clause.end].split()[len(clause.head.split()) :]
     is_bare = bool(clause.object) and words[0].strip(".,;!") == clause.object[0]
-    return not (is_bare and rules.first("several", clause.object[-1]))  # "submit applications"
+    return not (is_bare and any(rules.first("several", word) for word in clause.object))  # "submit applications"

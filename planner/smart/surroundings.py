@@ -11,14 +11,6 @@ if TYPE_CHECKING:
     from planner.smart.parts import Part
     from planner.smart.scene import Scene
 
-_NAMES = {
-    "en": re.compile(
-        r"\b(?:with|call|text|visit|meet|see|ask|invite) (?P<who>[A-Z][a-z’'-]+(?: (?:and|&) [A-Z][a-z’'-]+)?)"
-    ),
-    "es": re.compile(
-        r"\b(?:con|llamar a|visitar a|ver a|invitar a) (?P<who>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: y [A-Z][a-záéíóúñ]+)?)"
-    ),
-}
 _NAME = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+\b")
 """Only a capital tells a name; the plain text has none."""
 
@@ -44,7 +36,7 @@ def where_in(scene: Scene, taken: list[Part]) -> Part | None:
 def with_whom_in(scene: Scene) -> Part | None:
     """Return who is there or is spoken with: somebody's place in a life ("my sister"), or a name."""
     found = scene.rules.first("company", scene.text)
-    named = _NAMES[scene.rules.code].search(scene.sentence)
+    named = scene.rules.first("named", scene.sentence)
     if named and (not found or named.start() <= found.start()) and scene.plain[named.start("who") : named.end("who")]:
         return scene.part(*named.span("who"))
     return scene.part(found.start("who"), _with_name(scene, found.end("who"))) if found else None

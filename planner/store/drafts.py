@@ -48,7 +48,7 @@ class KeptDraft:
 
 @dataclass(frozen=True, slots=True)
 class KeptBeside:
-    """A change that came after the draft had moved on; nothing of it is lost."""
+    """A plan with words that another page wrote otherwise, in the same place; nothing of it is lost."""
 
     id: int
     person_id: str
@@ -245,9 +245,9 @@ def end(connection: Connection, person_id: str, text: str, *, sequence: int | No
 
 
 def keep_beside(connection: Connection, person_id: str, change: Change, text: str) -> None:
-    """Keep what came too late, once; a page that tries again with the same words adds nothing."""
-    of_person = DRAFT_KEPT_BESIDE.c.person_id == person_id
-    if connection.scalar(select(exists().where(of_person, DRAFT_KEPT_BESIDE.c.plan == text))):
+    """Keep what another page's words stand in the place of, once: a page that tries again adds nothing."""
+    stands = (DRAFT_KEPT_BESIDE.c.person_id == person_id, DRAFT_KEPT_BESIDE.c.settled.is_(False))
+    if connection.scalar(select(exists().where(*stands, DRAFT_KEPT_BESIDE.c.plan == text))):
         return
     connection.execute(
         insert(DRAFT_KEPT_BESIDE).values(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.instant import local_day
+from planner.plan import write_plan
 from planner.store import drafts, events, finishing, leases, people, revisions, sessions, settings
 from planner.store.agreements import Agreements
 from planner.store.errors import DraftMovedOnError
@@ -179,9 +180,17 @@ class Store(Agreements, Upkeep):
             return drafts.turn(connection, person_id, sequence, back=False, at=self._now())
 
     def kept_beside(self, person_id: str) -> tuple[KeptBeside, ...]:
-        """Return the changes that came too late and that nobody has compared yet, the earliest first."""
+        """Return what was kept beside and nobody has compared yet, the earliest first."""
         with self._reading() as connection:
             return drafts.beside(connection, person_id)
+
+    def keep_beside(self, draft: KeptDraft, base: Plan) -> None:
+        """Keep a draft beside that is about to be written over; both began from `base`."""
+        change = drafts.Change(
+            draft.plan, draft.sequence, draft.base_revision, draft.place, draft.visit, self._now(), base
+        )
+        with self._writing() as connection:
+            drafts.keep_beside(connection, draft.person_id, change, write_plan(draft.plan))
 
     def settle_beside(self, beside_id: int) -> None:
         """Note that a change kept beside was compared; it stays, and is not offered again."""

@@ -12,6 +12,7 @@ import reacton.ipyvuetify as v
 from reacton.ipyvue import use_event
 
 from widgets.serving.arrival import arrival
+from widgets.trouble import logged
 
 HOUSE = Path(__file__).parents[2]
 PULSE = {
@@ -69,6 +70,14 @@ def Pulse(place: str) -> Any:  # noqa: N802 - a component
     return element
 
 
+def stumbled() -> str:
+    """Fail as a callback of the app may, with what somebody wrote in the exception, and return the note's number."""
+    try:
+        raise ValueError("words of a person")  # noqa: EM101, TRY003, TRY301
+    except ValueError as problem:
+        return logged(problem)
+
+
 @reacton.component
 def Stage() -> Any:  # noqa: N802 - a component
     """Draw everything the page's script knows about."""
@@ -77,6 +86,7 @@ def Stage() -> Any:  # noqa: N802 - a component
     pressed, press = reacton.use_state(0)
     leaves, leave = reacton.use_state(0)
     slow, wait = reacton.use_state(0)
+    noted, note = reacton.use_state("none")
     came = arrival()
 
     def heard(text: str) -> None:
@@ -106,6 +116,8 @@ def Stage() -> Any:  # noqa: N802 - a component
         Press("Cover", lambda: None, data_cover="")
         Press("Slow", lambda: wait(3))
         Press("Stop for long", lambda: time.sleep(18))
+        Press("Stumble", lambda: note(stumbled()))
+        html("p", f"number {noted}")
         html("a", "Download", href="data:text/plain,plan", download="plan.txt")
         html("a", "Write a mail", href="mailto:nobody@example.org")
         Press("Larger type", lambda: None, data_toggle="large")

@@ -246,3 +246,15 @@ def test_text_is_never_changed_while_it_is_typed(stage: Playing, app: Served) ->
 
     expect(stage.page.get_by_label("Words")).to_have_value(words)
     assert heard(app) == words
+
+
+def test_the_number_of_what_stopped_is_found_in_the_servers_log_and_no_words_are(stage: Playing, app: Served) -> None:
+    stage.page.get_by_role("button", name="Stumble").click()
+    shown = stage.page.get_by_text(re.compile("number [0-9a-f]{6}"))
+    shown.wait_for()
+    number = shown.inner_text().removeprefix("number ")
+
+    log = app.log.read_text("utf-8")
+
+    assert re.search(rf"note {number}\): ValueError at stage.py:\d+", log)
+    assert "words of a person" not in log

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import pickle
+import re
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from planner.store.key import Key
 from widgets.serving.arrival import Arrival, arrival, forget
+from widgets.serving.arrivals import NOTE_FIELDS
 from widgets.serving.door import LONGEST_PAUSE, Door, Patience
 from widgets.serving.headers import RULES, is_local
 from widgets.serving.log import WithoutDetails
@@ -48,6 +50,32 @@ def test_a_ticket_is_good_until_its_last_moment_and_not_after() -> None:
     assert tickets.redeem(soon) == "soon"
     clock.now = LIFE
     assert tickets.redeem(late) is None
+
+
+def test_a_ticket_can_be_shown_often_and_works_once_all_the_same() -> None:
+    tickets: Tickets[str] = Tickets()
+    ticket = tickets.issue("errand")
+
+    assert [tickets.waits(ticket), tickets.waits(ticket), tickets.waits("guess")] == ["errand", "errand", None]
+    assert tickets.redeem(ticket) == "errand"
+    assert tickets.waits(ticket) is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        {"number": "abc123", "kind": "ValueError", "places": "app.py:12 < she said it:3"},
+        {"number": "abc123", "kind": "Not one word", "places": "app.py:12"},
+        {"number": "abc123", "kind": "ValueError\n2026 forged line", "places": "app.py:12"},
+        {"number": "42", "kind": "ValueError", "places": "app.py:12"},
+    ],
+)
+def test_a_note_has_no_room_for_words(note: dict[str, str]) -> None:
+    def fits(note: dict[str, str]) -> bool:
+        return all(re.fullmatch(NOTE_FIELDS[name], said, re.ASCII) for name, said in note.items())
+
+    assert fits({"number": "abc123", "kind": "ValueError", "places": "app.py:12 < <frozen x>:1".replace(" x", "")})
+    assert not fits(note)
 
 
 def test_a_ticket_that_was_torn_up_or_guessed_opens_nothing() -> None:

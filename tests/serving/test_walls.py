@@ -137,6 +137,8 @@ def test_a_used_ticket_and_a_guessed_one_are_refused(app: Served) -> None:
     for ticket in ("", "guess", "x" * 10_000):
         assert ask(app, "/arrive", method="POST", form={"ticket": ticket}).status == 403
         assert ask(app, "/leave", method="POST", form={"ticket": ticket}).status == 403
+        note = {"ticket": ticket, "number": "abc123", "kind": "ValueError", "places": "app.py:1"}
+        assert ask(app, "/note", method="POST", form=note).status == 403
     assert ask(app, "/arrive").status == 405
 
 

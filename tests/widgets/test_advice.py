@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from planner.advice import DifferentAdvice
 from planner.asking import leading_to_questions
 from planner.medication import Medication
-from planner.provider import Provider
+from planner.provider import Provider, provider_findings
 from planner.visit import Visit
 from tests.widgets.seat import TODAY, Seat, numbered, sit_down
 from widgets import medications
@@ -74,3 +76,20 @@ def test_what_the_plan_leads_to_is_offered_where_the_visit_is_prepared() -> None
 def test_how_it_was_settled_stands_below_both() -> None:
     seat = _two(advice=(TOLD.amended(settled="They talked. We wait"),))
     assert "How it was settled: They talked. We wait" in seat.text()
+
+
+def _notes(seat: Seat) -> list[str]:
+    return [one.attributes["data-code"] for one in seat.elements("div") if "data-code" in (one.attributes or {})]
+
+
+@pytest.mark.parametrize("staff", [False, True], ids=["together", "staff"])
+def test_in_the_together_view_one_suggestion_stands_on_the_page_at_a_time(staff: bool) -> None:  # noqa: FBT001 (a case)
+    unaware = SHAH.amended(knows_others=False)
+    seat = sit_down(providers=(unaware, ORTIZ), advice=(TOLD,), staff=staff)
+    seat.findings = (*leading_to_questions(seat.plan, TODAY), *provider_findings(unaware))
+    seat.draw(medications.LEAVES, "medications.providers")
+    seat.press("Change: Dr. Shah")
+    assert _notes(seat) == (["provider.knows", "advice.different"] if staff else ["advice.different"])
+    seat.press("Ask Dr. Ortiz")
+    seat.press("Ask Dr. Shah")
+    assert _notes(seat) == (["provider.knows", "advice.different"] if staff else ["provider.knows"])

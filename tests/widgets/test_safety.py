@@ -126,3 +126,16 @@ def test_an_empty_lapse_page_asks_through_its_fields_and_not_twice() -> None:
     assert "safety.lapse" in {finding.code for finding in seat.findings}
     seat.draw(safety.LEAVES, "safety.lapse")
     assert "What would you want to read in the first hour after a slip?" not in seat.text()
+
+
+def test_what_helped_before_is_offered_for_the_first_hour_and_only_once() -> None:
+    music = Strength(id=numbered(90), kind=StrengthKind.COPING, own_words="Music calms me", how_much=9)
+    walk = music.amended(id=numbered(91), own_words="A walk", how_much=4)
+    seat = sit_down(strengths=(walk, music))
+    seat.draw(safety.LEAVES, "safety.lapse")
+    offers = [one for one in seat.buttons() if one in {"Music calms me", "A walk"}]
+    assert offers == ["Music calms me", "A walk"]
+    seat.press("Music calms me")
+    seat.press("A walk")
+    assert seat.plan.lapse_page.first_hour == "Music calms me · A walk"
+    assert "This helped you before." not in seat.text()

@@ -1,7 +1,11 @@
-"""The server's side of a kernel's arrival: a ticket in, the key out, once. No cookie is asked and none is given."""
+"""The server's side of a kernel's line to it: a ticket in, the key out, once; later a note, or a farewell.
+
+No cookie is asked and none is given.
+"""
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,11 +13,18 @@ from typing import TYPE_CHECKING
 from tornado.web import HTTPError, RequestHandler
 
 from widgets.serving.headers import is_local
+from widgets.serving.log import log
 
 if TYPE_CHECKING:
     from widgets.serving.server import Server
 
 LARGEST_TICKET = 100
+MOST_NOTES = 100
+"""Notes of one kernel that are written down; a page that stumbles without end fills no disk."""
+
+PLACE = r"[\w.<>-]{1,80}:\d{1,6}"
+NOTE_FIELDS = {"number": "[0-9a-f]{6}", "kind": r"[A-Za-z_]\w{0,60}", "places": f"({PLACE}( < {PLACE}){{0,7}})?"}
+"""What each part of a note looks like. It leaves no room for what somebody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +86,19 @@ class Leave(TicketHandler):
         if self.server.farewells.redeem(self.ticket) is None:
             raise HTTPError(403)
         self.server.lock()
+        self.finish({})
+
+
+class Note(TicketHandler):
+    """A kernel tells what stopped on its page, so that the number on the screen is found in the log."""
+
+    def post(self) -> None:
+        """Write it down, when it is a note and nothing else."""
+        errand = self.server.farewells.waits(self.ticket)
+        note = {name: self.get_body_argument(name, "") for name in NOTE_FIELDS}
+        if errand is None or not all(re.fullmatch(NOTE_FIELDS[name], said, re.ASCII) for name, said in note.items()):
+            raise HTTPError(403)
+        self.server.noted[errand.kernel_id] += 1
+        if self.server.noted[errand.kernel_id] <= MOST_NOTES:
+            log.error("Something on a page stopped (note %s): %s at %s", *note.values())
         self.finish({})

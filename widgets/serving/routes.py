@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from widgets.serving.arrival import ARRIVE, LEAVE
-from widgets.serving.arrivals import Arrive, Leave
+from widgets.serving.arrival import ARRIVE, LEAVE, NOTE
+from widgets.serving.arrivals import Arrive, Leave, Note
 from widgets.serving.handlers import Nowhere
 from widgets.serving.pages import UUID, Alive, Channels, Closed, KernelModel, Outputs, SessionPage, Shown
 from widgets.serving.unlock import Lock, PracticeLink, RecoveryKey, Unlock
@@ -22,5 +22,6 @@ ROUTES = [
     (f"/api/kernels/{UUID}/channels", Channels),
     (ARRIVE, Arrive),
     (LEAVE, Leave),
+    (NOTE, Note),
     ("/.*", Nowhere),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections import Counter
 from logging import getLogger
 from pathlib import Path
 from time import monotonic
@@ -85,6 +86,7 @@ class Server(Voila):
         self.openings: dict[str, Opening] = {}
         self.tickets: Tickets[Errand] = Tickets()
         self.farewells: Tickets[Errand] = Tickets(life=SESSION)
+        self.noted: Counter[str] = Counter()
         self.templates = Environment(autoescape=True, loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined)
         self._alone_since = monotonic()
         self._endings: set[asyncio.Task[None]] = set()
@@ -143,6 +145,7 @@ class Server(Voila):
     def end(self, kernel_id: str) -> None:
         """End a page's kernel, also one that is still starting."""
         opening = self.openings.pop(kernel_id, None)
+        self.noted.pop(kernel_id, None)
         if opening:
             self._endings.add(task := asyncio.create_task(opening.close()))
             task.add_done_callback(self._endings.discard)

@@ -37,6 +37,12 @@ class Tickets(Generic[Errand]):
         _, errand = self._waiting.pop(_digest(ticket), (0.0, None))
         return errand
 
+    def waits(self, ticket: str) -> Errand | None:
+        """Return the errand of a ticket without taking it, or nothing when it is unknown, used or late."""
+        self._drop_expired()
+        _, errand = self._waiting.get(_digest(ticket), (0.0, None))
+        return errand
+
     def tear_up(self) -> None:
         """End every ticket that still waits."""
         self._waiting.clear()

@@ -1,4 +1,4 @@
-"""How a session's draft begins: from the last revision with what came since, or from an empty plan."""
+"""How a draft begins: from the last revision, or from an empty plan."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def begun(store: Store, person: Person, session: Session, new_id: Callable[[], str]) -> KeptDraft:
-    """Begin a draft from the last revision, or from an empty plan; kept first, so that undo reaches back to it."""
+    """Begin a draft, kept before anything is changed, so that undo reaches back to it."""
     base = max((revision.number for revision in store.revisions(person.id)), default=0)
     plan = store.revision(person.id, base) if base else Plan(id=new_id(), person_id=person.id)
     plan = with_what_came_late(store, person.id, plan)
