@@ -51,7 +51,8 @@ def HelpedBefore(plan: Plan) -> Any:
     """Draw what helped the person before, to take into the first hour; what stands there already is not offered."""
     sitting = use_sitting()
     there = plan.lapse_page.first_hour
-    found = [one.own_words.strip() for one in helped_before(plan) if one.own_words.strip() not in there]
+    words = dict.fromkeys(one.own_words.strip() for one in helped_before(plan))
+    found = [one for one in words if one not in there]
     if not found:
         return div(cls="rp-none")
 
@@ -60,7 +61,7 @@ def HelpedBefore(plan: Plan) -> Any:
         return lambda: sitting.desk.change(place, lambda now: f"{now.rstrip()} · {words}" if said(now) else words)
 
     says = sitting.t("This helped you before. Does it belong in the first hour?")
-    chips = [Button(words, take(words), kind="chip rp-offer", icon="plus").key(words) for words in found]
+    chips = [Button(one, take(one), kind="chip rp-offer", icon="plus").key(one) for one in found]
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
 
 
