@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from planner.smart.scene import free
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from planner.smart.parts import Part
     from planner.smart.scene import Scene
 
@@ -33,7 +35,7 @@ def where_in(scene: Scene, taken: list[Part]) -> Part | None:
     return None
 
 
-def with_whom_in(scene: Scene, taken: list[Part]) -> Part | None:
+def with_whom_in(scene: Scene, taken: Sequence[Part]) -> Part | None:
     """Return who is there or is spoken with: somebody's place in a life ("my sister"), or a name."""
     found = scene.rules.first("company", scene.text)
     named = scene.rules.first("named", scene.sentence)
