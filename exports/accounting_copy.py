@@ -58,5 +58,6 @@ def _lines(found: Accounting, t: Language) -> tuple[Block, ...]:
 
 def _row(line: Given, t: Language) -> tuple[str, ...]:
     to_whom = "\n".join(part.strip() for part in (line.to_whom, line.address) if part.strip())
-    what = "\n".join(filter(None, (line.what.strip(), " · ".join(t(part) for part in line.parts))))
+    parts, not_given = " · ".join(t(part) for part in line.parts), t(line.not_given) if line.not_given else ""
+    what = "\n".join(filter(None, (line.what.strip(), parts, not_given)))
     return (t.day(line.day, "medium"), to_whom, what, t(line.purpose), t(line.ground), line.by)

@@ -3,6 +3,9 @@
 42 CFR 2.25 gives a right to three years of disclosures under a consent, 45 CFR 164.528 to six years of those that
 needed none. What was made for treatment, payment and operations counts where it came out of an electronic record, and
 this is one. The person may see all of it, so a third view holds every line of six years.
+
+A line is written before a document can be handed out, since nobody sees what is done with it afterwards. Where it was
+not given after all, a later line says so, and the first one stays.
 """
 
 from __future__ import annotations
@@ -61,6 +64,9 @@ class Line:
     """The kind of consent, or that there was none."""
 
     by: str
+    id: str
+    not_given: Message | None
+    """Where it was noted afterwards that it was made and not given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,9 @@ class Accounting:
 def accounting(disclosures: Iterable[Disclosure], view: View, *, until: date, zone: str) -> Accounting:
     """Return the lines of one view up to a day; `zone` is the agency's."""
     since = years_before(until, view.years)
-    lines = (_line(one, zone) for one in disclosures if view.holds(one))
+    known = sorted(disclosures, key=lambda one: one.at)
+    corrected = {one.corrects: one for one in known if one.corrects}
+    lines = (_line(one, corrected.get(one.id), zone) for one in known if not one.corrects and view.holds(one))
     found = sorted((line for line in lines if since <= line.day <= until), key=lambda line: line.day, reverse=True)
     return Accounting(view, since, until, tuple(found))
 
@@ -90,8 +98,10 @@ def years_before(day: date, years: int) -> date:
         return day.replace(year=year, day=28)
 
 
-def _line(disclosure: Disclosure, zone: str) -> Line:
+def _line(disclosure: Disclosure, corrected: Disclosure | None, zone: str) -> Line:
     return Line(
+        id=disclosure.id,
+        not_given=None if corrected is None or corrected.was_given else _not_given(corrected, zone),
         day=local_day(disclosure.at, zone),
         to_whom=disclosure.to_whom,
         address=disclosure.address,
@@ -101,6 +111,10 @@ def _line(disclosure: Disclosure, zone: str) -> Line:
         ground=_ground(disclosure),
         by=disclosure.by,
     )
+
+
+def _not_given(correction: Disclosure, zone: str) -> Message:
+    return say("Made, and not given. Noted on {day}.", day=local_day(correction.at, zone))
 
 
 def _ground(disclosure: Disclosure) -> Message:

@@ -29,3 +29,10 @@ class Disclosure(Item):
     """None where something was given without a consent, as a law may ask for."""
 
     by: str = words("Given by", limit=80)
+    corrects: ItemId | None = choice("About which line")  # with such a line nothing left: it speaks of another one
+    was_given: bool = choice("It was given", default=True)
+
+
+def correction(line_id: str, *, was_given: bool, new_id: str, person_id: str, at: Instant, by: str) -> Disclosure:
+    """Return the line that says whether something made to be given was given. What it is about stays as it stands."""
+    return Disclosure(id=new_id, person_id=person_id, at=at, by=by, corrects=line_id, was_given=was_given)

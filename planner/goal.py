@@ -127,6 +127,9 @@ class GoalRating(Item):
     on: date
     by_person: Level | None = choice("How far, as I see it")
     by_counselor: Level | None = choice("How far, as my counselor sees it")
+    # the words of the level as they stood that day: a ladder written anew later changes nothing of what was said
+    person_level: str = choice("In words, as I see it", "")
+    counselor_level: str = choice("In words, as my counselor sees it", "")
     confidence: Ruler | None = choice("How sure I am now")
     own_words: str = words("In my words", limit=200)
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planner.amending import with_item
+from planner.attainment import WORDS_THEN, level_words
 from planner.confidence import sure_now
 from planner.goal import GoalChange, GoalRating, GoalStatus
 from planner.message import Message, say
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.goal import Goal
-    from planner.reading import CountWords, DayWords
 
 _SAYS = {
     GoalStatus.ACTIVE: say("You are on it again."),
@@ -41,8 +41,13 @@ def rated(goal: Goal, on: date, rating_id: str, **given: Any) -> Goal:
     `given` names fields of `GoalRating`. How sure the person is now becomes the goal's own confidence too; a number
     that is taken back leaves it as it stands.
     """
+    words = {
+        kept: "" if given[level] is None else level_words(goal, given[level])
+        for level, kept in WORDS_THEN.items()
+        if level in given
+    }
     known = next((rating for rating in reversed(goal.ratings) if rating.on == on), None)
-    rating = (known or GoalRating(id=rating_id, on=on)).amended(**given)
+    rating = (known or GoalRating(id=rating_id, on=on)).amended(**given, **words)
     goal = goal.amended(ratings=with_item(goal.ratings, rating))
     return goal if given.get("confidence") is None else sure_now(goal, given["confidence"])
 
@@ -59,18 +64,3 @@ def became(goal: Goal, status: GoalStatus, on: date, change_id: str, own_words: 
         by_when_before=goal.by_when,
     )
     return goal.amended(status=status, changes=(*goal.changes, change))
-
-
-def made_smaller(
-    goal: Goal,
-    on: date,
-    change_id: str,
-    *,
-    own_words: str | None = None,
-    target: CountWords | None = None,
-    by_when: DayWords | None = None,
-) -> Goal:
-    """Return the goal in a smaller size, with its earlier words, amount and day kept beside it."""
-    parts = {"own_words": own_words, "target": target, "by_when": by_when}
-    smaller = {name: value for name, value in parts.items() if value is not None}
-    return became(goal, GoalStatus.SMALLER, on, change_id).amended(**smaller)

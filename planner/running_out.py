@@ -82,10 +82,12 @@ def _ends(medication: Medication, found: Supply, next_visit: date | None) -> Ite
     elif is_clinic_dose:
         return  # the next dose waits at the clinic; only its closed days matter
     elif end - found.today <= _LOOK_AHEAD:
-        says = say("{medicine} lasts until {day}. Who refills it?", medicine=medication.name, day=end)
+        says = say("{medicine} lasts until {day}. Who refills it?", medicine=medication.name, day=found.last_day)
         yield _ending(medication, "soon", says, say("Call the pharmacy a few days before."))
     elif next_visit and found.days_without_before(next_visit):
-        says = say("{medicine} ends on {day}, before the next visit.", medicine=medication.name, day=end)
+        says = say(
+            "{medicine} lasts until {day}, not until the next visit.", medicine=medication.name, day=found.last_day
+        )
         yield _ending(medication, "before_visit", says, say("Ask for a refill, or for an earlier visit."))
 
 

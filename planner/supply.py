@@ -40,6 +40,11 @@ class Supply:
     """As noted at the latest pick-up that says so."""
 
     @property
+    def last_day(self) -> date:
+        """The last day it is there, as one says "it lasts until"."""
+        return self.runs_out - timedelta(days=1)
+
+    @property
     def days_on_hand(self) -> int:
         """How many days are covered from today on, today included."""
         return max(0, (self.runs_out - self.today).days)
@@ -74,6 +79,12 @@ def runs_out(medication: Medication, today: date) -> date | None:
     """Return the first day without this medicine, as far as its pick-ups were read. One still ahead does not count."""
     found = supply(medication, today)
     return found.runs_out if found else None
+
+
+def lasts_until(medication: Medication, today: date) -> date | None:
+    """Return the last day this medicine is there; nothing where it has run out or nobody knows."""
+    found = supply(medication, today)
+    return found.last_day if found and not found.is_out else None
 
 
 def refills_left(medication: Medication, today: date) -> int | None:

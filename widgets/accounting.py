@@ -8,7 +8,9 @@ import reacton
 
 from exports.accounting_copy import accounting_copy
 from planner.accounting import View, accounting
+from planner.disclosure import correction
 from planner.message import say
+from widgets.attempt import WhyNot, use_attempt
 from widgets.copies import Copy
 from widgets.fields.chips import Chip
 from widgets.markup import Button, div, heading, para, tag
@@ -33,24 +35,40 @@ TITLE = say("What was given to others")
 
 
 @reacton.component
-def Given(person_id: str) -> Any:
-    """Draw the way to the accounting; it opens where it stands, and is read anew each time."""
+def Given(person_id: str, given_here: int = 0) -> Any:
+    """Draw the way to the accounting; it opens where it stands. `given_here` counts what this page added to it."""
     t = use_sitting().t
     is_open, open_it = reacton.use_state(False)
     name = t("What was given to others")
     toggle = Button(
         name, lambda: open_it(not is_open), kind="text", icon="more", attributes={"aria-expanded": str(is_open).lower()}
     )
-    return div(toggle, AccountingView(person_id) if is_open else None, cls="rp-given")
+    return div(toggle, AccountingView(person_id, given_here) if is_open else None, cls="rp-given")
 
 
 @reacton.component
-def AccountingView(person_id: str) -> Any:
+def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a new number reads the list anew)
     """Draw one view of the accounting."""
     sitting = use_sitting()
-    t, store = sitting.t, sitting.desk.store
+    t, desk = sitting.t, sitting.desk
     view, choose = reacton.use_state(View.CONSENTED)
-    found = accounting(store.disclosures(person_id), view, until=store.today(), zone=sitting.agency.zone)
+    _, read_again = reacton.use_state(0)
+    why_not, attempt = use_attempt()
+    lines = desk.store.disclosures(person_id)
+    found = accounting(lines, view, until=sitting.day_now, zone=sitting.agency.zone)
+
+    def note(line: Line) -> None:
+        said = correction(
+            line.id,
+            was_given=line.not_given is not None,
+            new_id=desk.new_id(),
+            person_id=person_id,
+            at=desk.now,
+            by=desk.session.author,
+        )
+        attempt(lambda: desk.store.note_disclosure(said))
+        read_again(lambda n: n + 1)
+
     chips = (Chip(t(one.label), one is view, _choosing(choose, one), one_of=True, key=one.value) for one in View)
     span = t("From {since} to {until}", since=found.since, until=found.until)
     return tag(
@@ -58,13 +76,14 @@ def AccountingView(person_id: str) -> Any:
         heading(3, t("What was given to others"), cls="rp-part-title"),
         div(*chips, cls="rp-chips", role="radiogroup", aria_label=t("Which lines")),
         para(span, cls="rp-soft"),
-        _table(found.lines, t) if found.lines else para(t("Nothing was given in this time."), cls="rp-told"),
+        _table(found.lines, t, note) if found.lines else para(t("Nothing was given in this time."), cls="rp-told"),
+        WhyNot(why_not),
         Copy(
             say("Print this list (PDF)"),
             TITLE,
             "accounting",
             lambda language: accounting_copy(
-                found, sitting.desk.person, today=sitting.today, language=language, agency=sitting.agency
+                found, desk.person, today=sitting.day_now, language=language, agency=sitting.agency
             ),
         ),
         cls="rp-accounting",
@@ -76,9 +95,9 @@ def _choosing(choose: Callable[[View], None], view: View) -> Callable[[], None]:
     return lambda: choose(view)
 
 
-def _table(lines: tuple[Line, ...], t: Language) -> Any:
+def _table(lines: tuple[Line, ...], t: Language, note: Callable[[Line], None]) -> Any:
     head = tag("thead", tag("tr", *(tag("th", t(name), scope="col") for name in HEADS)))
-    body = tag("tbody", *(_row(line, t) for line in lines))
+    body = tag("tbody", *(_row(line, t, note) for line in lines))
     return div(
         tag("table", head, body, cls="rp-table"),
         cls="rp-scroll",
@@ -88,13 +107,20 @@ def _table(lines: tuple[Line, ...], t: Language) -> Any:
     )
 
 
-def _row(line: Line, t: Language) -> Any:
+def _row(line: Line, t: Language, note: Callable[[Line], None]) -> Any:
     parts = " · ".join(t(part) for part in line.parts)
-    what = (tag("span", line.what), tag("span", parts, cls="rp-soft rp-given-part") if parts else None)
     to_whom = ", ".join(part for part in (line.to_whom, line.address) if part.strip())
+    says = t("It was given after all") if line.not_given else t("It was not given")
+    named = {"aria-label": f"{says}: {line.what}, {to_whom}, {t.day(line.day, 'medium')}"}
+    what = (
+        tag("span", line.what),
+        tag("span", parts, cls="rp-soft rp-given-part") if parts else None,
+        tag("span", t(line.not_given), cls="rp-given-part") if line.not_given else None,
+        Button(says, lambda: note(line), kind="text", attributes=named),
+    )
     cells = (to_whom, what, t(line.purpose), t(line.ground), line.by)
     return tag(
         "tr",
         tag("th", t.day(line.day, "medium"), scope="row"),
         *(tag("td", *(cell if isinstance(cell, tuple) else (cell,))) for cell in cells),
-    )
+    ).key(line.id)

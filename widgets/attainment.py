@@ -12,9 +12,9 @@ import reacton
 from exports.figures import attainment_figure
 from planner.attainment import (
     Rater,
-    attainment,
+    attainment_over_time,
     draft_of,
-    level_name,
+    rated_name,
     scale_findings,
     written,
 )
@@ -127,8 +127,8 @@ def Ratings(goal: Goal) -> Any:
 
 
 def _levels(rating: GoalRating, goal: Goal, t: Language) -> tuple[str, ...]:
-    given = (rating.by_person, rating.by_counselor)
-    return tuple("–" if level is None else t(level_name(goal, level)) for level in given)
+    given = (rated_name(goal, rating, rater) for rater in Rater)
+    return tuple(t(level) if level else "–" for level in given)
 
 
 def _row(day: str, levels: tuple[str, ...]) -> Any:
@@ -140,12 +140,12 @@ def Attainments(plan: Plan) -> Any:
     """Draw, for staff, what the ratings of all goals say together: T for each view, each with its caution."""
     sitting = use_sitting()
     t = sitting.t
-    found = [one for rater in Rater if (one := attainment(plan.goals, rater))] if sitting.staff else []
+    found = [over for rater in Rater if (over := attainment_over_time(plan.goals, rater))] if sitting.staff else []
     if not found:
         return div(cls="rp-none")
     return div(
         heading(3, t("All goals together"), cls="rp-part-title"),
-        *(_together(one, t).key(one.rater.value) for one in found),
+        *(_together(over, t).key(over[-1].rater.value) for over in found),
         Notes(tuple(one for one in scale_findings(plan.goals) if not one.where.item)),
         cls="rp-card rp-attainment",
         role="region",
@@ -153,10 +153,17 @@ def Attainments(plan: Plan) -> Any:
     )
 
 
-def _together(one: Attainment, t: Language) -> Any:
-    score = t("T {score}", score=t.number(round(one.t, 1))) if one.t is not None else t("No T")
+def _together(over: tuple[Attainment, ...], t: Language) -> Any:
+    """Draw one view of all goals: where they stand, with its caution, and the days before, the latest first."""
+    now = over[-1]
+    before = [tag("li", f"{t.day(one.on, 'medium')}: {_score(one, t)}").key(str(one.on)) for one in reversed(over[:-1])]
     return div(
-        para(f"{t(SEEN_BY[one.rater])}: ", tag("strong", score), f" · {t.day(one.on, 'medium')}"),
-        para(t(one.caution), cls="rp-soft"),
+        para(f"{t(SEEN_BY[now.rater])}: ", tag("strong", _score(now, t)), f" · {t.day(now.on, 'medium')}"),
+        para(t(now.caution), cls="rp-soft"),
+        tag("ul", *before, cls="rp-history", aria_label=t("The times before")) if before else None,
         cls="rp-attained",
     )
+
+
+def _score(one: Attainment, t: Language) -> str:
+    return t("T {score}", score=t.number(round(one.t, 1))) if one.t is not None else t("No T")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import reacton
 
 from exports.figures import attainment_figure
-from planner.attainment import Rater, disagreement, level_name
+from planner.attainment import Rater, disagreement, level_name, rated_name
 from planner.check_in import rating_of
 from planner.entry import label, said
 from planner.goal import Goal, GoalRating, Way
@@ -83,10 +83,10 @@ def FoldedGoal(goal: Goal, unfold: Callable[[], None]) -> Any:
 
 def _told_on(goal: Goal, day: date, t: Language) -> str:
     rating, change = rating_of(goal, day), changed_on(goal, day)
-    level = rating.by_person if rating else None
+    level = rated_name(goal, rating, Rater.PERSON) if rating else None
     parts = (
         "" if goal.is_open and change is None else t(goal.status.label),
-        t(level_name(goal, level)) if level is not None else "",
+        t(level) if level else "",
         rating.own_words.strip() if rating else "",
     )
     return " · ".join(part for part in parts if part)
@@ -230,8 +230,9 @@ def Earlier(goal: Goal, rating: GoalRating) -> Any:
 
 
 def _told(goal: Goal, rating: GoalRating, t: Language) -> str:
+    level = rated_name(goal, rating, Rater.PERSON)
     parts = (
-        t(level_name(goal, rating.by_person)) if rating.by_person is not None else "",
+        t(level) if level else "",
         t.quote(rating.own_words.strip()) if said(rating.own_words) else "",
         t("how sure: {number} of 10", number=rating.confidence) if rating.confidence is not None else "",
     )

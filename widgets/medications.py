@@ -22,6 +22,7 @@ from widgets.leaf import Leaf
 from widgets.links import links
 from widgets.markup import div, para
 from widgets.medicines import Medicines
+from widgets.note import grave_notes, one_voice
 from widgets.pages import Pages
 from widgets.providers import Providers
 from widgets.relaying import Relay
@@ -114,6 +115,7 @@ def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     t = sitting.t
     known = links(plan)
     offers = tuple((t(kind.label), _noticed(kind, sitting.today, t)) for kind in Noticed)
+    spoken = one_voice(findings, (one.id for one in plan.observations), staff=sitting.staff)
     cards = Cards(
         plan.observations,
         ("observations",),
@@ -123,8 +125,8 @@ def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         add=say("Add what you noticed"),
         offers=offers,
         body=lambda one, path: after_noticing(plan, one, path, known),
-        below=lambda one: para(line_of(one, t), cls="rp-soft rp-below"),
-        findings=findings,
+        below=lambda one: div(para(line_of(one, t), cls="rp-soft"), grave_notes(spoken, one.id), cls="rp-below"),
+        findings=spoken,
     )
     return div(cards, Drawing(noticed_figure(plan.observations, t)))
 

@@ -9,11 +9,12 @@ import reacton
 from planner.alignment import care
 from planner.medication import DoseTime, Medication, MedicationStatus
 from planner.message import say
-from planner.supply import runs_out
+from planner.supply import lasts_until
 from widgets.cards import Cards
 from widgets.fields import Fields, form
 from widgets.links import links
 from widgets.markup import div, para
+from widgets.note import grave_notes, one_voice
 from widgets.pages import Pages
 from widgets.pick_ups import Lasts, PickUps
 from widgets.pill_schedule import PillSchedulePart
@@ -52,6 +53,12 @@ def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     known = links(plan)
     prescribers = {provider.id: provider.name.strip() for provider in plan.providers}
     visits = {one.provider.id: one.next_visit.on.reading for one in care(plan, today) if one.next_visit}
+    spoken = one_voice(findings, (one.id for one in plan.medications), staff=sitting.staff)
+
+    def below(medicine: Medication) -> Any:
+        line = para(line_of(medicine, prescribers, t, today), cls="rp-soft")
+        return div(line, grave_notes(spoken, medicine.id), cls="rp-below")
+
     cards = Cards(
         plan.medications,
         ("medications",),
@@ -60,15 +67,15 @@ def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         new=lambda new_id: Medication(id=new_id),
         add=say("Add a medicine"),
         body=lambda medicine, path: MedicinePages(medicine, path, known, visits.get(medicine.prescriber_id or "")),
-        below=lambda medicine: para(line_of(medicine, prescribers, t, today), cls="rp-soft rp-below"),
-        findings=findings,
+        below=below,
+        findings=spoken,
     )
     return div(cards, PillSchedulePart(plan))
 
 
 def line_of(medicine: Medication, prescribers: dict[str, str], t: Language, today: date) -> str:
     """Return what a folded medicine says: what for, how, who prescribes it, until when it lasts."""
-    end = runs_out(medicine, today)
+    end = lasts_until(medicine, today)
     parts = (
         t(medicine.status.label) if medicine.status is not MedicationStatus.TAKING else "",
         medicine.for_what.strip(),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.finding import Audience
+from planner.finding import Audience, Weight
 from widgets.markup import Icon, div, para
 from widgets.sitting import use_sitting
 
@@ -22,6 +22,19 @@ def shown(findings: Iterable[Finding], *, staff: bool) -> tuple[Finding, ...]:
         return tuple(findings)
     both = [finding for finding in findings if finding.audience is Audience.BOTH]
     return tuple(sorted(both, key=lambda finding: -finding.weight)[:1])
+
+
+def one_voice(findings: Iterable[Finding], ids: Iterable[str], *, staff: bool) -> tuple[Finding, ...]:
+    """Return what the cards of a list may say: in the together view, where health could suffer, only the gravest."""
+    known = frozenset(ids)
+    mine = tuple(one for one in findings if one.where.item in known)
+    grave = () if staff else shown((one for one in mine if is_grave(one)), staff=False)
+    return grave or mine
+
+
+def is_grave(finding: Finding) -> bool:
+    """Whether health could suffer: such a finding is shown without opening its card."""
+    return finding.weight >= Weight.SAFETY
 
 
 @reacton.component
@@ -52,3 +65,8 @@ def Notes(findings: tuple[Finding, ...]) -> Any:
 def about(findings: Iterable[Finding], *fields: str) -> tuple[Finding, ...]:
     """Return the findings about a part of the plan as a whole ("supports", "budget"), not about one item of it."""
     return tuple(one for one in findings if not one.where.item and one.where.field in fields)
+
+
+def grave_notes(findings: Iterable[Finding], item_id: str) -> Any:
+    """Draw what a folded card says all the same."""
+    return Notes(tuple(one for one in findings if one.where.item == item_id and is_grave(one)))

@@ -38,9 +38,13 @@ def Sharing(plan: Plan) -> Any:
     signed, look_again = use_signed()
     why_not, tell = reacton.use_state(cast("Message | None", None))
 
-    def refused(says: Message) -> None:
-        tell(says)
+    given_here, count = reacton.use_state(0)
+
+    def handed_over(why_not: Message | None = None) -> None:
+        """Look again once something left, or was refused."""
+        tell(why_not)
         look_again()
+        count(lambda n: n + 1)
 
     open_ones = openings(plan, signed, sitting.day_now, desk.now)
     closed = not_open(plan, open_ones)
@@ -51,19 +55,19 @@ def Sharing(plan: Plan) -> Any:
         heading(2, t("For your providers"), cls="rp-leaf-title"),
         para(t("Each sheet holds what you agreed to, and nothing else."), cls="rp-leaf-asks"),
         *(
-            ShareWith(plan, one, refused).key(f"{one.signed.id}/{one.recipient.id}/{one.recipient.name}")
+            ShareWith(plan, one, handed_over).key(f"{one.signed.id}/{one.recipient.id}/{one.recipient.name}")
             for one in open_ones
         ),
         para(t(why_not) if why_not else "", cls="rp-why-not", role="alert"),
         NotOpen(closed).key("closed"),
-        Given(desk.person.id).key("given"),
+        Given(desk.person.id, given_here).key("given"),
         cls="rp-card rp-on-paper rp-sharing rp-fields",
         aria_label=t("For your providers"),
     )
 
 
 @reacton.component
-def ShareWith(plan: Plan, opening: Opening, refused: Callable[[Message], None]) -> Any:
+def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) -> Any:
     """Draw one recipient, what the consent covers, and the way to the sheet."""
     sitting = use_sitting()
     t = sitting.t
@@ -71,7 +75,7 @@ def ShareWith(plan: Plan, opening: Opening, refused: Callable[[Message], None]) 
     name = opening.recipient.name.strip()
 
     def press() -> None:
-        start(SHEET, lambda: _handed_over(sitting, plan, opening, refused))
+        start(SHEET, lambda: _made(sitting, plan, opening, handed_over))
 
     covered = " · ".join(t(part.label) for part in opening.parts)
     given = t("It stands in the accounting: {name} was given this sheet.", name=name) if made and made.offer else ""
@@ -94,7 +98,7 @@ def ShareWith(plan: Plan, opening: Opening, refused: Callable[[Message], None]) 
     )
 
 
-async def _handed_over(sitting: Sitting, plan: Plan, opening: Opening, refused: Callable[[Message], None]) -> Offer:
+async def _made(sitting: Sitting, plan: Plan, opening: Opening, handed_over: Callable[..., None]) -> Offer:
     """Make the sheet; the store looks at the consent before, and once more when it is handed over."""
     desk, t = sitting.desk, sitting.t
     asked = Asked(
@@ -111,8 +115,9 @@ async def _handed_over(sitting: Sitting, plan: Plan, opening: Opening, refused: 
         )
         desk.store.hand_over(sharing)
     except NotAgreedError as problem:
-        refused(problem.says)
+        handed_over(problem.says)
         raise
+    handed_over()
     desk.store.note_event("exported", desk.person.id, "care-team-sheet pdf", by=desk.session.author)
     return offer
 

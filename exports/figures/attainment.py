@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from exports.figures.days import Days
 from exports.figures.figure import Figure
 from exports.figures.shapes import SMALL, Mark, Sheet, wide, wrapped
-from planner.attainment import Rater, level_name
+from planner.attainment import Rater, level_name, rated_name
 from planner.message import Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from planner.goal import Goal
+    from planner.goal import Goal, GoalRating
     from planner.language import Language
 
 _WIDTH, _LABELS, _TOP, _ROW, _FOOT = 640, 236, 48, 50, 36
@@ -35,7 +35,7 @@ def attainment_figure(
     if not views:
         return None
     title = _title(goal)
-    says = tuple(_said(goal, rater, views[rater]) for rater in views)
+    says = tuple(_said(goal, rater) for rater in views)
     sheet = Sheet(_WIDTH, _TOP + _ROW * len(_LEVELS) + _FOOT, t(title), " ".join(t(line) for line in says))
     days = Days.between((day for points in views.values() for day, _ in points), _LABELS + 40, _WIDTH - 40)
     _legend(sheet, list(views), t)
@@ -51,12 +51,11 @@ def attainment_figure(
 
 def _points(goal: Goal, rater: Rater) -> list[tuple[date, int]]:
     """Return the level of each day, the last word of a day counting."""
-    found: dict[date, int] = {}
-    for rating in goal.ratings:
-        level: int | None = getattr(rating, rater.value)
-        if level is not None:
-            found[rating.on] = level
-    return sorted(found.items())
+    return [(day, getattr(rating, rater.value)) for day, rating in sorted(_rated(goal, rater).items())]
+
+
+def _rated(goal: Goal, rater: Rater) -> dict[date, GoalRating]:
+    return {rating.on: rating for rating in goal.ratings if getattr(rating, rater.value) is not None}
 
 
 def _title(goal: Goal) -> Message:
@@ -64,12 +63,14 @@ def _title(goal: Goal) -> Message:
     return say("How far we came: {goal}", goal=words) if words else _TITLE
 
 
-def _said(goal: Goal, rater: Rater, points: list[tuple[date, int]]) -> Message:
-    """Tell one view, day by day, in words."""
-    told = say("{day}: {level}", day=points[0][0], level=level_name(goal, points[0][1]))
-    for day, level in points[1:]:
-        told = say("{before}; {day}: {level}", before=told, day=day, level=level_name(goal, level))
-    return say("{who}. {told}.", who=_NAMES[rater], told=told)
+def _said(goal: Goal, rater: Rater) -> Message:
+    """Tell one view, day by day, in the words of that day."""
+    told: Message | None = None
+    for day, rating in sorted(_rated(goal, rater).items()):
+        level = rated_name(goal, rating, rater) or ""
+        now = say("{day}: {level}", day=day, level=level)
+        told = say("{before}; {day}: {level}", before=told, day=day, level=level) if told else now
+    return say("{who}. {told}.", who=_NAMES[rater], told=told or "")
 
 
 def _y(level: int) -> float:

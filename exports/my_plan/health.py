@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports.blocks import Line
 from exports.reader import joined
 from exports.section import filled_table
-from planner.supply import runs_out
+from planner.supply import lasts_until
 
 if TYPE_CHECKING:
     from exports.blocks import Block
@@ -32,9 +32,8 @@ def medicines(reader: Reader) -> tuple[Block, ...]:
 
 
 def _lasts_until(medicine: Medication, reader: Reader) -> str:
-    """Write the first day without it, when that day is still to come."""
-    day = runs_out(medicine, reader.today)
-    return reader.t.day(day, "day") if day and day > reader.today else ""
+    day = lasts_until(medicine, reader.today)
+    return reader.t.day(day, "day") if day else ""
 
 
 def how_taken(medicine: Medication, reader: Reader) -> str:

@@ -11,6 +11,7 @@ Kiresuk and Sherman (1968); Turner-Stokes (2009); Bovend'Eerdt, Botell and Wade 
 from planner.attainment.draft import Draft, Part, draft_of, written
 from planner.attainment.lint import ladder_findings, scale_findings
 from planner.attainment.score import (
+    WORDS_THEN,
     Attainment,
     Rater,
     attainment,
@@ -19,10 +20,12 @@ from planner.attainment.score import (
     latest_rating,
     level_name,
     level_words,
+    rated_name,
     t_score,
 )
 
 __all__ = [
+    "WORDS_THEN",
     "Attainment",
     "Draft",
     "Part",
@@ -35,6 +38,7 @@ __all__ = [
     "latest_rating",
     "level_name",
     "level_words",
+    "rated_name",
     "scale_findings",
     "t_score",
     "written",

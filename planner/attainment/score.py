@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LEVELS = {-2: "much_less", -1: "less", 0: "expected", 1: "more", 2: "much_more"}
 """The field of a ladder that holds the words of each level."""
 
+WORDS_THEN = {"by_person": "person_level", "by_counselor": "counselor_level"}
+"""The field of a rating that keeps the words its level had that day."""
+
 _CALLED = {
     -2: say("Much less than hoped"),
     -1: say("About as it was"),
@@ -86,6 +89,15 @@ def level_name(goal: Goal, level: int) -> Message:
     return say("{words}", words=own) if own else _CALLED[level]
 
 
+def rated_name(goal: Goal, rating: GoalRating, rater: Rater) -> Message | None:
+    """Return the level a rating gave, in the words it had that day; none where it gave none."""
+    level = _level(rating, rater)
+    if level is None:
+        return None
+    then: str = getattr(rating, WORDS_THEN[rater.value]).strip()
+    return say("{words}", words=then) if then else level_name(goal, level)
+
+
 def latest_rating(goal: Goal, rater: Rater, by: date | None = None) -> GoalRating | None:
     """Return the last rating one of the two gave, up to a day."""
     given = (one for one in goal.ratings if _level(one, rater) is not None and (by is None or one.on <= by))
@@ -130,14 +142,17 @@ def disagreement(goal: Goal) -> Iterator[Finding]:
     """Yield where the two see a goal at different levels on the same day: something to talk about, not to settle."""
     both = (one for one in goal.ratings if one.by_person is not None and one.by_counselor is not None)
     last = max(both, key=lambda one: one.on, default=None)
-    if last and last.by_person != last.by_counselor and last.by_person is not None and last.by_counselor is not None:
+    if last is None or last.by_person == last.by_counselor:
+        return
+    theirs, ours = (rated_name(goal, last, rater) for rater in Rater)
+    if theirs and ours:
         yield Finding(
             "goal.seen_differently",
             Place("goals", goal.id, "ratings"),
             say(
                 "You see this differently: “{theirs}” for the person, “{ours}” for you.",
-                theirs=level_name(goal, last.by_person),
-                ours=level_name(goal, last.by_counselor),
+                theirs=theirs,
+                ours=ours,
             ),
             say("Ask what the person sees that you do not. Both views stay.")
             if not said(last.own_words)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from planner.smart.rules import Rules
     from planner.smart.scene import Scene
 
+_SHORT = re.compile(r"\w+'(?:ve|re|ll|d|m|t)")
+"""Words run together, as in "I've": none says what is done."""
+
 _WORD = re.compile(r"[^\W_](?:(?!'s\b|'(?!\w))[\w'-])*")
 _LONGEST_VERB = 3
 _MARKS = ",.;:!?()\"'"
@@ -110,7 +113,12 @@ def _names_a_thing(word: re.Match[str], rules: Rules, times: Sequence[Part]) -> 
 
 
 def _says_something(word: re.Match[str], rules: Rules, times: Sequence[Part]) -> bool:
-    if len(word[0]) == 1 or word[0] in rules.kinds["faint"] or rules.patterns["manner"][0].match(word[0]):
+    if (
+        len(word[0]) == 1
+        or _SHORT.fullmatch(word[0])
+        or word[0] in rules.kinds["faint"]
+        or rules.patterns["manner"][0].match(word[0])
+    ):
         return False
     return not any(time.overlaps(*word.span()) for time in times)
 

@@ -33,7 +33,7 @@ _BETWEEN = re.compile(
     r"(?<=[0-9])(?:st|nd|rd|th)\b|(?<=[0-9]) (?:of|de)(?= )|(?<=[a-z]) (?:of|de|del)(?= 20[0-9]{2})| +"
 )
 _FIRST = re.compile(r"\bprimero\b|\b1r?o\b")
-_DAY_ALONE = re.compile(r"[0-9]{1,2}")
+_DAY_ALONE = re.compile(r"(?:(?P<weekday>[a-z]+),? (?:the |el )?)?(?P<day>[0-9]{1,2})")
 _DAYS = {"day": 1, "week": _WEEK}
 
 
@@ -71,8 +71,11 @@ def _named(words: str, today: date, rules: Rules) -> Stretch | None:
 
 def _day(words: str, today: date, rules: Rules) -> date | None:
     """Return a day by its name or number. A written month is put in figures, which need no library."""
-    if _DAY_ALONE.fullmatch(words):
-        return _next_such_day(int(words), today)
+    alone = _DAY_ALONE.fullmatch(words)
+    if alone and (alone["weekday"] is None or alone["weekday"] in rules.weekdays):
+        day = _next_such_day(int(alone["day"]), today)
+        weekday = rules.weekdays.get(alone["weekday"] or "")
+        return day if weekday is None or (day and day.weekday() == weekday) else None
     found = _MONTH_DAY.fullmatch(words)
     month = rules.months.get(found["month"] or found["after"], 0) if found else 0
     if not found or not month:

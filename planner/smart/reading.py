@@ -18,6 +18,7 @@ from planner.smart.rules import rules_of
 from planner.smart.scene import scene
 from planner.smart.specific import is_specific
 from planner.smart.surroundings import when_in, where_in, with_whom_in
+from planner.smart.tongue import tongue_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,8 +64,8 @@ class GoalReading:
 
 
 def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
-    """Read a goal. Any text can be given, and is kept as it is; what is not said stays empty."""
-    seen = scene(sentence, today, rules_of(language))
+    """Read a goal, in the language it is said in. Any text can be given, and is kept; what is not said stays empty."""
+    seen = scene(sentence, today, rules_of(tongue_of(sentence, language)))
     rhythms = rhythms_in(seen)
     period = period_in(seen, rhythms)
     lengths = lengths_in(seen, rhythms)
@@ -72,7 +73,7 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
     bounds = [part for part in (limits.starts, limits.ends, limits.event) if part]
     when = when_in(seen, [*rhythms, *lengths, *bounds])
     times = [part for part in (*rhythms, *lengths, *bounds, period, when) if part]
-    where, with_whom = where_in(seen, times), with_whom_in(seen)
+    where, with_whom = where_in(seen, times), with_whom_in(seen, rhythms)
     others = [part for part in (*bounds, when, where, with_whom) if part and part is not period]
     measures = measures_in(seen, [*lengths, *([period] if period else [])], rhythms, others)
     clauses = clauses_in(seen, times)

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from planner.smart.act import is_abstract
+from planner.smart.flat import NAME
 
 if TYPE_CHECKING:
     from planner.smart.act import Clause
@@ -30,15 +31,16 @@ def _shows(clause: Clause, evidence: Evidence, *, concrete: bool) -> bool:
     if clause.is_any("state", "stand_alone"):
         has = not clause.is_any("state") or is_reached(clause, evidence) or _shows_by_itself(clause, evidence)
     elif clause.is_any("broad"):
-        has = concrete or evidence.is_placed or _is_about_people(clause, evidence)
+        has = concrete or evidence.is_placed or _is_about_somebody(clause, evidence)
     elif clause.is_any("records"):
         has = bool(clause.content) or evidence.is_placed
     elif clause.is_any("bounded") and not clause.is_any("change"):
-        has = concrete or evidence.is_placed or ends_by_itself(clause, evidence) or _is_about_people(clause, evidence)
+        has = concrete or evidence.is_placed or ends_by_itself(clause, evidence)
     elif clause.is_any("acts"):
         has = concrete or evidence.is_placed or _is_about_people(clause, evidence)
     elif clause.is_nominal:
-        has = concrete and (is_left_out(clause, evidence) or bool(evidence.rhythms))
+        is_left = is_left_out(clause, evidence)
+        has = (concrete and (is_left or bool(evidence.rhythms))) or (is_left and evidence.period is not None)
     else:
         has = concrete or (evidence.is_placed and _is_a_thing(clause, evidence)) or _is_done_to_people(clause, evidence)
     return has or _shows_by_itself(clause, evidence) or is_reached(clause, evidence)
@@ -79,7 +81,8 @@ def concrete_words(clause: Clause, evidence: Evidence) -> list[str]:
     made = rules.kinds["made"] if clause.is_any("bounded") else frozenset[str]()
     where = evidence.where.words.lower().split() if evidence.where and clause.is_any("change") else ()
     is_plain = _is_plain(clause, rules)
-    return [
+    named = [NAME] if is_plain and NAME in evidence.scene.text[clause.start : clause.end] else []  # "finish step 4"
+    return named + [
         word
         for word, after in zip_longest(about, about[1:], fillvalue="")
         if word in made
@@ -134,8 +137,10 @@ def _is_a_thing(clause: Clause, evidence: Evidence) -> bool:
     """Whether what has its time and place can be seen: "laundry on Sundays", "have my kids every other weekend"."""
     if clause.kinds:
         return bool(evidence.rhythms) and _is_about_people(clause, evidence)
-    if clause.content:
-        return not all(is_abstract(word, evidence.scene.rules) for word in clause.content)
+    place = evidence.where.words.lower().split() if evidence.where else []
+    said = [word for word in clause.content if word not in place]
+    if said:
+        return not all(is_abstract(word, evidence.scene.rules) for word in said)
     return bool(evidence.rhythms) and not is_abstract(clause.head, evidence.scene.rules)
 
 
@@ -149,6 +154,12 @@ def _is_done_to_people(clause: Clause, evidence: Evidence) -> bool:
         return False
     is_alone = len(evidence.scene.text[clause.start : clause.end].split()) == 1
     return _is_about_people(clause, evidence) or is_alone
+
+
+def _is_about_somebody(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it is about people one could name, and not people in general."""
+    kinds = evidence.scene.rules.kinds
+    return not (kinds["people"] - kinds["anybody"]).isdisjoint(clause.content)
 
 
 def _is_free_until(clause: Clause, evidence: Evidence) -> bool:

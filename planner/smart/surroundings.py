@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from planner.smart.scene import free
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from planner.smart.parts import Part
     from planner.smart.scene import Scene
 
@@ -33,10 +35,12 @@ def where_in(scene: Scene, taken: list[Part]) -> Part | None:
     return None
 
 
-def with_whom_in(scene: Scene) -> Part | None:
+def with_whom_in(scene: Scene, taken: Sequence[Part]) -> Part | None:
     """Return who is there or is spoken with: somebody's place in a life ("my sister"), or a name."""
     found = scene.rules.first("company", scene.text)
     named = scene.rules.first("named", scene.sentence)
+    if named and not free(named, taken):
+        named = None  # "meet Mon and Wed"
     if named and (not found or named.start() <= found.start()) and scene.plain[named.start("who") : named.end("who")]:
         return scene.part(*named.span("who"))
     return scene.part(found.start("who"), _with_name(scene, found.end("who"))) if found else None

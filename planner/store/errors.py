@@ -169,6 +169,20 @@ class StoreUnreachableError(StoreError):
         )
 
 
+class StoreMovedError(StoreUnreachableError):
+    """The file was moved, taken away or replaced while it was open: what is written now would be found by nobody."""
+
+    def __init__(self) -> None:
+        """Say what to do with the words that still stand on the screen."""
+        StoreError.__init__(
+            self,
+            say(
+                "The store is not at its place any more, or another file stands there. Copy what you wrote last, "
+                "look at the store's folder, and open the planner again."
+            ),
+        )
+
+
 class StoreClosedError(StoreError):
     """The store was closed, by locking or at the end."""
 

@@ -5,18 +5,56 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from planner.store.errors import StoreExistsError, StoreFullError, StoreNotWritableError, StoreUnreachableError
+from planner.store.errors import (
+    StoreExistsError,
+    StoreFullError,
+    StoreMovedError,
+    StoreNotWritableError,
+    StoreUnreachableError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
+    from typing import Self
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
 _BESIDE = ("", "-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which file stands at a place. An open file stays open when another takes its name; then this tells."""
+
+    path: Path
+    file: tuple[int, int]
+
+    @classmethod
+    def at(cls, path: Path) -> Self:
+        """Look which file stands there now.
+
+        Raises:
+            StoreMovedError: none.
+        """
+        try:
+            about = path.stat()
+        except OSError as gone:
+            raise StoreMovedError from gone
+        return cls(path, (about.st_dev, about.st_ino))
+
+    def check(self) -> None:
+        """See that the same file still stands there.
+
+        Raises:
+            StoreMovedError: another one does, or none.
+        """
+        if Standing.at(self.path) != self:
+            raise StoreMovedError
 
 
 @contextmanager
@@ -36,6 +74,7 @@ def new_file(path: Path) -> Generator[Path]:
     try:
         yield making
         with disk_meaning():
+            _set_aside_logs(path)
             _take_name(making, path)
     finally:
         _take_away(making)
@@ -89,6 +128,14 @@ def _make_folder(folder: Path) -> None:
     missing = [place for place in (folder, *folder.parents) if not place.exists()]
     for place in reversed(missing):
         place.mkdir(mode=0o700, exist_ok=True)
+
+
+def _set_aside_logs(path: Path) -> None:
+    """Give the log of a store that stood here another name: the new one would read it as its own."""
+    for part in _BESIDE[1:]:
+        left = path.with_name(path.name + part)
+        if left.exists():
+            left.rename(left.with_name(f"{left.name}.left-{uuid4().hex[:8]}"))
 
 
 def _take_name(making: Path, path: Path) -> None:

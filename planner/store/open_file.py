@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from planner.store import copies, schema, sqlcipher
 from planner.store.errors import PracticeStoreError, StoreClosedError
+from planner.store.files import Standing
 from planner.store.unlocking import look_again, open_with
 
 if TYPE_CHECKING:
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
 class OpenFile:
     """A store's file, open for the thread that opened it, on disk or in memory."""
 
-    def __init__(self, raw: RawConnection, key: Key | None, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, raw: RawConnection, key: Key | None, *, now: Callable[[], datetime], standing: Standing | None = None
+    ) -> None:
         """Take over an open connection; `open` and `in_memory` make one."""
         self._raw = raw
+        self._standing = standing
         self._key = key
         self._now = now
         self._engine: Engine | None = sqlcipher.engine_over(raw)
@@ -38,6 +42,7 @@ class OpenFile:
             NoStoreError, NotAStoreError, WrongPassphraseError, NewerStoreError: as for `unlock`.
             StoreError: the file cannot be reached, or is in use.
         """
+        standing = Standing.at(path) if path.exists() else None
         raw = open_with(path, key)
         try:
             look_again(raw, path, key)
@@ -45,7 +50,7 @@ class OpenFile:
         except BaseException:
             raw.close()
             raise
-        return cls(raw, key, now=now)
+        return cls(raw, key, now=now, standing=standing)
 
     @classmethod
     def in_memory(cls, *, now: Callable[[], datetime]) -> Self:
@@ -81,11 +86,17 @@ class OpenFile:
     def _writing(self) -> Generator[Connection]:
         with self._connected() as connection, connection.execution_options(writes=True).begin():
             yield connection
+        self._look_whether_it_stands()
 
     def _connected(self) -> Connection:
         if self._engine is None:
             raise StoreClosedError
+        self._look_whether_it_stands()
         return self._engine.connect()
+
+    def _look_whether_it_stands(self) -> None:
+        if self._standing:
+            self._standing.check()
 
     def _damaged_pages(self) -> list[str]:
         if self._engine is None:

@@ -13,7 +13,7 @@ from exports.printing import printed
 from planner.accounting import View, accounting
 from planner.consent import ConsentKind, Part
 from planner.consent.part import TITLES
-from planner.disclosure import Disclosure
+from planner.disclosure import Disclosure, correction
 from planner.language import LANGUAGES, Language
 from tests.exports.making_plans import DANA
 from tests.exports.reading_back import closed_up, promises_of, words_of
@@ -68,6 +68,14 @@ def test_a_line_says_what_went_to_whom_and_by_what_right(code: str) -> None:
     for words in (speaks(TITLES[Part.MEDICATIONS]), "Care-team sheet", speaks(ConsentKind.SPECIFIC.label), "Rosa"):
         assert closed_up(words) in read
     assert "DanaReyes" in read
+
+
+def test_what_was_made_and_not_given_stands_there_with_that_note() -> None:
+    note = correction(LINES[0].id, was_given=False, new_id=an_id(99), person_id=LINES[0].person_id, at=NOON, by="Jo")
+    found = accounting((*LINES, note), View.ALL, until=TODAY, zone="UTC")
+    assert [line.not_given is not None for line in found.lines].count(True) == 1
+    told = json.dumps(accounting_copy(found, DANA.person, today=TODAY, language=ENGLISH))
+    assert "Made, and not given. Noted on November 22, 2026." in told
 
 
 def test_nothing_given_is_said_in_words() -> None:

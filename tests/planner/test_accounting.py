@@ -10,7 +10,7 @@ import pytest
 from planner.accounting import View, accounting, years_before
 from planner.consent import ConsentKind, Part
 from planner.consent.part import TITLES
-from planner.disclosure import Disclosure
+from planner.disclosure import Disclosure, correction
 from tests.planner.making import TODAY, an_id
 
 ZONE = "America/New_York"
@@ -75,3 +75,23 @@ def test_years_before_a_day_is_always_a_day(day: date, years: int, expected: dat
 def test_a_line_from_before_parts_were_noted_still_reads() -> None:
     old = f'{{"id":"{an_id(1)}","person_id":"{an_id(2)}","at":"2026-11-20T18:00:00Z","to_whom":"Dr. Shah"}}'
     assert Disclosure.model_validate_json(old).parts == ()
+
+
+def _noted(day: str, *, was_given: bool) -> Disclosure:
+    at = datetime.fromisoformat(day).replace(hour=18, tzinfo=UTC)
+    return correction(an_id(1), was_given=was_given, new_id=an_id(8), person_id=an_id(2), at=at, by="Jo")
+
+
+def test_what_was_made_and_not_given_stays_in_the_list_and_says_so() -> None:
+    line = _line("2026-11-20", **AGREED)
+    kept = accounting([line, _noted("2026-11-21", was_given=False)], View.CONSENTED, until=TODAY, zone=ZONE).lines
+    assert [(one.to_whom, str(one.not_given)) for one in kept] == [
+        ("Dr. Shah", "Made, and not given. Noted on 2026-11-21.")
+    ]
+
+
+@pytest.mark.parametrize("view", list(View), ids=lambda view: view.value)
+def test_a_note_about_a_line_is_no_line_itself_and_the_latest_counts(view: View) -> None:
+    notes = [_noted("2026-11-22", was_given=True), _noted("2026-11-21", was_given=False)]
+    found = accounting([*notes, _line("2026-11-20", **AGREED)], view, until=TODAY, zone=ZONE).lines
+    assert [one.not_given for one in found] == ([] if view is View.OTHER else [None])

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from planner.attainment import Rater, rated_name
 from planner.confidence import eased, open_change
-from planner.goal import Goal, GoalStatus, Way
-from planner.goal_outcome import became, made_smaller, rated, says
+from planner.goal import Goal, GoalStatus, Ladder, Way
+from planner.goal_outcome import became, rated, says
 from planner.reading import read_count
 from tests.planner.making import TODAY, a_day, an_id
 
@@ -44,11 +45,10 @@ def test_how_sure_the_person_is_now_is_the_goals_too_and_closes_a_change_under_w
 
 
 def test_a_smaller_goal_keeps_the_words_the_amount_and_the_day_it_had() -> None:
-    smaller = made_smaller(
-        MEETINGS, TODAY, an_id(5), own_words="One meeting a week", target=read_count("1"), by_when=a_day("2027-01-31")
+    smaller = became(MEETINGS, GoalStatus.SMALLER, TODAY, an_id(5)).amended(
+        own_words="One meeting", target=read_count("1")
     )
     (change,) = smaller.changes
-    assert (smaller.own_words, smaller.target.words, smaller.status) == ("One meeting a week", "1", GoalStatus.SMALLER)
     assert (change.words_before, change.target_before, change.by_when_before) == (
         "Three meetings a week",
         MEETINGS.target,
@@ -57,8 +57,14 @@ def test_a_smaller_goal_keeps_the_words_the_amount_and_the_day_it_had() -> None:
     assert smaller.is_open
 
 
-def test_what_is_not_made_smaller_stays() -> None:
-    assert made_smaller(MEETINGS, TODAY, an_id(5), target=read_count("1")).own_words == MEETINGS.own_words
+def test_a_rating_keeps_the_words_its_level_had_that_day() -> None:
+    ladder = Ladder(less="One meeting a week", expected="Three meetings a week")
+    goal = rated(MEETINGS.amended(ladder=ladder), TODAY, an_id(2), by_person=-1, by_counselor=0)
+    anew = goal.amended(ladder=Ladder(less="No meeting", expected="One meeting a week"))
+    (rating,) = anew.ratings
+    assert [str(rated_name(anew, rating, rater)) for rater in Rater] == ["One meeting a week", "Three meetings a week"]
+    (taken_back,) = rated(anew, TODAY, an_id(2), by_person=None).ratings
+    assert (taken_back.person_level, rated_name(anew, taken_back, Rater.PERSON)) == ("", None)
 
 
 def test_everything_that_became_of_a_goal_is_kept() -> None:

@@ -148,7 +148,7 @@ def test_a_supply_is_held_against_the_next_visit_with_its_prescriber() -> None:
     medicine = MEDICINE.amended(pick_ups=(filled,))
     late = AHEAD.amended(on=a_day("2026-12-20"))
     (finding,) = links.supplies(a_plan(medications=(medicine,), visits=(late,)), TODAY)
-    assert (finding.code, finding.says.values["day"]) == ("supply.before_visit", date(2026, 12, 4))
+    assert (finding.code, finding.says.values["day"]) == ("supply.before_visit", date(2026, 12, 3))
     elsewhere = late.amended(provider_id=an_id(30))
     assert not list(links.supplies(a_plan(medications=(medicine,), visits=(elsewhere,)), TODAY))
 

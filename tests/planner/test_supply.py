@@ -16,7 +16,7 @@ from planner.medication import HowGot, Medication, MedicationStatus, PickUp
 from planner.provider import ClosedDays, Provider, provider_findings
 from planner.reading import DayWords, read_count
 from planner.running_out import supply_findings
-from planner.supply import days_covered, fills, refills_left, runs_out, supply
+from planner.supply import days_covered, fills, lasts_until, refills_left, runs_out, supply
 from tests.planner.making import TODAY, a_day, an_id, plans
 
 if TYPE_CHECKING:
@@ -98,6 +98,14 @@ def test_an_early_refill_begins_when_the_one_before_it_ends() -> None:
     known = supply(medicine, TODAY)
     assert known is not None
     assert (known.runs_out, known.days_on_hand) == (date(2026, 12, 25), 33)
+
+
+def test_it_lasts_until_the_last_day_it_is_there() -> None:
+    medicine = _medicine(_picked_up("2026-11-20", "3"))
+    assert (runs_out(medicine, TODAY), lasts_until(medicine, TODAY)) == (date(2026, 11, 23), TODAY)
+    assert lasts_until(medicine, date(2026, 11, 23)) is None
+    (soon,) = supply_findings(medicine, TODAY, None)
+    assert soon.says.values["day"] == TODAY
 
 
 def test_a_line_noted_twice_counts_once_and_is_asked_about() -> None:

@@ -64,3 +64,23 @@ def test_where_nothing_was_given_it_says_so() -> None:
     seat = _given()
     seat.press("What was given to others")
     assert "Nothing was given in this time." in seat.text()
+
+
+def test_what_was_made_and_not_given_can_be_marked_and_marked_again() -> None:
+    seat = _given(SHEET)
+    seat.press("What was given to others")
+    seat.press("It was not given: Care-team sheet, Dr. Shah, Nov 22, 2026")
+    assert "Made, and not given. Noted on November 22, 2026." in seat.text()
+    assert "Dr. Shah" in seat.text()
+    seat.press("It was given after all: Care-team sheet, Dr. Shah, Nov 22, 2026")
+    assert "Made, and not given" not in seat.text()
+    assert len(seat.desk.store.disclosures(seat.desk.person.id)) == 3
+
+
+def test_where_nothing_can_be_written_the_list_stays_and_says_why() -> None:
+    seat = _given(SHEET)
+    seat.press("What was given to others")
+    seat.desk.store._raw.execute("PRAGMA query_only = ON")
+    seat.press("It was not given: Care-team sheet, Dr. Shah, Nov 22, 2026")
+    assert "nothing can be saved in it" in seat.text()
+    assert "Made, and not given" not in seat.text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.goal import GoalStatus, Way
-from planner.goal_outcome import made_smaller
+from planner.goal_outcome import became
 from planner.reading import CountWords
 from tests.widgets.again import BEFORE, READ, WALK, check_in
 from tests.widgets.seat import TODAY, numbered
@@ -102,7 +102,8 @@ def test_the_same_way_twice_is_one_change() -> None:
 
 
 def test_a_goal_made_smaller_last_time_is_one_they_are_on_and_can_be_made_smaller_once_more() -> None:
-    seat = check_in(goals=(made_smaller(WALK, BEFORE, numbered(14), own_words="Walk on two days"),))
+    smaller = became(WALK, GoalStatus.SMALLER, BEFORE, numbered(14)).amended(own_words="Walk on two days")
+    seat = check_in(goals=(smaller,))
     seat.press("How far your goals came")
     assert (seat.state("Keep at it"), seat.state("Make it smaller")) == ("true", "false")
     seat.press("Keep at it")
@@ -112,3 +113,24 @@ def test_a_goal_made_smaller_last_time_is_one_they_are_on_and_can_be_made_smalle
     assert [one.words_before for one in seat.plan.goals[0].changes] == [WALK.own_words, "Walk on two days"]
     seat.press("Fold")
     assert "Made smaller" in seat.text()
+
+
+def test_staff_see_how_far_all_goals_came_at_each_check_in_and_the_person_does_not() -> None:
+    goals = (WALK, WALK.amended(id=numbered(60), own_words="Call Mia"))
+    together, staff = check_in(goals=goals), check_in(goals=goals, staff=True)
+    for seat in (together, staff):
+        seat.press("How far your goals came")
+        seat.press("As hoped")
+    assert "T 43.8" in staff.text()
+    assert "November 8, 2026: T 37.6" in staff.text().replace("Nov 8", "November 8")
+    assert "T 4" not in together.text()
+
+
+def test_a_ladder_written_anew_changes_nothing_of_what_was_said() -> None:
+    seat = check_in(goals=(READ,))
+    seat.press("How far your goals came")
+    seat.press("Four walks")
+    said = seat.plan.goals[0].amended(ladder=READ.ladder.amended(more="Five walks"))
+    later = check_in(goals=(said.amended(ratings=(said.ratings[0].amended(id=numbered(61), on=BEFORE),)),))
+    later.press("How far your goals came")
+    assert "Nov 8, 2026: Four walks" in later.text()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from planner.condition import Condition
-from planner.medication import Medication
+from planner.medication import Medication, PickUp
 from planner.observation import Noticed, Observation, WhyMissed
 from planner.provider import Provider
-from planner.reading import DayWords
+from planner.reading import DayWords, read_count
+from planner.review import findings_for
 from planner.visit import Visit, VisitQuestion
 from tests.widgets.seat import TODAY, numbered, sit_down
 from widgets import medications
@@ -137,3 +140,33 @@ def test_a_condition_has_my_side_and_theirs() -> None:
     (kept,) = seat.plan.conditions
     assert (kept.own_words, kept.how_it_is) == ("My nerves", "Calmer at night")
     assert (kept.provider_words, kept.provider_id) == ("Anxiety disorder", SHAH.id)
+
+
+def _out_of(medicine: Medication, on: str, days: str) -> Medication:
+    filled = PickUp(id=numbered(67), on=DayWords(words=on, reading=date.fromisoformat(on)), days=read_count(days))
+    return medicine.amended(pick_ups=(filled,))
+
+
+@pytest.mark.parametrize("staff", [False, True], ids=["together", "staff"])
+def test_a_day_without_the_medicine_is_asked_about_without_opening_its_card_and_before_all_else(
+    staff: bool,  # noqa: FBT001 (a case)
+) -> None:
+    bupe = _out_of(BUPE.amended(for_opioid_use=True), "2026-11-01", "14")
+    other = _out_of(Medication(id=numbered(68), name="Sertraline"), "2026-11-01", "14")
+    seat = sit_down(medications=(bupe, other), staff=staff)
+    seat.findings = findings_for(seat.plan, TODAY, "medications")
+    seat.draw(medications.LEAVES, "medications.medicines")
+    gravest = "By the last pick-up, Buprenorphine has run out."
+    assert gravest in seat.text()
+    seat.press("Change: Sertraline")
+    assert gravest in seat.text()
+    assert ("By the last pick-up, Sertraline has run out." in seat.text()) is staff
+
+
+def test_where_nothing_is_grave_a_folded_card_keeps_its_suggestion_to_itself() -> None:
+    seat = sit_down(medications=(_out_of(BUPE, "2026-11-01", "14"),))
+    seat.findings = findings_for(seat.plan, TODAY, "medications")
+    seat.draw(medications.LEAVES, "medications.medicines")
+    assert "has run out" not in seat.text()
+    seat.press("Change: Buprenorphine")
+    assert "has run out" in seat.text()

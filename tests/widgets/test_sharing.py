@@ -70,6 +70,16 @@ def test_the_sheet_holds_what_is_covered_and_is_noted_before_it_is_offered() -> 
     assert "It stands in the accounting: Dr. Shah was given this sheet." in seat.text()
 
 
+def test_the_open_accounting_shows_the_sheet_as_soon_as_it_is_made() -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+    seat.press("What was given to others")
+    assert "Nothing was given in this time." in seat.text()
+    _played(seat)
+    assert "It was not given: Care-team sheet, Dr. Shah, 5 Water Street, Nov 22, 2026" in seat.buttons()
+
+
 def test_taken_back_in_another_window_nothing_leaves_and_one_sentence_says_why() -> None:
     seat = _seat()
     signed = agree(seat)

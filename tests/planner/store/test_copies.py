@@ -14,12 +14,13 @@ from planner.store import (
     PracticeStoreError,
     Store,
     StoreExistsError,
+    StoreMovedError,
     WrongPassphraseError,
     create_store,
     restore,
     unlock,
 )
-from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, plan_of, session_with
+from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, contact_with, plan_of, session_with
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +53,44 @@ def test_a_lost_store_comes_back_from_its_backup(
         assert (back.draft(dana.id), back.revisions(dana.id)) == before
         assert back.verify() == ()
         assert back.caseload(today=TODAY).total == 1
+
+
+def test_a_log_left_by_a_store_that_was_moved_away_is_not_read_into_the_one_that_comes_back(
+    kept: Store, dana: Person, path: Path, key: Key, tmp_path: Path, clock: Clock
+) -> None:
+    backup = tmp_path / "drive" / "backup.store"
+    kept.backup(backup)
+    before = kept.draft(dana.id)
+    for _ in range(20):
+        kept.note_contact(contact_with(dana))
+    log = path.with_name(path.name + "-wal")
+    held = log.read_bytes()
+    assert held
+    path.rename(tmp_path / "moved.store")
+
+    restore(backup, path, key)
+
+    with Store.open(path, key, now=clock) as back:
+        assert back.verify() == ()
+        assert back.contacts(dana.id) == ()
+        assert back.draft(dana.id) == before
+    assert held in [file.read_bytes() for file in path.parent.glob("*-wal.left-*")]
+
+
+def test_a_page_whose_file_was_replaced_is_told_before_it_writes_where_nobody_looks(
+    kept: Store, dana: Person, path: Path, key: Key, tmp_path: Path
+) -> None:
+    backup = tmp_path / "backup.store"
+    kept.backup(backup)
+    path.rename(tmp_path / "moved.store")
+    with pytest.raises(StoreMovedError):
+        kept.draft(dana.id)
+
+    restore(backup, path, key)
+
+    for attempt in (lambda: kept.note_event("opened"), lambda: kept.person(dana.id)):
+        with pytest.raises(StoreMovedError, match="Copy what you wrote last"):
+            attempt()
 
 
 def test_a_backup_is_taken_while_the_store_is_in_use_and_noted(kept: Store, tmp_path: Path, key: Key) -> None:
