@@ -121,8 +121,3 @@ class KernelModel(KernelHandler):
 
 class Channels(VoilaKernelWebsocketHandler):
     """The line between a page and its kernel."""
-
-    async def open(self, kernel_id: str) -> None:
-        """Send every message at once: by default the system may keep a small one back for 40 milliseconds."""
-        self.set_nodelay(True)
-        await super().open(kernel_id)
