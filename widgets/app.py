@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.instant import local_day
-from planner.store import NotInStoreError
+from planner.store import NotInStoreError, StoreError
+from widgets.attempt import use_last_known
 from widgets.caseload import Caseload
 from widgets.desk import Desk
 from widgets.idle import StillHere, use_idle_lock
@@ -46,7 +47,7 @@ def App(
     """
     desk, lay = reacton.use_state(reacton.use_memo(lambda: _open_again(store, place, now=now, new_id=new_id), []))
     stopped, clear = reacton.use_exception()
-    agency = store.agency()
+    agency = use_last_known(store.agency)
     today = local_day(now(), agency.zone)
 
     def sit_down(person: Person, session: Session) -> None:
@@ -89,8 +90,13 @@ def _open_again(store: Store, person_id: str, *, now: Callable[[], datetime], ne
 def Stopped(t: Language, problem: BaseException, clear: Callable[[], None]) -> Any:
     """Draw a calm note with a number. The log keeps the number and the place in the code, never the words."""
     number = reacton.use_memo(lambda: logged(problem), [problem])
+    why = (
+        t(problem.says)
+        if isinstance(problem, StoreError)
+        else t("Something here stopped. What you typed until then is kept.")
+    )
     return div(
-        para(t("Something here stopped. What you typed until then is kept."), cls="rp-own"),
+        para(why, cls="rp-own"),
         para(t("If it stops again, tell your support this number: {number}", number=number)),
         Button(t("Go on"), clear, kind="main"),
         cls="rp-stopped",

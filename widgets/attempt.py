@@ -37,6 +37,21 @@ def use_attempt() -> tuple[Message | None, Callable[[Callable[[], Any]], Any]]:
     return why_not, attempt
 
 
+def use_last_known(read: Callable[[], Result]) -> Result:
+    """Return what the store says, or what it said last while it can not be read.
+
+    Raises:
+        StoreError: it never could be read.
+    """
+    known: Any = reacton.use_ref(None)
+    try:
+        known.current = read()
+    except StoreError:
+        if known.current is None:
+            raise
+    return known.current
+
+
 @reacton.component
 def WhyNot(why_not: Message | None) -> Any:
     """Draw why something could not be done; nothing where it could."""

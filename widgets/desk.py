@@ -38,7 +38,7 @@ ON_THEIR_WAY = timedelta(seconds=1)
 """How long words may be on their way from a page to its kernel."""
 
 AT_REST = timedelta(seconds=5)
-"""How long after the last change a hand is thought to have left its field: another page's words may then show there."""
+"""How long after the last change another page's words may show in a field: the hand has left it."""
 
 
 class Desk:

@@ -34,7 +34,8 @@ def open() -> None:  # noqa: A001 (the notebook reads `session.open()`)
     language = Language(came.language if came else store.agency().language.value)
     lock = None if came is None or practice else _locking(store, came)
     place = came.place if came else ""
-    page, _ = reacton.render(App(store, language, now=_now, new_id=_new_id, practice=practice, lock=lock, place=place))
+    app = App(store, language, now=_now, new_id=_new_id, practice=practice, lock=lock, place=place)
+    page, _ = reacton.render(app, handle_error=False)  # reacton's own way with an error is a traceback on the screen
     display(page)
 
 

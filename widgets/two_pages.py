@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.merging import merged
 from planner.path import NoSuchPlaceError, value_at
+from planner.store import StoreError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,10 +40,14 @@ class Choice:
 
 
 def choices(store: Store, person_id: str, plan: Plan) -> tuple[Choice, ...]:
-    """Return what is still to choose between what was kept beside and the plan as it stands."""
+    """Return what is still to choose between what was kept beside and the plan; nothing while that can not be read."""
+    try:
+        kept = store.kept_beside(person_id)
+    except StoreError:
+        return ()
     return tuple(
         Choice(beside, conflict)
-        for beside in store.kept_beside(person_id)
+        for beside in kept
         if beside.base
         for conflict in merged(beside.base, beside.plan, plan).conflicts
     )

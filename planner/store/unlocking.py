@@ -13,6 +13,7 @@ from planner.store.errors import (
     NewerStoreError,
     NoStoreError,
     NotAStoreError,
+    StoreError,
     StoreNotWritableError,
     WrongPassphraseError,
 )
@@ -73,6 +74,14 @@ def unlock(path: Path, passphrase_or_recovery: str) -> Key:
     if _fits(path, key := derive(passphrase_or_recovery, salt)):
         return key
     raise slip or WrongPassphraseError
+
+
+def is_key_of(path: Path, key: Key) -> bool:
+    """Tell whether a store stands there that begins as the one this key opens; nothing is opened."""
+    try:
+        return sqlcipher.salt_of(path) == key.salt
+    except StoreError:
+        return False
 
 
 def _fits(path: Path, key: Key) -> bool:

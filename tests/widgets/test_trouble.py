@@ -10,11 +10,11 @@ import pytest
 import reacton
 
 from planner.language import Language
-from planner.store import Store
+from planner.store import Store, StoreMovedError
 from tests.widgets.seat import Drawn
 from widgets import app
 from widgets.app import App
-from widgets.markup import Button
+from widgets.markup import Button, div
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +24,15 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 @reacton.component
 def Stumbling(*_: Any, **__: Any) -> Any:  # noqa: N802 - a component
-    """Draw a button whose callback fails on what somebody wrote."""
+    """Draw a button whose callback fails on what somebody wrote, and one that finds no store."""
 
     def fail() -> None:
         raise ValueError("words of a person")  # noqa: EM101, TRY003
 
-    return Button("Open", fail)
+    def find_nothing() -> None:
+        raise StoreMovedError
+
+    return div(Button("Open", fail), Button("Find", find_nothing))
 
 
 class Screen(Drawn):
@@ -63,3 +66,17 @@ def test_a_callback_that_fails_shows_a_number_that_the_log_knows_and_the_way_on(
     assert "words of a person" not in caplog.text + screen.text
     screen.press("Go on")
     assert "Something here stopped" not in screen.text
+
+
+def test_what_the_store_can_not_do_is_said_in_its_own_words_also_when_it_can_not_be_read_at_all(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def moved(_store: Store) -> None:
+        raise StoreMovedError
+
+    monkeypatch.setattr(Store, "agency", moved)
+    screen.press("Find")
+
+    assert "Copy what you wrote last" in screen.text
+    screen.press("Go on")
+    assert "Copy what you wrote last" not in screen.text

@@ -7,6 +7,8 @@ import secrets
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from planner.store.unlocking import is_key_of
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
@@ -38,6 +40,10 @@ class Door:
     def admits(self, shown: str | None) -> bool:
         """Tell whether a pass was given since the store was last unlocked."""
         return self.key is not None and shown is not None and _digest(shown) in self._passes
+
+    def fits(self) -> bool:
+        """Tell whether the key is still the one of the file: somebody may have set a new passphrase meanwhile."""
+        return self.key is not None and is_key_of(self.path, self.key)
 
     def close(self) -> None:
         """Drop the key and every pass."""

@@ -30,7 +30,11 @@ class SessionPage(Handler):
 
     @authenticated
     def get(self) -> None:
-        """Send the page."""
+        """Send the page. A key that does not open the file any more is dropped, and the way leads to the prompt."""
+        if not self.server.door.fits():
+            self.server.lock()
+            self.redirect("/unlock")
+            return
         if self.server.door.recovery_unseen:
             self.redirect("/recovery-key")
             return
@@ -121,3 +125,8 @@ class KernelModel(KernelHandler):
 
 class Channels(VoilaKernelWebsocketHandler):
     """The line between a page and its kernel."""
+
+    async def open(self, kernel_id: str) -> None:
+        """Send every message at once: by default the system may keep a small one back for 40 milliseconds."""
+        self.set_nodelay(True)
+        await super().open(kernel_id)
