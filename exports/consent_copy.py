@@ -15,7 +15,7 @@ from exports.section import Drawing, Section
 from exports.signature import drawn_signature
 from planner.consent import SignedConsent, SignedHow, Signer, Standing
 from planner.consent.consent import ConsentKind
-from planner.consent.signed import prepared_standing, standing
+from planner.consent.signed import prepared_standing, standing, words_of
 from planner.consent.text import clauses
 from planner.entry import label, said
 from planner.message import Message, say
@@ -115,8 +115,7 @@ def _facts(signature: Signature, t: Language) -> Iterator[tuple[str, str]]:
 def _as_it_was_signed(copied: SignedConsent, t: Language) -> Iterator[Section]:
     """Yield the words under which the signature stands, where they read otherwise today or in this language."""
     signed = copied.signature.signed_words
-    now = tuple(line for clause in clauses(copied.consent) for line in clause.lines(t))
-    if signed and signed != now:
+    if signed and signed != words_of(copied.consent, t):
         note = Line(t("These are the words that were read and signed."), quiet=True)
         lines = tuple(Line(line) for line in signed if said(line))
         yield Section("as-signed", t("As it was signed"), (note, *lines))

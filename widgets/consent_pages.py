@@ -151,17 +151,23 @@ def ConsentCopy(consent: Consent | SignedConsent, label: Message) -> Any:
 
 
 @reacton.component
-def Words(consent: Consent) -> Any:
-    """Draw the clauses: on one side the sentence that counts, on the other what it means."""
+def Words(consent: Consent, signed_in: Language | None = None) -> Any:
+    """Draw the clauses: on one side the sentence that counts, on the other what it means.
+
+    `signed_in` is the language in which it was signed; before that they are read in the language of the screen.
+    """
     t = use_sitting().t
+    spoken = signed_in or t
     head = div(para(t("The words that count")), para(t("In plain words")), cls="rp-clause rp-clause-head rp-soft")
+    title = t("What was signed") if signed_in else t("Read it together")
     return tag(
         "section",
-        heading(3, t("Read it together"), cls="rp-part-title"),
+        heading(3, title, cls="rp-part-title"),
         head,
-        *(_clause(one, t) for one in clauses(consent)),
+        *(_clause(one, spoken) for one in clauses(consent)),
         cls="rp-consent-words",
-        aria_label=t("Read it together"),
+        aria_label=title,
+        lang=spoken.code,
     )
 
 

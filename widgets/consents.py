@@ -9,12 +9,13 @@ import reacton
 from planner.alignment import consent_missing
 from planner.consent import Consent, ConsentKind, Ended, EndReason
 from planner.consent.consent import renewed
-from planner.consent.signed import Standing, ending_findings, prepared_standing, standing
+from planner.consent.signed import Standing, ending_findings, prepared_standing, standing, words_of
 from planner.consent.text import ends
+from planner.language import LANGUAGES, Language
 from planner.message import say
 from widgets.attempt import WhyNot, use_attempt
 from widgets.cards import Cards
-from widgets.consent_pages import ConsentCopy, ConsentPages
+from widgets.consent_pages import ConsentCopy, ConsentPages, Words
 from widgets.fields import form
 from widgets.markup import Button, div, heading, para, tag
 from widgets.note import Notes
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from planner.consent import SignedConsent
     from planner.finding import Finding
-    from planner.language import Language
     from planner.message import Message
     from planner.plan import Plan
     from widgets.sitting import Sitting
@@ -122,12 +122,21 @@ def _way(label: str, press: Callable[[], None], name: str) -> Any:
 
 def _shown(shows: str, signed: SignedConsent, close: Callable[[], None], look_again: Callable[[], None]) -> Any:
     if shows == "words":
-        return div(
-            div(*(para(line) for line in signed.signature.signed_words), cls="rp-signed-lines"),
-            Mark(signed.signature),
-            cls="rp-fields rp-signed-words",
-        )
+        return div(SignedWords(signed), Mark(signed.signature), cls="rp-fields rp-signed-words")
     return TakeBack(signed, close, look_again) if shows == "end" else div(cls="rp-none")
+
+
+@reacton.component
+def SignedWords(signed: SignedConsent) -> Any:
+    """Draw the words that were signed, in the language they were signed in.
+
+    They stand beside their plain words as they did then; line by line where this program says them otherwise by now.
+    """
+    lines = signed.signature.signed_words
+    language = next((one for one in map(Language, LANGUAGES) if words_of(signed.consent, one) == lines), None)
+    if language is None:
+        return div(*(para(line) for line in lines), cls="rp-signed-lines")
+    return Words(signed.consent, language)
 
 
 def scope_of(signed: SignedConsent, t: Language) -> str:

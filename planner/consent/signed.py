@@ -105,9 +105,13 @@ class Standing(Choice):
 
 def sign(consent: Consent, person_id: str, signature: Signature, language: Language) -> SignedConsent:
     """Put a signature under a consent, with the words as they were read in that language."""
-    read = tuple(line for clause in clauses(consent) for line in clause.lines(language))
-    signature = signature.amended(signed_words=read)
+    signature = signature.amended(signed_words=words_of(consent, language))
     return SignedConsent(id=consent.id, person_id=person_id, consent=consent, signature=signature)
+
+
+def words_of(consent: Consent, language: Language) -> tuple[str, ...]:
+    """Return a consent line by line, as it is read in a language today."""
+    return tuple(line for clause in clauses(consent) for line in clause.lines(language))
 
 
 def ended(signed: SignedConsent, end: Ended) -> SignedConsent:

@@ -55,18 +55,21 @@ def walked(counselor: Counselor) -> Iterator[str]:
 def consent(counselor: Counselor) -> Iterator[str]:
     """Walk through a consent, sign it, and be about to take it back."""
     leaf = counselor.turn_to("Who may know")
-    counselor.press("Change: Dr. Shah", within=leaf)
-    for page in ("What", "To whom", "What for, until when", "Names", "Read and sign"):
+    counselor.press("Change: Ghent Pharmacy", within=leaf)
+    for page in ("What", "To whom", "Names", "What for, until when"):
         counselor.press(page, within=leaf, role="tab")
         yield f"consent, {page}"
+    counselor.write("Last day", "May 1, 2099", within=leaf)
+    counselor.press("Read and sign", within=leaf, role="tab")
+    yield "consent, Read and sign"
     counselor.choose("How you sign", "Drawn on the screen", within=leaf)
     draw(counselor)
     counselor.write("Name of the one who signs", "Dana Reyes", within=leaf)
     yield "consent, about to be signed"
     counselor.press("Sign this consent", within=leaf)
-    counselor.press("Read it: Dr. Shah", within=leaf)
+    counselor.press("Read it: Ghent Pharmacy", within=leaf)
     yield "consent, as it was signed"
-    counselor.press("Take it back: Dr. Shah", within=leaf)
+    counselor.press("Take it back: Ghent Pharmacy", within=leaf)
     yield "consent, about to be taken back"
 
 

@@ -10,11 +10,12 @@ import pytest
 
 from planner.agency import Agency
 from planner.closing import HowMet
-from planner.consent import ConsentKind, EndReason, SignedHow
-from planner.consent.signed import Standing, standing
+from planner.consent import ConsentKind, EndReason, Signature, SignedHow
+from planner.consent.signed import Standing, sign, standing
+from planner.language import Language
 from planner.reading import DayWords
 from tests.widgets.agreed import SHAH, WHOLE, agree
-from tests.widgets.seat import TODAY, Seat, sit_down
+from tests.widgets.seat import NOW, TODAY, Seat, sit_down
 from widgets import medications
 
 
@@ -161,6 +162,31 @@ def test_what_was_signed_can_be_read_as_it_was_signed() -> None:
     seat.press("Read it: Dr. Shah")
     assert "I, Dana Reyes, give this consent." in seat.text()
     assert "Signed by Dana Reyes on November 22, 2026" in seat.text()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_words_that_count_stand_beside_plain_words_in_the_language_they_were_signed_in(language: str) -> None:
+    seat = sit_down(providers=(SHAH,), language="en" if language == "es" else "es")
+    mark = Signature(how=SignedHow.TYPED, name="Dana Reyes", on=TODAY, at=NOW)
+    seat.desk.store.sign(sign(WHOLE, seat.desk.person.id, mark, Language(language)))
+    seat.draw(medications.LEAVES, "medications.consents")
+    seat.press("Read it: Dr. Shah" if language == "es" else f"{Language('es')('Read it')}: Dr. Shah")
+    (words,) = (one for one in seat.elements("section") if (one.attributes or {}).get("lang"))
+    assert words.attributes["lang"] == language
+    assert Language(language)("This is your yes. It is up to you.") in seat.text()
+
+
+def test_words_that_read_otherwise_by_now_stand_as_they_were_signed() -> None:
+    seat = sit_down(providers=(SHAH,))
+    signed = sign(
+        WHOLE, seat.desk.person.id, Signature(how=SignedHow.TYPED, name="D", on=TODAY, at=NOW), Language("en")
+    )
+    older = signed.signature.amended(signed_words=("These were the words of an earlier year.",))
+    seat.desk.store.sign(signed.amended(signature=older))
+    seat.draw(medications.LEAVES, "medications.consents")
+    seat.press("Read it: Dr. Shah")
+    assert "These were the words of an earlier year." in seat.text()
+    assert "This is your yes. It is up to you." not in seat.text()
 
 
 def test_for_all_care_nobody_has_to_be_named() -> None:
