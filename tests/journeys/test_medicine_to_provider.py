@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from planner.consent import Ended, EndReason
 from planner.store import Store, unlock
 from tests.journeys.counselor import PASSPHRASE
 from tests.journeys.test_first_session import one_line
@@ -55,6 +56,20 @@ def test_a_medicine_about_to_run_out_reaches_the_provider_as_it_was_agreed(seate
     given = counselor.page.get_by_role("region", name="For your providers")
     counselor.press("What was given to others", within=given)
     expect(given.get_by_role("cell", name="Care-team sheet")).to_be_visible()
+
+    taken_back_elsewhere(seated, signed)
+    counselor.press(MAKE)
+    says = counselor.page.get_by_text("This consent was taken back. Nothing more is shared under it.")
+    expect(says.first).to_be_visible()
+    expect(counselor.page.get_by_role("button", name=MAKE)).to_have_count(0)
+    expect(counselor.page.locator("a[download$='.pdf']")).to_have_count(0)
+    assert kept(seated)[1] == (line,)
+
+
+def taken_back_elsewhere(seated: Seated, signed: SignedConsent) -> None:
+    """End the consent in the store, from another process than the one behind the page."""
+    with Store.open(seated.app.store, unlock(seated.app.store, PASSPHRASE), now=lambda: datetime.now(UTC)) as store:
+        store.end_consent(signed.id, Ended(reason=EndReason.REVOKED, at=datetime.now(UTC)))
 
 
 def what_stays(counselor: Counselor) -> None:
