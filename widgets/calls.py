@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.finding import Finding
+    from planner.language import Language
     from planner.plan import Plan
     from widgets.desk import Desk
 
@@ -58,15 +59,7 @@ def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[
     t, desk = sitting.t, sitting.desk
     name = support.name.strip() or t("Not named yet")
     if is_open:
-        fold = Button(t("Fold"), lambda: open_card(""), kind="text")
-        return div(
-            Fields(WHO, support, ("supports", support.id)),
-            div(fold, cls="rp-card-foot"),
-            cls="rp-card rp-card-open",
-            role="group",
-            aria_label=name,
-            data_focus=support.id,
-        )
+        return _open_caller(t, support, name, lambda: open_card(""))
 
     def named(does: str) -> dict[str, str]:
         return {"aria-label": f"{does}: {name}"}
@@ -94,6 +87,17 @@ def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[
         cls="rp-card rp-folded",
         role="group",
         aria_label=name,
+    )
+
+
+def _open_caller(t: Language, support: Support, name: str, fold: Callable[[], None]) -> Any:
+    return div(
+        Fields(WHO, support, ("supports", support.id)),
+        div(Button(t("Fold"), fold, kind="text"), cls="rp-card-foot"),
+        cls="rp-card rp-card-open",
+        role="group",
+        aria_label=name,
+        data_focus=support.id,
     )
 
 

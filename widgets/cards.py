@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.finding import Finding
     from planner.message import Message
     from planner.path import Path
+    from widgets.desk import Desk
     from widgets.fields.form import Form
 
 NO_NAME = say("Not named yet")
@@ -57,34 +58,30 @@ def Cards(
     seen = [one for place, one in enumerate(items) if every_one or place < FIRST_CARDS or one.id == opened]
     others = len(items) - len(seen)
 
-    def add_one(make: Callable[[str], Item]) -> None:
-        item = make(sitting.desk.new_id())
-        sitting.desk.add(path, item)
-        open_card(item.id)
+    def card(item: Item) -> Any:
+        is_open = opened == item.id
+        # a folded card is given only what it shows, so that it stays as it is while another one changes
+        inside = {"body": body, "links": links} if is_open else {}
+        own = tuple(one for one in findings if one.where.item == item.id)
+        one = Card(item, path, shown, title(item), is_open, open_card, below=below, findings=own, **inside)
+        return one.key(item.id)
 
-    cards = [
-        Card(
-            item,
-            path,
-            shown,
-            title(item),
-            opened == item.id,
-            open_card,
-            # a folded card is given only what it shows, so that it stays as it is while another one changes
-            body=body if opened == item.id else None,
-            below=below,
-            links=links if opened == item.id else None,
-            findings=tuple(one for one in findings if one.where.item == item.id),
-        ).key(item.id)
-        for item in seen
-    ]
+    def adding(make: Callable[[str], Item]) -> Callable[[], None]:
+        return lambda: open_card(_added(sitting.desk, path, make))
+
     return div(
-        *cards,
+        *map(card, seen),
         ShowMore(others, lambda: show_every_one(True)) if others else None,
-        _Offers(offers, add_one) if offers else None,
-        Button(sitting.t(add), lambda: add_one(new), kind="add", icon="plus"),
+        _Offers(tuple((words, adding(make)) for words, make in offers)) if offers else None,
+        Button(sitting.t(add), adding(new), kind="add", icon="plus"),
         cls="rp-cards",
     )
+
+
+def _added(desk: Desk, path: Path, make: Callable[[str], Item]) -> str:
+    item = make(desk.new_id())
+    desk.add(path, item)
+    return item.id
 
 
 @reacton.component
@@ -152,14 +149,12 @@ def Folded(title: str, unfold: Callable[[], None], take_out: Callable[[], None],
 
 
 @reacton.component
-def _Offers(
-    offers: tuple[tuple[str, Callable[[str], Item]], ...], add_one: Callable[[Callable[[str], Item]], None]
-) -> Any:
+def _Offers(offers: tuple[tuple[str, Callable[[], None]], ...]) -> Any:
     """Draw words to start from, a few at first; pressing one adds it, and the person makes it their own."""
     t = use_sitting().t
     every_one, show_every_one = reacton.use_state(False)
     seen = offers if every_one else offers[:FIRST_OFFERS]
-    chips = [Button(text, _adding(add_one, make), kind="chip rp-offer", icon="plus").key(text) for text, make in seen]
+    chips = [Button(text, add, kind="chip rp-offer", icon="plus").key(text) for text, add in seen]
     more = Button(t("More ideas"), lambda: show_every_one(True), kind="text", icon="more")
     return div(
         *chips,
@@ -168,7 +163,3 @@ def _Offers(
         role="group",
         aria_label=t("Words to start from"),
     )
-
-
-def _adding(add_one: Callable[[Callable[[str], Item]], None], make: Callable[[str], Item]) -> Callable[[], None]:
-    return lambda: add_one(make)

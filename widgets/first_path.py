@@ -112,16 +112,11 @@ def Asked(
     """Draw one question with its fields; "not today" and "not for me" are answers too."""
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
-    is_left = is_left_open(plan, question.topic)
-    token = question.topic
-    number, of = place
+    token, (number, of) = question.topic, place
 
-    def leave(answer: NotNow) -> Callable[[], None]:
-        def press() -> None:
-            desk.leave_open(question.topic, answer, sitting.today)
-            on()
-
-        return press
+    def leave(answer: NotNow) -> None:
+        desk.leave_open(question.topic, answer, sitting.today)
+        on()
 
     return tag(
         "section",
@@ -133,12 +128,12 @@ def Asked(
             tabindex="-1",
             data_focus=None if question.writes else token,
         ),
-        Left(plan, question) if is_left else None,
+        Left(plan, question) if is_left_open(plan, question.topic) else None,
         div(question.draw(plan), cls="rp-first-fields", data_focus=token if question.writes else None),
         Notes(tuple(one for one in about(findings, *question.fields) if one.code != question.topic)),
         div(
             Button(t("Back"), back, kind="text", icon="back") if back else None,
-            div(*(Button(t(one.label), leave(one), kind="text") for one in NotNow), cls="rp-first-leave"),
+            div(*(_leaving(t(one.label), one, leave) for one in NotNow), cls="rp-first-leave"),
             Button(t("Next"), on, kind="main", icon="arrow"),
             cls="rp-first-foot",
         ),
@@ -146,6 +141,10 @@ def Asked(
         aria_label=t(question.title),
         data_topic=question.topic,
     )
+
+
+def _leaving(label: str, answer: NotNow, leave: Callable[[NotNow], None]) -> Any:
+    return Button(label, lambda: leave(answer), kind="text")
 
 
 @reacton.component
