@@ -26,7 +26,7 @@ STEPS = {
     "safety": "Safety",
     "review": "Review and finish",
 }
-PAPERS = ("my-plan", "session-summary")
+PAPERS = ("my-plan", "session-summary", "pill-schedule", "question-sheet")
 DOTS_PER_INCH = "70"
 
 

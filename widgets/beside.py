@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from exports.blocks import GoalCard
 from exports.preview import preview
 from planner.language import Language
 from planner.person import shown_name
@@ -14,6 +15,8 @@ from widgets.markup import div, heading, para, tag
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from exports.section import Section
     from planner.person import Person
 
@@ -56,25 +59,33 @@ def _title(person: Person, paper: Language) -> str:
 def _part(part: Section, lines: Lines) -> Any:
     return div(
         heading(3, part.title, cls="rp-sheet-part"),
-        *(lines.line(part.id, number, words) for number, words in enumerate(part.lines)),
+        *(lines.line(part.id, number, words, look) for number, (words, look) in enumerate(_lines(part))),
     ).key(part.id)
+
+
+def _lines(part: Section) -> Iterator[tuple[str, str]]:
+    """Yield each line with how it looks: a goal stands out, and what stands under it steps back."""
+    for block in part.blocks:
+        first, *under = block.lines
+        yield first, "rp-sheet-goal" if isinstance(block, GoalCard) else ""
+        yield from ((words, "rp-sheet-under" if isinstance(block, GoalCard) else "") for words in under)
 
 
 @dataclass(frozen=True)
 class Lines:
     """The lines of the sheet as they were drawn. One that reads the same is the same: nothing looks at it again."""
 
-    drawn: dict[tuple[str, int], tuple[str, Any]]
+    drawn: dict[tuple[str, int], tuple[tuple[str, str], Any]]
 
-    def line(self, part: str, number: int, words: str) -> Any:
-        """Return a line, drawn anew only where its words changed."""
+    def line(self, part: str, number: int, words: str, look: str) -> Any:
+        """Return a line, drawn anew only where its words or its look changed."""
         known = self.drawn.get((part, number))
-        if known is None or known[0] != words:
-            known = self.drawn[part, number] = (words, Line(words).key(f"{part}/{number}"))
+        if known is None or known[0] != (words, look):
+            known = self.drawn[part, number] = ((words, look), Line(words, look).key(f"{part}/{number}"))
         return known[1]
 
 
 @reacton.component
-def Line(words: str) -> Any:
+def Line(words: str, look: str) -> Any:
     """Draw one line of the sheet."""
-    return para(words, cls="rp-sheet-line")
+    return para(words, cls=f"rp-sheet-line {look}".strip())
