@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.blocks import Callout, GoalCard, Sayings, Tick, Words
+from exports.blocks import Callout, GoalCard, Line, Sayings, Tick, Words
 from exports.reader import joined, name_of
 from planner.day import plain
-from planner.goal import Goal, Step, Whose
+from planner.goal import Goal, GoalStatus, Step, Whose
 
 if TYPE_CHECKING:
     from exports.blocks import Block
     from exports.reader import Reader
     from planner.goal import Obstacle
+
+_REACHED_SHOWN = 3
+"""As many reached goals as the page names: the newest joy, and not a list."""
 
 
 def values(reader: Reader) -> tuple[Block, ...]:
@@ -35,10 +38,18 @@ def first(reader: Reader) -> tuple[Block, ...]:
 
 
 def strengths(reader: Reader) -> tuple[Block, ...]:
-    """What the person brings, as far as it fits them."""
+    """What the person brings, as far as it fits them, and the goals they reached lately."""
     mine = (strength for strength in reader.plan.strengths if strength.is_mine)
     said = tuple(strength.own_words for strength in mine if strength.own_words.strip())
-    return (Sayings(said),) if said else ()
+    done = (Line(reader.t("I reached this: {goal}", goal=goal)) for goal in _reached(reader.plan.goals))
+    return (*((Sayings(said),) if said else ()), *done)
+
+
+def _reached(goals: tuple[Goal, ...]) -> tuple[str, ...]:
+    """Return the words of the goals reached last, the latest first."""
+    reached = [goal for goal in goals if goal.status is GoalStatus.REACHED and goal_title(goal)]
+    latest = sorted(reached, key=lambda goal: [change.on for change in goal.changes[-1:]], reverse=True)
+    return tuple(goal_title(goal) for goal in latest[:_REACHED_SHOWN])
 
 
 def goals(reader: Reader) -> tuple[Block, ...]:

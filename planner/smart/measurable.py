@@ -24,7 +24,10 @@ def is_measurable(clause: Clause, evidence: Evidence, *, specific: bool) -> bool
         return any(measure.counts is Counts.TIMES for measure in evidence.measures)
     if clause.is_any("state") or evidence.rhythms or evidence.has_clock or evidence.period:
         return True
-    if is_left_out(clause, evidence) or _says_how_many(clause, evidence) or is_reached(clause, evidence):
+    is_left = is_left_out(clause, evidence) and not evidence.scene.rules.first(
+        "so_much", evidence.scene.text, clause.start
+    )
+    if is_left or _says_how_many(clause, evidence) or is_reached(clause, evidence):
         return True
     if _comes_again(clause, evidence):
         return _has_its_day(clause, evidence)
@@ -76,7 +79,10 @@ def _has_a_thing(clause: Clause, evidence: Evidence) -> bool:
 def _next_words(clause: Clause, evidence: Evidence) -> list[str]:
     """Return the last word of the verb ("hacer una") and the word behind it, where "a" or "my" would stand."""
     verb = clause.head.split()
-    return [*verb[-1:], *evidence.scene.text[clause.start : clause.end].split()[len(verb) : len(verb) + 1]]
+    after = evidence.scene.text[clause.start : clause.end].split()[len(verb) :]
+    kinds = evidence.scene.rules.kinds
+    goes_to = clause.head in kinds["going"] and not kinds["prepositions"].isdisjoint(after[:1])
+    return [*verb[-1:], *after[: 2 if goes_to else 1]]
 
 
 def _has_its_day(clause: Clause, evidence: Evidence) -> bool:

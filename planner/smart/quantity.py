@@ -95,11 +95,11 @@ def _unit(scene: Scene, number: Number, others: list[Part]) -> Part | None:
     end = start = end + hyphen
     for _ in range(_LONGEST_UNIT + 1):
         word = _WORD.match(scene.text, end)
-        if not word or word[1] in stops or any(one.overlaps(*word.span(1)) for one in others):
-            break
-        if start == end == number.end and word[1] in skips:
+        if word and start == end == number.end and word[1] in skips:
             start = end = word.end()
             continue
+        if not word or word[1] in stops or any(one.overlaps(*word.span(1)) for one in others):
+            break
         end = word.end()
         if len(scene.plain[start:end].split()) == _LONGEST_UNIT:
             break

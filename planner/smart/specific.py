@@ -23,6 +23,8 @@ def is_specific(clause: Clause, evidence: Evidence) -> bool:
     """Whether one would see what is done."""
     if evidence.is_measured or evidence.swaps or _is_free_until(clause, evidence):
         return True
+    if evidence.scene.rules.first("figure", evidence.scene.text[clause.start : clause.end].strip()):
+        return False
     return _shows(clause, evidence, concrete=bool(concrete_words(clause, evidence)))
 
 
@@ -37,7 +39,7 @@ def _shows(clause: Clause, evidence: Evidence, *, concrete: bool) -> bool:
     elif clause.is_any("bounded") and not clause.is_any("change"):
         has = concrete or evidence.is_placed or ends_by_itself(clause, evidence)
     elif clause.is_any("acts"):
-        has = concrete or evidence.is_placed or _is_about_people(clause, evidence)
+        has = concrete or evidence.is_placed or _is_about_somebody(clause, evidence)
     elif clause.is_nominal:
         is_left = is_left_out(clause, evidence)
         has = (concrete and (is_left or bool(evidence.rhythms))) or (is_left and evidence.period is not None)
@@ -165,6 +167,8 @@ def _is_about_somebody(clause: Clause, evidence: Evidence) -> bool:
 def _is_free_until(clause: Clause, evidence: Evidence) -> bool:
     """Whether it is a state of doing without, for a stretch of time: "sober for 90 days", "debt free by June"."""
     rules = evidence.scene.rules
+    if evidence.period and is_left_out(clause, evidence) and not clause.is_any("state"):
+        return True
     has_stretch = bool(evidence.period or evidence.limits.ends or evidence.limits.event)
     is_free = not rules.kinds["abstaining"].isdisjoint(clause.content) or rules.first("free_of", evidence.scene.text)
     return has_stretch and bool(is_free)
@@ -172,7 +176,7 @@ def _is_free_until(clause: Clause, evidence: Evidence) -> bool:
 
 def is_left_out(clause: Clause, evidence: Evidence) -> bool:
     """Whether it names something that is not done any more: "no soda", "stop skipping breakfast"."""
-    if clause.led and not clause.kinds:
+    if clause.led and not clause.kinds and clause.head in evidence.scene.rules.kinds["faint"]:
         return False  # "in the kitchen, not on the couch"
     return any(
         pattern.search(evidence.scene.text[clause.start - clause.led : clause.end])
@@ -187,6 +191,9 @@ def ends_by_itself(clause: Clause, evidence: Evidence) -> bool:
         return True
     if not clause.content or clause.head in rules.kinds["bounded_with_thing"]:
         return False
+    if clause.head not in rules.kinds["many"]:
+        return True
     words = evidence.scene.text[clause.start : clause.end].split()[len(clause.head.split()) :]
-    is_bare = bool(clause.object) and words[0].strip(".,;!") == clause.object[0]
+    is_name = not evidence.scene.sentence[clause.start + 1 : clause.end].islower()
+    is_bare = not is_name and bool(clause.object) and words[0].strip(".,;!") == clause.object[0]
     return not (is_bare and any(rules.first("several", word) for word in clause.object))  # "submit applications"
