@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 STEPS = ("Goals", "Strengths", "Resources", "Medications and health", "Skills", "Safety", "Review and finish")
 
 
-def violations(page: Page, where: str) -> list[str]:
+def violations(page: Page, where: str, *, rules: dict[str, Any] = RULES) -> list[str]:
     """Return what axe-core finds, each with the place it is at."""
-    found: list[dict[str, Any]] = Axe().run(page, options=RULES).response["violations"]
+    found: list[dict[str, Any]] = Axe().run(page, options=rules).response["violations"]
     return [f"{where}: {one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 
