@@ -13,6 +13,7 @@ from planner.entry import label, said
 from planner.goal import Goal, GoalRating, Way
 from planner.goal_outcome import rated
 from planner.message import say
+from planner.progress import TITLES
 from widgets.fields import form
 from widgets.fields.chips import Chip, Tick
 from widgets.figure import Drawing
@@ -213,8 +214,18 @@ def _worked_out(way: Way | None, plan: Plan, goal: Goal) -> Any:
             return Obstacles(goal, path)
         case Way.MORE_HELP:
             return Carried(plan, goal, path, links(plan))
-        case _:
+        case Way.ANOTHER_GOAL:
+            return AnotherGoal()
+        case None:
             return None
+
+
+@reacton.component
+def AnotherGoal() -> Any:
+    """Draw the way to the goals, where another one begins; this one can be set aside below."""
+    sitting = use_sitting()
+    words = sitting.t("Go to {step}", step=TITLES["goals"])
+    return div(Button(words, lambda: sitting.desk.go("goals"), kind="quiet", icon="arrow"), cls="rp-row-foot")
 
 
 @reacton.component

@@ -54,6 +54,15 @@ def test_below_seven_the_plan_is_changed_and_before_and_after_are_kept() -> None
     assert "Before: 4 of 10 → A smaller step → Now: 7 of 10" in seat.text()
 
 
+def test_another_goal_leads_to_the_goals() -> None:
+    seat = check_in(goals=(WALK,))
+    seat.press("How far your goals came")
+    seat.press("4")
+    seat.press("Another goal")
+    seat.press("Go to Goals")
+    assert seat.desk.step == "goals"
+
+
 @pytest.mark.parametrize(
     ("way", "status", "words"),
     [
