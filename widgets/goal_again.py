@@ -9,6 +9,7 @@ import reacton
 from exports.figures import attainment_figure
 from planner.attainment import Rater, disagreement, level_name, rated_name
 from planner.check_in import rating_of
+from planner.confidence import open_change
 from planner.entry import label, said
 from planner.goal import Goal, GoalRating, Way
 from planner.goal_outcome import rated
@@ -187,7 +188,7 @@ def SureAgain(plan: Plan, goal: Goal, rating: GoalRating) -> Any:
     """Draw how sure the person is now; below 7 the way that makes it easier is worked out right here."""
     sitting = use_sitting()
     desk, path = sitting.desk, ("goals", goal.id)
-    way, take = reacton.use_state(cast("Way | None", None))
+    way, take = reacton.use_state(cast("Way | None", goal.way_on if open_change(goal) else None))
 
     def choose(number: int | None) -> None:
         desk.change(
