@@ -9,10 +9,12 @@ import reacton
 from exports.figures import attainment_figure
 from planner.attainment import Rater, disagreement, level_name, rated_name
 from planner.check_in import rating_of
+from planner.confidence import open_change
 from planner.entry import label, said
 from planner.goal import Goal, GoalRating, Way
 from planner.goal_outcome import rated
 from planner.message import say
+from planner.progress import TITLES
 from widgets.fields import form
 from widgets.fields.chips import Chip, Tick
 from widgets.figure import Drawing
@@ -186,7 +188,7 @@ def SureAgain(plan: Plan, goal: Goal, rating: GoalRating) -> Any:
     """Draw how sure the person is now; below 7 the way that makes it easier is worked out right here."""
     sitting = use_sitting()
     desk, path = sitting.desk, ("goals", goal.id)
-    way, take = reacton.use_state(cast("Way | None", None))
+    way, take = reacton.use_state(cast("Way | None", goal.way_on if open_change(goal) else None))
 
     def choose(number: int | None) -> None:
         desk.change(
@@ -213,8 +215,18 @@ def _worked_out(way: Way | None, plan: Plan, goal: Goal) -> Any:
             return Obstacles(goal, path)
         case Way.MORE_HELP:
             return Carried(plan, goal, path, links(plan))
-        case _:
+        case Way.ANOTHER_GOAL:
+            return AnotherGoal()
+        case None:
             return None
+
+
+@reacton.component
+def AnotherGoal() -> Any:
+    """Draw the way to the goals, where another one begins; this one can be set aside below."""
+    sitting = use_sitting()
+    words = sitting.t("Go to {step}", step=TITLES["goals"])
+    return div(Button(words, lambda: sitting.desk.go("goals"), kind="quiet", icon="arrow"), cls="rp-row-foot")
 
 
 @reacton.component

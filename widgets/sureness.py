@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.confidence import eased, is_unsure
+from planner.confidence import eased, is_unsure, open_change
 from planner.finding import Finding, Place
 from planner.goal import Goal, Way
 from planner.message import say
@@ -47,7 +47,8 @@ def Confidence(
 
         return press
 
-    ways = [Chip(t(way.label), goal.way_on is way, take(way)) for way in Way]
+    under_way = open_change(goal)
+    ways = [Chip(t(way.label), under_way is not None and under_way.way is way, take(way)) for way in Way]
     gate = Finding(
         GATE,
         Place("goals", goal.id, "confidence"),

@@ -52,9 +52,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """From the least to the most that still counts as a level; without a most it is open."""
+    """From the least to the most that still counts as a level; without one of them it is open on that side."""
 
-    low: int
+    low: int | None
     high: int | None
 
 
@@ -128,7 +128,7 @@ def _falling(now: int, target: int) -> _Spans | None:
         _Span(target + 1, now),
         _Span(target - step + 1, target),
         _Span(max(0, last + 1), target - step),
-        _Span(0, last) if last >= 0 else None,
+        _Span(None, last) if last >= 0 else None,
     )
 
 
@@ -139,13 +139,15 @@ def _round(step: int) -> int:
 
 
 def _amount(span: _Span, finest: int, what: Message) -> Message:
-    low = _number(span.low, finest)
+    low = _number(span.low or 0, finest)
     if span.high is None:
         return say("{n} or more {what}", n=low, what=what)
     high = _number(span.high, finest)
-    if span.low == span.high:
+    if span.low is None and span.high:
+        return say("{n} or fewer {what}", n=high, what=what)
+    if low == high:
         return say("{n} {what}", n=low, what=what)
-    if span.high == span.low + 1:
+    if span.high == (span.low or 0) + 1:
         return say("{low} or {high} {what}", low=low, high=high, what=what)
     return say("{low} to {high} {what}", low=low, high=high, what=what)
 

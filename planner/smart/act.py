@@ -164,6 +164,8 @@ def is_abstract(word: str, rules: Rules, *, by_ending: bool = True) -> bool:
 def forms(word: str, rules: Rules) -> Iterator[str]:
     """Yield the word, and what it may be a form of."""
     yield word
+    if meant := rules.spelled.get(word):
+        yield meant
     for ending, instead in rules.endings:
         form = ending.sub(instead, word)
         if form != word:

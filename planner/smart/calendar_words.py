@@ -39,6 +39,7 @@ _DAYS = {"day": 1, "week": _WEEK}
 
 def stretch_of(words: str, today: date, rules: Rules) -> Stretch | None:
     """Return the days that the words name, or none where they could mean two."""
+    words = " ".join(rules.spelled.get(word, word) for word in words.split(" "))
     try:
         return _named(" ".join(_BETWEEN.sub(" ", _FIRST.sub("1", words)).split()).strip(" .,"), today, rules)
     except (ValueError, OverflowError):  # February 30, or beyond the calendar

@@ -43,6 +43,9 @@ class Rules:
     months: Mapping[str, int]
     holidays: Mapping[str, str]
     days: Mapping[str, list[str]]
+    spelled: Mapping[str, str]
+    """Words as many type them to the words they mean."""
+
     numbers: Numbers
     names: tuple[re.Pattern[str], ...]
     phrases: tuple[re.Pattern[str], ...]
@@ -95,6 +98,7 @@ def rules_of(language: str) -> Rules:
         months=_numbered(kept["months"], first=1),
         holidays=kept["holidays"],
         days=kept["days"],
+        spelled=kept["spelled"],
         numbers=kept["numbers"],
         kinds_of_unit=kept["units"],
         names=tuple(_compiled(one, fillings) for one in kept["numbers"]["names"] if "{number}" in one),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.confidence import eased, sure_now
 from planner.goal import GoalStatus, Way
 from planner.goal_outcome import became
 from planner.reading import CountWords
@@ -52,6 +53,28 @@ def test_below_seven_the_plan_is_changed_and_before_and_after_are_kept() -> None
     (change,) = seat.plan.goals[0].confidence_changes
     assert (change.before, change.after, change.way) == (4, 7, Way.SMALLER_STEP)
     assert "Before: 4 of 10 → A smaller step → Now: 7 of 10" in seat.text()
+
+
+def test_a_way_taken_weeks_ago_is_not_chosen_again_today() -> None:
+    eased_before = sure_now(eased(WALK, Way.SMALLER_STEP, BEFORE, numbered(14)), 8)
+    seat = check_in(goals=(eased_before,))
+    seat.press("How far your goals came")
+    seat.press("5")
+    assert seat.state("A smaller step") == "false"
+    seat.press("A smaller step")
+    assert seat.state("A smaller step") == "true"
+    seat.press("Fold")
+    seat.press(f"Look at it: {WALK.own_words}")
+    assert "Add a step" in seat.buttons()
+
+
+def test_another_goal_leads_to_the_goals() -> None:
+    seat = check_in(goals=(WALK,))
+    seat.press("How far your goals came")
+    seat.press("4")
+    seat.press("Another goal")
+    seat.press("Go to Goals")
+    assert seat.desk.step == "goals"
 
 
 @pytest.mark.parametrize(

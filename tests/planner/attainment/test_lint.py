@@ -75,6 +75,10 @@ CASES = [
     Case("better than before", HOLDS.amended(more="More meetings than before"), ("start",), "ladder.more"),
     Case("mejor que antes", VUELTA.amended(more="Mejor que antes"), ("start",), "ladder.more"),
     Case("improved", HOLDS.amended(more="Improved attendance"), ("start",)),
+    Case(
+        "by a day, one earlier than the other",
+        Ladder(less="Not by May 1", expected="Done by May 1", more="Done by April 1", source="Her calendar"),
+    ),
     Case("vague", HOLDS.amended(more="Goes often"), ("vague",), "ladder.more"),
     Case("vague in Spanish", VUELTA.amended(less="A veces"), ("vague",), "ladder.less"),
     Case("vague words beside a number", HOLDS.amended(more="A good four meetings a week")),
@@ -153,6 +157,16 @@ def test_either_all_ladders_are_weighed_or_none() -> None:
         ("meetings with friends", None),
         ("3 meetings and 2 walks", None),
         ("", None),
+        ("10 miles or more", (10, "Infinity")),
+        ("0 to 2 miles", (0, 2)),
+        ("5 cigarettes or less", (0, 5)),
+        ("once a week", (1, 1)),
+        ("twice a week", (2, 2)),
+        ("una o dos veces", (1, 2)),
+        ("once paseos", (11, 11)),
+        ("Finished by March 1, 2027", None),
+        ("Terminado el 1 de marzo", None),
+        ("3 meetings by 2027-03-01", (3, 3)),
     ],
 )
 def test_an_amount_is_read_where_there_is_exactly_one(level: str, amount: tuple[int, int] | None) -> None:
