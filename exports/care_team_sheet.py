@@ -75,6 +75,7 @@ def care_team_sheet(
         footer=joined(title, t.day(today), *shown_each(only_shared(shared).short_notice, t)),
         page=t("page {page} of {pages}"),
         paper=paper,
+        fit="whole-pages",
     )
     parts = sheet_sections(shared, today=today, language=language)
     return notebook(title, tuple(_head(shared, today, t, agency)), parts, about)

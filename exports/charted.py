@@ -38,7 +38,7 @@ def charted(part: Rows | One | Each, entry: Entry, reader: Reader) -> Iterator[B
 def _blocks(part: Rows | One | Each, found: Any, reader: Reader) -> Iterable[Block]:
     match part:
         case Rows():
-            return reader.table(part.kind, found, part.shows)
+            return reader.table(part.kind, sorted(found, key=_on), part.shows)
         case One():
             return reader.facts(found, part.shows) if found is not None else ()
         case Each():
@@ -54,6 +54,12 @@ def _item(part: Each, item: Item, reader: Reader) -> Iterator[Block]:
     if name or blocks:
         yield Part(name or "–", inner=True)
         yield from blocks
+
+
+def _on(item: Any) -> date:
+    """Return the day something stands for, to tell it in the order it happened; what has none keeps its place last."""
+    on = getattr(item, "on", None)
+    return (on.reading if isinstance(on, DayWords) else on) or date.max
 
 
 def _day_of(item: Item, reader: Reader) -> str:

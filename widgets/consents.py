@@ -9,6 +9,7 @@ import reacton
 from planner.alignment import consent_missing
 from planner.consent import Consent, ConsentKind, Ended, EndReason
 from planner.consent.consent import renewed
+from planner.consent.part import TITLES
 from planner.consent.signed import Standing, ending_findings, prepared_standing, standing, words_of
 from planner.consent.text import ends
 from planner.language import LANGUAGES, Language
@@ -143,7 +144,7 @@ def scope_of(signed: SignedConsent, t: Language) -> str:
     """Return when it was signed, what it covers, and when it ends."""
     parts = (
         t("Signed on {day}", day=signed.signature.on),
-        *(t(part.label) for part in signed.consent.parts),
+        *(t(TITLES[part]) for part in signed.consent.parts),
         t(signed.consent.kind.label) if signed.consent.kind is not ConsentKind.SPECIFIC else "",
         t("Ends: {when}", when=ends(signed.consent)),
     )
