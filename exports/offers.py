@@ -78,6 +78,16 @@ _SHARED_MAKERS: dict[SharedKind, SharedMaker] = {"care-team-sheet": care_team_sh
 
 
 @dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A document as a notebook of ours, ready to be made into any kind of file."""
+
+    notebook: dict[str, object]
+    title: Message
+    today: date
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A finished document; its file name tells no more than what it is and from when."""
 
@@ -87,115 +97,60 @@ class Offer:
     remarks: tuple[Remark, ...] = ()
 
 
-def offer(
+def of_plan(
     plan: Plan,
     person: Person,
     document: Kind,
-    form: As,
     *,
     today: date,
     language: Language,
     agency: Agency = NO_AGENCY,
     paper: str = LETTER,
-) -> Offer:
+) -> Manuscript:
+    """Return a document of a plan that stays with the person or in the agency."""
+    notebook = _MAKERS[document](plan, person, today=today, language=language, agency=agency, paper=paper)
+    return Manuscript(notebook, DOCUMENTS[document], today, language)
+
+
+def of_shared(
+    shared: SharedPlan,
+    document: SharedKind,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+) -> Manuscript:
+    """Return a document that leaves the agency.
+
+    Raises:
+        exports.care_team_sheet.NotSharedError: what is given was not made from a consent.
+    """
+    notebook = _SHARED_MAKERS[document](shared, today=today, language=language, agency=agency, paper=paper)
+    return Manuscript(notebook, SHARED[document], today, language)
+
+
+def offer(written: Manuscript, form: As) -> Offer:
     """Make a document.
 
     Raises:
         exports.press.PressError: it did not come out.
     """
-    notebook = _MAKERS[document](plan, person, today=today, language=language, agency=agency, paper=paper)
-    return finished(notebook, DOCUMENTS[document], form, today=today, language=language)
+    return _offer(written, form, None if form == "ipynb" else press(written.notebook, form=form))
 
 
-async def offer_async(
-    plan: Plan,
-    person: Person,
-    document: Kind,
-    form: As,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-) -> Offer:
+async def offer_async(written: Manuscript, form: As) -> Offer:
     """Make a document without holding up the screen.
 
     Raises:
         exports.press.PressError: it did not come out.
     """
-    notebook = _MAKERS[document](plan, person, today=today, language=language, agency=agency, paper=paper)
-    return await finished_async(notebook, DOCUMENTS[document], form, today=today, language=language)
+    return _offer(written, form, None if form == "ipynb" else await press_async(written.notebook, form=form))
 
 
-def share(
-    shared: SharedPlan,
-    document: SharedKind,
-    form: As,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-) -> Offer:
-    """Make a document that leaves the agency.
-
-    Raises:
-        exports.care_team_sheet.NotSharedError: what is given was not made from a consent.
-        exports.press.PressError: it did not come out.
-    """
-    notebook = _SHARED_MAKERS[document](shared, today=today, language=language, agency=agency, paper=paper)
-    return finished(notebook, SHARED[document], form, today=today, language=language)
-
-
-async def share_async(
-    shared: SharedPlan,
-    document: SharedKind,
-    form: As,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-) -> Offer:
-    """Make a document that leaves the agency, without holding up the screen.
-
-    Raises:
-        exports.care_team_sheet.NotSharedError: what is given was not made from a consent.
-        exports.press.PressError: it did not come out.
-    """
-    notebook = _SHARED_MAKERS[document](shared, today=today, language=language, agency=agency, paper=paper)
-    return await finished_async(notebook, SHARED[document], form, today=today, language=language)
-
-
-def finished(notebook: dict[str, object], title: Message, form: As, *, today: date, language: Language) -> Offer:
-    """Make a document of a notebook of ours, such as `consent_copy` and `accounting_copy` return.
-
-    Raises:
-        exports.press.PressError: it did not come out.
-    """
-    printed = None if form == "ipynb" else press(notebook, form=form)
-    return Offer(_named(title, form, today, language), FORMATS[form], *_content(notebook, printed))
-
-
-async def finished_async(
-    notebook: dict[str, object], title: Message, form: As, *, today: date, language: Language
-) -> Offer:
-    """Make a document of a notebook of ours without holding up the screen.
-
-    Raises:
-        exports.press.PressError: it did not come out.
-    """
-    printed = None if form == "ipynb" else await press_async(notebook, form=form)
-    return Offer(_named(title, form, today, language), FORMATS[form], *_content(notebook, printed))
-
-
-def _named(title: Message, form: As, today: date, language: Language) -> str:
-    """Return a file name for a document, without anybody's name in it."""
-    return f"{language(title)} {today.isoformat()}.{form}"
-
-
-def _content(notebook: dict[str, object], printed: Printed | None) -> tuple[bytes, tuple[Remark, ...]]:
-    """Return what was printed; the notebook itself when nothing was."""
+def _offer(written: Manuscript, form: As, printed: Printed | None) -> Offer:
+    """Return what was printed, or the notebook itself; no name of anybody is in the name of the file."""
+    filename = f"{written.language(written.title)} {written.today.isoformat()}.{form}"
     if printed is not None:
-        return printed.data, printed.remarks
-    return (json.dumps(notebook, indent=1) + "\n").encode(), ()
+        return Offer(filename, FORMATS[form], printed.data, printed.remarks)
+    return Offer(filename, FORMATS[form], (json.dumps(written.notebook, indent=1) + "\n").encode())

@@ -7,7 +7,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from exports.offers import offer
+from exports.offers import of_plan, offer
 from planner.language import Language
 from planner.library.people import practice_person
 from tests.journeys.counselor import Counselor
@@ -79,7 +79,7 @@ def _papers() -> None:
     today = datetime.now(UTC).date()
     dana = practice_person("dana", today)
     for paper in PAPERS:
-        made = offer(dana.plan, dana.person, paper, "pdf", today=today, language=Language("en"))
+        made = offer(of_plan(dana.plan, dana.person, paper, today=today, language=Language("en")), "pdf")
         command = ["pdftoppm", "-r", DOTS_PER_INCH, "-png", "-f", "1", "-singlefile", "-", str(SCREENS / paper)]
         subprocess.run(command, input=made.data, check=True)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from exports.offers import finished_async
+from exports.offers import Manuscript, offer_async
 from planner.language import Language
 from widgets.making import Outcome, use_making
 from widgets.markup import Button, div
@@ -36,6 +36,6 @@ async def _printed(
 ) -> Offer:
     desk = sitting.desk
     language = Language(desk.person.language.value)
-    offer = await finished_async(written(language), title, "pdf", today=sitting.today, language=language)
+    offer = await offer_async(Manuscript(written(language), title, sitting.today, language), "pdf")
     desk.store.note_event("exported", desk.person.id, f"{document} pdf", by=desk.session.author)
     return offer

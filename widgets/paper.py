@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from exports.my_plan import sections
-from exports.offers import offer_async
+from exports.offers import of_plan, offer_async
 from planner.language import Language
 from planner.message import say
 from planner.plan import Plan
@@ -64,9 +64,8 @@ def _kind(document: Kind, form: As) -> str:
 async def _offered(sitting: Sitting, plan: Plan, document: Kind, form: As) -> Offer:
     desk = sitting.desk
     language = sitting.t if document in _OF_THE_AGENCY else Language(desk.person.language.value)
-    offer = await offer_async(
-        plan, desk.person, document, form, today=sitting.today, language=language, agency=sitting.agency
-    )
+    written = of_plan(plan, desk.person, document, today=sitting.today, language=language, agency=sitting.agency)
+    offer = await offer_async(written, form)
     desk.store.note_event("exported", desk.person.id, f"{document} {form}", by=desk.session.author)
     return offer
 

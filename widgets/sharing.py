@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 
-from exports.offers import share_async
+from exports.offers import of_shared, offer_async
 from planner.consent.checking import Asked, NotAgreedError
 from planner.consent.openings import not_open, openings
 from planner.consent.text import ends
@@ -110,9 +110,8 @@ async def _made(sitting: Sitting, plan: Plan, opening: Opening, handed_over: Cal
     )
     try:
         sharing = desk.store.share(plan, opening.signed.id, asked, disclosure_id=desk.new_id())
-        offer = await share_async(
-            sharing.shared, "care-team-sheet", "pdf", today=asked.today, language=t, agency=sitting.agency
-        )
+        sheet = of_shared(sharing.shared, "care-team-sheet", today=asked.today, language=t, agency=sitting.agency)
+        offer = await offer_async(sheet, "pdf")
         desk.store.hand_over(sharing)
     except NotAgreedError as problem:
         handed_over(problem.says)

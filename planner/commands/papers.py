@@ -59,14 +59,15 @@ def papers(wanted: Wanted) -> tuple[Paper, ...]:
 
 
 def _of_plan(wanted: Wanted) -> Offer:
-    from exports.offers import offer
+    from exports.offers import of_plan, offer
 
     kept, person = wanted.kept, wanted.person
     plan = _plan_of(kept, person.id)
     if plan is None:
         raise StoppedError(Outcome.NOTHING_FOUND, "There is no plan yet.")
     kind = cast("Kind", wanted.document)
-    return offer(plan, person, kind, wanted.form, today=kept.today(), language=wanted.language, agency=kept.agency())
+    written = of_plan(plan, person, kind, today=kept.today(), language=wanted.language, agency=kept.agency())
+    return offer(written, wanted.form)
 
 
 def _plan_of(kept: Store, person_id: str) -> Plan | None:
@@ -81,14 +82,14 @@ def _plan_of(kept: Store, person_id: str) -> Plan | None:
 def _accounting(wanted: Wanted) -> Offer:
     """Make the accounting of six years, which holds every other view."""
     from exports.accounting_copy import TITLE, accounting_copy
-    from exports.offers import finished
+    from exports.offers import Manuscript, offer
     from planner.accounting import View, accounting
 
     kept, person, language = wanted.kept, wanted.person, wanted.language
     today, agency = kept.today(), kept.agency()
     found = accounting(kept.disclosures(person.id), View.ALL, until=today, zone=agency.zone)
     notebook = accounting_copy(found, person, today=today, language=language, agency=agency)
-    return finished(notebook, TITLE, wanted.form, today=today, language=language)
+    return offer(Manuscript(notebook, TITLE, today, language), wanted.form)
 
 
 def _consents(wanted: Wanted) -> tuple[Paper, ...]:
@@ -117,8 +118,8 @@ def _is_ready(consent: Consent) -> bool:
 
 def _copy(consent: Consent | SignedConsent, wanted: Wanted) -> Offer:
     from exports.consent_copy import TITLE, consent_copy
-    from exports.offers import finished
+    from exports.offers import Manuscript, offer
 
     today, language = wanted.kept.today(), wanted.language
     notebook = consent_copy(consent, today=today, language=language, agency=wanted.kept.agency())
-    return finished(notebook, TITLE, wanted.form, today=today, language=language)
+    return offer(Manuscript(notebook, TITLE, today, language), wanted.form)

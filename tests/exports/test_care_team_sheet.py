@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.care_team_sheet import TITLES, NotSharedError, care_team_sheet, sheet_sections
-from exports.offers import SHARED, share, share_async
+from exports.offers import SHARED, of_shared, offer, offer_async
 from exports.printing import printed
 from planner.agency import Agency
 from planner.consent import Part
@@ -149,7 +149,7 @@ def test_where_the_rule_does_not_apply_a_plain_sentence_goes_along() -> None:
 @pytest.mark.parametrize("given", [WHOLE, WHOLE.model_dump(), None, object()], ids=["plan", "data", "none", "any"])
 def test_a_plan_itself_is_refused_whoever_hands_it_in(given: Any) -> None:
     with pytest.raises(NotSharedError):
-        share(given, "care-team-sheet", "ipynb", today=TODAY, language=ENGLISH)
+        of_shared(given, "care-team-sheet", today=TODAY, language=ENGLISH)
     with pytest.raises(NotSharedError):
         sheet_sections(given, today=TODAY, language=ENGLISH)
 
@@ -160,9 +160,10 @@ def test_without_a_consent_there_is_nothing_to_hand_in() -> None:
 
 
 def test_it_is_a_notebook_and_a_page_that_keeps_its_promises() -> None:
-    notebook = share(shared(), "care-team-sheet", "ipynb", today=TODAY, language=ENGLISH)
+    written = of_shared(shared(), "care-team-sheet", today=TODAY, language=ENGLISH)
+    notebook = offer(written, "ipynb")
     nbformat.validate(nbformat.reads(notebook.data.decode(), as_version=4))
-    page = asyncio.run(share_async(shared(), "care-team-sheet", "pdf", today=TODAY, language=ENGLISH))
+    page = asyncio.run(offer_async(written, "pdf"))
     assert promises_of(page.data) == {"title": "Care-team sheet", "language": "en", "ua": "1", "a": "2a"}
     assert page.filename == "Care-team sheet 2026-11-22.pdf"
     assert set(SHARED) == {"care-team-sheet"}

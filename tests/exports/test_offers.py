@@ -11,7 +11,7 @@ from typing import Any
 import nbformat
 import pytest
 
-from exports.offers import DOCUMENTS, FORMATS, Offer, offer, offer_async
+from exports.offers import DOCUMENTS, FORMATS, Offer, of_plan, offer, offer_async
 from planner.agency import Agency
 from planner.language import Language
 from tests.exports.making_plans import DANA
@@ -22,7 +22,8 @@ ENGLISH, SPANISH = Language("en"), Language("es")
 
 
 def made(document: Any = "my-plan", form: Any = "pdf", **more: Any) -> Offer:
-    return offer(DANA.plan, DANA.person, document, form, today=TODAY, language=more.pop("language", ENGLISH), **more)
+    language = more.pop("language", ENGLISH)
+    return offer(of_plan(DANA.plan, DANA.person, document, today=TODAY, language=language, **more), form)
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -42,8 +43,8 @@ def test_a_file_name_says_no_more_than_what_and_when() -> None:
 
 
 def test_waiting_and_not_waiting_give_the_same() -> None:
-    waited = asyncio.run(offer_async(DANA.plan, DANA.person, "my-plan", "pdf", today=TODAY, language=ENGLISH))
-    assert waited == made()
+    written = of_plan(DANA.plan, DANA.person, "my-plan", today=TODAY, language=ENGLISH)
+    assert asyncio.run(offer_async(written, "pdf")) == made()
 
 
 def test_the_notebook_is_a_notebook() -> None:
@@ -67,10 +68,10 @@ def test_the_session_carries_nothing_heavy_for_it() -> None:
     """The kernel of a session makes the notebook; what is heavy is in the process that prints."""
     asks = (
         "import sys, datetime\n"
-        "from exports.preview import preview; from exports.offers import offer\n"
+        "from exports.preview import preview; from exports.offers import of_plan, offer\n"
         "from planner.library.people import practice_person; from planner.language import Language\n"
         "today = datetime.date(2026, 11, 22); dana = practice_person('dana', today)\n"
-        "offer(dana.plan, dana.person, 'my-plan', 'pdf', today=today, language=Language())\n"
+        "offer(of_plan(dana.plan, dana.person, 'my-plan', today=today, language=Language()), 'pdf')\n"
         "print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)

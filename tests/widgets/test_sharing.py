@@ -96,14 +96,14 @@ def test_taken_back_while_the_sheet_is_made_it_is_not_offered(monkeypatch: pytes
     seat = _seat()
     signed = agree(seat)
     seat.lay(Sharing)
-    made = widgets.sharing.share_async
+    made = widgets.sharing.offer_async
 
     async def slowly(*of: Any, **given: Any) -> Any:
         sheet = await made(*of, **given)
         take_back(seat, signed)
         return sheet
 
-    monkeypatch.setattr(widgets.sharing, "share_async", slowly)
+    monkeypatch.setattr(widgets.sharing, "offer_async", slowly)
     _played(seat)
     assert seat.elements("a") == []
     assert _given(seat) == []
@@ -149,14 +149,14 @@ def test_without_its_line_in_the_accounting_no_sheet_is_handed_out(
     seat = _seat()
     agree(seat)
     seat.lay(Sharing)
-    made, sheets = widgets.sharing.share_async, list[Any]()
+    made, sheets = widgets.sharing.offer_async, list[Any]()
 
     async def stopped_meanwhile(*of: Any, **given: Any) -> Any:
         sheets.append(await made(*of, **given))
         stop(seat)
         return sheets[0]
 
-    monkeypatch.setattr(widgets.sharing, "share_async", stopped_meanwhile)
+    monkeypatch.setattr(widgets.sharing, "offer_async", stopped_meanwhile)
     _played(seat)
     assert sheets[0].data.startswith(b"%PDF")
     assert seat.elements("a") == []
