@@ -42,7 +42,12 @@ class Evidence:
     @property
     def is_placed(self) -> bool:
         """Whether it has its time, place or company."""
-        return bool(self.rhythms or self.when or self.where or self.with_whom)
+        return bool(self.rhythms or self.when or self.where or self.is_with_somebody)
+
+    @property
+    def is_with_somebody(self) -> bool:
+        """Whether it names its company, more than "people"."""
+        return bool(self.with_whom) and self.with_whom.words.lower() not in self.scene.rules.kinds["anybody"]
 
     @property
     def swaps(self) -> bool:

@@ -67,7 +67,14 @@ def test_an_empty_line_has_its_answer_so_that_lines_stay_beside_each_other(line:
 
 @pytest.mark.parametrize(
     "given",
-    [b"\xff\xfe\x00 call mom", "😀 " * 3_000, "x" * 10_000, b"\xef\xbb\xbfcall mom", "call mom\r\n", "\u2028call mom"],
+    [
+        b"\xff\xfe\x00 call mom",
+        "😀 " * 3_000,
+        "x" * 10_000,
+        b"\xef\xbb\xbfcall mom",
+        "call mom\r\n",
+        "call\u2028mom\x85now",
+    ],
     ids=["no text", "emoji", "long", "byte order mark", "windows", "line separator"],
 )
 def test_whatever_comes_in_is_one_answer(line: Line, given: bytes | str) -> None:

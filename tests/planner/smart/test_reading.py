@@ -82,6 +82,22 @@ NUMBERS = [
     Numbered("be reachable 24/7", None),
     Numbered("see my mom on March 3", None),
     Numbered("turn 50 in good health", None),
+    Numbered("drive Highway 61", None),
+    Numbered("go to AA at 7", None),
+    Numbered("pass Math 101", None),
+    Numbered("spend time with my 2 kids", None),
+    Numbered("be the #1 dad", None),
+    Numbered("get a 9-5 job", None),
+    Numbered("give 110%", None),
+    Numbered("put the phone away from 7-9 pm", None),
+    Numbered("pay the fee on the 15th", None),
+    Numbered("save $2000", "2000"),  # no year
+    Numbered("save 5k", "5000"),
+    Numbered("run a 5k", "5"),  # no thousands
+    Numbered("lower my a1c from 8.2 to 7", "7"),
+    Numbered("cut my smoking in half", "0.5"),
+    Numbered("get up a half-hour earlier", "0.5"),
+    Numbered("vivir un día a la vez", None, language="es"),
 ]
 
 
@@ -119,6 +135,20 @@ ENDS = [
     Until("go by February 31", None),
     Until("go by next Friday", None),  # in two days, or in nine
     Until("go by my birthday", None),
+    Until("go by the 15th", date(2026, 12, 15)),
+    Until("go on the 30th", date(2026, 11, 30)),
+    Until("go Tuesday the 8th", date(2026, 12, 8)),
+    Until("go Monday the 8th", None),  # the 8th is a Tuesday
+    Until("go tmrw", date(2026, 11, 26)),
+    Until("go by year end", date(2026, 12, 31)),
+    Until("go before the year is over", date(2026, 12, 31)),
+    Until("go for the rest of the month", date(2026, 11, 30)),
+    Until("go by the last day of school", None),
+    Until("teach Sunday school", None),
+    Until("finish the 28 day program", None),
+    Until("ir el martes 8", date(2026, 12, 8), "es"),
+    Until("ir antes de que termine el año", date(2026, 12, 31), "es"),
+    Until("estar sano para mis hijos", None, "es"),
     Until("ir hasta fines de marzo", date(2027, 3, 31), "es"),
     Until("ir dentro de dos semanas", date(2026, 12, 9), "es"),
     Until("ir el primero de diciembre", date(2026, 12, 1), "es"),
@@ -188,12 +218,23 @@ def test_the_act_is_told_without_what_leads_to_it_and_without_its_times() -> Non
                 "I want to go to three NA meetings a week until the end of March",
                 "My goal is to call my sister on Sundays",
                 "Every Sunday, call my sister",
+                "By the end of the semester, raise my GPA",
+                "go to the 7pm meeting at the church every Monday",
+                "weigh in every Monday",
+                "hold weekly calls with each of my clients by June",
+                "practice guitar 20 min a day",
+                "spend 20 min a day with my son",
+                "in bed, lights out by 10",
                 "go to the gym\nand eat better",
                 "???",
                 "",
             )
         )
-    ] == ["go to three NA meetings", "call my sister", "call my sister", "go to the gym", "???", None]
+    ] == [
+        *("go to three NA meetings", "call my sister", "call my sister", "raise my GPA"),
+        *("go to the 7pm meeting at the church", "weigh in", "hold weekly calls with each of my clients"),
+        *("practice guitar", "spend 20 min", "in bed, lights out", "go to the gym", "???", None),
+    ]
 
 
 _ANY_WORDS = st.one_of(
