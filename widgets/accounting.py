@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.accounting import Line
+    from planner.disclosure import Disclosure
     from planner.language import Language
+    from widgets.desk import Desk
 
 HEADS = (
     say("When"),
@@ -58,15 +60,7 @@ def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a n
     found = accounting(lines, view, until=sitting.day_now, zone=sitting.agency.zone)
 
     def note(line: Line) -> None:
-        said = correction(
-            line.id,
-            was_given=line.not_given is not None,
-            new_id=desk.new_id(),
-            person_id=person_id,
-            at=desk.now,
-            by=desk.session.author,
-        )
-        attempt(lambda: desk.store.note_disclosure(said))
+        attempt(lambda: desk.store.note_disclosure(_turned(line, person_id, desk)))
         read_again(lambda n: n + 1)
 
     chips = (Chip(t(one.label), one is view, _choosing(choose, one), one_of=True, key=one.value) for one in View)
@@ -88,6 +82,18 @@ def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a n
         ),
         cls="rp-accounting",
         aria_label=t("What was given to others"),
+    )
+
+
+def _turned(line: Line, person_id: str, desk: Desk) -> Disclosure:
+    """Return the note that a line was not given, or that it was after all."""
+    return correction(
+        line.id,
+        was_given=line.not_given is not None,
+        new_id=desk.new_id(),
+        person_id=person_id,
+        at=desk.now,
+        by=desk.session.author,
     )
 
 
