@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from planner import library
-from planner.agenda import Due
+from planner.agenda import Due, with_answered
 from planner.amending import left_open
 from planner.check_in import agenda, how_far, is_rated, put_off, rating_of
 from planner.finding import Audience
@@ -262,3 +262,20 @@ def test_any_plan_has_an_agenda_that_opens_the_same_way(plan: Plan) -> None:
     kinds = [item.kind for item in agenda(plan.amended(left_open=()), TODAY)]
     assert kinds[0] is Due.OPENING
     assert kinds == sorted(kinds, key=list(Due).index)
+
+
+def test_what_was_due_at_first_stays_until_it_is_taken_out() -> None:
+    first, second = (Referral(id=an_id(number), status=ReferralStatus.ASKED) for number in (11, 12))
+    at_first = agenda(a_plan(referrals=(first, second)), TODAY)
+    went = a_plan(referrals=(first.amended(status=ReferralStatus.WENT), second))
+    stays = [item for item in with_answered(agenda(went, TODAY), at_first, went) if item.kind is Due.REFERRAL]
+    assert [(item.where.item, item.is_done) for item in stays] == [(first.id, True), (second.id, False)]
+    without = a_plan(referrals=(second,))
+    assert [one.where.item for one in with_answered(agenda(without, TODAY), at_first, without)][-1] == second.id
+
+
+@settings(max_examples=25, deadline=None)
+@given(plans())
+def test_where_nothing_was_answered_the_agenda_is_what_it_was(plan: Plan) -> None:
+    due = agenda(plan, TODAY)
+    assert with_answered(due, due, plan) == due
