@@ -24,14 +24,7 @@ if TYPE_CHECKING:
     from planner.language import Language
     from widgets.desk import Desk
 
-HEADS = (
-    say("When"),
-    say("Given to"),
-    say("What was given"),
-    say("What for"),
-    say("How it was allowed"),
-    say("Given by"),
-)
+HEADS = (say("When"), say("Given to"), say("What was given"), say("What for"))
 
 TITLE = say("What was given to others")
 
@@ -114,19 +107,23 @@ def _table(lines: tuple[Line, ...], t: Language, note: Callable[[Line], None]) -
 
 
 def _row(line: Line, t: Language, note: Callable[[Line], None]) -> Any:
-    parts = " · ".join(t(part) for part in line.parts)
-    to_whom = ", ".join(part for part in (line.to_whom, line.address) if part.strip())
+    given_to = ", ".join(part for part in (line.to_whom, line.address) if part.strip())
     says = t("It was given after all") if line.not_given else t("It was not given")
-    named = {"aria-label": f"{says}: {line.what}, {to_whom}, {t.day(line.day, 'medium')}"}
-    what = (
-        tag("span", line.what),
-        tag("span", parts, cls="rp-soft rp-given-part") if parts else None,
-        tag("span", t(line.not_given), cls="rp-given-part") if line.not_given else None,
-        Button(says, lambda: note(line), kind="text", attributes=named),
-    )
-    cells = (to_whom, what, t(line.purpose), t(line.ground), line.by)
+    named = {"aria-label": f"{says}: {line.what}, {given_to}, {t.day(line.day, 'medium')}"}
     return tag(
         "tr",
         tag("th", t.day(line.day, "medium"), scope="row"),
-        *(tag("td", *(cell if isinstance(cell, tuple) else (cell,))) for cell in cells),
+        tag("td", line.to_whom, _beside(line.address)),
+        tag(
+            "td",
+            line.what,
+            _beside(" · ".join(t(part) for part in line.parts)),
+            tag("span", t(line.not_given) if line.not_given else "", cls="rp-given-part"),
+            Button(says, lambda: note(line), kind="text", attributes=named),
+        ),
+        tag("td", t(line.purpose), _beside(" · ".join(part for part in (t(line.ground), line.by) if part.strip()))),
     ).key(line.id)
+
+
+def _beside(words: str) -> Any:
+    return tag("span", words, cls="rp-soft rp-given-part")
