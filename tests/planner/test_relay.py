@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import count
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from planner.consent import Part
+from planner.consent.part import NEVER_SHARED, SECTIONS_OF
 from planner.consent.sharing import share
 from planner.language import Language
 from planner.observation import Noticed, Observation, WhyMissed
+from planner.plan import Plan
 from planner.relay import relay
+from tests.exports.making_plans import saying
 from tests.planner.consent.agreeing import PLAN, asked, signed
-from tests.planner.making import a_day, an_id
+from tests.planner.making import a_day, an_id, plans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WHOSE = {"id", "person_id"}
 
 MISSED = Observation(
     id=an_id(20),
@@ -53,3 +67,21 @@ def test_one_observation_goes_alone() -> None:
     message = _message(Part.OBSERVATIONS, Part.MEDICATIONS, only=MISSED.id)
     assert "No way to get there" in message
     assert "Awake at four" not in message
+
+
+@given(plans(), st.lists(st.sampled_from(Part), min_size=1, unique=True).map(tuple))
+def test_no_word_of_another_section_is_in_a_message(plan: Plan, parts: tuple[Part, ...]) -> None:
+    places: dict[str, str] = {}
+
+    def marks(name: str) -> Iterator[str]:
+        for number in count(len(places)):
+            places[f"mark{number:05}x"] = name
+            yield f"mark{number:05}x"
+
+    names = [name for name in Plan.model_fields if name not in WHOSE | NEVER_SHARED]
+    plan = plan.amended(**{name: saying(getattr(plan, name), marks(name)) for name in names})
+    plan = plan.amended(person_id=PLAN.person_id)
+    sharing = share(plan, signed(parts=parts), asked(), disclosure_id=an_id(99), part2_applies=True)
+    found = {places[mark] for mark in places if mark in relay(sharing.shared, Language("en"))}
+    covered = {name for part in parts for name in SECTIONS_OF[part]}
+    assert found <= covered & {"observations", "medications"}
