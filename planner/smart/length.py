@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from planner.smart.parts import Length, Part
-from planner.smart.scene import free
+from planner.smart.scene import free, is_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,13 +40,15 @@ def _lengths(scene: Scene, kind: str, taken: list[Part]) -> list[Length]:
 def _length(found: re.Match[str], scene: Scene) -> Length | None:
     groups = found.groupdict()
     number = scene.number_at(found, "n")
+    if number and is_left_behind(scene, number):
+        return None
     amount = number.high if number else Decimal(1)  # "an hour"
     if groups.get("half"):
         amount += _HALF
     unit = _unit(found["u"], scene)
     if groups.get("n2") and unit == "hour" and (minutes := scene.number_at(found, "n2")):
         amount += minutes.low / _MINUTES
-    part = scene.part(found.start("n"), found.end())
+    part = scene.part(found.start("n") if found["n"] else found.start(), found.end())
     return Length(part.words, part.start, part.end, amount, unit) if part else None
 
 

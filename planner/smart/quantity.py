@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.smart.flat import NUMBER
 from planner.smart.parts import Part, Quantity
+from planner.smart.scene import is_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def measures_in(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], othe
 def _numbers(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others: list[Part]) -> Iterator[Measure]:
     for number in scene.numbers.values():
         span = number.start, number.end
-        if scene.text[number.start] != NUMBER:
+        if scene.text[number.start] != NUMBER or is_left_behind(scene, number):
             continue
         if stretch := next((one for one in lengths if one.overlaps(*span)), None):
             counts = Counts.LENGTH if stretch.is_of_one_time else Counts.PERIOD
@@ -101,6 +102,6 @@ def _unit(scene: Scene, number: Number, others: list[Part]) -> Part | None:
         if not word or word[1] in stops or any(one.overlaps(*word.span(1)) for one in others):
             break
         end = word.end()
-        if len(scene.plain[start:end].split()) == _LONGEST_UNIT:
+        if word[1] in scene.rules.kinds["measures"] or len(scene.plain[start:end].split()) == _LONGEST_UNIT:
             break
     return scene.part(start, end) if end > start else None

@@ -76,6 +76,8 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
     where, with_whom = where_in(seen, times), with_whom_in(seen, rhythms)
     others = [part for part in (*bounds, when, where, with_whom) if part and part is not period]
     measures = measures_in(seen, [*lengths, *([period] if period else [])], rhythms, others)
+    if event := limits.event:
+        measures = [one for one in measures if not event.overlaps(one.quantity.start, one.quantity.end)]
     clauses = clauses_in(seen, times)
     evidence = Evidence(seen, measures, rhythms, lengths, period, limits, when, where, with_whom)
     specific = [is_specific(clause, evidence) for clause in clauses]
@@ -135,6 +137,8 @@ def _is_counted(seen: Scene, start: int, time: Part) -> bool:
     is_within = seen.plain[time.end : time.end + 2].strip().isalpha() and seen.plain[time.end : time.end + 1] in " -"
     if before and before[-1] in seen.rules.kinds["determiners"] and is_within:
         return True  # "the 7pm meeting"
+    if " ".join(before) in seen.rules.kinds["spending"] or seen.text[max(0, time.start - 2)] == NUMBER:
+        return True  # "spend Sundays with my son", "two 10 minute breaks"
     if isinstance(time, Rhythm):
         return len(before) == 1 and seen.rules.patterns["of_each"][0].match(seen.plain, time.start) is not None
     if not isinstance(time, Length) or seen.rules.patterns["lasting"][0].search(seen.plain, 0, time.start):

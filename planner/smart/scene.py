@@ -73,3 +73,9 @@ def _hide(text: str, patterns: Iterable[re.Pattern[str]], mark: str) -> str:
 def free(found: re.Match[str], taken: Iterable[Part | None]) -> bool:
     """Whether a match shares no letter with what was read already."""
     return not any(part and part.overlaps(*found.span()) for part in taken)
+
+
+def is_left_behind(scene: Scene, number: Number) -> bool:
+    """Whether the number is where one starts: "from 20% to 15%"."""
+    comes_from = scene.rules.patterns["from"][0].search(scene.text, 0, number.start)
+    return comes_from is not None and scene.rules.patterns["reached_to"][0].match(scene.text, number.end) is not None
