@@ -21,7 +21,7 @@ serve: $(VENV)/run ## Open the planner in your browser. `make serve ARGS=--pract
 ## Working on it
 
 test: $(VENV)/dev ## Run every test this machine can run, and say which it can not
-	$(RUN) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
+	$(RUN) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 soak: $(VENV)/dev ## Kill, fill, probe and fuzz for eight minutes, and print what was lost
 	$(RUN) -m tests.soak $(ARGS)

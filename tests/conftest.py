@@ -58,6 +58,11 @@ def missing_for(item: pytest.Item) -> list[str]:
     return programs + (missing_for_a_browser() if item.get_closest_marker("browser") else [])
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that all who work on it end at the same time."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     if missing := missing_for(item):
         pytest.skip("this machine has no " + " and no ".join(missing))
