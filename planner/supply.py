@@ -12,7 +12,18 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from planner.coverage import Covered, Fill, Stretch, gaps, joined, proportion_of_days_covered, taken_up
+from planner.coverage import (
+    CONTINUOUS_DAYS,
+    REPORTING_GAP,
+    Covered,
+    Fill,
+    Stretch,
+    gaps,
+    is_continuous,
+    joined,
+    proportion_of_days_covered,
+    taken_up,
+)
 from planner.medication import HowGot, MedicationStatus
 
 if TYPE_CHECKING:
@@ -106,6 +117,33 @@ def fills(medication: Medication) -> tuple[Fill, ...]:
 def days_covered(medication: Medication, first: date, last: date) -> Covered:
     """Return the days of a period on which this medicine was there (PDC), from its first pick-up in the period on."""
     return proportion_of_days_covered([fills(medication)], first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a report asks about one medicine: never shown to the person as a mark."""
+
+    covered: Covered
+    """Over the past half year, from its first pick-up in it on."""
+
+    since: date
+    has_long_gap: bool
+    """Whether a gap in that time is long enough to end a stretch of treatment in the reports (NQF 3175)."""
+
+    is_continuous: bool
+    """Whether treatment has gone on for 180 days or more without such a gap."""
+
+
+def reported(medication: Medication, today: date) -> Reported | None:
+    """Return the figures of the reports; none where no pick-up of the past half year could be read."""
+    known = [fill for fill in fills(medication) if fill.on <= today]
+    first = date.fromordinal(max(1, today.toordinal() - CONTINUOUS_DAYS + 1))
+    covered = days_covered(medication, first, today)
+    if medication.as_needed or not covered.of:
+        return None
+    since = today - timedelta(days=covered.of - 1)
+    has_long_gap = any(gap.days > REPORTING_GAP for gap in gaps(taken_up(known), since, today))
+    return Reported(covered, since, has_long_gap, is_continuous(known, min(fill.on for fill in known), today))
 
 
 def fill_of(pick_up: PickUp) -> Fill | None:

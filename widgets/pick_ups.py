@@ -10,7 +10,7 @@ from planner.entry import label
 from planner.medication import HowGot, PickUp
 from planner.message import say, say_count
 from planner.reading import DayWords
-from planner.supply import supply
+from planner.supply import reported, supply
 from widgets.fields import Fields, form
 from widgets.markup import Button, div, para, tag
 from widgets.sitting import use_sitting
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planner.message import Message
     from planner.path import Path
     from planner.supply import Supply
+    from widgets.sitting import Sitting
 
 ASKED = {
     HowGot.PICKED_UP: form(PickUp, ("on", "days", "refills_left")),
@@ -104,9 +105,29 @@ def Lasts(medicine: Medication, next_visit: date | None = None) -> Any:
     return div(
         tag("dl", *(_fact(t(name), words) for name, words in _facts(found, next_visit, t)), cls="rp-parts"),
         Line(found, next_visit),
+        *(para(line, cls="rp-soft") for line in (_for_reports(medicine, sitting) if sitting.staff else ())),
         cls="rp-lasts",
         role="status",
     )
+
+
+def _for_reports(medicine: Medication, sitting: Sitting) -> Iterator[str]:
+    """Yield what reports ask for, for staff alone: a share of days is no word to a person."""
+    t, found = sitting.t, reported(medicine, sitting.today)
+    if found is None:
+        return
+    days, share = found.covered, round(100 * found.covered.share)
+    yield t(
+        "For reports: {n} of {of} days covered since {day} ({share} %).",
+        n=days.days,
+        of=days.of,
+        day=found.since,
+        share=share,
+    )
+    if medicine.for_opioid_use and found.is_continuous:
+        yield t("For reports: 180 days or more without a gap of more than 7 days.")
+    elif medicine.for_opioid_use and found.has_long_gap:
+        yield t("For reports: a gap of more than 7 days.")
 
 
 def _facts(found: Supply, next_visit: date | None, t: Language) -> Iterator[tuple[Message, str]]:

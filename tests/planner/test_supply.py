@@ -16,7 +16,7 @@ from planner.medication import HowGot, Medication, MedicationStatus, PickUp
 from planner.provider import ClosedDays, Provider, provider_findings
 from planner.reading import DayWords, read_count
 from planner.running_out import supply_findings
-from planner.supply import days_covered, fills, lasts_until, refills_left, runs_out, supply
+from planner.supply import days_covered, fills, lasts_until, refills_left, reported, runs_out, supply
 from tests.planner.making import TODAY, a_day, an_id, plans
 
 if TYPE_CHECKING:
@@ -230,6 +230,25 @@ def test_no_closed_day_is_too_odd_to_count(plan: Plan, day: date) -> None:
         assert all(finding.says for finding in provider_findings(provider))
 
 
+def test_reports_count_the_past_half_year_from_the_first_pick_up_in_it() -> None:
+    found = reported(_medicine(_picked_up("2026-10-11", "9"), _picked_up("2026-10-30", "28")), TODAY)
+    assert found is not None
+    assert (found.covered, found.since) == (Covered(33, 43), date(2026, 10, 11))
+    assert (found.has_long_gap, found.is_continuous) == (True, False)
+    assert reported(_medicine(), TODAY) is None
+    assert reported(_medicine(_picked_up("2025-01-01", "30")), TODAY) is None
+
+
+def test_treatment_of_half_a_year_without_a_long_gap_is_continuous() -> None:
+    monthly = [_picked_up(f"2026-{month:02}-01", "28") for month in range(4, 12)]
+    found = reported(_medicine(*monthly), TODAY)
+    assert found is not None
+    assert (found.has_long_gap, found.is_continuous) == (False, True)
+    missing = reported(_medicine(*monthly[:4], *monthly[5:]), TODAY)
+    assert missing is not None
+    assert (missing.has_long_gap, missing.is_continuous) == (True, False)
+
+
 @given(plans(), st.dates())
 def test_no_pick_up_is_too_odd_to_count(plan: Plan, today: date) -> None:
     for medicine in plan.medications:
@@ -237,6 +256,8 @@ def test_no_pick_up_is_too_odd_to_count(plan: Plan, today: date) -> None:
         if known:
             assert known.days_on_hand <= sum(fill.days for fill in fills(medicine))
             assert known.is_out is (known.runs_out <= today)
+        told = reported(medicine, today)
+        assert told is None or 0 < told.covered.days <= told.covered.of <= 180
 
 
 def test_a_paused_medicine_for_opioid_use_is_days_without_it() -> None:

@@ -170,3 +170,14 @@ def test_where_nothing_is_grave_a_folded_card_keeps_its_suggestion_to_itself() -
     assert "has run out" not in seat.text()
     seat.press("Change: Buprenorphine")
     assert "has run out" in seat.text()
+
+
+@pytest.mark.parametrize("staff", [False, True], ids=["together", "staff"])
+def test_what_reports_ask_for_is_for_staff_alone(staff: bool) -> None:  # noqa: FBT001 (a case)
+    seat = sit_down(medications=(_out_of(BUPE.amended(for_opioid_use=True), "2026-11-01", "14"),), staff=staff)
+    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.press("Change: Buprenorphine")
+    seat.press("Pick-ups")
+    said = "For reports: 14 of 22 days covered since November 1, 2026 (64 %). For reports: a gap of more than 7 days."
+    assert (said in seat.text()) is staff
+    assert ("reports" in seat.text()) is staff
