@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from exports.blocks import Line
 from exports.my_plan import sections
 from exports.reader import NO_AGENCY
 
@@ -20,5 +22,12 @@ if TYPE_CHECKING:
 def preview(
     plan: Plan, _person: Person, *, today: date, language: Language, agency: Agency = NO_AGENCY
 ) -> tuple[Section, ...]:
-    """Return the parts of the person's page as it would print now; each has an `id`, a `title` and `lines`."""
-    return sections(plan, today=today, language=language, agency=agency)
+    """Return the parts of the person's page as it would print now; each has an `id`, a `title` and `lines`.
+
+    What is drawn on paper is named here: there is no room to draw it beside the work.
+    """
+    parts = sections(plan, today=today, language=language, agency=agency)
+    return tuple(
+        replace(part, blocks=(*part.blocks, *(Line(one.title) for one in part.drawings))) if part.drawings else part
+        for part in parts
+    )

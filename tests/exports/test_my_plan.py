@@ -13,7 +13,6 @@ from hypothesis import given, settings
 
 from exports.blocks import MIME
 from exports.my_plan import PARTS, my_plan, sections
-from exports.preview import preview
 from planner.closing import Answer, Closing
 from planner.goal import Goal, GoalRating, GoalStatus, Obstacle, Per, Step, Whose
 from planner.language import Language
@@ -297,4 +296,3 @@ def test_an_output_reads_well_where_nobody_knows_our_blocks() -> None:
 def test_any_plan_has_a_page_and_the_same_one_twice(plan: Plan) -> None:
     made = json.dumps(notebook(plan))
     assert made == json.dumps(notebook(plan))
-    assert preview(plan, somebody(), today=TODAY, language=ENGLISH) == sections(plan, today=TODAY, language=ENGLISH)

@@ -1,0 +1,36 @@
+"""The plan taking shape beside the work: the parts of the page, and what is drawn there by its name."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+
+from exports.my_plan import sections
+from exports.preview import preview
+from planner.language import Language
+from planner.person import Person
+from planner.strength import InternalResources
+from tests.planner.making import TODAY, a_plan, an_id, plans
+
+if TYPE_CHECKING:
+    from planner.plan import Plan
+
+ENGLISH = Language("en")
+SOMEBODY = Person(id=an_id(1), called="Dana", added_on=TODAY)
+
+
+def test_no_heading_stands_alone_where_the_paper_has_a_drawing() -> None:
+    days = (TODAY - timedelta(days=14), TODAY)
+    rated = tuple(InternalResources(id=an_id(number), on=day, belief=5) for number, day in enumerate(days, start=2))
+    part = preview(a_plan(internal_resources=rated), SOMEBODY, today=TODAY, language=ENGLISH)[-1]
+    assert (part.id, part.lines) == ("over-time", ("What carries me inside, over time",))
+
+
+@settings(max_examples=30)
+@given(plans())
+def test_every_part_of_any_page_stands_beside_the_work_with_a_line(plan: Plan) -> None:
+    shown = preview(plan, SOMEBODY, today=TODAY, language=ENGLISH)
+    assert [part.id for part in shown] == [part.id for part in sections(plan, today=TODAY, language=ENGLISH)]
+    assert all(part.lines for part in shown)
