@@ -8,34 +8,50 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.conftest import chromium
+from tests.conftest import missing_for_a_browser
 from tests.fuzzing.readers import READERS
+from tests.soak.kernels import kill_kernels, play_a_day
 from tests.soak.pages import kill_pages
 from tests.soak.writers import Toll, kill_while_changing_passphrase, kill_writers
 
+if TYPE_CHECKING:
+    from tests.soak.kernels import Burden, Day
+
 MINUTES = 8.0
+KERNELS_UNTIL = 0.8
+"""The part of the time after which the browser's turn comes."""
+
 MOST_LOST = 1.0
 """Seconds. What was typed in the last second may be on its way when the power goes; nothing before it is ever lost."""
 
 
 def main(minutes: float, seed: int) -> int:
     """Run it, print the figures, and return 0 when everything held."""
-    began, toll = time.monotonic(), Toll()
+    began, toll, left = time.monotonic(), Toll(), 0
     say(f"seed {seed}")
     with tempfile.TemporaryDirectory(prefix="soak-") as name:
-        folder = Path(name)
-        kill_writers(folder, round(25 * minutes), seed, toll)
-        say(f"kills survived by a writing process: {toll.kills}")
-        kill_while_changing_passphrase(folder, round(5 * minutes), seed, toll)
-        say(f"with those while the passphrase changed: {toll.kills}")
+        kill_writers(_room(name, "writers"), round(15 * minutes), seed, toll)
+        kill_while_changing_passphrase(_room(name, "rekeying"), round(3 * minutes), seed, toll)
+        say(f"processes killed so far: {sum(toll.kills.values())}")
         fuzzed = fuzz(minutes)
         say(f"inputs fuzzed: {fuzzed}")
-        probed, left = 0, 0
-        if chromium():
-            (folder / "app").mkdir()
-            probed, left = kill_pages(folder / "app", began + minutes * 60, seed, toll)
-    return told(toll, fuzzed, probed, left)
+        day = play_a_day(_room(name, "day"), round(6 * minutes))
+        say(f"pages opened and closed: {day.opened}")
+        left += kill_kernels(_room(name, "kernels"), began + KERNELS_UNTIL * minutes * 60, seed, toll)
+        say(f"processes killed so far: {sum(toll.kills.values())}")
+        probed = 0
+        if not missing_for_a_browser():
+            probed, under_a_browser = kill_pages(_room(name, "app"), began + minutes * 60, seed, toll)
+            left += under_a_browser
+    return told(toll, day, fuzzed, probed, left)
+
+
+def _room(parent: str, name: str) -> Path:
+    folder = Path(parent, name)
+    folder.mkdir()
+    return folder
 
 
 def fuzz(minutes: float) -> int:
@@ -43,16 +59,23 @@ def fuzz(minutes: float) -> int:
     return sum(reader.try_out(round(reader.examples * minutes / 2) + 2) for reader in READERS)
 
 
-def told(toll: Toll, fuzzed: int, probed: int, left: int) -> int:
+def told(toll: Toll, day: Day, fuzzed: int, probed: int, left: int) -> int:
     """Print the figures; return 1 when a promise was broken."""
     worst = max(toll.lost, default=0.0)
     say("")
-    say(f"kills survived            {toll.kills}")
-    say(f"kernels left              {left}")
+    say(f"kills survived            {sum(toll.kills.values())}")
+    for kind, times in sorted(toll.kills.items()):
+        say(f"  {kind:<24}{times}")
+    say(f"kernels left              {left + day.evening.kernels}")
     say(f"seconds of typing lost    p50 {statistics.median(toll.lost or [0.0]):.2f}, max {worst:.2f}")
+    say(f"a day of {day.opened} pages          {_held('first', day.morning)}; {_held('last', day.evening)}")
     say(f"inputs fuzzed             {fuzzed}")
-    say(f"routes probed             {probed or 'none: this machine has no Chromium'}")
-    return int(bool(left) or worst > MOST_LOST)
+    say(f"routes probed             {probed or 'none: this machine has no browser that can be played'}")
+    return int(bool(left) or worst > MOST_LOST or not day.leaves_nothing)
+
+
+def _held(when: str, burden: Burden) -> str:
+    return f"{when} {burden.memory:.1f} MB, {burden.files} open files, {burden.folder} in its folder"
 
 
 def say(line: str) -> None:

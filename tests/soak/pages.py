@@ -48,7 +48,8 @@ def kill_pages(folder: Path, until: float, seed: int, toll: Toll) -> tuple[int, 
             kernels |= set(app.kernels)
             victim = dice.choice(VICTIMS)
             said, at = type_until_killed(window, app, victim, dice.uniform(0.2, 2.0))
-            toll.kills += 1
+            for kind in ("kernel", "server") if victim == "both" else (victim,):
+                toll.struck(f"{kind} under a browser")
             if victim != "kernel":
                 running.close()
                 app = running.enter_context(served(folder / "plans.store"))
@@ -114,7 +115,7 @@ def _come_back(counselor: Counselor, app: Served) -> None:
         rail.or_(caseload).first.wait_for()
     if caseload.is_visible():
         page.locator(".rp-person-open").first.click()
-        page.get_by_role("button", name="Go on with the session").first.click()
+        page.get_by_role("button", name="Go on with it").first.click()
     rail.wait_for()
     _open_line(counselor)
 

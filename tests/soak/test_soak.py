@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.soak.__main__ import told
+from tests.soak.__main__ import MOST_LOST, told
+from tests.soak.kernels import Burden, Day, kill_kernels, play_a_day
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +32,7 @@ def test_killed_writers_lose_nothing_but_the_last_moment(tmp_path: Path) -> None
     kill_writers(tmp_path, 6, 1, toll)
     kill_while_changing_passphrase(tmp_path, 3, 1, toll)
 
-    assert toll.kills == 9
+    assert toll.kills == {"writer": 5, "writer, disk full": 1, "passphrase change": 3}
     assert len(toll.lost) == 5
 
 
@@ -41,7 +44,39 @@ def test_what_was_typed_and_not_kept_counts_from_its_first_letter() -> None:
     assert seconds_lost([], "", 3.5) == 0
 
 
-@pytest.mark.parametrize(("lost", "left"), [([0.1, 2.0], 0), ([0.1], 1)])
-def test_a_loss_or_a_kernel_left_ends_with_one(lost: list[float], left: int) -> None:
-    assert told(Toll(3, lost), 10, 5, left) == 1
-    assert told(Toll(3, [0.1]), 10, 5, 0) == 0
+def test_a_day_of_opening_and_closing_leaves_no_kernel_no_file_and_no_growth(tmp_path: Path) -> None:
+    day = play_a_day(tmp_path, 2, warming_up=3)
+
+    assert day.leaves_nothing
+    assert day.morning.files > 0
+    assert day.morning.folder > 0
+
+
+def test_kernels_and_servers_that_are_killed_lose_nothing_but_the_last_moment(tmp_path: Path) -> None:
+    toll = Toll()
+
+    left = kill_kernels(tmp_path, time.monotonic(), 1, toll)
+
+    assert left == 0
+    assert sum(toll.kills.values()) > 0
+    assert toll.lost
+    assert max(toll.lost) < MOST_LOST
+
+
+HELD = Burden(files=10, memory=100.0, folder=5, kernels=0)
+QUIET = Day(4, HELD, HELD)
+
+
+@pytest.mark.parametrize(
+    ("lost", "left", "day"),
+    [
+        ([0.1, 2.0], 0, QUIET),
+        ([0.1], 1, QUIET),
+        ([0.1], 0, Day(4, HELD, replace(HELD, files=11))),
+        ([0.1], 0, Day(4, HELD, replace(HELD, kernels=1))),
+        ([0.1], 0, Day(4, HELD, replace(HELD, memory=120.0))),
+    ],
+)
+def test_a_loss_a_kernel_left_or_growth_ends_with_one(lost: list[float], left: int, day: Day) -> None:
+    assert told(Toll(lost=lost), day, 10, 5, left) == 1
+    assert told(Toll(lost=[0.1]), QUIET, 10, 5, 0) == 0

@@ -8,6 +8,7 @@ import random
 import shutil
 import signal
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -42,9 +43,15 @@ class PromiseBrokenError(AssertionError):
 class Toll:
     """What the killing has cost so far."""
 
-    kills: int = 0
+    kills: Counter[str] = field(default_factory=Counter)
+    """How often each kind of process was killed."""
+
     lost: list[float] = field(default_factory=list)
-    """Seconds of typing that were gone, kill by kill."""
+    """Seconds of typing that were gone, hand by hand."""
+
+    def struck(self, kind: str, times: int = 1) -> None:
+        """Count the killing of some processes of a kind."""
+        self.kills[kind] += times
 
 
 def now() -> datetime:
@@ -104,7 +111,7 @@ def kill_writers(folder: Path, times: int, seed: int, toll: Toll) -> None:
         before = _kept(path, key, person)
         said, at = killed(typing(path, key, person, session, room=full), dice.uniform(0.02, LONGEST_LIFE))
         kept = _kept(path, key, person)
-        toll.kills += 1
+        toll.struck("writer, disk full" if full else "writer")
         if not full:
             toll.lost.append(seconds_lost(said, kept, at))
         if not kept.startswith(before):
@@ -146,7 +153,7 @@ def kill_while_changing_passphrase(folder: Path, times: int, seed: int, toll: To
         path = shutil.copy(folder / "kept.store", folder / "changing.store")
         said, _at = killed(_changing(path, key), dice.uniform(0.05, 0.6))
         opens = _which(path, key, person)
-        toll.kills += 1
+        toll.struck("passphrase change")
         if said and opens != "new":
             raise PromiseBrokenError(path.name, opens)
 

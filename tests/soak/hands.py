@@ -1,0 +1,189 @@
+"""Hands without a browser: each opens the real app, and types into a real kernel over the page's own line.
+
+They speak as the page's scripts do, so a server and a kernel see no difference, and hundreds of them fit into minutes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field
+from http.cookiejar import CookieJar
+from typing import TYPE_CHECKING, Any
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, HTTPRedirectHandler, Request, build_opener
+from uuid import uuid4
+
+from websocket import WebSocketException, create_connection
+
+from planner.store import Store, create_store
+from tests.journeys.counselor import PASSPHRASE
+from tests.planner.store.keeping import new_id, session_with, somebody
+from tests.soak.writers import now
+from widgets.desk import Desk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from websocket import WebSocket
+
+    from planner.person import Person
+    from tests.playing import Served
+
+FIELD = "closing-first_thing"
+STEP = "review"
+TOPIC = "What you do first"
+CLICK = {"event": "click", "data": {}}
+PATIENCE = 60.0
+BETWEEN_LETTERS = 0.02
+
+
+def prepared(path: Path, people: int) -> list[Person]:
+    """Make a store with a session under way for each of a few people, at the step with the field."""
+    key = create_store(path, PASSPHRASE)
+    made = [somebody(f"Sam {number}") for number in range(people)]
+    with Store.open(path, key, now=now) as store:
+        for person in made:
+            store.add_person(person)
+            desk = Desk(store, person, store.begin(session_with(person)), now=now, new_id=new_id)
+            desk.go(STEP)
+            desk.get_up()
+    return made
+
+
+class _StayHere(HTTPRedirectHandler):
+    """Follows no way on: the one after unlocking leads to a page of its own."""
+
+    def redirect_request(self, *_: object) -> None:
+        """Follow nothing."""
+
+
+class Visitor:
+    """Somebody who unlocked the app, as a browser would."""
+
+    def __init__(self, app: Served) -> None:
+        """Unlock."""
+        self.app = app
+        self._cookies = CookieJar()
+        self._browser = build_opener(HTTPCookieProcessor(self._cookies), _StayHere)
+        prompt = self._get("unlock")
+        word = _found(r'name="_xsrf" value="([^"]+)"', prompt)
+        with suppress(HTTPError):  # "see other"
+            self._get("unlock", {"_xsrf": word, "passphrase": PASSPHRASE})
+
+    def open_page(self, place: str) -> Page:
+        """Open a page at a place, and wait until its kernel has drawn it."""
+        page = self._get("")
+        kernel, csrf = _found(r'data-kernel="([^"]+)"', page), _found(r'data-csrf="([^"]+)"', page)
+        self._get(f"page/{kernel}/outputs", headers={"X-Planner-Place": place})
+        return Page(self, kernel, csrf)
+
+    def line(self, kernel: str) -> WebSocket:
+        """Open the line to a kernel."""
+        cookies = "; ".join(f"{one.name}={one.value}" for one in self._cookies)
+        address = f"ws://127.0.0.1:{self.app.port}/api/kernels/{kernel}/channels?session_id={uuid4()}"
+        return create_connection(address, header={"Cookie": cookies}, timeout=PATIENCE)
+
+    def close(self, page: Page) -> None:
+        """Say goodbye for a page, as its tab does when it is closed."""
+        self._get(f"page/{page.kernel}/closed", {"_xsrf": page.csrf})
+
+    def _get(self, path: str, form: dict[str, str] | None = None, headers: dict[str, str] | None = None) -> str:
+        data = urlencode(form).encode() if form else None
+        request = Request(self.app.url + path, data, headers or {})  # noqa: S310 (this machine's own server)
+        with self._browser.open(request, timeout=PATIENCE) as answer:
+            return answer.read().decode()
+
+
+@dataclass
+class Page:
+    """A page that is open: its kernel's id, and the word its forms bring back."""
+
+    visitor: Visitor
+    kernel: str
+    csrf: str
+
+
+@dataclass
+class Hand:
+    """Types letter by letter until its line breaks, and remembers what was typed when."""
+
+    page: Page
+    said: list[tuple[str, float]] = field(default_factory=list)
+    _handled: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Find the field among everything the kernel has drawn; where its topic is folded, open that first."""
+        self._line = self.page.visitor.line(self.page.kernel)
+        control = uuid4().hex
+        self._send("comm_open", {"comm_id": control, "target_name": "jupyter.widget.control", "data": {}})
+        states = self._asked(control)
+        if not _having(states, "id", FIELD):
+            (folded,) = [model for model in _having(states, "tag", "button") if TOPIC in states[model]["children"]]
+            self._send("comm_msg", {"comm_id": folded, "data": {"method": "custom", "content": CLICK}})
+            states = self._asked(control)
+        (self._field,) = _having(states, "id", FIELD)
+        self.words = states[self._field]["v_model"]
+
+    def type_until(self, ended: threading.Event) -> None:
+        """Type until the blow falls. As in a browser, the newest text waits while the one before is on its way."""
+        reading = threading.Thread(target=self._read, daemon=True)
+        reading.start()
+        sent = ""
+        with suppress(WebSocketException, OSError):
+            while not ended.wait(BETWEEN_LETTERS):
+                self.words += "abcdefghijklmnop "[len(self.words) % 17]
+                self.said.append((self.words, time.monotonic()))
+                if not sent or sent in self._handled:
+                    update = {"method": "update", "state": {"v_model": self.words}, "buffer_paths": []}
+                    sent = self._send("comm_msg", {"comm_id": self._field, "data": update})
+        ended.wait()
+
+    def let_go(self) -> None:
+        """Close the line."""
+        with suppress(WebSocketException, OSError):
+            self._line.close(timeout=1)
+
+    def _read(self) -> None:
+        with suppress(WebSocketException, OSError):
+            while heard := self._line.recv():
+                message = json.loads(heard)
+                if message["content"].get("execution_state") == "idle":
+                    self._handled.add(message["parent_header"]["msg_id"])
+
+    def _asked(self, control: str) -> dict[str, Any]:
+        """Return everything the kernel has drawn, each with its state."""
+        self._send("comm_msg", {"comm_id": control, "data": {"method": "request_states"}})
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            data = json.loads(self._line.recv())["content"].get("data", {})
+            if data.get("method") == "update_states":
+                return {model: one["state"] for model, one in data["states"].items()}
+        raise TimeoutError
+
+    def _send(self, kind: str, content: dict[str, Any]) -> str:
+        header = {
+            "msg_id": str(uuid4()),
+            "msg_type": kind,
+            "session": "hand",
+            "username": "",
+            "version": "5.3",
+            "date": "",
+        }
+        whole = {"header": header, "parent_header": {}, "metadata": {"version": "1.0.0"}, "content": content}
+        self._line.send(json.dumps({**whole, "channel": "shell", "buffers": []}))
+        return header["msg_id"]
+
+
+def _having(states: dict[str, Any], name: str, value: str) -> list[str]:
+    return [model for model, state in states.items() if state.get(name) == value]
+
+
+def _found(pattern: str, page: str) -> str:
+    found = re.search(pattern, page)
+    assert found, "the page is not the one that was expected"
+    return found.group(1)
