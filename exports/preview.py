@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from exports.blocks import Line
 from exports.my_plan import sections
 from exports.reader import NO_AGENCY
 
@@ -26,8 +24,4 @@ def preview(
 
     What is drawn on paper is named here: there is no room to draw it beside the work.
     """
-    parts = sections(plan, today=today, language=language, agency=agency)
-    return tuple(
-        replace(part, blocks=(*part.blocks, *(Line(one.title) for one in part.drawings))) if part.drawings else part
-        for part in parts
-    )
+    return sections(plan, today=today, language=language, agency=agency, is_drawn=False)

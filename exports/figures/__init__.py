@@ -14,11 +14,12 @@ from exports.figures.circumstances import circumstances_figure
 from exports.figures.figure import Figure
 from exports.figures.inside import inside_figure
 from exports.figures.noticed import noticed_figure
-from exports.figures.over_time import as_i_see_it, over_time
+from exports.figures.over_time import as_i_see_it, as_i_see_it_by_name, over_time
 
 __all__ = [
     "Figure",
     "as_i_see_it",
+    "as_i_see_it_by_name",
     "attainment_figure",
     "circumstances_figure",
     "inside_figure",

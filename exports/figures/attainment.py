@@ -34,7 +34,7 @@ def attainment_figure(
     views = {rater: points for rater in raters if (points := _points(goal, rater))}
     if not views:
         return None
-    title = _title(goal)
+    title = attainment_title(goal)
     says = tuple(_said(goal, rater) for rater in views)
     sheet = Sheet(_WIDTH, _TOP + _ROW * len(_LEVELS) + _FOOT, t(title), " ".join(t(line) for line in says))
     days = Days.between((day for points in views.values() for day, _ in points), _LABELS + 40, _WIDTH - 40)
@@ -49,6 +49,11 @@ def attainment_figure(
     return Figure(title, sheet.svg(), says, len(days.days))
 
 
+def days_rated(goal: Goal, raters: Sequence[Rater]) -> int:
+    """Return on how many days one of them said how far it came; nothing is drawn for it."""
+    return len({day for rater in raters for day in _rated(goal, rater)})
+
+
 def _points(goal: Goal, rater: Rater) -> list[tuple[date, int]]:
     """Return the level of each day, the last word of a day counting."""
     return [(day, getattr(rating, rater.value)) for day, rating in sorted(_rated(goal, rater).items())]
@@ -58,7 +63,8 @@ def _rated(goal: Goal, rater: Rater) -> dict[date, GoalRating]:
     return {rating.on: rating for rating in goal.ratings if getattr(rating, rater.value) is not None}
 
 
-def _title(goal: Goal) -> Message:
+def attainment_title(goal: Goal) -> Message:
+    """Return what the figure of a goal is called."""
     words = goal.own_words.strip() or goal.action.strip()
     return say("How far we came: {goal}", goal=words) if words else _TITLE
 

@@ -17,14 +17,19 @@ if TYPE_CHECKING:
     from planner.language import Language
 
 _NAMES = ("belief", "steadiness", "problem_solving")
-_TITLE = say("What carries me inside, over time")
+INSIDE_TITLE = say("What carries me inside, over time")
 
 
 def inside_figure(known: Sequence[InternalResources], t: Language) -> Figure | None:
     """Draw the ratings; none while there are none."""
     return ratings_figure(
-        _TITLE, ((Message(label(InternalResources, name)), _points(known, name)) for name in _NAMES), t
+        INSIDE_TITLE, ((Message(label(InternalResources, name)), _points(known, name)) for name in _NAMES), t
     )
+
+
+def days_rated_inside(known: Sequence[InternalResources]) -> int:
+    """Return on how many days something was rated; nothing is drawn for it."""
+    return len({entry.on for entry in known if any(rating is not None for rating in entry.ratings)})
 
 
 def _points(known: Sequence[InternalResources], name: str) -> list[tuple[date, int]]:

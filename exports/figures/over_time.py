@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.figures.attainment import attainment_figure
+from exports.figures.attainment import attainment_figure, attainment_title, days_rated
 from exports.figures.circumstances import circumstances_figure
-from exports.figures.inside import inside_figure
+from exports.figures.inside import INSIDE_TITLE, days_rated_inside, inside_figure
 from exports.figures.noticed import noticed_figure
 from planner.attainment import Rater
 
@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from exports.figures.figure import Figure
+    from planner.goal import Goal
     from planner.language import Language
+    from planner.message import Message
     from planner.plan import Plan
 
 _A_WAY = 2
+_MINE = (Rater.PERSON,)
 
 
 def over_time(plan: Plan, t: Language) -> tuple[Figure, ...]:
@@ -26,7 +29,7 @@ def over_time(plan: Plan, t: Language) -> tuple[Figure, ...]:
         circumstances_figure(plan.circumstances, t),
         inside_figure(plan.internal_resources, t),
         noticed_figure(plan.observations, t),
-        *(attainment_figure(goal, t) for goal in plan.goals),
+        *(attainment_figure(goal, t) for goal in _on_the_way(plan, tuple(Rater))),
     )
     return _ways(found)
 
@@ -36,8 +39,18 @@ def as_i_see_it(plan: Plan, t: Language) -> tuple[Figure, ...]:
 
     How life stands is not among them: others may find the page.
     """
-    goals = (attainment_figure(goal, t, (Rater.PERSON,)) for goal in plan.goals)
+    goals = (attainment_figure(goal, t, _MINE) for goal in _on_the_way(plan, _MINE))
     return _ways((inside_figure(plan.internal_resources, t), *goals))
+
+
+def as_i_see_it_by_name(plan: Plan) -> tuple[Message, ...]:
+    """Return what those figures are called, without drawing them: the page beside the work changes with every key."""
+    inside = (INSIDE_TITLE,) if days_rated_inside(plan.internal_resources) >= _A_WAY else ()
+    return (*inside, *(attainment_title(goal) for goal in _on_the_way(plan, _MINE)))
+
+
+def _on_the_way(plan: Plan, raters: tuple[Rater, ...]) -> tuple[Goal, ...]:
+    return tuple(goal for goal in plan.goals if days_rated(goal, raters) >= _A_WAY)
 
 
 def _ways(found: Iterable[Figure | None]) -> tuple[Figure, ...]:

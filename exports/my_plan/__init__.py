@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.blocks import Lead
+from exports.blocks import Lead, Line
 from exports.document import LETTER
-from exports.figures import as_i_see_it
+from exports.figures import as_i_see_it, as_i_see_it_by_name
 from exports.my_plan.goals import first, goals, strengths, values
 from exports.my_plan.hard import hard
 from exports.my_plan.health import health
@@ -70,21 +70,27 @@ _BLOCKS: dict[str, Callable[[Reader], tuple[Block, ...]]] = {
 }
 
 
-def sections(plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY) -> tuple[Section, ...]:
-    """Return the parts that have something in them and are not left off."""
+def sections(
+    plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY, is_drawn: bool = True
+) -> tuple[Section, ...]:
+    """Return the parts that have something in them and are not left off; without drawings, those are named."""
     reader = Reader(plan, today, language, agency)
     shown = ((part, title) for part, title in PARTS.items() if part not in plan.left_off_paper)
-    found = (_section(part, title, reader) for part, title in shown)
+    found = (_section(part, title, reader, is_drawn=is_drawn) for part, title in shown)
     return tuple(section for section in found if section.blocks or section.drawings)
 
 
-def _section(part: str, title: Message, reader: Reader) -> Section:
+def _section(part: str, title: Message, reader: Reader, *, is_drawn: bool) -> Section:
     """Return one part; the way so far is drawn, and comes last."""
+    t, plan = reader.t, reader.plan
     if part != "over-time":
-        return Section(part, reader.t(title), _BLOCKS[part](reader))
-    figures = () if reader.plan.path is Path.FIRST else as_i_see_it(reader.plan, reader.t)
-    drawn = tuple(Drawing(reader.t(figure.title), figure.picture(reader.t)) for figure in figures)
-    return Section(part, reader.t(title), (), drawn)
+        return Section(part, t(title), _BLOCKS[part](reader))
+    if plan.path is Path.FIRST:
+        return Section(part, t(title), ())
+    if not is_drawn:
+        return Section(part, t(title), tuple(Line(t(name)) for name in as_i_see_it_by_name(plan)))
+    drawn = tuple(Drawing(t(figure.title), figure.picture(t)) for figure in as_i_see_it(plan, t))
+    return Section(part, t(title), (), drawn)
 
 
 def my_plan(

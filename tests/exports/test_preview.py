@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from exports.my_plan import sections
 from exports.preview import preview
+from planner.goal import Goal, GoalRating
 from planner.language import Language
 from planner.person import Person
 from planner.strength import InternalResources
@@ -24,8 +25,16 @@ SOMEBODY = Person(id=an_id(1), called="Dana", added_on=TODAY)
 def test_no_heading_stands_alone_where_the_paper_has_a_drawing() -> None:
     days = (TODAY - timedelta(days=14), TODAY)
     rated = tuple(InternalResources(id=an_id(number), on=day, belief=5) for number, day in enumerate(days, start=2))
-    part = preview(a_plan(internal_resources=rated), SOMEBODY, today=TODAY, language=ENGLISH)[-1]
-    assert (part.id, part.lines) == ("over-time", ("What carries me inside, over time",))
+    walk = Goal(
+        id=an_id(8),
+        own_words="Walk",
+        ratings=tuple(GoalRating(id=an_id(number), on=day, by_person=0) for number, day in enumerate(days, start=9)),
+    )
+    plan = a_plan(internal_resources=rated, goals=(walk,))
+    part = preview(plan, SOMEBODY, today=TODAY, language=ENGLISH)[-1]
+    assert (part.id, part.lines) == ("over-time", ("What carries me inside, over time", "How far we came: Walk"))
+    (drawn,) = [one.drawings for one in sections(plan, today=TODAY, language=ENGLISH) if one.drawings]
+    assert tuple(one.title for one in drawn) == part.lines
 
 
 @settings(max_examples=30)
