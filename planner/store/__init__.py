@@ -2,7 +2,6 @@
 
 from planner.store.chain import Problem
 from planner.store.copies import restore
-from planner.store.drafts import KeptBeside, KeptDraft
 from planner.store.errors import (
     AlreadyInStoreError,
     DamagedStoreError,
@@ -28,6 +27,7 @@ from planner.store.errors import (
 )
 from planner.store.events import Event, EventKind
 from planner.store.forgetting import Forgotten
+from planner.store.kept import KeptBeside, KeptDraft
 from planner.store.key import Key
 from planner.store.leases import Lease
 from planner.store.people import Caseload, CaseloadRow

@@ -16,6 +16,7 @@ from planner.next_contact import agreed_days
 from planner.plan import Plan, read_plan, write_plan
 from planner.store import people, revisions
 from planner.store.errors import DraftMovedOnError
+from planner.store.kept import KeptBeside, KeptDraft
 from planner.store.tables import DRAFT, DRAFT_KEPT_BESIDE, DRAFT_STEP
 
 if TYPE_CHECKING:
@@ -25,41 +26,6 @@ if TYPE_CHECKING:
 
 STEPS_KEPT = 200
 """How many steps back a draft remembers."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDraft:
-    """A draft as it is kept.
-
-    `sequence` grows by one with every write and is what the next one names; `base_revision` is the revision the draft
-    began from, 0 before there was any. `place` is the step of the session where the two were, `visit` the field.
-    """
-
-    person_id: str
-    plan: Plan
-    sequence: int
-    base_revision: int
-    place: str
-    visit: str
-    kept_at: datetime
-    can_undo: bool
-    can_redo: bool
-
-
-@dataclass(frozen=True, slots=True)
-class KeptBeside:
-    """A plan with words that another page wrote otherwise, in the same place; nothing of it is lost."""
-
-    id: int
-    person_id: str
-    plan: Plan
-    sequence: int
-    base_revision: int
-    place: str
-    visit: str
-    kept_at: datetime
-    base: Plan | None
-    """What it was changed from, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

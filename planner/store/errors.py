@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.session import Session
-    from planner.store.drafts import KeptDraft
+    from planner.store.kept import KeptDraft
 
 
 class StoreError(Exception):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from planner.person import Person
     from planner.plan import Plan
     from planner.session import Contact, Session
-    from planner.store.drafts import KeptBeside, KeptDraft
     from planner.store.events import Event, EventKind
+    from planner.store.kept import KeptBeside, KeptDraft
     from planner.store.leases import Lease
     from planner.store.people import Caseload
     from planner.store.revisions import Revision
