@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from exports import pill_schedule
 from exports.care_team_sheet import care_team_sheet
 from exports.document import LETTER
 from exports.my_plan import my_plan
-from exports.pill_schedule import printed_schedule
 from exports.press import press, press_async
 from exports.question_sheet import question_sheet
 from exports.reader import NO_AGENCY
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from planner.plan import Plan
     from planner.shared_plan import SharedPlan
 
-Kind = Literal["my-plan", "session-summary", "pill-schedule", "question-sheet"]
+Kind = Literal["my-plan", "session-summary", "pill-schedule", "pill-list", "question-sheet"]
 SharedKind = Literal["care-team-sheet"]
 As = Literal["pdf", "html", "ipynb"]
 
@@ -51,7 +51,8 @@ class SharedMaker(Protocol):
 DOCUMENTS: dict[Kind, Message] = {
     "my-plan": say("My plan"),
     "session-summary": say("Session summary"),
-    "pill-schedule": say("When I take what"),
+    "pill-schedule": pill_schedule.TITLE,
+    "pill-list": pill_schedule.LIST,
     "question-sheet": say("For my visit"),
 }
 """The documents of a plan that stay with the person or in the agency, and what each is called on the screen."""
@@ -69,7 +70,8 @@ FORMATS: dict[As, str] = {
 _MAKERS: dict[Kind, Maker] = {
     "my-plan": my_plan,
     "session-summary": session_summary,
-    "pill-schedule": printed_schedule,
+    "pill-schedule": pill_schedule.printed_schedule,
+    "pill-list": pill_schedule.printed_list,
     "question-sheet": question_sheet,
 }
 

@@ -1,4 +1,4 @@
-"""The medicines of a week on one page, plain and large: times down, days across, a box for each dose.
+"""The medicines of a week on one page. Large: times down, days across, a box for each dose. Plain: the same as a list.
 
 It holds what the person said, and works nothing out: what fits no table stands below it in words.
 """
@@ -11,7 +11,8 @@ from exports.blocks import Card, Cards, GoalCard, Lead, Line, Table
 from exports.document import LETTER
 from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, Reader, joined
-from exports.section import Section
+from exports.section import Section, filled_table
+from planner.message import say
 from planner.person import shown_name
 from planner.pill_schedule import pill_schedule
 from planner.plan import find
@@ -22,11 +23,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from exports.blocks import Block
+    from exports.notebook import About
     from planner.agency import Agency
     from planner.language import Language
+    from planner.message import Message
     from planner.person import Person
-    from planner.pill_schedule import InWords, PillSchedule, Row
+    from planner.pill_schedule import Dose, InWords, PillSchedule, Row
     from planner.plan import Plan
+
+TITLE = say("When I take what")
+LIST = say("What I take, and when")
 
 _WEEK = range(7)
 _BOX, _NOT_THEN = "☐", "–"
@@ -41,23 +47,42 @@ def printed_schedule(
     agency: Agency = NO_AGENCY,
     paper: str = LETTER,
 ) -> dict[str, object]:
-    """Return the page as a notebook."""
-    t = language
-    title = t("When I take what")
-    about = about_page("pill-schedule", title, language=language, today=today, paper=paper, fit="whole-pages")
-    lead = Lead(joined(shown_name(person), t("As it stands on {day}", day=t.day(today))))
+    """Return the large page as a notebook: it hangs where it is read while standing."""
+    about = about_page("pill-schedule", language(TITLE), language=language, today=today, paper=paper, fit="whole-pages")
     sections = schedule_sections(plan, today=today, language=language, agency=agency)
-    return notebook(title, (lead,), sections, about)
+    return _page(TITLE, person, sections, about, today, language)
+
+
+def printed_list(
+    plan: Plan,
+    person: Person,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+) -> dict[str, object]:
+    """Return the plain page as a notebook: it is folded and carried."""
+    about = about_page("pill-list", language(LIST), language=language, today=today, paper=paper, fit="whole-pages")
+    sections = schedule_sections(plan, today=today, language=language, agency=agency, plain=True)
+    return _page(LIST, person, sections, about, today, language)
+
+
+def _page(
+    title: Message, person: Person, sections: tuple[Section, ...], about: About, today: date, t: Language
+) -> dict[str, object]:
+    lead = Lead(joined(shown_name(person), t("As it stands on {day}", day=t.day(today))))
+    return notebook(t(title), (lead,), sections, about)
 
 
 def schedule_sections(
-    plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY
+    plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY, plain: bool = False
 ) -> tuple[Section, ...]:
     """Return the table, what stands in words, and whom to ask."""
     reader, t = Reader(plan, today, language, agency), language
     found = pill_schedule(plan)
     sections = (
-        Section("week", t("Each day of the week"), _table(found, reader)),
+        Section("week", t("Each day of the week"), _list(found, reader) if plain else _table(found, reader)),
         Section("in-words", t("Not in the table"), tuple(_in_words(one, t) for one in found.in_words)),
         Section("ask", t("Before you change anything, ask"), tuple(_ask(reader))),
     )
@@ -75,9 +100,32 @@ def _table(found: PillSchedule, reader: Reader) -> tuple[Block, ...]:
     return (Table((t("Time"), t("Medicine"), *days), rows),)
 
 
+def _list(found: PillSchedule, reader: Reader) -> tuple[Block, ...]:
+    """Return the same as a list: the days in words, and no boxes."""
+    t = reader.t
+    rows = [
+        (reader.time(row.at), dose.name.strip(), dose.how_much.strip(), _days(row, dose, t))
+        for row in found.rows
+        for dose in _doses(row)
+    ]
+    return filled_table((t("Time"), t("Medicine"), t("How much"), t("On which days")), rows)
+
+
+def _days(row: Row, dose: Dose, t: Language) -> str:
+    taken = [number for number in _WEEK if dose in row.days[number]]
+    return (
+        t("Every day") if len(taken) == len(_WEEK) else ", ".join(t.weekday(number, "abbreviated") for number in taken)
+    )
+
+
+def _doses(row: Row) -> tuple[Dose, ...]:
+    """Return each dose of one time of day once."""
+    return tuple(dict.fromkeys(dose for day in row.days for dose in day))
+
+
 def _rows(row: Row, reader: Reader) -> Iterator[tuple[str, ...]]:
     """Yield a line for each dose at one time of day, with a box on each day it is taken."""
-    for dose in dict.fromkeys(dose for day in row.days for dose in day):
+    for dose in _doses(row):
         name = "\n".join(filter(None, (dose.name.strip(), dose.how_much.strip())))
         yield (reader.time(row.at), name, *(_BOX if dose in day else _NOT_THEN for day in row.days))
 

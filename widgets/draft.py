@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def begun(store: Store, person: Person, session: Session, new_id: Callable[[], str]) -> KeptDraft:
-    """Begin a draft, kept before anything is changed, so that undo reaches back to it."""
+    """Begin a draft, kept before anything is changed, so that undo reaches back to it.
+
+    Each session takes the way it was begun for: after the first twenty minutes the next one has the whole plan.
+    """
     base = max((revision.number for revision in store.revisions(person.id)), default=0)
     plan = store.revision(person.id, base) if base else Plan(id=new_id(), person_id=person.id)
     plan = with_what_came_late(store, person.id, plan)
@@ -28,7 +31,7 @@ def begun(store: Store, person: Person, session: Session, new_id: Callable[[], s
     again = "check-in" if session.number > 1 else "goals"
     return store.keep(
         person.id,
-        plan.amended(path=Path.FIRST) if first else plan,
+        plan.amended(path=Path.FIRST if first else Path.FULL),
         sequence=0,
         base_revision=base,
         place="first" if first else again,

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from planner.entry import said
 from planner.message import say
 from planner.reading import DayWords
 from planner.referral import Referral, ReferralStatus
-from planner.since_last import SinceLast
+from planner.since_last import Hard, SinceLast
 from planner.skill import Practice, Skill
 from planner.visit import Visit
 from widgets.fields import Fields, form
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from planner.language import Language
     from planner.plan import Plan
 
-OPENING = form(SinceLast, "went_right", "hard", "hard_words")
+OPENING = form(SinceLast, "went_right", "hard")
+WHAT_WAS_HARD = form(SinceLast, "hard_words")
 NUMBERS_WAIT = form(SinceLast, "ratings_wait")
-SIGNS = form(SinceLast, "sign_ids", "no_signs")
+SIGNS = form(SinceLast, "sign_ids")
+NO_SIGNS = form(SinceLast, "no_signs")
 MEDICINES = form(SinceLast, "medicines", "medicines_words")
 AFTER_VISIT = form(Visit, "what_changed")
 CAME_OF_IT = form(Referral, "status", "own_words", "look_again")
@@ -41,9 +44,13 @@ _PATH = ("since_last",)
 
 @reacton.component
 def Opening(now: SinceLast, findings: tuple[Finding, ...]) -> Any:
-    """Draw what went right and what was hard. Where something hard goes first, the numbers may wait."""
+    """Draw what went right and what was hard. Where something hard goes first, the numbers may wait.
+
+    Who does not want to talk about it is not asked further.
+    """
+    is_asked = now.hard is not Hard.NOTHING or said(now.hard_words)
     return div(
-        Today(now, _PATH, OPENING),
+        Today(now, _PATH, *((OPENING, WHAT_WAS_HARD) if is_asked else (OPENING,))),
         Today(now, _PATH, NUMBERS_WAIT) if now.looks_at_it_first else None,
         Notes(tuple(one for one in findings if one.code.startswith("since_last."))),
         cls="rp-fields rp-large",
@@ -81,9 +88,10 @@ def Heard(items: tuple[AgendaItem, ...]) -> Any:
 
 @reacton.component
 def SignsShowed(plan: Plan, now: SinceLast) -> Any:
-    """Draw the person's own early signs, to say which showed."""
+    """Draw the person's own early signs, to say which showed, or that none did."""
     named = tuple((sign.id, sign.own_words.strip()) for sign in plan.warning_signs if sign.own_words.strip())
-    return Today(now, _PATH, SIGNS, links={"sign_ids": named})
+    none_showed = now.no_signs or not now.sign_ids
+    return Today(now, _PATH, *((SIGNS, NO_SIGNS) if none_showed else (SIGNS,)), links={"sign_ids": named})
 
 
 @reacton.component

@@ -16,8 +16,9 @@ import reacton
 import reacton.ipyvuetify as v
 
 from planner.day import plain
-from planner.message import say, say_count
-from widgets.markup import Button, div, para, tag
+from planner.message import say
+from widgets.cards import ShowMore
+from widgets.markup import div, para, tag
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def use_long_list(words: Mapping[str, str], find: Message, *, keep: str, fold: C
     return LongList(
         shown | ({keep} & words.keys()),
         Find(find, sought, typed, len(found), len(words)),
-        More(others, lambda: make_room(room + DOZEN)) if others else div(cls="rp-none"),
+        ShowMore(others, lambda: make_room(room + DOZEN)) if others else div(cls="rp-none"),
     )
 
 
@@ -93,9 +94,3 @@ def Find(asks: Message, sought: str, typed: Callable[[str | None], None], found:
         cls="rp-field rp-find",
         role="search",
     )
-
-
-@reacton.component
-def More(others: int, show: Callable[[], None]) -> Any:
-    """Draw the press that shows the next ones."""
-    return Button(use_sitting().t(say_count("Show {n} more", "Show {n} more", others)), show, kind="text", icon="more")

@@ -33,7 +33,10 @@ PAPERS: tuple[tuple[Kind, As, Message], ...] = (
 ONE_PAGE = PAPERS[:1]
 """What the first twenty minutes lead to."""
 
-SCHEDULE: tuple[tuple[Kind, As, Message], ...] = (("pill-schedule", "pdf", say("Print it for the wall (PDF)")),)
+SCHEDULE: tuple[tuple[Kind, As, Message], ...] = (
+    ("pill-schedule", "pdf", say("Print it for the wall (PDF)")),
+    ("pill-list", "pdf", say("Print it to carry (PDF)")),
+)
 QUESTIONS: tuple[tuple[Kind, As, Message], ...] = (("question-sheet", "pdf", say("A page for the next visit (PDF)")),)
 _OF_THE_AGENCY = frozenset({"session-summary"})
 """In the language of the screen; every other one is the person's, in theirs."""

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from planner.plan import Plan
     from planner.store import Store
 
-DocumentName = Literal["my-plan", "session-summary", "pill-schedule", "question-sheet", "consent-copy", "accounting"]
+DocumentName = Literal[
+    "my-plan", "session-summary", "pill-schedule", "pill-list", "question-sheet", "consent-copy", "accounting"
+]
 """What leaves the agency is not among them: it takes a consent, and is made where the two agree on it."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 
-from exports.pill_schedule import printed_schedule, schedule_sections
+from exports.pill_schedule import printed_list, printed_schedule, schedule_sections
 from exports.printing import printed
 from planner.language import Language
 from planner.medication import DoseTime, Medication, MedicationStatus
@@ -44,6 +44,18 @@ def test_what_fits_no_table_stands_in_words() -> None:
     plan = a_plan(medications=(medicine(as_needed=True, how_taken="When the worry comes"),))
     assert part(plan, "week") == ()
     assert part(plan, "in-words")[:3] == ("Sertraline", "Only when I need it", "When the worry comes")
+
+
+def test_the_plain_page_says_the_days_in_words() -> None:
+    plan = a_plan(medications=(medicine(days="Monday, Wednesday"), medicine().amended(id=an_id(2), name="Clonidine")))
+    plain = schedule_sections(plan, today=TODAY, language=ENGLISH, plain=True)
+    assert plain[0].lines == (
+        "8:00 AM · Sertraline · half a tablet · Mon, Wed",
+        "8:00 AM · Clonidine · half a tablet · Every day",
+    )
+    page = printed(printed_list(DANA.plan, somebody(), today=TODAY, language=ENGLISH), "pdf").data
+    assert promises_of(page)["title"] == "What I take, and when"
+    assert "☐" not in words_of(page)
 
 
 def test_what_was_stopped_is_not_there() -> None:

@@ -61,6 +61,25 @@ def test_writing_one_word_is_one_step_for_undo() -> None:
     assert seat.plan.since_last == ()
 
 
+def test_who_does_not_want_to_talk_about_it_is_not_asked_further() -> None:
+    seat = check_in()
+    assert "What was hard" in seat.text()
+    seat.press("Nothing I want to talk about")
+    assert "What was hard" not in seat.text()
+    seat.press("Some hard days")
+    seat.write("What was hard", "Sunday")
+    seat.press("Nothing I want to talk about")
+    assert seat.written("What was hard") == "Sunday", "words that were said stay to be seen"
+
+
+def test_a_sign_that_showed_leaves_no_box_for_none() -> None:
+    seat = check_in(warning_signs=(WarningSign(id=numbered(40), own_words="I stop calling"),))
+    seat.press("Early signs")
+    assert "None of my early signs showed" in seat.text()
+    seat.press("I stop calling")
+    assert "None of my early signs showed" not in seat.text()
+
+
 def test_something_hard_goes_first_and_the_numbers_may_wait() -> None:
     seat = check_in(goals=(WALK,))
     seat.press("I came close to using")

@@ -148,6 +148,16 @@ def test_the_first_path_begins_on_its_own_step(store: Store) -> None:
     assert (desk.step, desk.plan.path) == ("first", Path.FIRST)
 
 
+def test_after_the_first_path_the_next_session_has_the_whole_plan(store: Store) -> None:
+    first = new_desk(store, SessionKind.FIRST_PATH)
+    first.finish()
+    second = store.begin(Session(id=first.new_id(), person_id=first.person.id, started=NOON))
+
+    desk = Desk(store, first.person, second, now=lambda: NOON, new_id=first.new_id)
+
+    assert (desk.step, desk.plan.path) == ("check-in", Path.FULL)
+
+
 def test_not_today_is_kept_and_can_be_taken_back(desk: Desk) -> None:
     desk.leave_open("goals.values", NotNow.TODAY, NOON.date())
     left = desk.plan.left_open

@@ -50,7 +50,7 @@ def test_one_person_named_by_id_gets_my_plan_as_pdf(desk: Desk) -> None:
     assert "Dana" not in paper.name
 
 
-@pytest.mark.parametrize("document", ["pill-schedule", "question-sheet"])
+@pytest.mark.parametrize("document", ["pill-schedule", "pill-list", "question-sheet"])
 def test_the_papers_for_a_visit_and_for_the_week_are_made_here_too(desk: Desk, document: str) -> None:
     answer = desk.planner("export", DANA.id, "--document", document, "--to", desk.folder / "papers")
     assert answer.code == 0
