@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
+from planner.entry import said
 from planner.finding import Audience
 from planner.message import say
 from planner.plan import find
@@ -103,6 +104,14 @@ def with_answered(due: Iterable[AgendaItem], at_first: Iterable[AgendaItem], pla
     known = [now.pop(item.where.item, None) or replace(item, is_done=True) for item in stayed]
     others = [item for item in due if item.kind not in ANSWERED_FOR_GOOD]
     return tuple(sorted((*others, *known, *now.values()), key=lambda item: _ORDER[item.kind]))
+
+
+def with_first_thing(items: Iterable[AgendaItem], first_thing: str) -> tuple[AgendaItem, ...]:
+    """Return the agenda with what the person wanted to do first, as they said last time, where it opens."""
+    because = say("Last time you wanted to do this first:") if said(first_thing) else None
+    return tuple(
+        replace(item, about=first_thing, because=because) if item.kind is Due.OPENING else item for item in items
+    )
 
 
 _ORDER = {kind: place for place, kind in enumerate(Due)}

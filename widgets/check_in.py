@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from exports.figures import inside_figure
-from planner.agenda import AgendaItem, Due, with_answered
+from planner.agenda import AgendaItem, Due, with_answered, with_first_thing
 from planner.check_in import agenda, latest_on, put_off
 from planner.entry import label
 from planner.finding import Audience
@@ -65,9 +65,10 @@ def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Cal
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
     contacts = reacton.use_memo(lambda: _since(desk), [desk])
-    met = reacton.use_ref(reacton.use_memo(lambda: agenda(_last_time(desk), sitting.today), [desk]))
+    before = reacton.use_memo(lambda: _last_time(desk), [desk])
+    met = reacton.use_ref(reacton.use_memo(lambda: agenda(before, sitting.today), [desk]))
     due = agenda(plan, sitting.today, contacts, sitting.agency.zone)
-    met.current = with_answered(due, met.current, plan)
+    met.current = with_first_thing(with_answered(due, met.current, plan), before.closing.first_thing)
     items = tuple(one for one in met.current if sitting.staff or one.audience is Audience.BOTH)
     return tag(
         "main",
@@ -184,9 +185,8 @@ def FoldedPart(part: Part, plan: Plan, unfold: Callable[[], None]) -> Any:
 
 def _line(part: Part, plan: Plan, sitting: Sitting) -> str:
     """Return what a folded line says: the words of today, or else what it is about."""
-    if part.kind in {Due.LAPSE, Due.CONTACT}:
-        return ""
-    about = [item.about.strip() for item in part.items if item.about.strip()]
+    is_quiet = part.kind in {Due.OPENING, Due.LAPSE, Due.CONTACT}
+    about = [item.about.strip() for item in part.items if item.about.strip() and not is_quiet]
     return _said_today(part.kind, plan, sitting) or _few(about, sitting.t)
 
 
@@ -224,7 +224,7 @@ def Body(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh) ->
     sitting = use_sitting()
     now = latest_on(plan.since_last, sitting.today) or SinceLast(id=fresh.since_last, on=sitting.today)
     drawn: dict[Due, Callable[[], Any]] = {
-        Due.OPENING: lambda: Opening(now, findings),
+        Due.OPENING: lambda: Opening(now, part.items, findings),
         Due.LAPSE: lambda: LookedBack(plan, now),
         Due.CONTACT: lambda: Heard(part.items),
         Due.GOAL: lambda: GoalsAgain(plan, part.items),

@@ -43,13 +43,16 @@ _PATH = ("since_last",)
 
 
 @reacton.component
-def Opening(now: SinceLast, findings: tuple[Finding, ...]) -> Any:
+def Opening(now: SinceLast, items: tuple[AgendaItem, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw what went right and what was hard. Where something hard goes first, the numbers may wait.
 
     Who does not want to talk about it is not asked further.
     """
+    t = use_sitting().t
+    wanted = [one for one in items if one.because]
     is_asked = now.hard is not Hard.NOTHING or said(now.hard_words)
     return div(
+        *(div(para(t(one.because), cls="rp-soft"), para(one.about.strip(), cls="rp-own")) for one in wanted),
         Today(now, _PATH, *((OPENING, WHAT_WAS_HARD) if is_asked else (OPENING,))),
         Today(now, _PATH, NUMBERS_WAIT) if now.looks_at_it_first else None,
         Notes(tuple(one for one in findings if one.code.startswith("since_last."))),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from planner.circumstances import Circumstances, Cravings, Footing
+from planner.closing import Closing
 from planner.library.people import practice_person
 from planner.medication import Medication
 from planner.plan import NotNow, Plan
@@ -171,6 +172,13 @@ def _at_a_second_session(seat: Seat) -> None:
     desk.finish()
     begun = desk.store.begin(Session(id=numbered(90), person_id=desk.person.id, started=NOW))
     _reload(seat, begun)
+
+
+def test_what_the_person_wanted_to_do_first_stands_where_the_next_session_opens() -> None:
+    seat = check_in(closing=Closing(first_thing="Call Luis on Sunday"))
+    _at_a_second_session(seat)
+    assert seat.plan.closing.first_thing == ""
+    assert "Last time you wanted to do this first: Call Luis on Sunday" in seat.text()
 
 
 def _reload(seat: Seat, session: Session) -> None:
