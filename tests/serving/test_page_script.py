@@ -248,6 +248,26 @@ def test_text_is_never_changed_while_it_is_typed(stage: Playing, app: Served) ->
     assert heard(app) == words
 
 
+def test_a_page_with_words_on_their_way_asks_before_it_goes_and_a_page_at_rest_does_not(
+    stage: Playing, app: Served
+) -> None:
+    page = stage.context.new_page()
+    page.goto(app.url)
+    page.get_by_role("button", name="Slow").click()
+    page.get_by_label("Words").press_sequentially("to the last letter")
+
+    with page.expect_event("dialog") as asked:
+        page.close(run_before_unload=True)
+    asked.value.dismiss()
+
+    assert asked.value.type == "beforeunload"
+    expect(page.get_by_text("Saved 18")).to_be_visible(timeout=30_000)
+    assert heard(app) == "to the last letter"
+    expect(page.locator("[data-save-state][data-waiting]")).to_have_count(0, timeout=30_000)
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
+
+
 def test_the_number_of_what_stopped_is_found_in_the_servers_log_and_no_words_are(stage: Playing, app: Served) -> None:
     stage.page.get_by_role("button", name="Stumble").click()
     shown = stage.page.get_by_text(re.compile("number [0-9a-f]{6}"))

@@ -10,12 +10,21 @@ from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
-from websocket import WebSocketBadStatusException, create_connection
+from jupyter_server.services.kernels.connection.base import (
+    deserialize_msg_from_ws_v1,
+    serialize_binary_message,
+    serialize_msg_to_ws_v1,
+)
+from websocket import ABNF, WebSocketBadStatusException, create_connection
 
 from tests.serving.conftest import let_in
+from widgets.serving.pages import UUID
+from widgets.serving.routes import ROUTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from websocket import WebSocket
 
     from tests.playing import Playing, Served
 
@@ -52,6 +61,23 @@ NOT_HERE = [
 ]
 
 
+METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
+V1 = "v1.kernel.websocket.jupyter.org"
+WIRES = ["text", "binary", "v1"]
+"""How a message can be written on the line: the two old ways, and the newer one."""
+
+FORBIDDEN = [
+    "execute_request",
+    "complete_request",
+    "inspect_request",
+    "history_request",
+    "is_complete_request",
+    "debug_request",
+    "interrupt_request",
+    "shutdown_request",
+]
+
+
 def ask(
     app: Served, path: str, *, method: str = "GET", form: dict[str, str] | None = None, **headers: str
 ) -> HTTPResponse:
@@ -82,6 +108,26 @@ def test_without_a_pass_nothing_is_given(path: str, app: Served) -> None:
 
     assert answer.status in {302, 403}
     assert answer.status == 403 or (answer.getheader("Location") or "").startswith("/unlock")
+
+
+def every_path(kernel: str) -> list[str]:
+    """Return an address for every route there is, those of a kernel with its true id."""
+    stands_for = {UUID: kernel, "([A-Za-z0-9_-]+)": "guess", "/.*": "/anything"}
+    paths = [pattern for pattern, _ in ROUTES]
+    for part, words in stands_for.items():
+        paths = [path.replace(part, words) for path in paths]
+    assert not [path for path in paths if "(" in path]
+    return paths
+
+
+def test_no_route_does_anything_for_somebody_without_a_pass(app: Served, inside: dict[str, str]) -> None:
+    kernels = app.kernels
+    for path in every_path(inside["kernel"]):
+        for method in METHODS:
+            answer = ask(app, path, method=method, form={} if method == "POST" else None)
+            assert answer.status >= 300 or path == "/unlock", (method, path)
+            assert inside["kernel"] not in answer.text.replace(path, "")
+    assert app.kernels == kernels
 
 
 @pytest.mark.parametrize("path", ["/lock", "/unlock", "/recovery-key", f"/page/{NOBODY}/closed"])
@@ -161,20 +207,33 @@ def test_a_line_to_the_kernel_needs_a_pass_and_its_own_origin(app: Served, insid
         assert refused.value.status_code in {302, 403}
 
 
-@pytest.mark.parametrize("channel", ["shell", "control"])
-@pytest.mark.parametrize(
-    "kind", ["execute_request", "complete_request", "inspect_request", "history_request", "debug_request"]
-)
-def test_the_page_can_not_run_code(kind: str, channel: str, app: Served, inside: dict[str, str]) -> None:
-    victim = app.store.parent / f"{kind}-{channel}"
+@pytest.mark.parametrize("wire", WIRES)
+def test_the_page_can_not_run_code_or_end_its_kernel(wire: str, app: Served, inside: dict[str, str]) -> None:
+    kernels = app.kernels
+    victim = app.store.parent / f"written-by-{wire}"
     code = f"open({str(victim)!r}, 'w').close()"
-    content = {"code": code, "silent": False, "cursor_pos": 0, "command": "x", "arguments": {}}
+    content = {"code": code, "silent": False, "cursor_pos": 0, "detail_level": 0, "restart": False, "command": "x"}
+    forbidden = [message(kind, content, channel) for kind in FORBIDDEN for channel in ("shell", "control")]
 
-    replies = spoken(app, inside, message(kind, content, channel), message("kernel_info_request", {}, "shell"))
+    replies = spoken(app, inside, wire, *forbidden, message("kernel_info_request", {}, "shell"))
 
     assert "kernel_info_reply" in replies
-    assert kind.replace("request", "reply") not in replies
+    assert not {kind.replace("request", "reply") for kind in FORBIDDEN} & set(replies)
     assert not victim.exists()
+    assert app.kernels == kernels
+
+
+@pytest.mark.parametrize(
+    "garbage", [b"", b"\xff" * 40, (2**62).to_bytes(8, "little"), "[]", "{", '{"channel": "shell"}']
+)
+@pytest.mark.parametrize("wire", WIRES)
+def test_garbage_on_the_line_ends_the_line_at_most(
+    wire: str, garbage: str | bytes, app: Served, inside: dict[str, str]
+) -> None:
+    with closing(line(app, inside, wire)) as broken:
+        broken.send(garbage, opcode=ABNF.OPCODE_TEXT if isinstance(garbage, str) else ABNF.OPCODE_BINARY)
+
+    assert "kernel_info_reply" in spoken(app, inside, wire, message("kernel_info_request", {}, "shell"))
 
 
 def test_the_page_can_not_read_its_own_source(app: Served, inside: dict[str, str]) -> None:
@@ -190,13 +249,35 @@ def message(kind: str, content: dict[str, object], channel: str) -> dict[str, ob
     return {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": channel}
 
 
-def spoken(app: Served, inside: dict[str, str], *messages: dict[str, object]) -> list[str]:
-    """Say something to the kernel and return the kinds of its answers, up to its word about itself."""
+def line(app: Served, inside: dict[str, str], wire: str) -> WebSocket:
+    """Open a line to the kernel."""
     url = f"ws://127.0.0.1:{app.port}/api/kernels/{inside['kernel']}/channels?session_id={uuid4()}"
-    with closing(create_connection(url, header={"Cookie": inside["cookie"]}, timeout=60)) as line:
+    protocols = [V1] if wire == "v1" else None
+    return create_connection(url, header={"Cookie": inside["cookie"]}, subprotocols=protocols, timeout=60)
+
+
+def spoken(app: Served, inside: dict[str, str], wire: str, *messages: dict[str, object]) -> list[str]:
+    """Say something to the kernel and return the kinds of its answers, up to its word about itself."""
+    with closing(line(app, inside, wire)) as open_line:
         for one in messages:
-            line.send(json.dumps(one))
+            if wire == "text":
+                open_line.send(json.dumps(one))
+            else:
+                open_line.send_binary(
+                    _packed(one) if wire == "v1" else serialize_binary_message({**one, "buffers": []})
+                )
         kinds: list[str] = []
         while "kernel_info_reply" not in kinds:
-            kinds.append(json.loads(line.recv())["header"]["msg_type"])
+            kinds.append(_header(open_line.recv(), wire)["msg_type"])
         return kinds
+
+
+def _packed(one: dict[str, object]) -> bytes:
+    return serialize_msg_to_ws_v1(one, one["channel"], lambda part: json.dumps(part).encode())
+
+
+def _header(answer: str | bytes, wire: str) -> dict[str, str]:
+    if wire == "v1":
+        _, (header, *_rest) = deserialize_msg_from_ws_v1(answer)
+        return json.loads(header)
+    return json.loads(answer)["header"]

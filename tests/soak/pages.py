@@ -14,9 +14,8 @@ from playwright.sync_api import Error as BrowserError
 from planner.store import Store, unlock
 from tests.journeys.counselor import PASSPHRASE, Counselor
 from tests.playing import browser, served
-from tests.serving.test_walls import BEHIND_THE_DOOR, NOT_HERE, ask
+from tests.serving.test_walls import BEHIND_THE_DOOR, METHODS, NOBODY, NOT_HERE, ask, every_path
 from tests.soak.writers import PromiseBrokenError, now, seconds_lost
-from widgets.serving.routes import ROUTES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 FIELD = "What will you do first?"
 STEP = "Review and finish"
 VICTIMS = ("kernel", "server", "both")
-METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
 OPEN_TO_ALL = {"/unlock"}
 
 
@@ -128,8 +126,7 @@ def _open_line(counselor: Counselor) -> None:
 
 def probe(app: Served) -> int:
     """Ask for every route without a pass, in every way; return how many answers were refused, as all have to be."""
-    own = [pattern.split("(")[0].split("[")[0] for pattern, _ in ROUTES]
-    paths = dict.fromkeys([*BEHIND_THE_DOOR, *NOT_HERE, *own])
+    paths = dict.fromkeys([*BEHIND_THE_DOOR, *NOT_HERE, *every_path(NOBODY)])
     asked = 0
     for path in paths:
         for method in METHODS:

@@ -123,10 +123,17 @@ class KernelModel(KernelHandler):
         await super().get(kernel_id)  # pyright: ignore[reportGeneralTypeIssues] - a decorator hides the coroutine
 
 
+MOST_PARTS = 1000
+"""Parts of one message. A message that claims more would be unpacked for ever."""
+
+
 class Channels(VoilaKernelWebsocketHandler):
     """The line between a page and its kernel."""
 
-    async def open(self, kernel_id: str) -> None:
-        """Send every message at once: by default the system may keep a small one back for 40 milliseconds."""
-        self.set_nodelay(True)
-        await super().open(kernel_id)
+    def on_message(self, ws_message: str | bytes) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Hand a message on; what is none ends the line, and nothing else."""
+        claimed = int.from_bytes(ws_message[:8], "little") if isinstance(ws_message, bytes) else 0
+        if self.selected_subprotocol and claimed > MOST_PARTS:
+            self.close()
+        else:
+            super().on_message(ws_message)

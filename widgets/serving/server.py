@@ -34,6 +34,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 LARGEST_MESSAGE = 4 * 1024 * 1024
 """Bytes from the browser in one message. The page's own script declines a paste long before."""
 
+HEARD_FROM_A_PAGE = ("comm_open", "comm_close", "comm_msg", "comm_info_request", "kernel_info_request")
+"""What a page may say to its kernel. Nothing runs code, and how a kernel ends is the server's to say."""
+
 SESSION = 24 * 3600.0
 """Seconds a kernel can ask its server to lock."""
 
@@ -112,6 +115,7 @@ class Server(Voila):
         self.initialize([])
         settings = self.init_settings()
         self.kernel_manager.nursery = self.nursery
+        self.kernel_manager.allowed_message_types = list(HEARD_FROM_A_PAGE)
         return Application(self.init_handlers(), **settings)
 
     def setup_template_dirs(self) -> None:

@@ -137,12 +137,12 @@ async function tryAgain() {
   if ((await kernelState()) !== "unreachable") reload();
 }
 
-
 // Voila's own script ends the kernel on `beforeunload`, which also comes when a download or a mail link only looks like
-// leaving; that is kept from it here. The browser asks back only where words would be lost.
+// leaving; that is kept from it here. The browser asks back where words would be lost: a field holds its newest text
+// back while the text before is on its way, no script of ours can send it earlier, and a page that goes sends no more.
 function beforeLeaving(event) {
   event.stopImmediatePropagation();
-  if (!isLeaving() && touched.size && asked !== null && now() - asked > 1000) event.preventDefault();
+  if (!isLeaving() && touched.size) event.preventDefault();
 }
 
 export function watchPulse() {
