@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.smart.quantity import Counts
-from planner.smart.specific import concrete_words, ends_by_itself, is_left_out, is_reached
+from planner.smart.specific import concrete_words, ends_by_itself, is_left_out, is_reached, shows_by_itself
 
 if TYPE_CHECKING:
     from planner.smart.act import Clause
@@ -22,17 +22,21 @@ def is_measurable(clause: Clause, evidence: Evidence, *, specific: bool) -> bool
         return True
     if not specific:
         return any(measure.counts is Counts.TIMES for measure in evidence.measures)
-    if clause.is_any("state") or evidence.rhythms or evidence.has_clock or evidence.period:
+    if evidence.rhythms or evidence.has_clock or evidence.period:
         return True
-    is_left = is_left_out(clause, evidence) and not evidence.scene.rules.first(
-        "so_much", evidence.scene.text, clause.start
-    )
-    if is_left or _says_how_many(clause, evidence) or is_reached(clause, evidence):
+    if clause.is_any("state") and not shows_by_itself(clause, evidence):
+        return True  # seen by its end alone: "sober until June"
+    return _has_an_end(clause, evidence) or _has_its_day(clause, evidence)
+
+
+def _has_an_end(clause: Clause, evidence: Evidence) -> bool:
+    """Whether the words set an end or a limit: none of it, all of it, one of it."""
+    so_much = evidence.scene.rules.first("so_much", evidence.scene.text, clause.start)
+    if is_left_out(clause, evidence) and not so_much:
         return True
-    if _comes_again(clause, evidence):
-        return _has_its_day(clause, evidence)
-    by_itself = _is_done_or_not(clause, evidence) or _comes_once(clause, evidence)
-    return by_itself or _has_its_day(clause, evidence)
+    if _says_how_many(clause, evidence) or is_reached(clause, evidence):
+        return True
+    return not _comes_again(clause, evidence) and (_is_done_or_not(clause, evidence) or _comes_once(clause, evidence))
 
 
 def _says_how_many(clause: Clause, evidence: Evidence) -> bool:

@@ -31,7 +31,7 @@ def is_specific(clause: Clause, evidence: Evidence) -> bool:
 def _shows(clause: Clause, evidence: Evidence, *, concrete: bool) -> bool:
     """Whether the kind of verb shows an act, with what it is done to."""
     if clause.is_any("state", "stand_alone"):
-        has = not clause.is_any("state") or is_reached(clause, evidence) or _shows_by_itself(clause, evidence)
+        has = not clause.is_any("state") or is_reached(clause, evidence) or shows_by_itself(clause, evidence)
     elif clause.is_any("broad"):
         has = concrete or evidence.is_placed or _is_about_somebody(clause, evidence)
     elif clause.is_any("records"):
@@ -45,14 +45,13 @@ def _shows(clause: Clause, evidence: Evidence, *, concrete: bool) -> bool:
         has = (concrete and (is_left or bool(evidence.rhythms))) or (is_left and evidence.period is not None)
     else:
         has = concrete or (evidence.is_placed and _is_a_thing(clause, evidence)) or _is_done_to_people(clause, evidence)
-    return has or _shows_by_itself(clause, evidence) or is_reached(clause, evidence)
+    return has or shows_by_itself(clause, evidence) or is_reached(clause, evidence)
 
 
-def _shows_by_itself(clause: Clause, evidence: Evidence) -> bool:
-    """Whether its way of doing is what anybody can see: "be on time"."""
-    return any(
-        evidence.scene.rules.first(name, evidence.scene.text[: clause.end], clause.start) for name in ("shown", "grade")
-    )
+def shows_by_itself(clause: Clause, evidence: Evidence) -> bool:
+    """Whether its way of doing is what anybody can see: "be on time for work"."""
+    words = evidence.scene.text[clause.start : clause.end]
+    return any(evidence.scene.rules.first(name, words) for name in ("shown", "grade"))
 
 
 def is_reached(clause: Clause, evidence: Evidence) -> bool:
