@@ -3,8 +3,9 @@
     base  --mine-->   plan
           --theirs->  plan     ->  one plan, and what could not be brought together
 
-Nothing is chosen between two sets of words: theirs stay in the plan, where the other page shows them, and mine stand in
-a `Conflict` beside them until somebody chooses. An item that one hand took out and the other went on writing in stays.
+Nothing is chosen between two sets of words: theirs stay in the plan, and mine stand in a `Conflict` beside them until
+somebody chooses. A page that brings its own changes in names them "theirs", so that nothing changes under the hand that
+writes. An item that one hand took out and the other went on writing in stays.
 """
 
 from __future__ import annotations

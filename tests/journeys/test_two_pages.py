@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 FIELD = "In my own words"
-HERE = "Walk by the river with Mia, before work"
+HERE = "Walk with Mia, early"
 THERE = "Walk with Mia on Saturdays"
-MEANWHILE = 'Rest on Sundays <b>& "sleep"</b>'
+MEANWHILE = 'Rest <b>& "sleep"</b>'
 
 
 def two_pages(counselor: Counselor) -> Locator:
