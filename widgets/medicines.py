@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from widgets.links import Options
 
 NAME = form(Medication, "name")
-HOW = form(Medication, "also_called", "for_what", "how_taken")
+HOW = form(Medication, "for_what", "how_taken")
 DOSE = form(DoseTime, ("at", "how_much"))
-DAYS = form(Medication, "days", "as_needed", ("since", "taper"), "status")
+DAYS = form(Medication, "days", "as_needed", ("since", "taper"), "status", "also_called")
 FEELS = form(Medication, "how_it_feels", "worries", "watch_for")
 WHO = form(Medication, "prescriber_id", "pharmacy_id", "hurdles", "for_opioid_use")
 
