@@ -41,8 +41,8 @@ class Evidence:
 
     @property
     def is_placed(self) -> bool:
-        """Whether it has its time, place or company."""
-        return bool(self.rhythms or self.when or self.where or self.is_with_somebody)
+        """Whether it has its time, its day, its place or its company."""
+        return bool(self.rhythms or self.when or self.where or self.is_with_somebody or self.limits.is_one_day)
 
     @property
     def is_with_somebody(self) -> bool:
