@@ -12,7 +12,7 @@ from planner.consent.signed import Standing, standing
 from planner.day import plain
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
-from planner.medication import is_same_medicine
+from planner.medication import is_same_medicine, names_of, share_a_name
 from planner.message import say
 
 if TYPE_CHECKING:
@@ -93,14 +93,27 @@ def consent_missing(plan: Plan, consents: Iterable[SignedConsent], today: date) 
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A medicine with the names it goes by and what it is for, worked out once for many comparisons."""
+
+    medication: Medication
+    names: tuple[tuple[str, ...], ...]
+    purpose: str
+
+    def belongs_with(self, other: _Taken) -> bool:
+        if self.medication.for_opioid_use and other.medication.for_opioid_use:
+            return True
+        return (bool(self.purpose) and self.purpose == other.purpose) or share_a_name(self.names, other.names)
+
+
+def _taken(medication: Medication) -> _Taken:
+    return _Taken(medication, names_of(medication), plain(medication.for_what))
+
+
 def belong_together(one: Medication, other: Medication) -> bool:
     """Whether two medicines bear one name, or are taken for one thing as it was said here."""
-    both_for_opioid_use = one.for_opioid_use and other.for_opioid_use
-    return both_for_opioid_use or is_same_medicine(one, other) or _is_for_the_same(one, other)
-
-
-def _is_for_the_same(one: Medication, other: Medication) -> bool:
-    return said(one.for_what) and plain(one.for_what) == plain(other.for_what)
+    return _taken(one).belongs_with(_taken(other))
 
 
 def _two_prescribers(plan: Plan) -> Iterator[Finding]:
@@ -108,11 +121,12 @@ def _two_prescribers(plan: Plan) -> Iterator[Finding]:
 
     Whether that is meant so, they know and this program does not.
     """
-    named = [one for one in plan.medications if one.is_in_use and one.prescriber_id]
+    named = [_taken(one) for one in plan.medications if one.is_in_use and one.prescriber_id]
     for place, other in enumerate(named):
-        before = (one for one in named[:place] if one.prescriber_id != other.prescriber_id)
-        if one := next((one for one in before if belong_together(one, other)), None):
-            yield _from_two(one, other)
+        whose = other.medication.prescriber_id
+        before = (one for one in named[:place] if one.medication.prescriber_id != whose)
+        if one := next((one for one in before if one.belongs_with(other)), None):
+            yield _from_two(one.medication, other.medication)
 
 
 def _from_two(one: Medication, other: Medication) -> Finding:

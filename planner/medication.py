@@ -124,17 +124,22 @@ def is_same_medicine(one: Medication, other: Medication) -> bool:
     A brand and its generic name are the same only where somebody wrote both down (`also_called`): no list of medicines
     is kept here, and none is guessed at.
     """
-    return any(_begins_alike(mine, theirs) for mine in _names_of(one) for theirs in _names_of(other))
+    return share_a_name(names_of(one), names_of(other))
 
 
-def _names_of(medication: Medication) -> Iterator[list[str]]:
-    """Yield each name a medicine goes by, as the words that stand before its strength."""
-    for name in (*_IN_A_NAME.split(medication.name), *_BETWEEN_NAMES.split(medication.also_called)):
-        if words := list(takewhile(lambda word: not word[0].isdigit(), _NO_WORD.sub(" ", plain(name)).split())):
-            yield words
+def names_of(medication: Medication) -> tuple[tuple[str, ...], ...]:
+    """Return each name a medicine goes by, as the words that stand before its strength."""
+    names = (*_IN_A_NAME.split(medication.name), *_BETWEEN_NAMES.split(medication.also_called))
+    told = (takewhile(lambda word: not word[0].isdigit(), _NO_WORD.sub(" ", plain(name)).split()) for name in names)
+    return tuple(words for words in map(tuple, told) if words)
 
 
-def _begins_alike(one: list[str], other: list[str]) -> bool:
+def share_a_name(some: tuple[tuple[str, ...], ...], others: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a name of the one begins as a name of the other does."""
+    return any(_begins_alike(mine, theirs) for mine in some for theirs in others)
+
+
+def _begins_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     return long[: len(short)] == short
 
