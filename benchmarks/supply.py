@@ -9,11 +9,13 @@ from benchmarks.measuring import Measured, in_turns
 from planner.links import supplies
 from planner.medication import Medication, PickUp
 from planner.plan import Plan
+from planner.provider import Provider
 from planner.reading import CountWords, DayWords
 from planner.review import findings
 
 MEDICINES = 50
 PICK_UPS = 13
+PROVIDERS = 5
 ROUNDS = 31
 
 
@@ -40,6 +42,16 @@ def _plan(count: int) -> Plan:
         id=invented_id("supply", count),
         person_id=invented_id("person", 0),
         medications=tuple(_medicine(number) for number in range(count)),
+        providers=tuple(_provider(number) for number in range(PROVIDERS)),
+    )
+
+
+def _provider(number: int) -> Provider:
+    return Provider(
+        id=invented_id("provider", number),
+        name=f"Provider {number}",
+        closed_on="Saturday and Sunday",
+        knows_others=True,
     )
 
 
@@ -47,7 +59,11 @@ def _medicine(number: int) -> Medication:
     days = [AT.date() - timedelta(days=28 * back + number % 28) for back in range(PICK_UPS)]
     return Medication(
         id=invented_id("medicine", number),
-        name=f"Medicine {number}",
+        name=f"{invented_id('name', number)[:8]} {number} mg",
+        also_called=f"brand {number}, or plain {number}",
+        for_what=f"purpose {number}",
+        prescriber_id=invented_id("provider", number % PROVIDERS),
+        pharmacy_id=invented_id("provider", (number + 1) % PROVIDERS),
         for_opioid_use=number % 10 == 0,
         pick_ups=tuple(
             PickUp(
