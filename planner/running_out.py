@@ -18,7 +18,7 @@ from planner.supply import Supply, days_of, supply
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.medication import Medication
+    from planner.medication import Medication, PickUp
     from planner.provider import Provider
 
 _LOOK_AHEAD = timedelta(days=7)
@@ -37,7 +37,7 @@ def supply_findings(
         yield _paused(medication)
     if not medication.is_in_use:
         return
-    yield from _unclear(medication)
+    yield from _unclear(medication, today)
     found = supply(medication, today)
     if found is None:
         yield from _unknown(medication)
@@ -198,16 +198,17 @@ def _no_refill(medication: Medication, found: Supply) -> Iterator[Finding]:
         )
 
 
-def _unclear(medication: Medication) -> Iterator[Finding]:
-    """Yield pick-ups whose days make no sense, and one noted twice."""
+def _unclear(medication: Medication, today: date) -> Iterator[Finding]:
+    """Yield pick-ups whose days make no sense or are still to come, and one noted twice."""
     if any(pick_up.days.reading is not None and days_of(pick_up) is None for pick_up in medication.pick_ups):
-        yield _finding(
-            medication,
-            "days",
-            say("How many days does this pick-up of {name} last?", name=medication.name),
-            say("It is often on the label. Count only whole days."),
-            Weight.OPEN,
-        )
+        says = say("How many days does this pick-up of {name} last?", name=medication.name)
+        yield _finding(medication, "days", says, say("It is often on the label. Count only whole days."), Weight.OPEN)
+    if any(pick_up.on.reading and pick_up.on.reading > today for pick_up in medication.pick_ups):
+        says = say("A pick-up of {name} is on a day still to come. Is the day right?", name=medication.name)
+        yield _finding(medication, "ahead", says, say("Until that day it does not count."), Weight.OPEN)
+    if any(_is_due_before_it_was_given(pick_up) for pick_up in medication.pick_ups):
+        says = say("The next shot of {name} is due before the last one. Which day is right?", name=medication.name)
+        yield _finding(medication, "due_order", says, say("It is on the card, or the clinic knows."), Weight.OPEN)
     known = [(pick_up.on.reading, pick_up.how) for pick_up in medication.pick_ups if pick_up.on.reading]
     if len(known) > len(set(known)) and said(medication.name):
         yield _finding(
@@ -217,6 +218,11 @@ def _unclear(medication: Medication) -> Iterator[Finding]:
             say("Until you know, only the longer one counts."),
             Weight.OPEN,
         )
+
+
+def _is_due_before_it_was_given(pick_up: PickUp) -> bool:
+    on, due = pick_up.on.reading, pick_up.next_due.reading
+    return pick_up.how is HowGot.INJECTION and on is not None and due is not None and due <= on
 
 
 def _finding(medication: Medication, kind: str, says: Message, try_this: Message, weight: int) -> Finding:

@@ -57,7 +57,7 @@ def test_the_last_pick_up_counts_in_whatever_order_they_stand() -> None:
 )
 def test_what_can_not_be_known_is_not_guessed(medicine: Medication) -> None:
     assert runs_out(medicine, TODAY) is None
-    assert {finding.code for finding in supply_findings(medicine, TODAY, TODAY)} <= {"supply.days"}
+    assert {finding.code for finding in supply_findings(medicine, TODAY, TODAY)} <= {"supply.days", "supply.ahead"}
 
 
 @pytest.mark.parametrize(
@@ -98,6 +98,20 @@ def test_an_early_refill_begins_when_the_one_before_it_ends() -> None:
     known = supply(medicine, TODAY)
     assert known is not None
     assert (known.runs_out, known.days_on_hand) == (date(2026, 12, 25), 33)
+
+
+def test_a_pick_up_on_a_day_to_come_is_asked_about_and_does_not_count_yet() -> None:
+    medicine = _medicine(
+        _picked_up("2026-11-20", "30"), PickUp(id=an_id(7), on=a_day("2031-01-01"), days=read_count("30"))
+    )
+    assert _codes(medicine) == ["supply.ahead"]
+    assert runs_out(medicine, TODAY) == date(2026, 12, 20)
+
+
+def test_an_injection_due_before_it_was_given_is_asked_about() -> None:
+    given = _got("2026-11-20", HowGot.INJECTION, next_due=a_day("2026-11-20"))
+    assert _codes(_medicine(given)) == ["supply.due_order"]
+    assert _codes(_medicine(given.amended(next_due=a_day("2027-02-20")))) == []
 
 
 def test_it_lasts_until_the_last_day_it_is_there() -> None:
