@@ -14,7 +14,7 @@ from planner.consent import ConsentKind, EndReason, Signature, SignedHow
 from planner.consent.signed import Standing, sign, standing
 from planner.language import Language
 from planner.reading import DayWords
-from tests.widgets.agreed import SHAH, WHOLE, agree
+from tests.widgets.agreed import SHAH, WHOLE, agree, take_back
 from tests.widgets.seat import NOW, TODAY, Seat, sit_down
 from widgets import medications
 
@@ -162,6 +162,28 @@ def test_what_was_signed_can_be_read_as_it_was_signed() -> None:
     seat.press("Read it: Dr. Shah")
     assert "I, Dana Reyes, give this consent." in seat.text()
     assert "Signed by Dana Reyes on November 22, 2026" in seat.text()
+
+
+def test_signed_in_another_window_meanwhile_it_stays_as_it_was_signed_there() -> None:
+    seat = _open(_consents(consents=(WHOLE,)), "Read and sign")
+    seat.write("Name of the one who signs", "Somebody later")
+    agree(seat)
+    seat.press("Sign this consent")
+    (kept,) = seat.desk.store.consents(seat.desk.person.id)
+    assert kept.signature.name == "Dana Reyes"
+    assert "In force" in seat.text()
+    assert "Sign this consent" not in seat.buttons()
+
+
+def test_taken_back_in_two_windows_it_stays_as_it_ended_first() -> None:
+    seat = sit_down(providers=(SHAH,))
+    signed = agree(seat)
+    seat.draw(medications.LEAVES, "medications.consents")
+    seat.press("Take it back: Dr. Shah")
+    take_back(seat, signed)
+    seat.press("What it waited for has happened")
+    assert _signed(seat) == [(signed.id, Standing.REVOKED)]
+    assert "Taken back" in seat.text()
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
