@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.message import say, say_count
+from planner.message import say
 from widgets.fields import Fields
+from widgets.long_list import use_long_list
 from widgets.markup import Button, div, para, tag
 from widgets.note import Notes
 from widgets.sitting import use_sitting
@@ -23,12 +24,10 @@ if TYPE_CHECKING:
     from widgets.fields.form import Form
 
 NO_NAME = say("Not named yet")
+FIND = say("Find one by its words")
 
 FIRST_OFFERS = 6
 """How many words to start from stand there at first: a long list reads like a test."""
-
-FIRST_CARDS = 12
-"""How many cards stand there at first; the others wait behind one press, and a key press needs not look at them."""
 
 
 @reacton.component
@@ -54,24 +53,24 @@ def Cards(
     """
     sitting = use_sitting()
     opened, open_card = reacton.use_state("")
-    every_one, show_every_one = reacton.use_state(False)
-    seen = [one for place, one in enumerate(items) if every_one or place < FIRST_CARDS or one.id == opened]
-    others = len(items) - len(seen)
+    words = {item.id: title(item) for item in items}
+    few = use_long_list(words, FIND, keep=opened, fold=lambda: open_card(""), name="-".join(path))
 
     def card(item: Item) -> Any:
         is_open = opened == item.id
         # a folded card is given only what it shows, so that it stays as it is while another one changes
         inside = {"body": body, "links": links} if is_open else {}
         own = tuple(one for one in findings if one.where.item == item.id)
-        one = Card(item, path, shown, title(item), is_open, open_card, below=below, findings=own, **inside)
+        one = Card(item, path, shown, words[item.id], is_open, open_card, below=below, findings=own, **inside)
         return one.key(item.id)
 
     def adding(make: Callable[[str], Item]) -> Callable[[], None]:
         return lambda: open_card(_added(sitting.desk, path, make))
 
     return div(
-        *map(card, seen),
-        ShowMore(others, lambda: show_every_one(True)) if others else None,
+        few.find,
+        *(card(item) for item in items if item.id in few.shown),
+        few.more,
         _Offers(tuple((words, adding(make)) for words, make in offers)) if offers else None,
         Button(sitting.t(add), adding(new), kind="add", icon="plus"),
         cls="rp-cards",
@@ -82,13 +81,6 @@ def _added(desk: Desk, path: Path, make: Callable[[str], Item]) -> str:
     item = make(desk.new_id())
     desk.add(path, item)
     return item.id
-
-
-@reacton.component
-def ShowMore(others: int, show: Callable[[], None]) -> Any:
-    """Draw the press behind which the other cards wait."""
-    words = use_sitting().t(say_count("Show {n} more", "Show {n} more", others))
-    return Button(words, show, kind="text", icon="more")
 
 
 @reacton.component

@@ -49,7 +49,7 @@ def GoalsAgain(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     there = [(item, goals[item.where.item]) for item in items if item.where.item in goals]
     opened, open_goal = reacton.use_state(next((goal.id for item, goal in there if not item.is_done), ""))
     words = {goal.id: _named(goal) for _, goal in there}
-    few = use_long_list(words, say("Find a goal"), keep=opened, fold=_opening(open_goal, ""))
+    few = use_long_list(words, say("Find a goal"), keep=opened, fold=_opening(open_goal, ""), name="goals-again")
     following = [goal.id for _, goal in there[1:]]
     cards = [
         GoalAgain(plan, goal, item, after, open_goal).key(goal.id)

@@ -17,7 +17,7 @@ from widgets.fields import Fields, form
 from widgets.leaf import Leaf
 from widgets.leaning import CouldLeanOn
 from widgets.links import links
-from widgets.markup import div, tag
+from widgets.markup import div, para, tag
 from widgets.note import Notes
 from widgets.pages import Pages
 from widgets.read_back import ReadBack
@@ -116,8 +116,10 @@ def _goals(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def PartsRead(goal: Goal) -> Any:
-    """Draw what a goal says so far; what is open is a dashed line and a question."""
+    """Draw what a goal says so far; what is open is a dashed line and a question. One that rests says only so."""
     t = use_sitting().t
+    if not goal.is_open:
+        return para(t(goal.status.label), cls="rp-soft")
     amount = " ".join(part for part in (goal.target.words, goal.measure, t(goal.per.label) if goal.per else "") if part)
     parts = (
         (say("What"), say("What exactly?"), goal.action),

@@ -1,7 +1,7 @@
 """A long list: its first dozen, a way to find one by its words, and a press for the next dozen.
 
     words = {goal.id: goal.own_words for goal in goals}
-    few = use_long_list(words, say("Find a goal"), keep=opened, fold=lambda: open_goal(""))
+    few = use_long_list(words, say("Find a goal"), keep=opened, fold=lambda: open_goal(""), name="goals")
     few.find, [Card(goal) for goal in goals if goal.id in few.shown], few.more
 
 A list of a dozen or less stands there whole, with nothing around it.
@@ -16,9 +16,8 @@ import reacton
 import reacton.ipyvuetify as v
 
 from planner.day import plain
-from planner.message import say
-from widgets.cards import ShowMore
-from widgets.markup import div, para, tag
+from planner.message import say, say_count
+from widgets.markup import Button, div, para, tag
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
@@ -39,11 +38,13 @@ class LongList:
     more: Any
 
 
-def use_long_list(words: Mapping[str, str], find: Message, *, keep: str, fold: Callable[[], None]) -> LongList:
+def use_long_list(
+    words: Mapping[str, str], find: Message, *, keep: str, fold: Callable[[], None], name: str
+) -> LongList:
     """Return what of a long list is shown.
 
     `words` are those of each item by its id. The item `keep` is open and is shown in any case; `fold` folds it when
-    somebody looks for another one.
+    somebody looks for another one. `name` tells this list from others on the page.
     """
     sought, look_for = reacton.use_state("")
     room, make_room = reacton.use_state(DOZEN)
@@ -60,7 +61,7 @@ def use_long_list(words: Mapping[str, str], find: Message, *, keep: str, fold: C
     others = min(DOZEN, len(found) - len(shown))
     return LongList(
         shown | ({keep} & words.keys()),
-        Find(find, sought, typed, len(found), len(words)),
+        Find(find, sought, typed, len(found), len(words), f"find-{name}"),
         ShowMore(others, lambda: make_room(room + DOZEN)) if others else div(cls="rp-none"),
     )
 
@@ -72,10 +73,9 @@ def found_in(words: Mapping[str, str], sought: str) -> list[str]:
 
 
 @reacton.component
-def Find(asks: Message, sought: str, typed: Callable[[str | None], None], found: int, of: int) -> Any:
+def Find(asks: Message, sought: str, typed: Callable[[str | None], None], found: int, of: int, name: str) -> Any:
     """Draw a field to find one by its words, and how many there are."""
     t = use_sitting().t
-    name = "find-" + asks.text.lower().replace(" ", "-")
     box = v.TextField(
         v_model=sought,
         on_v_model=typed,
@@ -94,3 +94,10 @@ def Find(asks: Message, sought: str, typed: Callable[[str | None], None], found:
         cls="rp-field rp-find",
         role="search",
     )
+
+
+@reacton.component
+def ShowMore(others: int, show: Callable[[], None]) -> Any:
+    """Draw the press behind which the other cards wait."""
+    words = use_sitting().t(say_count("Show {n} more", "Show {n} more", others))
+    return Button(words, show, kind="text", icon="more")

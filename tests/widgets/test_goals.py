@@ -220,5 +220,13 @@ def test_many_goals_wait_behind_one_press_and_a_new_one_stands_open() -> None:
     seat.press("Add a goal")
     seat.write("In my own words", "One more")
     assert seat.plan.goals[-1].own_words == "One more"
-    seat.press("Show 288 more")
-    assert "Change: Goal 299" in seat.buttons()
+    seat.press("Show 12 more")
+    assert "Change: Goal 23" in seat.buttons()
+    seat.write("Find one by its words", "goal 250")
+    assert [name for name in seat.buttons() if name.startswith("Change:")] == ["Change: Goal 250"]
+
+
+def test_a_folded_goal_that_rests_says_so_and_asks_nothing() -> None:
+    seat = _seat(GOAL.amended(status=GoalStatus.REACHED))
+    assert "Reached" in seat.text()
+    assert "By when?" not in seat.text()
