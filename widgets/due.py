@@ -49,10 +49,10 @@ def Opening(now: SinceLast, items: tuple[AgendaItem, ...], findings: tuple[Findi
     Who does not want to talk about it is not asked further.
     """
     t = use_sitting().t
-    wanted = [one for one in items if one.because]
+    wanted = [(one.because, one.about) for one in items if one.because]
     is_asked = now.hard is not Hard.NOTHING or said(now.hard_words)
     return div(
-        *(div(para(t(one.because), cls="rp-soft"), para(one.about.strip(), cls="rp-own")) for one in wanted),
+        *(div(para(t(because), cls="rp-soft"), para(words.strip(), cls="rp-own")) for because, words in wanted),
         Today(now, _PATH, *((OPENING, WHAT_WAS_HARD) if is_asked else (OPENING,))),
         Today(now, _PATH, NUMBERS_WAIT) if now.looks_at_it_first else None,
         Notes(tuple(one for one in findings if one.code.startswith("since_last."))),
