@@ -37,7 +37,7 @@ def main(minutes: float, seed: int) -> int:
         say(f"processes killed so far: {sum(toll.kills.values())}")
         fuzzed = fuzz(minutes)
         say(f"inputs fuzzed: {fuzzed}")
-        day = play_a_day(_room(name, "day"), round(6 * minutes))
+        day = play_a_day(_room(name, "day"), round(5 * minutes))
         say(f"pages opened and closed: {day.opened}")
         left += kill_kernels(_room(name, "kernels"), began + KERNELS_UNTIL * minutes * 60, seed, toll)
         say(f"processes killed so far: {sum(toll.kills.values())}")

@@ -117,8 +117,8 @@ class Day:
         )
 
 
-WARMING_UP = 4
-"""Pages until everything that is read in once is read in."""
+WARMING_UP = 20
+"""Pages until what is read in once is read in, and what a closed page leaves for a minute comes and goes evenly."""
 
 ROOM_TO_BREATHE = 8.0
 """MB. Less than what one page's kernel has of its own; a leak of a page's worth in a hundred pages shows."""

@@ -137,3 +137,9 @@ class Channels(VoilaKernelWebsocketHandler):
             self.close()
         else:
             super().on_message(ws_message)
+
+    def on_close(self) -> None:
+        """Let go of everything at once; the stock line holds on until the next time it would have been pinged."""
+        super().on_close()
+        if self.ping_callback:
+            self.ping_callback.stop()
