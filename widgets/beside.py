@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from planner.person import Person
 
 
-HANDFUL = 8
-"""Lines that are drawn together."""
-
-
 @reacton.component
 def Beside() -> Any:
     """Draw the sheet in the language of the person's paper, which may differ from the screen's.
@@ -36,12 +33,13 @@ def Beside() -> Any:
     plan, show = reacton.use_state(desk.plan)
     reacton.use_effect(lambda: desk.subscribe(lambda: show(desk.plan)), [desk])
     parts = preview(plan, person, today=sitting.today, language=paper)
+    lines = Lines(reacton.use_memo(dict, []))
     return tag(
         "aside",
         heading(2, sitting.t("The plan so far"), cls="rp-beside-title"),
         div(
             para(_title(person, paper), cls="rp-sheet-title"),
-            *(Part(part).key(part.id) for part in parts),
+            *(_part(part, lines) for part in parts),
             None if parts else para(paper("What you say takes shape here."), cls="rp-sheet-soft"),
             cls="rp-sheet",
             lang=paper.code,
@@ -58,24 +56,36 @@ def _title(person: Person, paper: Language) -> str:
     return paper("{name}’s plan", name=name) if name else paper("My plan")
 
 
-@reacton.component
-def Part(part: Section) -> Any:
-    """Draw one part of the page."""
-    lines = tuple(_lines(part))
-    few = (lines[at : at + HANDFUL] for at in range(0, len(lines), HANDFUL))
-    return div(heading(3, part.title, cls="rp-sheet-part"), *(Lines(one) for one in few))
+def _part(part: Section, lines: Lines) -> Any:
+    return div(
+        heading(3, part.title, cls="rp-sheet-part"),
+        *(lines.line(part.id, number, words, look) for number, (words, look) in enumerate(_lines(part))),
+    ).key(part.id)
 
 
 def _lines(part: Section) -> Iterator[tuple[str, str]]:
     """Yield each line with how it looks: a goal stands out, and what stands under it steps back."""
     for block in part.blocks:
         first, *under = block.lines
-        yield first, "rp-sheet-line rp-sheet-goal" if isinstance(block, GoalCard) else "rp-sheet-line"
-        look = "rp-sheet-line rp-sheet-under" if isinstance(block, GoalCard) else "rp-sheet-line"
-        yield from ((words, look) for words in under)
+        yield first, "rp-sheet-goal" if isinstance(block, GoalCard) else ""
+        yield from ((words, "rp-sheet-under" if isinstance(block, GoalCard) else "") for words in under)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of the sheet as they were drawn. One that reads the same is the same: nothing looks at it again."""
+
+    drawn: dict[tuple[str, int], tuple[tuple[str, str], Any]]
+
+    def line(self, part: str, number: int, words: str, look: str) -> Any:
+        """Return a line, drawn anew only where its words or its look changed."""
+        known = self.drawn.get((part, number))
+        if known is None or known[0] != (words, look):
+            known = self.drawn[part, number] = ((words, look), Line(words, look).key(f"{part}/{number}"))
+        return known[1]
 
 
 @reacton.component
-def Lines(lines: tuple[tuple[str, str], ...]) -> Any:
-    """Draw a handful of lines. Where none of them changed, a key press does not look at them."""
-    return div(*(para(words, cls=look) for words, look in lines))
+def Line(words: str, look: str) -> Any:
+    """Draw one line of the sheet."""
+    return para(words, cls=f"rp-sheet-line {look}".strip())
