@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -21,6 +20,13 @@ if TYPE_CHECKING:
     from planner.person import Person
 
 
+SheetLine = tuple[str, str]
+"""The words of a line, and how they look."""
+
+HANDFUL = 8
+"""Lines that are drawn together."""
+
+
 @reacton.component
 def Beside() -> Any:
     """Draw the sheet in the language of the person's paper, which may differ from the screen's.
@@ -33,13 +39,13 @@ def Beside() -> Any:
     plan, show = reacton.use_state(desk.plan)
     reacton.use_effect(lambda: desk.subscribe(lambda: show(desk.plan)), [desk])
     parts = preview(plan, person, today=sitting.today, language=paper)
-    lines = Lines(reacton.use_memo(dict, []))
+    drawn = reacton.use_memo(Drawn, [])
     return tag(
         "aside",
         heading(2, sitting.t("The plan so far"), cls="rp-beside-title"),
         div(
             para(_title(person, paper), cls="rp-sheet-title"),
-            *(_part(part, lines) for part in parts),
+            *(_part(part, drawn) for part in parts),
             None if parts else para(paper("What you say takes shape here."), cls="rp-sheet-soft"),
             cls="rp-sheet",
             lang=paper.code,
@@ -56,36 +62,36 @@ def _title(person: Person, paper: Language) -> str:
     return paper("{name}’s plan", name=name) if name else paper("My plan")
 
 
-def _part(part: Section, lines: Lines) -> Any:
-    return div(
-        heading(3, part.title, cls="rp-sheet-part"),
-        *(lines.line(part.id, number, words, look) for number, (words, look) in enumerate(_lines(part))),
-    ).key(part.id)
+def _part(part: Section, drawn: Drawn) -> Any:
+    lines = tuple(_lines(part))
+    few = (lines[at : at + HANDFUL] for at in range(0, len(lines), HANDFUL))
+    handfuls = (drawn.handful(f"{part.id}/{number}", one) for number, one in enumerate(few))
+    return div(heading(3, part.title, cls="rp-sheet-part"), *handfuls).key(part.id)
 
 
-def _lines(part: Section) -> Iterator[tuple[str, str]]:
+def _lines(part: Section) -> Iterator[SheetLine]:
     """Yield each line with how it looks: a goal stands out, and what stands under it steps back."""
     for block in part.blocks:
-        first, *under = block.lines
-        yield first, "rp-sheet-goal" if isinstance(block, GoalCard) else ""
-        yield from ((words, "rp-sheet-under" if isinstance(block, GoalCard) else "") for words in under)
+        for number, words in enumerate(block.lines):
+            is_goal = isinstance(block, GoalCard)
+            yield words, ("rp-sheet-under" if number else "rp-sheet-goal") if is_goal else "rp-sheet-plain"
 
 
-@dataclass(frozen=True)
-class Lines:
-    """The lines of the sheet as they were drawn. One that reads the same is the same: nothing looks at it again."""
+class Drawn:
+    """The sheet as it was drawn. A handful of lines that reads the same is the same: nothing looks at it again."""
 
-    drawn: dict[tuple[str, int], tuple[tuple[str, str], Any]]
+    def __init__(self) -> None:
+        self._handfuls: dict[str, tuple[tuple[SheetLine, ...], Any]] = {}
 
-    def line(self, part: str, number: int, words: str, look: str) -> Any:
-        """Return a line, drawn anew only where its words or its look changed."""
-        known = self.drawn.get((part, number))
-        if known is None or known[0] != (words, look):
-            known = self.drawn[part, number] = ((words, look), Line(words, look).key(f"{part}/{number}"))
+    def handful(self, place: str, lines: tuple[SheetLine, ...]) -> Any:
+        """Return the lines of one place, drawn anew only where one of them changed."""
+        known = self._handfuls.get(place)
+        if known is None or known[0] != lines:
+            known = self._handfuls[place] = (lines, Handful(lines).key(place))
         return known[1]
 
 
 @reacton.component
-def Line(words: str, look: str) -> Any:
-    """Draw one line of the sheet."""
-    return para(words, cls=f"rp-sheet-line {look}".strip())
+def Handful(lines: tuple[SheetLine, ...]) -> Any:
+    """Draw a few lines of the sheet."""
+    return div(*(para(words, cls=f"rp-sheet-line {look}") for words, look in lines))
