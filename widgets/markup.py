@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import reacton
 import reacton.ipyvuetify as v
+from ipyvuetify.Html import Html
+from reacton.core import ComponentWidget
 from reacton.ipyvue import use_event
 
 if TYPE_CHECKING:
@@ -18,7 +21,14 @@ Child = Any
 def tag(name: str, *children: Child, cls: str = "", **attributes: Any) -> Any:
     """Return an element. `aria_label` becomes `aria-label`; attributes that are None are left out."""
     kept = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items() if value is not None}
-    return v.Html(tag=name, children=[child for child in children if child is not None], class_=cls, attributes=kept)
+    drawn = [child for child in children if child is not None]
+    return _kind(name)(tag=name, children=drawn, class_=cls, attributes=kept)
+
+
+@cache
+def _kind(name: str) -> ComponentWidget:
+    """Return what draws one tag. A browser keeps the tag that a widget was first drawn with: another needs another."""
+    return ComponentWidget(type(f"Html_{name}", (Html,), {}))
 
 
 def div(*children: Child, cls: str = "", **attributes: Any) -> Any:

@@ -26,12 +26,13 @@ def OtherPage(t: Language, desk: Desk) -> Any:
     # what is seen already is not drawn again: a key press elsewhere costs nothing here
     reacton.use_effect(lambda: desk.subscribe(lambda: look((desk.elsewhere, desk.choices())), patient=True), [desk])
     reacton.use_effect(lambda: desk.get_up, [desk])
-    # one kind of element throughout: the browser keeps the tag an element was first drawn with
+    if not elsewhere and not open_choices:
+        return div(cls="rp-none")
     return tag(
         "section",
         para(_elsewhere(t, desk), cls="rp-other-open", role="status") if elsewhere else None,
         *(SideBySide(t, desk, one).key("/".join(one.conflict.path) + str(one.beside.id)) for one in open_choices),
-        cls="rp-other" if elsewhere or open_choices else "rp-none",
+        cls="rp-other",
         aria_label=t("Two pages"),
     )
 
