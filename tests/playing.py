@@ -212,7 +212,8 @@ def browser(*, language: str = "en-US", **options: object) -> Iterator[Playing]:
 
 @contextmanager
 def _window(chromium: Browser, language: str, options: Mapping[str, object]) -> Iterator[Playing]:
-    context = chromium.new_context(locale=language, **options)
+    # nothing moves: a colour on its way to another has no contrast yet
+    context = chromium.new_context(locale=language, **{"reduced_motion": "reduce", **options})
     playing = Playing(context, context.new_page())
     playing.watch(playing.page)
     _playing.append(playing)

@@ -24,7 +24,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 def test_every_page_about_health_holds_wcag_in_every_look(tmp_path: Path) -> None:
     with served(tmp_path / "plans.db", practice=True) as app, browser() as window:
         counselor = Counselor(window.page)
-        window.page.emulate_media(reduced_motion="reduce")  # a colour on its way to another has no contrast yet
         window.page.goto(app.first_url)
         window.page.get_by_role("button", name="Dana").first.click()
         counselor.press("Start a session")
