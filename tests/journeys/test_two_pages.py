@@ -69,7 +69,8 @@ def test_both_pages_know_of_each_other_and_no_word_of_either_is_lost(seated: Sea
         both_write(here, there)
 
         for page in (here, there):
-            expect(versions(page)).to_have_count(2)
+            for words in (HERE, MEANWHILE):  # the last letters of one hand reach the other page when it rests
+                expect(two_pages(page).get_by_text(words, exact=True)).to_be_visible()
         in_plan, beside = versions(here).all_inner_texts()
         assert {in_plan, beside} == {HERE, MEANWHILE}
         for page in (here, there):
