@@ -130,6 +130,11 @@ MOST_PARTS = 1000
 class Channels(VoilaKernelWebsocketHandler):
     """The line between a page and its kernel."""
 
+    async def open(self, kernel_id: str) -> None:
+        """Send every message at once: by default the system may keep a small one back for 40 milliseconds."""
+        self.set_nodelay(True)
+        await super().open(kernel_id)
+
     def on_message(self, ws_message: str | bytes) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Hand a message on; what is none ends the line, and nothing else."""
         claimed = int.from_bytes(ws_message[:8], "little") if isinstance(ws_message, bytes) else 0
