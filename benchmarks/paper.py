@@ -10,11 +10,12 @@ from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import nbformat
 import typst
-from nbconvert.exporters import HTMLExporter, PDFExporter, WebPDFExporter
-from playwright.sync_api import sync_playwright
+from nbconvert.exporters import PDFExporter, TemplateExporter, WebPDFExporter
+from playwright.async_api import BrowserType
 
 from benchmarks.invented import AT, person, plan_with_goals
 from benchmarks.measuring import Measured, in_turns
@@ -29,6 +30,8 @@ from tests.playing import BROWSER_OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from playwright.async_api import Browser
 
 ROUNDS = 15
 SLOW_ROUNDS = 3
@@ -69,17 +72,17 @@ def _bare(data: Mapping[str, object]) -> bytes:
 
 
 class ChromiumPDFExporter(WebPDFExporter):
-    """nbconvert's browser route with the browser of this machine, without waiting for a network."""
+    """nbconvert's browser route as it is, waits and all, with the browser of this machine."""
 
     def run_playwright(self, html: str) -> bytes:
         """Print a page with Chromium."""
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=list(BROWSER_OPTIONS))
-            page = browser.new_page()
-            page.set_content(html)
-            data = page.pdf(print_background=True)
-            browser.close()
-            return data
+        launch = BrowserType.launch
+
+        async def with_ours(of_type: BrowserType, *, args: list[str], **given: Any) -> Browser:
+            return await launch(of_type, executable_path=chromium(), args=[*args, *BROWSER_OPTIONS], **given)
+
+        with patch.object(BrowserType, "launch", with_ours):
+            return super().run_playwright(html)
 
 
 def _against_other_routes() -> list[Measured]:
@@ -93,7 +96,7 @@ def _against_other_routes() -> list[Measured]:
     return rows
 
 
-def _against(name: str, route: Callable[[], HTMLExporter], in_process: float) -> list[Measured]:
+def _against(name: str, route: Callable[[], TemplateExporter], in_process: float) -> list[Measured]:
     exporter = route()
     tasks = (
         lambda: printed(summary(), "pdf"),
