@@ -107,6 +107,7 @@ def Card(
             lambda: open_card(item.id),
             lambda: sitting.desk.remove(path, item.id),
             below(item) if below else None,
+            item=item.id,
         )
     return tag(
         "section",
@@ -121,12 +122,18 @@ def Card(
         cls="rp-card rp-card-open",
         aria_label=title or sitting.t(NO_NAME),
         data_focus=item.id,
+        data_item=item.id,
     )
 
 
 @reacton.component
-def Folded(title: str, unfold: Callable[[], None], take_out: Callable[[], None], below: Any = None) -> Any:
-    """Draw a folded card: the words, a way to change them, and a way to take them out."""
+def Folded(
+    title: str, unfold: Callable[[], None], take_out: Callable[[], None], below: Any = None, *, item: str = ""
+) -> Any:
+    """Draw a folded card: the words, a way to change them, and a way to take them out.
+
+    A reload finds the card by its `item` and opens it again.
+    """
     t = use_sitting().t
     return div(
         para(title, cls="rp-own"),
@@ -137,6 +144,7 @@ def Folded(title: str, unfold: Callable[[], None], take_out: Callable[[], None],
         ),
         below,
         cls="rp-card rp-folded",
+        data_item=item or None,
     )
 
 

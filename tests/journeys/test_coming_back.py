@@ -34,6 +34,16 @@ def is_back(seated: Seated) -> None:
     expect(page.get_by_text(seated.called, exact=True).first).to_be_visible()
 
 
+def test_a_reload_comes_back_to_the_same_line(seated: Seated) -> None:
+    write(seated)
+
+    seated.counselor.page.reload()
+
+    field = seated.counselor.page.get_by_role("textbox", name="In my own words", exact=True)
+    expect(field).to_be_focused()
+    expect(field).to_have_value(WORDS)
+
+
 def test_a_reload_comes_back_without_asking_again(seated: Seated) -> None:
     write(seated)
 

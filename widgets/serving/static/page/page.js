@@ -5,6 +5,7 @@
 //   data-pulse         pinged here, answered by the kernel with another number   (pulse.js)
 //   data-save-state    shows `data-saving` while an answer is outstanding        (pulse.js)
 //   data-place         where a reload comes back to                              (server.js)
+//   data-topic         opened again by a reload, with the data-item that was open (line.js)
 //   data-leave         leave by a post to this address                           (server.js)
 //   data-focus         a new token takes the focus                               (focus.js)
 //   aria-modal         gives the focus back when it is closed     (overlay.js)
@@ -18,13 +19,14 @@
 import { watchDrawing } from "./draw.js";
 import { watchFocus } from "./focus.js";
 import { watchKeys } from "./keys.js";
+import { watchLine } from "./line.js";
 import { watchLook } from "./look.js";
 import { watchOverlay } from "./overlay.js";
 import { watchPaste } from "./paste.js";
 import { watchPulse } from "./pulse.js";
 import { fill, watchArrival, watchLeaving } from "./server.js";
 
-const whenChanged = [watchArrival(), watchPulse(), watchLeaving(), watchOverlay(), watchFocus(), watchLook()];
+const whenChanged = [watchArrival(), watchPulse(), watchLeaving(), watchOverlay(), watchFocus(), watchLook(), watchLine()];
 watchDrawing();
 watchKeys();
 watchPaste();
