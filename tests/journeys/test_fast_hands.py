@@ -75,12 +75,13 @@ def test_any_words_come_back_as_they_were_typed(seated: Seated, words: str) -> N
     counselor = seated.counselor
     will = counselor.turn_to("What you will do")
     counselor.press("Add a goal", within=will)
-    will.get_by_role("textbox", name="In my own words").fill(words)
+    field = will.get_by_role("textbox", name="In my own words")
+    field.fill(words)
     counselor.saved()
 
     counselor.page.reload()
-    counselor.turn_to("What you will do")
 
+    expect(field).to_have_value(words)
     expect(counselor.page.get_by_text(words, exact=True).first).to_be_visible()
     assert [goal.own_words for goal in seated.kept_plan().goals] == [words]
     assert seated.window.broken_rules == []
