@@ -56,11 +56,6 @@ def App(
 
     warns, idle = use_idle_lock(agency, now, lock, in_session=desk is not None)
 
-    def heard(touched: bool) -> None:
-        if desk:
-            desk.rest()
-        idle(touched)
-
     body = (
         Table(Sitting(t, today, desk, agency), lambda: lay(None), lock).key(desk.person.id)
         if desk
@@ -68,13 +63,22 @@ def App(
     )
     return div(
         Look(),
-        Pulse(t, heard, place=desk.person.id if desk else ""),
+        Pulse(t, _hearing(desk, idle), place=desk.person.id if desk else ""),
         OtherPage(t, desk).key(f"other/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
         Stopped(t, stopped, clear) if stopped else body,
         StillHere(t, lambda: idle(True)) if warns else None,
         cls="rp",
         lang=t.code,
     )
+
+
+def _hearing(desk: Desk | None, idle: Callable[[bool], None]) -> Callable[[bool], None]:
+    def heard(touched: bool) -> None:
+        if desk:
+            desk.rest()
+        idle(touched)
+
+    return heard
 
 
 def _open_again(store: Store, person_id: str, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> Desk | None:

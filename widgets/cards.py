@@ -47,40 +47,41 @@ def Cards(
 ) -> Any:
     """Draw the items of the list at `path`, with a way to add one.
 
-    `title` gives the words a folded card shows, `new` makes an empty item from an id, `body` draws what follows the
-    form in an open card, `below` what stands under the words of a folded one, `offers` are words to start from, each
-    with the item it makes.
+    `title` gives the words of a folded card, `new` makes an empty item from an id, `body` draws what follows the form of
+    an open card, `below` what stands under a folded one; `offers` are words to start from with what each makes.
     """
     sitting = use_sitting()
     opened, open_card = reacton.use_state("")
     words = {item.id: title(item) for item in items}
+    add_one = _adding(sitting.desk, path, open_card)
     few = use_long_list(words, FIND, keep=opened, fold=lambda: open_card(""), name="-".join(path))
 
     def card(item: Item) -> Any:
         is_open = opened == item.id
         # a folded card is given only what it shows, so that it stays as it is while another one changes
-        inside = {"body": body, "links": links} if is_open else {}
-        own = tuple(one for one in findings if one.where.item == item.id)
-        one = Card(item, path, shown, words[item.id], is_open, open_card, below=below, findings=own, **inside)
-        return one.key(item.id)
-
-    def adding(make: Callable[[str], Item]) -> Callable[[], None]:
-        return lambda: open_card(_added(sitting.desk, path, make))
+        inside: dict[str, Any] = {"body": body, "links": links} if is_open else {}
+        inside["findings"] = tuple(one for one in findings if one.where.item == item.id)
+        return Card(item, path, shown, words[item.id], is_open, open_card, below=below, **inside).key(item.id)
 
     return div(
         few.find,
         *(card(item) for item in items if item.id in few.shown),
         few.more,
-        _Offers(tuple((words, adding(make)) for words, make in offers)) if offers else None,
-        Button(sitting.t(add), adding(new), kind="add", icon="plus"),
+        _Offers(offers, add_one) if offers else None,
+        Button(sitting.t(add), lambda: add_one(new), kind="add", icon="plus"),
         cls="rp-cards",
     )
 
 
-def _added(desk: Desk, path: Path, make: Callable[[str], Item]) -> str:
-    item = make(desk.new_id())
-    desk.add(path, item)
-    return item.id
+def _adding(desk: Desk, path: Path, open_card: Callable[[str], None]) -> Callable[[Callable[[str], Item]], None]:
+    """Return what adds an item, given how to make it from an id, and opens its card."""
+
+    def add_one(make: Callable[[str], Item]) -> None:
+        item = make(desk.new_id())
+        desk.add(path, item)
+        open_card(item.id)
+
+    return add_one
 
 
 @reacton.component
@@ -149,12 +150,14 @@ def Folded(
 
 
 @reacton.component
-def _Offers(offers: tuple[tuple[str, Callable[[], None]], ...]) -> Any:
+def _Offers(
+    offers: tuple[tuple[str, Callable[[str], Item]], ...], add_one: Callable[[Callable[[str], Item]], None]
+) -> Any:
     """Draw words to start from, a few at first; pressing one adds it, and the person makes it their own."""
     t = use_sitting().t
     every_one, show_every_one = reacton.use_state(False)
     seen = offers if every_one else offers[:FIRST_OFFERS]
-    chips = [Button(text, add, kind="chip rp-offer", icon="plus").key(text) for text, add in seen]
+    chips = [Button(text, _pressing(add_one, make), kind="chip rp-offer", icon="plus").key(text) for text, make in seen]
     more = Button(t("More ideas"), lambda: show_every_one(True), kind="text", icon="more")
     return div(
         *chips,
@@ -163,3 +166,7 @@ def _Offers(offers: tuple[tuple[str, Callable[[], None]], ...]) -> Any:
         role="group",
         aria_label=t("Words to start from"),
     )
+
+
+def _pressing(add_one: Callable[[Callable[[str], Item]], None], make: Callable[[str], Item]) -> Callable[[], None]:
+    return lambda: add_one(make)
