@@ -47,8 +47,8 @@ def Cards(
 ) -> Any:
     """Draw the items of the list at `path`, with a way to add one.
 
-    `title` gives the words of a folded card, `new` makes an empty item from an id, `body` draws what follows the form of
-    an open card, `below` what stands under a folded one; `offers` are words to start from with what each makes.
+    `title` gives the words of a folded card, `new` makes an empty item from an id, `body` draws what follows the form
+    of an open card, `below` what stands under a folded one; `offers` are words to start from with what each makes.
     """
     sitting = use_sitting()
     opened, open_card = reacton.use_state("")
