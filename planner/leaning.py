@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from planner.day import plain
 from planner.entry import said
+from planner.fold import is_named_in, words_of
 from planner.message import say
 from planner.skill import Mastery
 from planner.strength import StrengthKind
@@ -41,7 +41,8 @@ _COMMON = frozenset(
 )
 """Long words that say nothing about what a thing is, in both languages."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_OWNED = re.compile(r"['’]s\b")
+"""What stands behind a name to which something belongs: "Luis's car"."""
 
 _NAMED, _SAME, _HELPED, _STRONG = (
     say("You named them."),
@@ -89,10 +90,9 @@ def _spoken(goal: Goal) -> str:
 
 
 def _named(plan: Plan, goal: Goal) -> Iterator[Lean]:
-    spoken = f" {' '.join(_WORD.findall(plain(_spoken(goal))))} "
+    spoken = _OWNED.sub("", _spoken(goal))
     for support in plan.supports:
-        name = " ".join(_WORD.findall(plain(support.name)))
-        if name and f" {name} " in spoken:
+        if is_named_in(support.name, spoken):
             yield Lean("support_ids", support.id, support.name.strip(), _NAMED)
 
 
@@ -122,8 +122,8 @@ def _strong(plan: Plan) -> Iterator[Lean]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _telling(_WORD.findall(plain(text))))
+    return frozenset(word[:_STEM] for word in _telling(words_of(text)))
 
 
 def _telling(words: Iterable[str]) -> Iterator[str]:
-    return (word for word in words if len(word) >= _STEM and word not in _COMMON)
+    return (word for word in words if len(word) >= _STEM and word not in _COMMON and not word.isdecimal())

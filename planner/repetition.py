@@ -9,7 +9,6 @@ A surveyor's test: read the plan aloud; does it name the person, or only the cou
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -17,9 +16,9 @@ from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, cast
 
-from planner.day import plain
 from planner.entry import Entry, Item, limit, nested
 from planner.finding import Audience, Finding, Place, Weight
+from planner.fold import words_of
 from planner.message import say
 
 if TYPE_CHECKING:
@@ -40,7 +39,6 @@ _REPEATED = 0.6
 _MOSTLY = 0.5
 """From this share of its longer texts on, the plan could be anybody's."""
 
-_WORD = re.compile(r"\w+")
 _FEWEST_TEXTS = 3
 _SEVERAL = -1
 
@@ -177,7 +175,7 @@ def _worded(kind: type[Entry]) -> tuple[str, ...]:
 
 def runs_of(text: str) -> frozenset[int]:
     """Return the runs of words in a longer text, as numbers that say nothing about the words."""
-    words = _WORD.findall(plain(text))
+    words = words_of(text)
     if len(words) < _LEAST:
         return frozenset()
     return frozenset(_hash(" ".join(words[start : start + _RUN])) for start in range(len(words) - _RUN + 1))

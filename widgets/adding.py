@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.finding import Finding, Place
+from planner.fold import is_named_in
 from planner.message import say
 from planner.person import Person, SpokenLanguage
 from widgets.attempt import WhyNot, use_attempt
@@ -19,6 +20,7 @@ from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from widgets.front import Front
     from widgets.sitting import Sitting
@@ -31,7 +33,9 @@ NEW = "new"
 """Under which somebody who is being added is kept in mind."""
 
 ALIKE_FROM = 3
-"""From this many letters on, somebody of the same name is pointed out."""
+"""From this many letters on, somebody is pointed out whose name only begins so."""
+
+LOOKED_AT, SHOWN_ALIKE = 200, 3
 
 
 @reacton.component
@@ -57,7 +61,7 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
         back,
         div(
             Sheet(CALLED, person, change, "person-called"),
-            Alike(front, person.called, go),
+            Alike(front, person.called.strip(), person.full_name.strip(), go),
             Sheet(REST, person, change, "person"),
             cls="rp-card rp-fields",
         ),
@@ -80,15 +84,11 @@ def _added(front: Front, person: Person) -> Person:
 
 
 @reacton.component
-def Alike(front: Front, called: str, go: Callable[[str], None]) -> Any:
-    """Draw who has the same name already, so that nobody gets two plans by accident."""
+def Alike(front: Front, called: str, full_name: str, go: Callable[[str], None]) -> Any:
+    """Draw who has one of these names already, so that nobody gets two plans by accident."""
     sitting = use_sitting()
     t = sitting.t
-    words = called.strip()
-    alike = reacton.use_memo(
-        lambda: front.store.caseload(words, today=sitting.today, limit=3).rows if len(words) >= ALIKE_FROM else (),
-        [words],
-    )
+    alike = reacton.use_memo(lambda: _alike(front, (called, full_name), sitting.today), [called, full_name])
     if not alike:
         return div(cls="rp-none")
     there = Finding(
@@ -98,10 +98,20 @@ def Alike(front: Front, called: str, go: Callable[[str], None]) -> Any:
         say("Is it the same person? Then open their page."),
     )
     ways = (
-        Button(t("Open {name}", name=name_of(row.person, t)), _going(go, row.person.id), kind="chip").key(row.person.id)
-        for row in alike
+        Button(t("Open {name}", name=name_of(one, t)), _going(go, one.id), kind="chip").key(one.id) for one in alike
     )
     return Note(there, *ways)
+
+
+def _alike(front: Front, names: tuple[str, ...], today: date) -> tuple[Person, ...]:
+    """Return those who are found by a whole name; by a short one only where it is a word of theirs."""
+    found: dict[str, Person] = {}
+    for name in names:
+        for row in front.store.caseload(name, today=today, limit=LOOKED_AT).rows if name else ():
+            person = row.person
+            if len(name) >= ALIKE_FROM or is_named_in(name, f"{person.called} {person.full_name}"):
+                found[person.id] = person
+    return tuple(found.values())[:SHOWN_ALIKE]
 
 
 def _going(go: Callable[[str], None], person_id: str) -> Callable[[], None]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 import reacton.ipyvuetify as v
 
-from planner.day import plain
+from planner.fold import is_named_in, words_of
 from planner.message import say, say_count
 from widgets.markup import Button, div, para, tag
 from widgets.sitting import use_sitting
@@ -68,8 +68,12 @@ def use_long_list(
 
 def found_in(words: Mapping[str, str], sought: str) -> list[str]:
     """Return the ids of those whose words hold every word that is sought, in any spelling of its letters."""
-    wanted = plain(sought).split()
-    return [item for item, text in words.items() if all(word in plain(text) for word in wanted)]
+    wanted = words_of(sought)
+    return [item for item, text in words.items() if all(_holds(text, word) for word in wanted)]
+
+
+def _holds(text: str, word: str) -> bool:
+    return any(word in one for one in words_of(text)) or is_named_in(word, text)
 
 
 @reacton.component

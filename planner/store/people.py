@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, select, true, update
 
+from planner.fold import folded, run_together
 from planner.next_contact import next_contact
 from planner.person import Person
 from planner.store.errors import AlreadyInStoreError, NotInStoreError
-from planner.store.folding import folded
 from planner.store.tables import DRAFT, PERSON, SESSION
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _LONGEST_SEARCH = 200
 """What comes after that many signs is not searched for; nobody has such a name."""
+
+_BETWEEN_NAMES = str.maketrans({".": None, **dict.fromkeys(',;()"“”«»', " ")})
+"""Marks that one hand writes and another leaves out: "Cruz, José", "J.R.", "Dr. Shah"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,21 @@ def keep(connection: Connection, person: Person) -> None:
 
 
 def _kept(person: Person) -> dict[str, str]:
-    """Return what is kept; a tab sorts before a blank, so that "Ana" comes before "Ana María"."""
-    words = (person.called, person.full_name, person.note_to_find)
-    found_by = "\t".join(folded(part).strip() for part in words if part.strip())
+    found_by = findable(person.called, person.full_name, person.note_to_find)
     return {"value": person.model_dump_json(), "found_by": found_by}
+
+
+def findable(called: str, full_name: str, note: str) -> str:
+    """Return what a search looks through: each part as it compares, then the names once more without spaces.
+
+    A tab sorts before a blank, so that "Ana" comes before "Ana María".
+    """
+    parts = (_comparable(part) for part in (called, full_name, note))
+    return "\t".join(part for part in (*parts, run_together(called), run_together(full_name)) if part)
+
+
+def _comparable(words: str) -> str:
+    return " ".join(folded(words).translate(_BETWEEN_NAMES).split())
 
 
 def read(connection: Connection, person_id: str) -> Person:
@@ -137,7 +151,7 @@ def caseload(connection: Connection, search: str, *, today: date, due_only: bool
 
 
 def _found(search: str, due: ColumnElement[bool]) -> ColumnElement[bool]:
-    words = folded(search[:_LONGEST_SEARCH]).split()
+    words = _comparable(search[:_LONGEST_SEARCH]).split()
     return and_(due, *(PERSON.c.found_by.contains(word, autoescape=True) for word in words))
 
 

@@ -68,7 +68,7 @@ PERSON = Table(
     METADATA,
     Column("id", _ID, primary_key=True),
     Column("value", Text, nullable=False),
-    Column("found_by", Text, nullable=False),  # names and note, folded, the shown name first: searched and sorted by
+    Column("found_by", Text, nullable=False),  # `planner.store.people.findable`: searched and sorted by
     Column("agreed", Text, nullable=False),  # the days the plan agrees on, as ISO days with a space between
     Column("last_seen", Date),
     Column("next_on", Date),  # the first agreed day after `last_seen`

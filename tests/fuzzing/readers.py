@@ -20,6 +20,7 @@ from pydantic import ValidationError
 from exports.printing import printed
 from planner.agency import Agency
 from planner.consent.signed import SignedConsent
+from planner.fold import folded
 from planner.language import Language
 from planner.merging import merged
 from planner.person import Person
@@ -29,7 +30,6 @@ from planner.review import findings
 from planner.session import Contact, Session
 from planner.smart import read_goal
 from planner.store import Key, MistypedRecoveryKeyError, StoreError
-from planner.store.folding import folded
 from planner.store.recovery import as_groups, read_groups
 from planner.store.unlocking import open_with
 from tests.fuzzing.wording import with_words

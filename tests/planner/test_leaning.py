@@ -50,6 +50,12 @@ def test_what_is_linked_is_not_offered_again() -> None:
     assert _words(PLAN, goal) == [CALLS.own_words, BUDGET.name]
 
 
+def test_somebody_is_named_in_whatever_spelling() -> None:
+    plan = a_plan(supports=(Support(id=an_id(1), name="Siobhán O’Brien-Núñez"),))
+    assert _words(plan, _goal("Walk with siobhan o'brien nunez")) == ["Siobhán O’Brien-Núñez"]
+    assert "Luis" in _words(PLAN, _goal("Ride in Luis's car"))
+
+
 def test_a_name_within_another_word_is_not_somebody() -> None:
     assert "Luis" not in _words(PLAN, _goal("Read about Luisiana"), 9)
 

@@ -157,6 +157,20 @@ def test_a_session_begins_as_the_two_meet_with_the_counselors_name() -> None:
     assert session.kind is SessionKind.SESSION
 
 
+def test_somebody_is_known_again_by_any_of_their_names_however_typed() -> None:
+    home = at_home(DANA)
+    _add(home.store, "Siobhán O’Brien", "Bo", "Bobby", "de la Cruz, José")
+    home.press("Add a person")
+
+    for field, name, known in (
+        ("I like to be called", "o'brien", ["Open Siobhán O’Brien"]),
+        ("I like to be called", "Bo", ["Open Bo"]),
+        ("Full name", "José De La Cruz", ["Open Bo", "Open de la Cruz, José"]),
+    ):
+        home.write(field, name)
+        assert [one.children[0] for one in home.elements("button") if str(one.children[0]).startswith("Open ")] == known
+
+
 def test_the_counselor_of_last_time_stands_there_already() -> None:
     home = at_home(DANA)
     home.go_to("Dana")

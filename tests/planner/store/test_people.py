@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.agency import Agency
+from planner.fold import folded
 from planner.person import Person, SpokenLanguage
 from planner.session import ContactKind
 from planner.store import AlreadyInStoreError, NotInStoreError, Store
-from planner.store.folding import folded
 from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, new_id, plan_of, session_with, somebody
 
 TOMORROW = TODAY + timedelta(days=1)
@@ -108,6 +108,39 @@ def test_a_search_finds_any_part_of_any_word_whatever_case_and_accents(store: St
         store.add_person(person)
 
     assert _called(store, search.typed) == list(search.finds)
+
+
+ONE_NAME = (
+    Search("O'Brien", ("O’Brien", "Siobhán O'Brien", "OBrien, Pat", "O Brien", "oʼbrien")),  # noqa: RUF001
+    Search("Smith-Jones", ("Smith‑Jones", "Smith–Jones", "Smith Jones", "smithjones", "Lee, Smith-Jones")),  # noqa: RUF001
+    Search("Kaahumanu", ("Kaʻahumanu", "Ka'ahumanu", "Ka`ahumanu", "Kaahumanu")),  # noqa: RUF001
+    Search("José de la Cruz", ("de la Cruz, José", "Jose De La Cruz", "DELACRUZ, JOSÉ", "de la Cruz;José")),
+    Search("cruz, jose", ("José de la Cruz",)),
+    Search("MacDonald", ("Mac Donald", "Macdonald", "MAC-DONALD")),
+    Search("Mary Ann", ("Maryann", "Mary-Ann", "Ann, Mary")),
+    Search("J.R. Smith", ("JR Smith", "J. R. Smith", "Smith, J R")),
+    Search("Dr. Shah", ("Dr Shah", "Shah, Dr.")),
+    Search("Nguyen", ("Nguyễn", "Nguye\u0302\u0303n", "NGUYỄN")),
+    Search("Đặng", ("Dang", "ĐẶNG")),
+    Search("Ṣẹ́gun", ("Segun", "Ṣẹ́gun")),
+    Search("יוסף", ("יוֹסֵף",)),
+    Search("علی", ("عَلی",)),
+    Search("Ｄａｎａ", ("Dana",)),  # noqa: RUF001
+)
+
+
+@pytest.mark.parametrize("case", ONE_NAME, ids=lambda case: ascii(case.typed))
+def test_a_name_is_found_however_it_is_typed_and_in_whatever_order(store: Store, case: Search) -> None:
+    store.add_person(somebody("Zed", full_name="Rosa Vega"))
+    for name in case.finds:
+        store.add_person(somebody(name))
+
+    assert sorted(_called(store, case.typed)) == sorted(case.finds)
+
+
+@pytest.mark.parametrize(("one", "other"), [("कुल", "कल"), ("か", "が"), ("กา", "กี")])
+def test_letters_that_readers_tell_apart_stay_apart(one: str, other: str) -> None:
+    assert folded(one) != folded(other)
 
 
 @given(st.text(), st.text())

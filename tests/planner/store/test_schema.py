@@ -11,10 +11,11 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import update
 
 from planner.store import Store, events, people, schema, sqlcipher
 from planner.store.migrating import config, newest
-from planner.store.tables import METADATA
+from planner.store.tables import METADATA, PERSON
 from tests.planner.store.keeping import TODAY, Clock, somebody
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def test_a_store_of_every_earlier_version_is_brought_up_to_date_with_what_was_in
 ) -> None:
     path = tmp_path / "earlier.store"
     path.touch()
-    dana = somebody()
+    dana = somebody("Dana O’Brien")
     with monkeypatch.context() as earlier, closing(sqlcipher.opened(path, key)) as raw:
         earlier.setattr(schema, "VERSION", version)
         sqlcipher.make_ready(raw)
@@ -105,10 +106,12 @@ def test_a_store_of_every_earlier_version_is_brought_up_to_date_with_what_was_in
             command.upgrade(found, f"{version:04}")
             sqlcipher.stamp(connection, version)
             people.add(connection, dana)
+            connection.execute(update(PERSON).values(found_by="dana o’brien"))
             events.note(connection, "opened", dana.id, "", by="Jo", at=Clock()())
 
     with Store.open(path, key, now=Clock()) as store:
         assert store.person(dana.id) == dana
+        assert store.caseload("O'Brien", today=TODAY).total == 1
         assert [event.by for event in store.events(dana.id)] == ["Jo"]
         assert store.verify() == ()
         assert _made(store) == _made_new(tmp_path, key)

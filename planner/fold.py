@@ -1,0 +1,68 @@
+"""Words as they are compared: what an eye cannot tell apart, or a keyboard cannot easily type, is one and the same.
+
+    folded("Ángela O’Brien-Łukasz") == "angela obrienlukasz"
+    words_of("de la Cruz, José") == ("de", "la", "cruz", "jose")
+    is_named_in("Mary Ann", "Ask Mary-Ann for a ride")
+
+For comparing only. What somebody wrote is kept and shown as it stands.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from unicodedata import category, combining, normalize
+
+_APOSTROPHES = "'`´’‘‚‛′ʹʻʼʽʾʿˈˊˋ՚׳΄᾽᾿`´Ꞌꞌ＇｀"  # noqa: RUF001 (the very letters people type)
+_HYPHENS = "-‐‑‒–−⁃֊־﹣－"  # noqa: RUF001
+_DASHES = "—―⸺⸻"
+_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŧ": "t"}
+_SIGNS = str.maketrans({**dict.fromkeys(_APOSTROPHES + _HYPHENS, ""), **dict.fromkeys(_DASHES, " ")})
+_PLAIN = str.maketrans(_LETTERS)
+"""Letters that Unicode does not take apart into a plain one and its accent."""
+
+_OVERLAY, _POINTS, _ACCENTS = 1, range(10, 37), 200
+"""Combining classes: a stroke through a letter, Hebrew and Arabic points, and accents over and under.
+
+Vowel signs of Indic and Southeast Asian scripts and the marks of Japanese kana are letters to their readers, and stay.
+"""
+
+
+def folded(words: str) -> str:
+    """Return the words in plain small letters, without accents, apostrophes, hyphens, and signs nobody sees."""
+    apart = normalize("NFKD", normalize("NFKD", words.translate(_SIGNS)).casefold())
+    return "".join(map(_compared, apart)).translate(_PLAIN).translate(_SIGNS)
+
+
+def _compared(sign: str) -> str:
+    kind = category(sign)
+    if kind == "Cc":
+        return " "
+    if kind in {"Cf", "Cs"} or _is_accent(sign) or (kind == "Mn" and not combining(sign) and sign < "\u0900"):
+        return ""  # half an emoji, a joiner, an accent
+    return "" if "\ufe00" <= sign <= "\ufe0f" else sign
+
+
+def _is_accent(sign: str) -> bool:
+    kind = combining(sign)
+    return kind == _OVERLAY or kind in _POINTS or kind >= _ACCENTS
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded, without what stands between them."""
+    return tuple("".join(sign if _is_of_a_word(sign) else " " for sign in folded(text)).split())
+
+
+def _is_of_a_word(sign: str) -> bool:
+    return sign.isalnum() or category(sign).startswith("M")
+
+
+def run_together(text: str) -> str:
+    """Return the words of a text without any space: "Mac Donald", "MacDonald" and "Mac-Donald" are one."""
+    return "".join(words_of(text))
+
+
+def is_named_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text as whole words, however it is spaced: "Maryann" in "with Mary Ann"."""
+    wanted, words = run_together(name), words_of(text)
+    starts = (place for place, word in enumerate(words) if word and wanted.startswith(word))
+    return any(wanted in accumulate(words[place : place + len(wanted)]) for place in starts)
