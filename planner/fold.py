@@ -15,7 +15,7 @@ from unicodedata import category, combining, normalize
 _APOSTROPHES = "'`´’‘‚‛′ʹʻʼʽʾʿˈˊˋ՚׳΄᾽᾿`´Ꞌꞌ＇｀"  # noqa: RUF001 (the very letters people type)
 _HYPHENS = "-‐‑‒–−⁃֊־﹣－"  # noqa: RUF001
 _DASHES = "—―⸺⸻"
-_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŧ": "t"}
+_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŧ": "t"}  # noqa: RUF001
 _SIGNS = str.maketrans({**dict.fromkeys(_APOSTROPHES + _HYPHENS, ""), **dict.fromkeys(_DASHES, " ")})
 _PLAIN = str.maketrans(_LETTERS)
 """Letters that Unicode does not take apart into a plain one and its accent."""
