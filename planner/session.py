@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from planner.choice import Choice
 from planner.closing import HowMet
 from planner.entry import Item, ItemId, choice, words
@@ -24,6 +26,8 @@ class Session(Item):
     how: HowMet = choice("How we meet", HowMet.IN_PERSON)
     started: Instant
     finished: Instant | None = None
+    met_on: date | None = choice("The day you last met")
+    """A session can stay open over days. Where nobody says otherwise, it is the day it began."""
     author: str = words("Counselor", limit=80)
     """Who sits with the person. Your name stands on the chart."""
 

@@ -75,7 +75,7 @@ def PersonButton(row: CaseloadRow, name: str, press: Callable[[], None], *, is_d
     t = use_sitting().t
     hint = row.person.note_to_find.strip()
     marks = [t("Ready to look at again")] if row.ready_to_look_again and not is_due else []
-    marks += [t("Session open")] if row.has_draft else []
+    marks += [t("Session open")] if row.has_open_session else []
     element = v.Html(
         tag="button",
         class_="rp-button rp-person-open",

@@ -10,7 +10,7 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, exists, insert, select, update
+from sqlalchemy import delete, exists, func, insert, select, update
 
 from planner.next_contact import agreed_days
 from planner.plan import Plan, read_plan, write_plan
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy import Connection, Row
+
+    from planner.store.revisions import Revision
 
 STEPS_KEPT = 200
 """How many steps back a draft remembers."""
@@ -206,8 +208,33 @@ def end(connection: Connection, person_id: str, text: str, *, sequence: int | No
     if sequence is None and row.plan != text:
         change = Change(read_plan(row.plan), row.sequence, row.base_revision, row.place, row.visit, row.kept_at)
         keep_beside(connection, person_id, change, row.plan)
+    drop(connection, person_id)
+
+
+def drop(connection: Connection, person_id: str) -> None:
+    """Take out a draft, with its steps."""
     connection.execute(delete(DRAFT_STEP).where(DRAFT_STEP.c.person_id == person_id))
     connection.execute(delete(DRAFT).where(DRAFT.c.person_id == person_id))
+
+
+def is_written_in(connection: Connection, person_id: str) -> bool:
+    """Whether anything stands in a draft that somebody wrote: a step after the one it began with."""
+    row = _row(connection, person_id)
+    if row is None:
+        return False
+    counted = select(func.count()).select_from(DRAFT_STEP)
+    steps = connection.scalar(counted.where(DRAFT_STEP.c.person_id == person_id)) or 0
+    return steps > (1 if row.base_revision else 0)
+
+
+def go_on_from(connection: Connection, revision: Revision, *, at: datetime) -> None:
+    """Begin a draft with a revision as it was finished, at the step where it was. One that is there already stays."""
+    if _row(connection, revision.person_id) is None:
+        plan = revisions.text_of(connection, revision.person_id, revision.number)
+        state = {"sequence": 1, "place": "review", "visit": "take back", "visit_over": True, "kept_at": at}
+        connection.execute(
+            insert(DRAFT).values(person_id=revision.person_id, base_revision=revision.number, **state, plan=plan)
+        )
 
 
 def keep_beside(connection: Connection, person_id: str, change: Change, text: str) -> None:

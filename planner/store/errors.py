@@ -237,6 +237,15 @@ class SessionFinishedError(StoreError):
         super().__init__(say("This session is already finished. Begin a new one to change the plan."))
 
 
+class FinishStandsError(StoreError):
+    """What was finished stands: another session has begun since."""
+
+    def __init__(self, session_id: str) -> None:
+        """Keep which one, for the log."""
+        self.session_id = session_id
+        super().__init__(say("The next session has begun, so this one stays finished. You can read and print it."))
+
+
 class DraftMovedOnError(StoreError):
     """Another page changed the draft first; what was to be written is kept beside it.
 

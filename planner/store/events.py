@@ -23,6 +23,8 @@ EventKind = Literal[
     "opened",
     "changed",
     "finished",
+    "finish taken back",
+    "discarded",
     "printed",
     "exported",
     "handed over",

@@ -28,6 +28,7 @@ from planner.store.tables import (
     PERSON,
     REVISION,
     SESSION,
+    TAKEN_BACK,
 )
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def forget(connection: Connection, person_id: str, *, at: datetime) -> Forgotten
     for table in _OF_A_PERSON:
         connection.execute(delete(table).where(table.c.person_id == person_id))
     connection.execute(delete(PERSON).where(PERSON.c.id == person_id))
-    _take_out(connection, REVISION, REVISION.c.person_id == person_id)
+    for room in (REVISION, TAKEN_BACK):
+        _take_out(connection, room, room.c.person_id == person_id)
     _take_out(connection, EVENT, and_(EVENT.c.person_id == person_id, EVENT.c.kind != "forgotten"))
     let_go(connection, at=at, years=years)
     kept = Forgotten(_count(connection, DISCLOSURE, person_id), _count(connection, CONSENT, person_id), years)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -31,14 +31,15 @@ _BETWEEN_NAMES = str.maketrans({".": None, **dict.fromkeys(',;()"“”«»', " 
 class CaseloadRow:
     """One person on the caseload.
 
-    `last_seen` is the day of the last session, or of the last contact in which somebody was reached; `next_on` is the
-    first agreed day after it.
+    `last_seen` is the day of the last finished session, or of the last contact in which somebody was reached; `next_on`
+    is the first agreed day after it. A session that was only opened changes neither.
     """
 
     person: Person
     last_seen: date | None
     next_on: date | None
     has_draft: bool
+    has_open_session: bool
     sessions: int
     ready_to_look_again: bool
 
@@ -102,38 +103,79 @@ def read(connection: Connection, person_id: str) -> Person:
     return Person.model_validate_json(value)
 
 
-def seen(connection: Connection, person_id: str, day: date) -> None:
-    """Note that the two met or spoke on a day; an earlier day than the last one changes nothing."""
-    last_seen, agreed = _standing(connection, person_id)
-    if last_seen is None or day > last_seen:
-        _stand(connection, person_id, last_seen=day, agreed=agreed)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """When the two last met or spoke, and which days are agreed on.
+
+    `agreed` is what the plan says as it is being written, `agreed_at_finish` what it said when a session was finished.
+    Both count: a day typed into a session nobody finishes is kept, and opening one lets no day go.
+    """
+
+    last_seen: date | None
+    agreed: tuple[date, ...]
+    agreed_at_finish: tuple[date, ...]
+
+    @property
+    def next_on(self) -> date | None:
+        """The first agreed day on or before which the two have not met."""
+        return next_contact((*self.agreed, *self.agreed_at_finish), self.last_seen)
 
 
-def agree(connection: Connection, person_id: str, days: Iterable[date]) -> None:
-    """Keep the days the plan now agrees on."""
-    last_seen, before = _standing(connection, person_id)
-    agreed = tuple(days)
-    if agreed != before:
-        _stand(connection, person_id, last_seen=last_seen, agreed=agreed)
+def standing(connection: Connection, person_id: str) -> Standing:
+    """Return where a person stands.
 
-
-def _standing(connection: Connection, person_id: str) -> tuple[date | None, tuple[date, ...]]:
-    row = connection.execute(select(PERSON.c.last_seen, PERSON.c.agreed).where(PERSON.c.id == person_id)).first()
+    Raises:
+        NotInStoreError: nobody is kept under this id.
+    """
+    columns = (PERSON.c.last_seen, PERSON.c.agreed, PERSON.c.agreed_at_finish)
+    row = connection.execute(select(*columns).where(PERSON.c.id == person_id)).first()
     if row is None:
         raise NotInStoreError(person_id, kind="person")
-    return row.last_seen, tuple(date.fromisoformat(day) for day in row.agreed.split())
+    return Standing(row.last_seen, _days(row.agreed), _days(row.agreed_at_finish))
 
 
-def _stand(connection: Connection, person_id: str, *, last_seen: date | None, agreed: tuple[date, ...]) -> None:
+def _days(words: str) -> tuple[date, ...]:
+    return tuple(date.fromisoformat(day) for day in words.split())
+
+
+def stand(connection: Connection, person_id: str, now: Standing) -> None:
+    """Keep where a person stands, if it changed.
+
+    Raises:
+        NotInStoreError: nobody is kept under this id.
+    """
+    if now == standing(connection, person_id):
+        return
     connection.execute(
         update(PERSON)
         .where(PERSON.c.id == person_id)
         .values(
-            last_seen=last_seen,
-            agreed=" ".join(day.isoformat() for day in agreed),
-            next_on=next_contact(agreed, last_seen),
+            last_seen=now.last_seen,
+            agreed=_written(now.agreed),
+            agreed_at_finish=_written(now.agreed_at_finish),
+            next_on=now.next_on,
         )
     )
+
+
+def _written(days: Iterable[date]) -> str:
+    return " ".join(day.isoformat() for day in days)
+
+
+def agree(connection: Connection, person_id: str, days: Iterable[date]) -> None:
+    """Keep the days the plan agrees on while it is being written."""
+    stand(connection, person_id, replace(standing(connection, person_id), agreed=tuple(days)))
+
+
+def agree_at_finish(connection: Connection, person_id: str, days: Iterable[date]) -> None:
+    """Keep the days the plan agrees on as its session is finished; they take the place of all before."""
+    known = tuple(days)
+    stand(connection, person_id, replace(standing(connection, person_id), agreed=known, agreed_at_finish=known))
+
+
+def last_seen_on(connection: Connection, person_id: str, day: date | None) -> None:
+    """Keep the last day on which the two met or spoke; none before there was one."""
+    stand(connection, person_id, replace(standing(connection, person_id), last_seen=day))
 
 
 def caseload(connection: Connection, search: str, *, today: date, due_only: bool, limit: int, offset: int) -> Caseload:
@@ -159,25 +201,28 @@ def _count(connection: Connection, found: ColumnElement[bool]) -> int:
     return connection.scalar(select(func.count()).select_from(PERSON).where(found)) or 0
 
 
-def _rows(ready: ColumnElement[bool]) -> Select[Any, Any, Any, bool, int, bool]:
+def _rows(ready: ColumnElement[bool]) -> Select[Any, Any, Any, bool, bool, int, bool]:
     has_draft = exists().where(DRAFT.c.person_id == PERSON.c.id)
+    has_open = exists().where(SESSION.c.person_id == PERSON.c.id, SESSION.c.finished.is_(None))
     sessions = select(func.count()).select_from(SESSION).where(SESSION.c.person_id == PERSON.c.id).scalar_subquery()
     return select(
         PERSON.c.value,
         PERSON.c.last_seen,
         PERSON.c.next_on,
         has_draft.label("has_draft"),
+        has_open.label("has_open_session"),
         sessions.label("sessions"),
         ready.label("ready"),
     )
 
 
-def _row(row: Row[Any, Any, Any, bool, int, bool]) -> CaseloadRow:
+def _row(row: Row[Any, Any, Any, bool, bool, int, bool]) -> CaseloadRow:
     return CaseloadRow(
         person=Person.model_validate_json(row.value),
         last_seen=row.last_seen,
         next_on=row.next_on,
         has_draft=bool(row.has_draft),
+        has_open_session=bool(row.has_open_session),
         sessions=row.sessions,
         ready_to_look_again=bool(row.ready),
     )

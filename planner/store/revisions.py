@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from planner.plan import Plan, read_plan, write_plan
 from planner.store import chain
 from planner.store.errors import NotInStoreError
-from planner.store.tables import REVISION
+from planner.store.tables import REVISION, TAKEN_BACK
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +29,8 @@ class Revision:
     session_id: str
     author: str
     at: datetime
+    taken_back: datetime | None = None
+    """When its finish was taken back; it stands as it was, and the session went on from it."""
 
 
 def newest(connection: Connection, person_id: str) -> int:
@@ -67,8 +69,15 @@ def append(connection: Connection, session: Session, plan: Plan, *, at: datetime
 def of_person(connection: Connection, person_id: str) -> tuple[Revision, ...]:
     """Return a person's revisions, the first one first."""
     columns = (REVISION.c.person_id, REVISION.c.number, REVISION.c.session_id, REVISION.c.author, REVISION.c.at)
-    rows = connection.execute(select(*columns).where(REVISION.c.person_id == person_id).order_by(REVISION.c.number))
+    same = and_(TAKEN_BACK.c.person_id == REVISION.c.person_id, TAKEN_BACK.c.number == REVISION.c.number)
+    found = select(*columns, TAKEN_BACK.c.at).select_from(REVISION.outerjoin(TAKEN_BACK, same))
+    rows = connection.execute(found.where(REVISION.c.person_id == person_id).order_by(REVISION.c.number))
     return tuple(Revision(*row) for row in rows)
+
+
+def take_back(connection: Connection, revision: Revision, *, by: str, at: datetime) -> None:
+    """Note for good that the finish of a revision was taken back. The revision stays as it was written."""
+    chain.append(connection, "taken_back", at, person_id=revision.person_id, number=revision.number, by=by)
 
 
 def text_of(connection: Connection, person_id: str, number: int) -> str:

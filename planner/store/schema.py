@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-VERSION = 4
+VERSION = 5
 
 FIRST_LINK = bytes(32)
 """What the first link of the chain holds on to."""

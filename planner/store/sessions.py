@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from planner.instant import local_day
 from planner.session import Contact, Session
 from planner.store import people
 from planner.store.errors import (
     AlreadyInStoreError,
+    FinishStandsError,
     NotInStoreError,
     SessionAlreadyOpenError,
     SessionFinishedError,
@@ -18,13 +19,13 @@ from planner.store.errors import (
 from planner.store.tables import CONTACT, SESSION
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from sqlalchemy import Connection
 
 
-def begin(connection: Connection, session: Session, *, zone: str) -> Session:
-    """Begin a session, and return it with its number.
+def begin(connection: Connection, session: Session) -> Session:
+    """Begin a session, and return it with its number. Only its end says that the two have met.
 
     Raises:
         SessionAlreadyOpenError: one with this person is under way.
@@ -35,11 +36,11 @@ def begin(connection: Connection, session: Session, *, zone: str) -> Session:
         raise SessionAlreadyOpenError(under_way)
     if connection.scalar(select(SESSION.c.id).where(SESSION.c.id == session.id)):
         raise AlreadyInStoreError(session.id, kind="session")
-    people.seen(connection, session.person_id, local_day(session.started, zone))
+    people.read(connection, session.person_id)
     before = connection.scalar(
         select(func.coalesce(func.max(SESSION.c.number), 0)).where(SESSION.c.person_id == session.person_id)
     )
-    begun = session.amended(number=(before or 0) + 1, finished=None)
+    begun = session.amended(number=(before or 0) + 1, finished=None, met_on=None)
     connection.execute(
         insert(SESSION).values(
             id=begun.id,
@@ -76,18 +77,61 @@ def keep(connection: Connection, session: Session) -> Session:
     return kept
 
 
-def end(connection: Connection, session_id: str, *, at: datetime) -> Session:
-    """End a session.
+def end(connection: Connection, session_id: str, *, at: datetime, met_on: date | None, zone: str) -> Session:
+    """End a session, on whose last day the two have met: the day it began, unless another is named.
 
     Raises:
         SessionFinishedError: it has ended before.
         NotInStoreError: none is kept under this id.
     """
-    ended = _under_way(connection, session_id).amended(finished=at)
+    session = _under_way(connection, session_id)
+    return _write(connection, session.amended(finished=at, met_on=met_on or local_day(session.started, zone)), zone)
+
+
+def open_again(connection: Connection, session_id: str, *, zone: str) -> Session:
+    """Open the last session with a person again; the two have met when it is finished anew.
+
+    Raises:
+        FinishStandsError: another session has begun since, or it is under way.
+        NotInStoreError: none is kept under this id.
+    """
+    session = read(connection, session_id)
+    if of_person(connection, session.person_id)[-1].id != session_id or not session.finished:
+        raise FinishStandsError(session_id)
+    return _write(connection, session.amended(finished=None, met_on=None), zone)
+
+
+def discard(connection: Connection, session_id: str) -> Session:
+    """Take out a session under way that nobody meant to begin, and return it; its number is free again.
+
+    Raises:
+        SessionFinishedError: it has ended.
+        NotInStoreError: none is kept under this id.
+    """
+    session = _under_way(connection, session_id)
+    connection.execute(delete(SESSION).where(SESSION.c.id == session_id))
+    return session
+
+
+def _write(connection: Connection, session: Session, zone: str) -> Session:
     connection.execute(
-        update(SESSION).where(SESSION.c.id == session_id).values(finished=at, value=ended.model_dump_json())
+        update(SESSION)
+        .where(SESSION.c.id == session.id)
+        .values(finished=session.finished, value=session.model_dump_json())
     )
-    return ended
+    _look_when_last_seen(connection, session.person_id, zone)
+    return session
+
+
+def _look_when_last_seen(connection: Connection, person_id: str, zone: str) -> None:
+    """Keep the last day the two met or spoke, from the sessions that are finished and the contacts that reached."""
+    met = (_met_on(one, zone) for one in of_person(connection, person_id) if one.finished)
+    spoke = (local_day(one.at, zone) for one in contacts(connection, person_id, None) if one.reached)
+    people.last_seen_on(connection, person_id, max((*met, *spoke), default=None))
+
+
+def _met_on(session: Session, zone: str) -> date:
+    return session.met_on or local_day(session.started, zone)
 
 
 def _under_way(connection: Connection, session_id: str) -> Session:
@@ -123,13 +167,12 @@ def note_contact(connection: Connection, contact: Contact, *, zone: str) -> None
     if connection.scalar(select(CONTACT.c.id).where(CONTACT.c.id == contact.id)):
         raise AlreadyInStoreError(contact.id, kind="contact")
     people.read(connection, contact.person_id)
-    if contact.reached:
-        people.seen(connection, contact.person_id, local_day(contact.at, zone))
     connection.execute(
         insert(CONTACT).values(
             id=contact.id, person_id=contact.person_id, at=contact.at, value=contact.model_dump_json()
         )
     )
+    _look_when_last_seen(connection, contact.person_id, zone)
 
 
 def contacts(connection: Connection, person_id: str, since: datetime | None) -> tuple[Contact, ...]:

@@ -91,7 +91,7 @@ class Store(Agreements, Upkeep):
             NotInStoreError: nobody is kept under the person's id.
         """
         with self._writing() as connection:
-            return sessions.begin(connection, session, zone=settings.read(connection).zone)
+            return sessions.begin(connection, session)
 
     def keep_session(self, session: Session) -> Session:
         """Keep what changed about a session under way: its kind, how the two meet, the counselor's name.
@@ -210,8 +210,18 @@ class Store(Agreements, Upkeep):
         with self._writing() as connection:
             leases.get_up(connection, person_id, holder)
 
-    def finish(self, session_id: str, plan: Plan, *, at: datetime, sequence: int | None = None) -> Revision:
+    def finish(
+        self,
+        session_id: str,
+        plan: Plan,
+        *,
+        at: datetime,
+        sequence: int | None = None,
+        met_on: date | None = None,
+    ) -> Revision:
         """Finish a session: its plan becomes a revision and the draft ends.
+
+        `met_on` is the day the two last met in it, where that is another than the day it began.
 
         With `sequence`, the draft the counselor has seen, nothing of another page is passed over. Without it a draft
         that differs from the plan is kept beside.
@@ -222,7 +232,27 @@ class Store(Agreements, Upkeep):
             NotInStoreError: no session is kept under this id.
         """
         with self._writing() as connection:
-            return finishing.finish(connection, session_id, plan, at=at, sequence=sequence)
+            return finishing.finish(connection, session_id, plan, at=at, sequence=sequence, met_on=met_on)
+
+    def take_back_finish(self, session_id: str, *, by: str = "") -> Session:
+        """Open the last session again, with the plan as it was finished. The revision stays, and says so.
+
+        Raises:
+            FinishStandsError: the next session has begun, or this one is under way.
+            NotInStoreError: no session is kept under this id.
+        """
+        with self._writing() as connection:
+            return finishing.take_back(connection, session_id, by=by, at=self._now())
+
+    def discard(self, session_id: str, *, by: str = "") -> bool:
+        """Take out a session that was opened by mistake; return whether words written in it stay, for the next one.
+
+        Raises:
+            SessionFinishedError: it is finished.
+            NotInStoreError: no session is kept under this id.
+        """
+        with self._writing() as connection:
+            return finishing.discard(connection, session_id, by=by, at=self._now())
 
     def revisions(self, person_id: str) -> tuple[Revision, ...]:
         """Return a person's revisions, the first one first."""

@@ -70,8 +70,9 @@ PERSON = Table(
     Column("value", Text, nullable=False),
     Column("found_by", Text, nullable=False),  # `planner.store.people.findable`: searched and sorted by
     Column("agreed", Text, nullable=False),  # the days the plan agrees on, as ISO days with a space between
+    Column("agreed_at_finish", Text, nullable=False, server_default=""),  # the same, of the newest revision
     Column("last_seen", Date),
-    Column("next_on", Date),  # the first agreed day after `last_seen`
+    Column("next_on", Date),  # the first of both after `last_seen`
     Index("person_by_name", "found_by"),
     Index("person_by_next", "next_on", "found_by"),
 )
@@ -197,6 +198,18 @@ REVISION = Table(
     Index("revision_by_person", "person_id", "number", unique=True),
 )
 
+TAKEN_BACK = Table(
+    "taken_back",
+    METADATA,
+    _position(),
+    Column("person_id", _ID, nullable=False),
+    Column("number", Integer, nullable=False),  # of the revision whose finish was taken back; it stays as it was
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    _salt(),
+    Index("taken_back_by_person", "person_id", "number"),
+)
+
 EVENT = Table(
     "event",
     METADATA,
@@ -234,5 +247,5 @@ CONSENT = Table(
     Index("consent_by_id", "consent_id", "position"),
 )
 
-ROOMS = {table.name: table for table in (REVISION, EVENT, DISCLOSURE, CONSENT)}
+ROOMS = {table.name: table for table in (REVISION, TAKEN_BACK, EVENT, DISCLOSURE, CONSENT)}
 """The append-only tables whose rows the chain vouches for."""
