@@ -12,7 +12,7 @@ from planner.message import say
 from planner.reading import DayWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 _ANSWER_WITHIN = timedelta(days=7)
@@ -59,6 +59,18 @@ class Referral(Item):
     def is_waiting(self) -> bool:
         """Whether an answer is still to come."""
         return self.status in {ReferralStatus.TO_ASK, ReferralStatus.ASKED, ReferralStatus.WAITING}
+
+
+def fell_through(referrals: Iterable[Referral]) -> frozenset[str]:
+    """Return the ids of the resources that did not work out, as far as the last word on each says so."""
+    last = {referral.resource_id: referral.status for referral in referrals if referral.resource_id}
+    return frozenset(resource for resource, status in last.items() if status is ReferralStatus.NO)
+
+
+def not_yet_open(referrals: Iterable[Referral]) -> dict[str, ReferralStatus]:
+    """Return the resources whose answer is still to come, each with how far it is."""
+    last = {referral.resource_id: referral for referral in referrals if referral.resource_id}
+    return {resource: referral.status for resource, referral in last.items() if referral.is_waiting}
 
 
 def referral_findings(referral: Referral, today: date) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from exports.blocks import Callout, GoalCard, Line, Sayings, Tick, Words
 from exports.reader import joined, name_of
 from planner.day import plain
 from planner.goal import Goal, GoalStatus, Step, Whose
+from planner.referral import fell_through
 
 if TYPE_CHECKING:
     from exports.blocks import Block
@@ -102,8 +103,13 @@ def _why(goal: Goal, reader: Reader) -> str:
 
 
 def _leans(goal: Goal, reader: Reader) -> str:
-    """Name what the goal leans on; medicines have a part of their own, which can be left off."""
-    ids = (*goal.strength_ids, *goal.support_ids, *goal.resource_ids, *goal.visit_ids, *goal.skill_ids)
+    """Name what the goal leans on; medicines have a part of their own, which can be left off.
+
+    A place that did not work out carries nothing.
+    """
+    failed = fell_through(reader.plan.referrals)
+    places = (place for place in goal.resource_ids if place not in failed)
+    ids = (*goal.strength_ids, *goal.support_ids, *places, *goal.visit_ids, *goal.skill_ids)
     names = joined(*reader.names(ids))
     return reader.t("I lean on: {names}", names=names) if names else ""
 

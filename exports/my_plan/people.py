@@ -8,6 +8,7 @@ from exports.reader import joined
 from exports.section import filled_table
 from planner.calling import to_call
 from planner.plan import Path
+from planner.referral import fell_through, not_yet_open
 from planner.support import Nearness
 
 if TYPE_CHECKING:
@@ -28,16 +29,20 @@ def people(reader: Reader) -> tuple[Block, ...]:
 
 
 def places(reader: Reader) -> tuple[Block, ...]:
-    """The few services of today; what can wait stays off the page."""
+    """The few services of today; what can wait, and what did not work out, stays off the page.
+
+    Where an answer is still to come, it says so: nobody should stand at a door that is not open yet.
+    """
     t = reader.t
+    failed, waits = fell_through(reader.plan.referrals), not_yet_open(reader.plan.referrals)
     rows = [
         (
-            joined(place.name, place.what),
+            joined(place.name, place.what, t.show(waits.get(place.id))),
             joined(place.phone, place.address, place.hours),
             joined(place.ask_for, place.bring),
             reader.way(place.transport, place.transport_words),
         )
         for place in reader.plan.resources
-        if place.is_now
+        if place.is_now and place.id not in failed
     ]
     return filled_table((t("Place"), t("Phone and hours"), t("Ask for, and bring"), t("How I get there")), rows)
