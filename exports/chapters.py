@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from planner.entry import Entry
 
 
-_NOT_SHOWN = frozenset({"id", "key", "weight", "hard", "hard_words"})
-"""What is ours alone: ids, keys of lists, how a rating counts."""
+_NOT_SHOWN = frozenset({"id", "key", "weight", "hard", "hard_words", "person_level", "counselor_level"})
+"""What is ours alone: ids, keys of lists, how a rating counts; the words of a rating stand in place of its number."""
 
 _OF_A_REVIEW = frozenset({"who_may_know", "print_in", "answers"})
 """What the person decided about a review of a hard day: it says who reads it, and is not for those readers."""

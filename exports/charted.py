@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 from exports.blocks import Line, Part
 from exports.chapters import CHAPTERS, Each, One, Rows
 from exports.reader import joined, name_of
+from exports.section import filled_table
+from planner.attainment import Rater, rated_name
 from planner.budget import month
 from planner.entry import Item, label
+from planner.goal import Goal, GoalRating
 from planner.plan import Plan
 from planner.reading import DayWords
 
@@ -27,7 +30,11 @@ PART_OF = {part.field: part for chapter in CHAPTERS for part in chapter.parts}
 def charted(part: Rows | One | Each, entry: Entry, reader: Reader) -> Iterator[Block]:
     """Yield a part under its own heading, when it has anything in it."""
     found: Any = getattr(entry, part.field)
-    blocks = tuple(_blocks(part, found, reader))
+    blocks = tuple(
+        _ratings(entry, part, reader)
+        if isinstance(entry, Goal) and part.kind is GoalRating
+        else _blocks(part, found, reader)
+    )
     if blocks and isinstance(entry, Plan) and not (isinstance(part, One) and not part.titled):
         yield Part(reader.t(label(Plan, part.field)))
     yield from blocks
@@ -43,6 +50,17 @@ def _blocks(part: Rows | One | Each, found: Any, reader: Reader) -> Iterable[Blo
             return reader.facts(found, part.shows) if found is not None else ()
         case Each():
             return (block for item in found for block in _item(part, item, reader))
+
+
+def _ratings(goal: Goal, part: Rows | One | Each, reader: Reader) -> Iterable[Block]:
+    """Return how far a goal came, each level in the words of its ladder as they stood that day."""
+
+    def said(rating: GoalRating, name: str) -> str:
+        rater = next((rater for rater in Rater if rater.value == name), None)
+        return reader.t.show(rated_name(goal, rating, rater)) if rater else reader.said(rating, name)
+
+    rows = [[said(rating, name) for name in part.shows] for rating in sorted(goal.ratings, key=_on)]
+    return filled_table([reader.label(GoalRating, name) for name in part.shows], rows)
 
 
 def _item(part: Each, item: Item, reader: Reader) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from exports.blocks import MIME, Part, as_json
 from exports.document import ABOUT
 from exports.hypertext import fragment_of
+from exports.reader import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,14 +42,17 @@ class About:
     fit: str = ""
 
 
-def about_page(document: str, title: str, *, language: Language, today: date, paper: str, fit: str = "") -> About:
-    """Return what a page of ours knows about itself: its title and day stand in the footer."""
+def about_page(
+    document: str, title: str, *, language: Language, today: date, paper: str, fit: str = "", about: str = ""
+) -> About:
+    """Return what a page of ours knows about itself: its title, who it is `about`, and when it was printed."""
     t = language
+    printed = t("printed on {day}", day=today)
     return About(
         document=document,
         language=t.known_code,
         day=today,
-        footer=f"{title} · {t.day(today)}",
+        footer=joined(title, about, printed),
         page=t("page {page} of {pages}"),
         paper=paper,
         fit=fit,

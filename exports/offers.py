@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from planner.language import Language
     from planner.person import Person
     from planner.plan import Plan
+    from planner.session import Session
     from planner.shared_plan import SharedPlan
 
 Kind = Literal["my-plan", "session-summary", "pill-schedule", "pill-list", "question-sheet"]
@@ -36,7 +37,15 @@ class Maker(Protocol):
     """Makes the notebook of a document."""
 
     def __call__(
-        self, plan: Plan, person: Person, *, today: date, language: Language, agency: Agency, paper: str
+        self,
+        plan: Plan,
+        person: Person,
+        *,
+        today: date,
+        language: Language,
+        agency: Agency,
+        paper: str,
+        session: Session | None,
     ) -> dict[str, object]: ...
 
 
@@ -108,9 +117,14 @@ def of_plan(
     language: Language,
     agency: Agency = NO_AGENCY,
     paper: str = LETTER,
+    session: Session | None = None,
 ) -> Manuscript:
-    """Return a document of a plan that stays with the person or in the agency."""
-    notebook = _MAKERS[document](plan, person, today=today, language=language, agency=agency, paper=paper)
+    """Return a document of a plan that stays with the person or in the agency.
+
+    `session` is the one the plan comes from; where it is not known, the paper says no day of it.
+    """
+    make = _MAKERS[document]
+    notebook = make(plan, person, today=today, language=language, agency=agency, paper=paper, session=session)
     return Manuscript(notebook, DOCUMENTS[document], today, language)
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from planner.person import Person
     from planner.pill_schedule import Dose, InWords, PillSchedule, Row
     from planner.plan import Plan
+    from planner.session import Session
 
 TITLE = say("When I take what")
 LIST = say("What I take, and when")
@@ -46,11 +47,12 @@ def printed_schedule(
     language: Language,
     agency: Agency = NO_AGENCY,
     paper: str = LETTER,
+    session: Session | None = None,
 ) -> dict[str, object]:
     """Return the large page as a notebook: it hangs where it is read while standing."""
     about = about_page("pill-schedule", language(TITLE), language=language, today=today, paper=paper, fit="whole-pages")
     sections = schedule_sections(plan, today=today, language=language, agency=agency)
-    return _page(TITLE, person, sections, about, today, language)
+    return _page(TITLE, person, sections, about, Reader(plan, today, language, agency, session))
 
 
 def printed_list(
@@ -61,17 +63,20 @@ def printed_list(
     language: Language,
     agency: Agency = NO_AGENCY,
     paper: str = LETTER,
+    session: Session | None = None,
 ) -> dict[str, object]:
     """Return the plain page as a notebook: it is folded and carried."""
     about = about_page("pill-list", language(LIST), language=language, today=today, paper=paper, fit="whole-pages")
     sections = schedule_sections(plan, today=today, language=language, agency=agency, plain=True)
-    return _page(LIST, person, sections, about, today, language)
+    return _page(LIST, person, sections, about, Reader(plan, today, language, agency, session))
 
 
 def _page(
-    title: Message, person: Person, sections: tuple[Section, ...], about: About, today: date, t: Language
+    title: Message, person: Person, sections: tuple[Section, ...], about: About, reader: Reader
 ) -> dict[str, object]:
-    lead = Lead(joined(shown_name(person), t("As it stands on {day}", day=t.day(today))))
+    """Set the page; it stands as it was said in the session, on whatever day it is printed."""
+    t, day = reader.t, reader.met_on
+    lead = Lead(joined(shown_name(person), t("As it stands on {day}", day=day) if day else ""))
     return notebook(t(title), (lead,), sections, about)
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planner.observation import Observation
     from planner.person import Person
     from planner.plan import Plan
+    from planner.session import Session
 
 _LATELY = timedelta(days=30)
 _MOST_NOTICED = 5
@@ -44,18 +45,22 @@ def question_sheet(
     language: Language,
     agency: Agency = NO_AGENCY,
     paper: str = LETTER,
+    session: Session | None = None,
 ) -> dict[str, object]:
     """Return the page for the visit that comes next as a notebook; without a visit it has room to write one in."""
     t = language
     title = t("For my visit")
     about = about_page("question-sheet", title, language=language, today=today, paper=paper, fit="one-page")
     lead = Lead(joined(shown_name(person), t.day(today, "full")))
-    return notebook(title, (lead,), visit_sections(plan, today=today, language=language, agency=agency), about)
+    parts = visit_sections(plan, today=today, language=language, agency=agency, session=session)
+    return notebook(title, (lead,), parts, about)
 
 
-def visit_sections(plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY) -> tuple[Section, ...]:
+def visit_sections(
+    plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY, session: Session | None = None
+) -> tuple[Section, ...]:
     """Return the parts of the page. The visit is the next one of the plan."""
-    reader, t = Reader(plan, today, language, agency), language
+    reader, t = Reader(plan, today, language, agency, session), language
     visit = next_visit(plan, today)
     told = () if _HEALTH in plan.left_off_paper else _to_tell(reader)
     found = (

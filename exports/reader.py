@@ -11,7 +11,8 @@ from exports.blocks import Fact, Facts
 from exports.section import filled_table
 from planner.agency import Agency
 from planner.choice import Choice
-from planner.entry import label
+from planner.entry import is_ruler, label
+from planner.instant import local_day
 from planner.plan import items
 from planner.reading import AmountWords, CountWords, DayWords, TimeWords
 from planner.routine import Weekday
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from planner.language import Language
     from planner.plan import Plan
     from planner.resource import Transport
+    from planner.session import Session
 
 BETWEEN = " · "
 """Stands between pieces of somebody's words: no full stop of ours is ever set behind them."""
@@ -44,9 +46,18 @@ def joined(*pieces: str) -> str:
     Beside words that read from the right each piece is set apart (UAX 9): a telephone number would turn round.
     """
     said = [piece.strip() for piece in pieces if piece.strip()]
-    if len(said) > 1 and any(bidirectional(letter) in _FROM_THE_RIGHT for piece in said for letter in piece):
+    if len(said) > 1 and any(map(_has_words_from_the_right, said)):
         said = [_APART.format(piece) for piece in said]
     return BETWEEN.join(said)
+
+
+def set_apart(words: str) -> str:
+    """Return a name as it can stand inside a sentence of ours: one that reads from the right turns nothing round."""
+    return _APART.format(words) if _has_words_from_the_right(words) else words
+
+
+def _has_words_from_the_right(words: str) -> bool:
+    return any(bidirectional(letter) in _FROM_THE_RIGHT for letter in words)
 
 
 def name_of(item: Item | None) -> str:
@@ -67,11 +78,27 @@ class Reader:
     today: date
     t: Language
     agency: Agency = NO_AGENCY
+    session: Session | None = None
+    """The session the plan comes from, where it is known."""
     _items: dict[str, Item] = field(default_factory=dict["str", "Item"], init=False)
 
     def __post_init__(self) -> None:
         """Learn where the plan's links lead."""
         self._items.update((item.id, item) for _, item in items(self.plan))
+
+    @property
+    def met_on(self) -> date | None:
+        """The day of that session where the agency is."""
+        return local_day(self.session.started, self.agency.zone) if self.session else None
+
+    @property
+    def counselor(self) -> str:
+        """Who sat with the person: the name on the plan, or else the one the session was held under."""
+        return self.plan.closing.counselor.strip() or (self.session.author.strip() if self.session else "")
+
+    def is_ahead(self, day: date) -> bool:
+        """Whether the two meet again on this day: after their session, and not before the page is printed."""
+        return day > self.today if self.met_on is None else day > self.met_on and day >= self.today
 
     def find(self, item_id: str | None) -> Item | None:
         """Return the item with this id."""
@@ -124,6 +151,8 @@ class Reader:
             return joined(*self.names(value))
         if name.endswith("_id") or (isinstance(value, str) and value in self._items):
             return name_of(self.find(value))
+        if is_ruler(type(entry), name):
+            return "" if value is None else self.t("{n} of 10", n=value)
         untold = value is False and type(entry).model_fields[name].default is False
         return "" if untold else self._value(value)
 

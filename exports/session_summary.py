@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.blocks import Lead, Line
+from exports.blocks import Lead, Line, Room
 from exports.chapters import CHAPTERS
 from exports.charted import charted
 from exports.document import LETTER
 from exports.figures import over_time
 from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, Reader, joined
-from exports.section import Drawing, Section
+from exports.section import Drawing, Section, filled_facts
+from planner.entry import label
+from planner.instant import local_day, local_time
 from planner.lapse_review import Paper, may_be_printed
+from planner.session import Session, SessionKind
 from planner.topic import TOPICS
 
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from planner.person import Person
     from planner.plan import Plan
 
-_ABOUT = "called full_name pronouns born phone language"
+_ABOUT = "called full_name pronouns born phone may_leave_message language"
 
 
 def summary_sections(plan: Plan, person: Person, *, today: date, language: Language) -> tuple[Section, ...]:
@@ -68,12 +71,39 @@ def session_summary(
     language: Language,
     agency: Agency = NO_AGENCY,
     paper: str = LETTER,
+    session: Session | None = None,
 ) -> dict[str, object]:
-    """Return the summary as a notebook."""
+    """Return the summary as a notebook. Every page says whose chart it belongs to."""
     t = language
     title = t("Session summary")
-    about = about_page("session-summary", title, language=language, today=today, paper=paper)
-    lead = Lead(
-        joined(t.day(today, "full"), plan.closing.counselor, agency.name, t("For the chart. It stays in the agency."))
+    whose = joined(person.full_name.strip() or person.called, person.born)
+    about = about_page("session-summary", title, language=language, today=today, paper=paper, about=whose)
+    reader = Reader(plan, today, language, agency, session)
+    lead = Lead(joined(agency.name, t("For the chart. It stays in the agency.")))
+    parts = summary_sections(plan, person, today=today, language=language)
+    return notebook(title, (lead, *_held(reader)), (*parts, _to_sign(reader)), about)
+
+
+def _held(reader: Reader) -> tuple[Block, ...]:
+    """Say which session it was, when, how the two met, and who sat with the person."""
+    t, session = reader.t, reader.session
+    if session is None:
+        return filled_facts([(t(label(Session, "author")), reader.counselor)])
+    zone = reader.agency.zone
+    times = (session.started, session.finished) if session.finished else (session.started,)
+    which = t("Session {n}", n=session.number) if session.number else ""
+    return filled_facts(
+        (
+            (t("Session"), joined(which, "" if session.kind is SessionKind.SESSION else t.show(session.kind))),
+            (t("Day"), t.day(local_day(session.started, zone), "full")),
+            (t("Start and end"), " – ".join(t.time(local_time(at, zone)) for at in times)),
+            (t("How we met"), t.show(session.how)),
+            (t(label(Session, "author")), session.author.strip() or reader.counselor),
+        )
     )
-    return notebook(title, (lead,), summary_sections(plan, person, today=today, language=language), about)
+
+
+def _to_sign(reader: Reader) -> Section:
+    """Return the line that makes a printed page a record: who wrote it signs it."""
+    t = reader.t
+    return Section("sign", t("Signature"), (Room(t("Counselor: signature, name and day"), 1),))

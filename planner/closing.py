@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pydantic import Field
+
 from planner.choice import Choice
 from planner.entry import Entry, Item, choice, said, words
 from planner.finding import Finding, Place, Weight
@@ -45,7 +47,7 @@ class GivenAnswer(Item):
     """One answer on one day, kept for good."""
 
     on: date
-    answer: Answer
+    answer: Answer = Field(title="What I said")
     own_words: str = words("In my own words", limit=300)
 
 

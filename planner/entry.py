@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any, Self, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Self, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.fields import FieldInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOP_OF_A_RULER = 10
 
 
 class Entry(BaseModel):
@@ -132,6 +138,20 @@ def about_is_enough(entry: type[Entry], field: str) -> bool:
 def _extra(entry: type[Entry], field: str) -> dict[str, object]:
     extra = entry.model_fields[field].json_schema_extra
     return cast("dict[str, object]", extra) if isinstance(extra, dict) else {}
+
+
+@cache
+def is_ruler(entry: type[Entry], field: str) -> bool:
+    """Whether a field holds a rating from 0 to 10."""
+    found = entry.model_fields[field]
+    limits = [*found.metadata, *(limit for kind in get_args(found.annotation) for limit in _limits(kind))]
+    lowest, highest = ({getattr(limit, end, None) for limit in limits} for end in ("ge", "le"))
+    return 0 in lowest and _TOP_OF_A_RULER in highest
+
+
+def _limits(kind: Any) -> Iterator[Any]:
+    for mark in get_args(kind)[1:]:
+        yield from mark.metadata if isinstance(mark, FieldInfo) else ()
 
 
 @cache

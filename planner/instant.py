@@ -25,9 +25,14 @@ Instant = Annotated[AwareDatetime, AfterValidator(in_utc)]
 """A moment; whatever zone it comes in, it is kept in UTC."""
 
 
+def local_time(at: datetime, zone: str) -> datetime:
+    """Return a moment as a clock in an IANA zone shows it; a zone nobody knows is read as UTC."""
+    try:
+        return at.astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return at.astimezone(UTC)
+
+
 def local_day(at: datetime, zone: str) -> date:
     """Return the day of a moment in an IANA zone; a zone nobody knows is read as UTC."""
-    try:
-        return at.astimezone(ZoneInfo(zone)).date()
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return at.astimezone(UTC).date()
+    return local_time(at, zone).date()

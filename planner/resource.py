@@ -55,7 +55,7 @@ class Transport(Choice):
 class Need(Item):
     """Something that is missing or shaky, in one area of life."""
 
-    area: Area | None = choice("Where")
+    area: Area | None = choice("What it is for")
     own_words: str = words("What I need", limit=160)
     """What would make daily life steadier?"""
 

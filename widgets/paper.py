@@ -67,7 +67,10 @@ def _kind(document: Kind, form: As) -> str:
 async def _offered(sitting: Sitting, plan: Plan, document: Kind, form: As) -> Offer:
     desk = sitting.desk
     language = sitting.t if document in _OF_THE_AGENCY else Language(desk.person.language.value)
-    written = of_plan(plan, desk.person, document, today=sitting.today, language=language, agency=sitting.agency)
+    session = desk.session.amended(finished=desk.revision.at) if desk.revision else desk.session
+    written = of_plan(
+        plan, desk.person, document, today=sitting.today, language=language, agency=sitting.agency, session=session
+    )
     offer = await offer_async(written, form)
     desk.store.note_event("exported", desk.person.id, f"{document} {form}", by=desk.session.author)
     return offer

@@ -15,7 +15,7 @@ from exports.my_plan.people import people, places
 from exports.my_plan.today import different, leaving, next_meeting, tonight
 from exports.my_plan.week import skills, week
 from exports.notebook import about_page, notebook
-from exports.reader import NO_AGENCY, Reader
+from exports.reader import NO_AGENCY, Reader, joined, set_apart
 from exports.section import Drawing, Section
 from planner.message import Message, say
 from planner.person import shown_name
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from planner.language import Language
     from planner.person import Person
     from planner.plan import Plan
+    from planner.session import Session
 
 PARTS: dict[str, Message] = {
     "tonight": say("Today and tonight"),
@@ -71,10 +72,16 @@ _BLOCKS: dict[str, Callable[[Reader], tuple[Block, ...]]] = {
 
 
 def sections(
-    plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY, is_drawn: bool = True
+    plan: Plan,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    session: Session | None = None,
+    is_drawn: bool = True,
 ) -> tuple[Section, ...]:
     """Return the parts that have something in them and are not left off; without drawings, those are named."""
-    reader = Reader(plan, today, language, agency)
+    reader = Reader(plan, today, language, agency, session)
     shown = ((part, title) for part, title in PARTS.items() if part not in plan.left_off_paper)
     found = (_section(part, title, reader, is_drawn=is_drawn) for part, title in shown)
     return tuple(section for section in found if section.blocks or section.drawings)
@@ -101,8 +108,12 @@ def my_plan(
     language: Language,
     agency: Agency = NO_AGENCY,
     paper: str = LETTER,
+    session: Session | None = None,
 ) -> dict[str, object]:
-    """Return the person's page as a notebook that holds what the page prints, and nothing more of the plan."""
+    """Return the person's page as a notebook that holds what the page prints, and nothing more of the plan.
+
+    `session` is the one the plan comes from: its day is the day the page was made on, whenever it is printed.
+    """
     t = language
     title = t("My plan")
     about = about_page(
@@ -113,18 +124,24 @@ def my_plan(
         paper=paper,
         fit="one-page" if plan.path is Path.FIRST else "whole-pages",
     )
-    lead = Lead(_lead(plan, person, today, language))
-    return notebook(title, (lead,), sections(plan, today=today, language=language, agency=agency), about)
+    lead = Lead(_lead(person, Reader(plan, today, language, agency, session)))
+    shown = sections(plan, today=today, language=language, agency=agency, session=session)
+    return notebook(title, (lead,), shown, about)
 
 
-def _lead(plan: Plan, person: Person, today: date, t: Language) -> str:
-    counselor = plan.closing.counselor.strip()
-    made = (
-        t("In my own words, made with {counselor} on {day}.", counselor=counselor, day=today)
-        if counselor
-        else t("In my own words, made on {day}.", day=today)
-    )
-    name = shown_name(person)
-    again = plan.closing.next_on.reading
-    look = "\n" + t("We look at it again on {day}.", day=t.day(again, "weekday")) if again and again > today else ""
-    return (f"{name} · " if name else "") + made + look
+def _lead(person: Person, reader: Reader) -> str:
+    t, again = reader.t, reader.plan.closing.next_on.reading
+    ahead = again if again and reader.is_ahead(again) else None
+    look = t("We look at it again on {day}.", day=t.day(ahead, "weekday")) if ahead else ""
+    name = set_apart(shown_name(person))
+    return "\n".join(filter(None, (joined(name, _made(reader)), look)))
+
+
+def _made(reader: Reader) -> str:
+    """Say with whom and on which day the page was made; a day nobody knows is not made up."""
+    t, counselor, day = reader.t, set_apart(reader.counselor), reader.met_on
+    if day and counselor:
+        return t("In my own words, made with {counselor} on {day}.", counselor=counselor, day=day)
+    if day:
+        return t("In my own words, made on {day}.", day=day)
+    return t("In my own words, made with {counselor}.", counselor=counselor) if counselor else t("In my own words.")

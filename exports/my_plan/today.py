@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.blocks import Line, Words
-from exports.reader import joined
+from exports.reader import joined, set_apart
 from exports.section import filled_facts
 from planner.arrival import Leaving, Sure, Tonight
 from planner.closing import Answer
@@ -66,10 +66,19 @@ def different(reader: Reader) -> tuple[Block, ...]:
     return (Words(said),) if closing.answer not in {None, Answer.AGREE} and said.strip() else ()
 
 
+def _next_time(reader: Reader) -> str:
+    """Say when, how and where; a day that has been is no promise any more, and asks for another one."""
+    closing, t = reader.plan.closing, reader.t
+    if closing.next_on.reading and not reader.is_ahead(closing.next_on.reading):
+        who = reader.counselor or reader.agency.name.strip()
+        return t("Call {who} to choose a day.", who=set_apart(who)) if who else t("We choose a day.")
+    when = ", ".join(filter(None, (reader.day(closing.next_on), reader.time(closing.next_at))))
+    return joined(when, t.show(closing.next_how), closing.next_place)
+
+
 def next_meeting(reader: Reader) -> tuple[Block, ...]:
     """When, how and where the two meet again, and how to reach the counselor until then."""
-    closing, agency = reader.plan.closing, reader.agency
-    when = ", ".join(filter(None, (reader.day(closing.next_on), reader.time(closing.next_at))))
-    said = joined(when, reader.t.show(closing.next_how), closing.next_place)
-    reached = joined(closing.counselor, agency.name, agency.phone) if agency.phone.strip() else ""
+    agency = reader.agency
+    said = _next_time(reader)
+    reached = joined(reader.counselor, agency.name, agency.phone) if agency.phone.strip() else ""
     return tuple(Line(words, quiet=quiet) for words, quiet in ((said, False), (reached, True)) if words)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from planner.language import Language
     from planner.person import Person
     from planner.plan import Plan
+    from planner.session import Session
     from planner.store import Store
 
 DocumentName = Literal[
@@ -64,21 +65,23 @@ def _of_plan(wanted: Wanted) -> Offer:
     from exports.offers import of_plan, offer
 
     kept, person = wanted.kept, wanted.person
-    plan = _plan_of(kept, person.id)
+    plan, session = _plan_of(kept, person.id)
     if plan is None:
         raise StoppedError(Outcome.NOTHING_FOUND, "There is no plan yet.")
-    kind = cast("Kind", wanted.document)
-    written = of_plan(plan, person, kind, today=kept.today(), language=wanted.language, agency=kept.agency())
+    kind, today, agency = cast("Kind", wanted.document), kept.today(), kept.agency()
+    written = of_plan(plan, person, kind, today=today, language=wanted.language, agency=agency, session=session)
     return offer(written, wanted.form)
 
 
-def _plan_of(kept: Store, person_id: str) -> Plan | None:
-    """Return the plan as it stands: the draft of a session under way, else what was finished last."""
+def _plan_of(kept: Store, person_id: str) -> tuple[Plan | None, Session | None]:
+    """Return the plan as it stands, and its session: the draft of one under way, else what was finished last."""
     if draft := kept.draft(person_id):
-        return draft.plan
+        return draft.plan, kept.open_session(person_id)
     if revisions := kept.revisions(person_id):
-        return kept.revision(person_id, revisions[-1].number)
-    return None
+        last = revisions[-1]
+        held = {session.id: session for session in kept.sessions(person_id)}
+        return kept.revision(person_id, last.number), held.get(last.session_id)
+    return None, None
 
 
 def _accounting(wanted: Wanted) -> Offer:
@@ -108,7 +111,7 @@ def _consents(wanted: Wanted) -> tuple[Paper, ...]:
 
 
 def _prepared(wanted: Wanted) -> tuple[Consent, ...]:
-    plan = _plan_of(wanted.kept, wanted.person.id)
+    plan, _ = _plan_of(wanted.kept, wanted.person.id)
     return plan.consents if plan else ()
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date, time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,10 @@ from planner.medication import Medication, MedicationStatus
 from planner.plan import Path, Plan
 from planner.provider import Provider
 from planner.reading import CountWords, DayWords, TimeWords
+from planner.referral import Referral, ReferralStatus
 from planner.resource import Resource, Timing
 from planner.routine import Routine, Weekday
+from planner.session import Session
 from planner.strength import Strength
 from planner.support import Nearness, Support
 from planner.value import Value
@@ -212,6 +215,82 @@ def test_the_week_starts_with_the_next_visit_and_follows_the_days() -> None:
         "Mon – Wed, Sat · Work",
         "Every day · Walk",
     )
+
+
+def test_a_place_that_did_not_work_out_helps_nobody_any_more() -> None:
+    """The last word on a place counts: asked once more, it is on the page again, and says that it is asked."""
+    place = Resource(id=an_id(1), name="Job center", timing=Timing.NOW)
+    leans = goal(resource_ids=(an_id(1),))
+    no = Referral(id=an_id(2), resource_id=an_id(1), status=ReferralStatus.NO)
+    with_it = page(a_plan(resources=(place,), goals=(leans,)))
+    assert with_it["places"].lines == ("Job center",)
+    assert "I lean on: Job center" in with_it["goals"].lines
+    without = page(a_plan(resources=(place,), goals=(leans,), referrals=(no,)))
+    assert "places" not in without
+    assert not [line for line in without["goals"].lines if "Job center" in line]
+    again = (no, Referral(id=an_id(3), resource_id=an_id(1), status=ReferralStatus.ASKED))
+    assert lines(a_plan(resources=(place,), referrals=again), "places") == ("Job center · Asked, no answer yet",)
+    yes = (no, Referral(id=an_id(3), resource_id=an_id(1), status=ReferralStatus.WENT))
+    assert lines(a_plan(resources=(place,), referrals=yes), "places") == ("Job center",)
+
+
+def held(on: date, author: str = "Rosa") -> Session:
+    started = datetime.combine(on, time(15), UTC)
+    return Session(id=an_id(7), person_id=an_id(1_001), started=started, author=author)
+
+
+def lead(plan: Plan, session: Session | None, today: date = TODAY) -> str:
+    made: Any = my_plan(plan, somebody(), today=today, language=ENGLISH, session=session)
+    return made["cells"][1]["outputs"][0]["data"]["text/plain"]
+
+
+def test_a_page_says_the_day_of_its_session_on_whatever_day_it_is_printed() -> None:
+    plan = a_plan(closing=Closing(counselor="Rosa"))
+    session = held(date(2026, 10, 22))
+    assert lead(plan, session) == "Dana · In my own words, made with Rosa on October 22, 2026."
+    assert lead(plan, session, date(2027, 3, 1)) == lead(plan, session)
+    assert lead(a_plan(), session) == "Dana · In my own words, made with Rosa on October 22, 2026."
+    assert lead(a_plan(), held(TODAY, author="")) == "Dana · In my own words, made on November 22, 2026."
+
+
+def test_a_day_nobody_knows_is_not_made_up() -> None:
+    assert lead(a_plan(closing=Closing(counselor="Rosa")), None) == "Dana · In my own words, made with Rosa."
+    assert lead(a_plan(), None) == "Dana · In my own words."
+
+
+def test_the_day_of_printing_stands_in_the_footer() -> None:
+    about: Any = notebook(a_plan())["metadata"]["recovery_plan"]
+    assert about["footer"] == "My plan · printed on November 22, 2026"
+
+
+@dataclass(frozen=True)
+class Meeting:
+    name: str
+    session: date | None
+    next_on: date
+    is_ahead: bool
+
+
+MEETINGS = (
+    Meeting("next week", TODAY, date(2026, 11, 29), is_ahead=True),
+    Meeting("the very day of this session", TODAY, TODAY, is_ahead=False),
+    Meeting("today, agreed on two weeks ago", date(2026, 11, 8), TODAY, is_ahead=True),
+    Meeting("yesterday", date(2026, 11, 8), date(2026, 11, 21), is_ahead=False),
+    Meeting("before the session", TODAY, date(2026, 11, 8), is_ahead=False),
+    Meeting("today, and nobody knows of the session", None, TODAY, is_ahead=False),
+    Meeting("tomorrow, and nobody knows of the session", None, date(2026, 11, 23), is_ahead=True),
+)
+
+
+@pytest.mark.parametrize("case", MEETINGS, ids=lambda case: case.name)
+def test_a_meeting_is_promised_only_while_it_is_ahead(case: Meeting) -> None:
+    closing = Closing(next_on=day("then", case.next_on), next_place="Her office", counselor="Rosa")
+    session = held(case.session) if case.session else None
+    found = sections(a_plan(closing=closing), today=TODAY, language=ENGLISH, session=session)
+    (said,) = [section.lines for section in found if section.id == "next"]
+    asks = ("Call Rosa to choose a day.",)
+    assert said == ((f"{ENGLISH.day(case.next_on, 'weekday')} · Her office",) if case.is_ahead else asks)
+    assert ("look at it again" in lead(a_plan(closing=closing), session)) is case.is_ahead
 
 
 def test_a_day_of_another_year_says_its_year() -> None:

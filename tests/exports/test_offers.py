@@ -11,7 +11,9 @@ from typing import Any
 import nbformat
 import pytest
 
-from exports.offers import DOCUMENTS, FORMATS, Offer, of_plan, offer, offer_async
+from exports.accounting_copy import TITLE as ACCOUNTING
+from exports.consent_copy import TITLE as CONSENT
+from exports.offers import DOCUMENTS, FORMATS, SHARED, Offer, of_plan, offer, offer_async
 from planner.agency import Agency
 from planner.language import Language
 from tests.exports.making_plans import DANA
@@ -40,6 +42,13 @@ def test_a_file_name_says_no_more_than_what_and_when() -> None:
     assert made(language=SPANISH).filename == f"{SPANISH('My plan')} 2026-11-22.pdf"
     assert made("session-summary").filename == "Session summary 2026-11-22.pdf"
     assert "Dana" not in made("session-summary").filename
+
+
+@pytest.mark.parametrize("language", [ENGLISH, SPANISH], ids=lambda language: language.code)
+def test_no_two_papers_share_a_name(language: Language) -> None:
+    """Two papers of one day in one folder would be one file."""
+    titles = [*DOCUMENTS.values(), *SHARED.values(), CONSENT, ACCOUNTING]
+    assert len({language(title) for title in titles}) == len(titles)
 
 
 def test_waiting_and_not_waiting_give_the_same() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any, get_args
 
@@ -12,14 +12,18 @@ import nbformat
 import pytest
 from hypothesis import given, settings
 
+from exports.blocks import Table
 from exports.chapters import CHAPTERS, Each, One, Rows
 from exports.session_summary import session_summary, summary_sections
+from planner.agency import Agency
+from planner.closing import Answer, GivenAnswer, HowMet
 from planner.entry import Item
-from planner.goal import ConfidenceChange, Goal, Way
+from planner.goal import ConfidenceChange, Goal, GoalRating, Ladder, Way
 from planner.language import Language
 from planner.lapse_review import Paper
 from planner.plan import LeftOpen, NotNow, Plan
-from tests.exports.making_plans import DANA, dana_saying, somebody
+from planner.session import Session, SessionKind
+from tests.exports.making_plans import DANA, MARISOL, TERRENCE, dana_saying, somebody
 from tests.planner.making import TODAY, a_plan, an_id, plans
 
 ENGLISH = Language("en")
@@ -81,7 +85,7 @@ def test_a_review_of_a_hard_day_is_in_the_chart_only_where_it_was_ticked_for_it(
 def test_confidence_before_and_after_is_kept() -> None:
     change = ConfidenceChange(id=an_id(2), on=date(2026, 11, 22), before=4, after=7, way=Way.SMALLER_STEP)
     plan = a_plan(goals=(Goal(id=an_id(1), own_words="Walk", confidence_changes=(change,)),))
-    assert "November 22, 2026 · 4 · 7 · A smaller step" in lines(plan)
+    assert "November 22, 2026 · 4 of 10 · 7 of 10 · A smaller step" in lines(plan)
 
 
 def test_what_was_left_for_another_day_is_said_with_the_answer() -> None:
@@ -97,6 +101,67 @@ def test_it_is_a_notebook_of_its_own_kind() -> None:
     made = session_summary(DANA.plan, DANA.person, today=TODAY, language=ENGLISH)
     nbformat.validate(nbformat.from_dict(json.loads(json.dumps(made))))
     assert "session-summary" in json.dumps(made["metadata"])
+
+
+HELD = Session(
+    id=an_id(7),
+    person_id=an_id(1_001),
+    kind=SessionKind.FIRST_PATH,
+    how=HowMet.PHONE,
+    started=datetime(2026, 11, 15, 2, 30, tzinfo=UTC),
+    finished=datetime(2026, 11, 15, 3, 5, tzinfo=UTC),
+    author="Rosa Delgado",
+    number=3,
+)
+DENVER = Agency(name="Harbor Peers", zone="America/Denver")
+
+
+def test_the_chart_says_which_session_it_was_when_and_how_and_leaves_a_line_to_sign() -> None:
+    """The session was in the evening in Denver, and already the next day in UTC."""
+    made = session_summary(DANA.plan, DANA.person, today=TODAY, language=ENGLISH, agency=DENVER, session=HELD)
+    cells = {cell["id"]: cell for cell in made["cells"]}  # pyright: ignore[reportGeneralTypeIssues]
+    assert cells["lead"]["outputs"][0]["data"]["text/plain"].splitlines() == [
+        "Harbor Peers · For the chart. It stays in the agency.",
+        "Session: Session 3 · The first twenty minutes",
+        "Day: Saturday, November 14, 2026",
+        "Start and end: 7:30 PM – 8:05 PM",
+        "How we met: By phone",
+        "Counselor: Rosa Delgado",
+    ]
+    assert cells["sign-words"]["outputs"][0]["data"]["text/plain"] == "Counselor: signature, name and day: ____"
+
+
+def test_every_page_of_the_chart_says_whose_it_is() -> None:
+    made = session_summary(DANA.plan, DANA.person, today=TODAY, language=ENGLISH)
+    about: Any = made["metadata"]
+    assert about["recovery_plan"]["footer"] == "Session summary · Dana Reyes · 1991 · printed on November 22, 2026"
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("person", [DANA, TERRENCE, MARISOL], ids=lambda one: one.person.called)
+def test_no_table_has_two_columns_of_the_same_name(person: Any, code: str) -> None:
+    found = summary_sections(person.plan, person.person, today=TODAY, language=Language(code))
+    tables = [block for section in found for block in section.blocks if isinstance(block, Table)]
+    assert tables
+    assert [table.columns for table in tables if len(set(table.columns)) < len(table.columns)] == []
+
+
+def test_what_the_person_said_to_the_plan_has_a_name_of_its_own() -> None:
+    given = GivenAnswer(id=an_id(1), on=TODAY, answer=Answer.CHANGE, own_words="Less at once")
+    found = summary_sections(a_plan(answers=(given,)), somebody(), today=TODAY, language=ENGLISH)
+    (table,) = [block for section in found for block in section.blocks if isinstance(block, Table)]
+    assert table.columns == ("Day", "What I said", "In my own words")
+
+
+def test_how_far_a_goal_came_is_told_in_words_and_never_as_a_number() -> None:
+    ladder = Ladder(less="One meeting a week", expected="Three meetings a week")
+    now = GoalRating(id=an_id(2), on=date(2026, 11, 15), by_person=0, by_counselor=-2, confidence=6)
+    then = GoalRating(id=an_id(3), on=date(2026, 11, 1), by_person=-1, person_level="A meeting, now and then")
+    goal = Goal(id=an_id(1), own_words="Go to meetings", ladder=ladder, ratings=(now, then))
+    shown = lines(a_plan(goals=(goal,)))
+    assert "November 1, 2026 · A meeting, now and then" in shown
+    assert "November 15, 2026 · Three meetings a week · Much less than hoped · 6 of 10" in shown
+    assert not re.search(r"(?<![\d,/–-])-\d", " ".join(lines(DANA.plan)))
 
 
 @settings(max_examples=40)
