@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import median
 
 from benchmarks.measuring import Amount, Measured, in_turns, p95, seconds
-from tests.planner.smart.rated import LETTERS, agreement, plain_guess, rated
+from tests.planner.smart.rated import COACHING, LETTERS, agreement, majority_guess, plain_guess, rated
 
 GUESSES = {"S": "the commonest answer", "M": "a number or a frequency word", "T": "the commonest answer"}
 """What each letter stands against."""
@@ -13,7 +13,7 @@ GUESSES = {"S": "the commonest answer", "M": "a number or a frequency word", "T"
 
 def measure() -> list[Measured]:
     """Return the rows on speed and on agreement."""
-    return [*_speed(), *_agreement()]
+    return [*_speed(), *_agreement(), *_coaching()]
 
 
 def _speed() -> list[Measured]:
@@ -34,4 +34,20 @@ def _agreement() -> list[Measured]:
             ours, guess = agreement(goals, letter), plain_guess(goals, letter)
             what = f"{name} as rated, {ours.of} goals set aside, {language}"
             rows.append(Measured(what, Amount(100 * ours.share, "%"), GUESSES[letter], Amount(100 * guess.share, "%")))
+    return rows
+
+
+def _coaching() -> list[Measured]:
+    """Return the rows of the coaching goals, of both halves, each beside the naive rule and the commonest answer."""
+    rows: list[Measured] = []
+    for half in COACHING:
+        goals, made = rated(half), half.removeprefix("coaching_").replace("_", " ")
+        for letter in ("S", "M"):
+            ours = agreement(goals, letter)
+            what = f"{LETTERS[letter]} as labelled, {ours.of} coaching goals {made}"
+            guesses = {"the commonest answer": majority_guess(goals, letter), GUESSES[letter]: plain_guess(goals, letter)}
+            rows += [
+                Measured(what, Amount(100 * ours.share, "%"), name, Amount(100 * guess.share, "%"))
+                for name, guess in guesses.items()
+            ]
     return rows

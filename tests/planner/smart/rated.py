@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PARTS = ("quantity", "unit", "frequency", "duration", "starts", "ends", "when", "where", "with_whom")
 LETTERS = {"S": "specific", "M": "measurable", "T": "timed"}
 HALVES = ("tuned", "set_aside")
+COACHING = ("coaching_tuned", "coaching_set_aside")
+"""Goals from coaching, clinics and homes, labelled for S and M before any rule saw them; the halves as above."""
 
 
 @dataclass(frozen=True)
@@ -96,10 +98,16 @@ _COUNTED = re.compile(
 )
 
 
+def majority_guess(goals: list[Rated], letter: str) -> Agreement:
+    """Return how often the commonest answer is right."""
+    has = [letter in goal.letters for goal in goals if letter in goal.rated_for]
+    return Agreement(max(sum(has), len(has) - sum(has)), len(has))
+
+
 def plain_guess(goals: list[Rated], letter: str) -> Agreement:
     """Return what can be had without reading: a number or a frequency word measures; else the commonest answer."""
+    if letter != "M":
+        return majority_guess(goals, letter)
     has = [letter in goal.letters for goal in goals if letter in goal.rated_for]
-    if letter == "M":
-        guesses = [bool(_COUNTED.search(goal.says)) for goal in goals]
-        return Agreement(sum(guess == answer for guess, answer in zip(guesses, has, strict=True)), len(has))
-    return Agreement(max(sum(has), len(has) - sum(has)), len(has))
+    guesses = [bool(_COUNTED.search(goal.says)) for goal in goals]
+    return Agreement(sum(guess == answer for guess, answer in zip(guesses, has, strict=True)), len(has))

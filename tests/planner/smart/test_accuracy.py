@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.planner.smart.rated import HALVES, PARTS, Rated, agreement, agreement_on, found_part, plain_guess, rated
+from tests.planner.smart.rated import (
+    COACHING,
+    HALVES,
+    PARTS,
+    Rated,
+    agreement,
+    agreement_on,
+    found_part,
+    plain_guess,
+    rated,
+)
 
 TUNED, SET_ASIDE = (rated(half) for half in HALVES)
 
