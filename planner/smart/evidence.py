@@ -35,6 +35,22 @@ class Evidence:
         return any(measure.counts is Counts.THINGS for measure in self.measures)
 
     @property
+    def counts_times(self) -> bool:
+        """Whether it is said how many times."""
+        return any(measure.counts is Counts.TIMES for measure in self.measures)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether anything but the days the goal runs is counted."""
+        return any(measure.counts is not Counts.PERIOD for measure in self.measures)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is said for how long, which is more than by when."""
+        deadline = self.scene.rules.patterns["deadline"][0]
+        return self.period is not None and not deadline.match(self.scene.plain, self.period.start)
+
+    @property
     def has_clock(self) -> bool:
         """Whether a time of day is given."""
         return CLOCK in self.scene.text

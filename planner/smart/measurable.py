@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.smart.quantity import Counts
 from planner.smart.specific import concrete_words, ends_by_itself, is_left_out, is_reached, shows_by_itself
 
 if TYPE_CHECKING:
@@ -20,13 +19,18 @@ def is_measurable(clause: Clause, evidence: Evidence, *, specific: bool) -> bool
     """Whether one could tell that it was done."""
     if evidence.counts_things or evidence.lengths:
         return True
-    if not specific:
-        return any(measure.counts is Counts.TIMES for measure in evidence.measures)
-    if evidence.rhythms or evidence.has_clock or evidence.period:
+    if not specific or evidence.counts_times:
+        return evidence.counts_times
+    if evidence.has_clock or (not _is_more_or_less(clause, evidence) and (evidence.rhythms or evidence.lasts)):
         return True
     if clause.is_any("state") and not shows_by_itself(clause, evidence):
         return True  # seen by its end alone: "sober until June"
     return _has_an_end(clause, evidence) or _has_its_day(clause, evidence)
+
+
+def _is_more_or_less(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it is more or less of something, which no rhythm measures: "drink less on work days"."""
+    return evidence.scene.rules.first("more_or_less", evidence.scene.text[: clause.end], clause.start) is not None
 
 
 def _has_an_end(clause: Clause, evidence: Evidence) -> bool:
@@ -94,6 +98,15 @@ def _has_its_day(clause: Clause, evidence: Evidence) -> bool:
     limits = evidence.limits
     if limits.event and not limits.ends and evidence.scene.rules.first("oneself", limits.event.words.lower()):
         return clause.is_any("bounded")  # "call before I drink"
-    is_one = clause.is_any("bounded") or evidence.with_whom is not None or _has_a_thing(clause, evidence)
-    goes_on = clause.is_any("ongoing", "change", "broad", "thought") and not is_one
-    return limits.is_one_day or (not goes_on and bool(limits.ends or limits.event))
+    return limits.is_one_day or (not _goes_on(clause, evidence) and bool(limits.ends or limits.event))
+
+
+def _goes_on(clause: Clause, evidence: Evidence) -> bool:
+    """Whether a last day says nothing about how much there is to be: "look for a job by June", "read more this year"."""
+    if clause.is_any("bounded"):
+        return False
+    is_searched = clause.head in evidence.scene.rules.kinds["searching"]
+    if is_searched or clause.is_any("effort") or _is_more_or_less(clause, evidence):
+        return True
+    is_one = evidence.with_whom is not None or _has_a_thing(clause, evidence)
+    return clause.is_any("ongoing", "change", "broad") and not is_one

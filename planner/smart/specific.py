@@ -23,9 +23,25 @@ def is_specific(clause: Clause, evidence: Evidence) -> bool:
     """Whether one would see what is done."""
     if evidence.is_measured or evidence.swaps or _is_free_until(clause, evidence):
         return True
+    if _is_left_open(clause, evidence):
+        return False
     if evidence.scene.rules.first("figure", evidence.scene.text[clause.start : clause.end].strip()):
         return False
     return _shows(clause, evidence, concrete=bool(concrete_words(clause, evidence)))
+
+
+def _is_left_open(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it says only that there is more or less of something, or that one looks for what to do."""
+    rules = evidence.scene.rules
+    if clause.head in rules.kinds["exploring"] or rules.first("openly", evidence.scene.text[clause.start :]):
+        return True
+    return clause.head in rules.kinds["adjusting"] and not (evidence.is_counted or is_limited(evidence))
+
+
+def is_limited(evidence: Evidence) -> bool:
+    """Whether it is kept to a rhythm: "limit alcohol to weekends", "only on Sundays"."""
+    limited_to = evidence.scene.rules.patterns["limited_to"][0]
+    return any(limited_to.search(evidence.scene.plain, 0, rhythm.start) for rhythm in evidence.rhythms)
 
 
 def _shows(clause: Clause, evidence: Evidence, *, concrete: bool) -> bool:
@@ -137,7 +153,7 @@ def _is_of_oneself(clause: Clause, evidence: Evidence) -> bool:
 def _is_a_thing(clause: Clause, evidence: Evidence) -> bool:
     """Whether what has its time and place can be seen: "laundry on Sundays", "have my kids every other weekend"."""
     if clause.kinds:
-        return bool(evidence.rhythms) and _is_about_people(clause, evidence)
+        return not clause.is_any("effort") and bool(evidence.rhythms) and _is_about_people(clause, evidence)
     place = evidence.where.words.lower().split() if evidence.where else []
     said = [word for word in clause.content if word not in place]
     if said:
