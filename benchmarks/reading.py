@@ -45,7 +45,10 @@ def _coaching() -> list[Measured]:
         for letter in ("S", "M"):
             ours = agreement(goals, letter)
             what = f"{LETTERS[letter]} as labelled, {ours.of} coaching goals {made}"
-            guesses = {"the commonest answer": majority_guess(goals, letter), GUESSES[letter]: plain_guess(goals, letter)}
+            guesses = {
+                "the commonest answer": majority_guess(goals, letter),
+                GUESSES[letter]: plain_guess(goals, letter),
+            }
             rows += [
                 Measured(what, Amount(100 * ours.share, "%"), name, Amount(100 * guess.share, "%"))
                 for name, guess in guesses.items()

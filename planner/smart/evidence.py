@@ -48,7 +48,7 @@ class Evidence:
     def lasts(self) -> bool:
         """Whether it is said for how long, which is more than by when."""
         deadline = self.scene.rules.patterns["deadline"][0]
-        return self.period is not None and not deadline.match(self.scene.plain, self.period.start)
+        return self.period is not None and not deadline.search(self.scene.plain, 0, self.period.start)
 
     @property
     def has_clock(self) -> bool:

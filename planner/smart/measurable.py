@@ -102,11 +102,20 @@ def _has_its_day(clause: Clause, evidence: Evidence) -> bool:
 
 
 def _goes_on(clause: Clause, evidence: Evidence) -> bool:
-    """Whether a last day says nothing about how much there is to be: "look for a job by June", "read more this year"."""
+    """Whether a last day says nothing about how much there is to be: "look for a job by June", "read more by May"."""
     if clause.is_any("bounded"):
         return False
     is_searched = clause.head in evidence.scene.rules.kinds["searching"]
     if is_searched or clause.is_any("effort") or _is_more_or_less(clause, evidence):
         return True
     is_one = evidence.with_whom is not None or _has_a_thing(clause, evidence)
-    return clause.is_any("ongoing", "change", "broad") and not is_one
+    return (clause.is_any("ongoing", "change", "broad") or _goes_to_many(clause, evidence)) and not is_one
+
+
+def _goes_to_many(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it is about things nobody counted: "attend workshops"."""
+    rules = evidence.scene.rules
+    if clause.head not in rules.kinds["going"] or not clause.object:
+        return False
+    is_bare = rules.kinds["determiners"].isdisjoint(_next_words(clause, evidence))
+    return is_bare and rules.first("several", clause.object[-1]) is not None

@@ -58,7 +58,7 @@ def _shows(clause: Clause, evidence: Evidence, *, concrete: bool) -> bool:
         has = concrete or evidence.is_placed or _is_about_somebody(clause, evidence)
     elif clause.is_nominal:
         is_left = is_left_out(clause, evidence)
-        has = (concrete and (is_left or bool(evidence.rhythms))) or (is_left and evidence.period is not None)
+        has = (concrete and (is_left or bool(evidence.rhythms))) or (is_left and bool(evidence.period or evidence.when))
     else:
         has = concrete or (evidence.is_placed and _is_a_thing(clause, evidence)) or _is_done_to_people(clause, evidence)
     return has or shows_by_itself(clause, evidence) or is_reached(clause, evidence)

@@ -12,6 +12,7 @@ from tests.planner.smart.rated import (
     agreement,
     agreement_on,
     found_part,
+    majority_guess,
     plain_guess,
     rated,
 )
@@ -61,3 +62,20 @@ def test_the_parts_are_read_where_no_rule_was_made() -> None:
 
     assert sum(one.of for one in found) > 100
     assert sum(one.right for one in found) / sum(one.of for one in found) >= 0.95
+
+
+@pytest.mark.parametrize(("letter", "at_least"), [("S", 0.92), ("M", 0.94)])
+@pytest.mark.parametrize("half", COACHING)
+def test_coaching_goals_are_read_as_a_careful_coach_reads_them(half: str, letter: str, at_least: float) -> None:
+    ours, goals = agreement(rated(half), letter), rated(half)
+
+    assert ours.share >= at_least
+    assert 1 - ours.share < (1 - max(plain_guess(goals, letter).share, majority_guess(goals, letter).share)) / 2
+
+
+def test_the_coaching_halves_share_no_goal_with_any_other() -> None:
+    said = [goal.says.casefold() for half in (*HALVES, *COACHING) for goal in rated(half)]
+    coaching = [goal.says.casefold() for half in COACHING for goal in rated(half)]
+
+    assert len(coaching) == len(set(coaching)) > 300
+    assert [says for says in coaching if said.count(says) > 1] == []

@@ -23,6 +23,17 @@ class Told:
 
 
 TOLD = [
+    Told("S", "reduce sugar to one spoon a day", "reduce sugar"),
+    Told("S", "reduce stress by walking to work", "minimize stress by taking time for myself"),
+    Told("S", "limit screens to weekends", "limit screens"),
+    Told("S", "visit two colleges", "explore colleges"),
+    Told("S", "balance my checkbook", "balance my job and my family"),
+    Told("M", "eat vegetables every day", "eat more vegetables every day"),
+    Told("M", "go to the dentist by June", "go to the gym more by June"),
+    Told("M", "study spanish for 6 months", "learn spanish in 6 months"),
+    Told("M", "find a job by June", "look for a job by June"),
+    Told("S", "quiero reducir el azúcar a dos cucharadas cada día", "quiero reducir el azúcar de cada día"),
+    Told("M", "quiero comer el pan cada día", "quiero comer menos pan cada día"),
     Told("S", "be on time for work", "be better at work"),
     Told("S", "become a nurse", "become a better nurse"),
     Told("S", "stop smoking", "stop being lazy"),
