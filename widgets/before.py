@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 
@@ -13,6 +13,7 @@ from widgets.attempt import WhyNot, use_attempt
 from widgets.contact import Contacts, NoteContact
 from widgets.fields import form
 from widgets.front import FrontPage, name_of
+from widgets.history import History
 from widgets.markup import Button, div, heading, para, tag
 from widgets.sheet import Sheet
 from widgets.sitting import use_sitting
@@ -21,10 +22,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.language import Language
+    from planner.message import Message
     from planner.person import Person
     from widgets.front import Front
 
 HOW = form(Session, "how", "author")
+_DISCARDED = say("That session is taken out. It does not count as a contact.")
+_WORDS_STAY = say(
+    "That session is taken out. It does not count as a contact. What was written in it stays, and the next session "
+    "goes on from it."
+)
 
 
 @reacton.component
@@ -33,14 +40,17 @@ def Before(front: Front, person_id: str, back: Callable[[], None]) -> Any:
     t = use_sitting().t
     noted, note = reacton.use_state(0)
     person, keep_in_mind = reacton.use_state(reacton.use_memo(lambda: front.store.person(person_id), [person_id]))
-    under_way = reacton.use_memo(lambda: front.store.open_session(person_id), [person_id])
-    begin = GoOn(front, person, under_way) if under_way else Begin(front, person)
+    discarded, tell = reacton.use_state(cast("Message | None", None))
+    under_way = reacton.use_memo(lambda: front.store.open_session(person_id), [person_id, discarded])
+    begin = GoOn(front, person, under_way, tell) if under_way else Begin(front, person)
     return FrontPage(
         name_of(person, t),
         back,
         para(_about(person, t), cls="rp-soft rp-about"),
+        para(t(discarded) if discarded else "", cls="rp-told", role="status"),
         begin,
         Since(front, person, noted, lambda: note(noted + 1)),
+        History(front, person, is_open=under_way is not None),
         Details(front, person, keep_in_mind),
         focus=person.id,
     )
@@ -55,10 +65,17 @@ def _about(person: Person, t: Language) -> str:
 
 
 @reacton.component
-def GoOn(front: Front, person: Person, session: Session) -> Any:
-    """Draw the session that is open: one person has one at a time."""
+def GoOn(front: Front, person: Person, session: Session, discarded: Callable[[Message], None]) -> Any:
+    """Draw the session that is open: one person has one at a time. One nobody meant to open can be discarded."""
     sitting = use_sitting()
     t = sitting.t
+    why_not, attempt = use_attempt()
+
+    def discard() -> None:
+        stays = attempt(lambda: front.store.discard(session.id, by=session.author))
+        if stays is not None:
+            discarded(_WORDS_STAY if stays else _DISCARDED)
+
     began = sitting.local(session.started)
     when = t("Session {number}, begun on {day} at {time}", number=session.number, day=began.date(), time=t.time(began))
     return tag(
@@ -67,8 +84,10 @@ def GoOn(front: Front, person: Person, session: Session) -> Any:
         para(when, cls="rp-soft"),
         div(
             Button(t("Go on with it"), lambda: front.sit_down(person, session), kind="main", icon="arrow"),
+            Button(t("Opened by mistake"), discard, kind="text"),
             cls="rp-row-foot",
         ),
+        WhyNot(why_not),
         cls="rp-card rp-begin",
         aria_label=t("A session is open"),
     )

@@ -39,25 +39,29 @@ def Beside() -> Any:
     plan, show = reacton.use_state(desk.plan)
     reacton.use_effect(lambda: desk.subscribe(lambda: show(desk.plan)), [desk])
     parts = preview(plan, person, today=sitting.today, language=paper)
+    name = sitting.t("The plan so far")
+    sheet = PaperSheet(title_of(person, paper), parts, paper, name, paper("What you say takes shape here."))
+    return tag("aside", heading(2, name, cls="rp-beside-title"), sheet, cls="rp-beside")
+
+
+@reacton.component
+def PaperSheet(title: str, parts: tuple[Section, ...], paper: Language, name: str, empty: str = "") -> Any:
+    """Draw a document as it will print, in the paper's own language; `name` is what the screen calls it."""
     drawn = reacton.use_memo(Drawn, [])
-    return tag(
-        "aside",
-        heading(2, sitting.t("The plan so far"), cls="rp-beside-title"),
-        div(
-            para(_title(person, paper), cls="rp-sheet-title"),
-            *(_part(part, drawn) for part in parts),
-            None if parts else para(paper("What you say takes shape here."), cls="rp-sheet-soft"),
-            cls="rp-sheet",
-            lang=paper.code,
-            tabindex="0",
-            role="region",
-            aria_label=sitting.t("The plan so far"),
-        ),
-        cls="rp-beside",
+    return div(
+        para(title, cls="rp-sheet-title"),
+        *(_part(part, drawn) for part in parts),
+        None if parts else para(empty, cls="rp-sheet-soft"),
+        cls="rp-sheet",
+        lang=paper.code,
+        tabindex="0",
+        role="region",
+        aria_label=name,
     )
 
 
-def _title(person: Person, paper: Language) -> str:
+def title_of(person: Person, paper: Language) -> str:
+    """Return what the person's page is called."""
     name = shown_name(person)
     return paper("{name}’s plan", name=name) if name else paper("My plan")
 

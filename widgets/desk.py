@@ -20,7 +20,7 @@ from planner.store import DraftMovedOnError, StoreError
 from widgets.audience import Audience
 from widgets.draft import begun
 from widgets.save_state import SaveState
-from widgets.two_pages import Neighbors, brought_together, choices, settle
+from widgets.two_pages import Neighbors, brought_together, choices, settle, with_what_came_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,10 +148,15 @@ class Desk:
         """Make again what was taken back."""
         self._step_back_or_forth(self.store.redo)
 
-    def finish(self) -> Revision | None:
-        """Finish the session: an append-only revision is written. None when the store could not write it now."""
+    def finish(self, met_on: date | None = None) -> Revision | None:
+        """Finish the session: an append-only revision is written. None when the store could not write it now.
+
+        `met_on` is the day the two last met in it, where that is not the day it began.
+        """
         try:
-            self.revision = self.store.finish(self.session.id, self._plan, at=self._now(), sequence=self._kept.sequence)
+            self.revision = self.store.finish(
+                self.session.id, self._plan, at=self._now(), sequence=self._kept.sequence, met_on=met_on
+            )
         except DraftMovedOnError as moved:
             self._take_over(moved, self._kept.plan)
         except StoreError as problem:
@@ -159,6 +164,19 @@ class Desk:
             return None
         self._tell()
         return self.revision
+
+    def take_back_finish(self) -> None:
+        """Go on with the session as it was finished, and with what another page wrote after that.
+
+        Raises:
+            StoreError: the next session has begun, or the store could not write it now.
+        """
+        self.session = self.store.take_back_finish(self.session.id, by=self.session.author)
+        self.revision = None
+        self._lay(self.store.draft(self.person.id) or self._kept)
+        self.step = self._kept.place
+        self._change(with_what_came_late(self.store, self.person.id, self._plan), "take back")
+        self._tell()
 
     def rest(self) -> None:
         """Show all that was changed, write again what could not be written, and look what other pages wrote."""

@@ -14,6 +14,7 @@ from planner.person import shown_name
 from planner.progress import TITLES
 from planner.readability import ease
 from planner.review import findings as all_findings
+from widgets.attempt import WhyNot, use_attempt
 from widgets.fields import Fields, form
 from widgets.fields.chips import Chip
 from widgets.glance import Glance
@@ -30,6 +31,7 @@ from widgets.step import Asking, Leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from planner.finding import Finding
     from planner.message import Message
@@ -182,21 +184,39 @@ def EndOfSession(state: SaveState) -> Any:
     """Draw the button that ends the session. What it writes is kept for good; the next session begins from it."""
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
+    began = sitting.local(desk.session.started).date()
+    met_on, choose = reacton.use_state(began)
     return tag(
         "section",
         para(t("The plan as it stands is kept for good. In the next session you go on from it."), cls="rp-soft"),
+        LastMet(began, sitting.day_now, met_on, choose) if began != sitting.day_now else div(cls="rp-none"),
         para(t(state.why_not) if state.why_not else "", cls="rp-why-not", role="alert"),
-        Button(t("Finish the session"), desk.finish, kind="main", icon="check"),
+        Button(t("Finish the session"), lambda: desk.finish(met_on), kind="main", icon="check"),
         cls="rp-end",
         aria_label=t("Finish the session"),
     )
 
 
 @reacton.component
+def LastMet(began: date, today: date, chosen: date, choose: Callable[[date], None]) -> Any:
+    """Ask when the two last met, in a session that was left open over days."""
+    t = use_sitting().t
+    asks = t(say("This session began on {day}. On which day did you last meet?", day=began))
+    chips = (
+        Chip(words, chosen == day, lambda day=day: choose(day), one_of=True, key=day.isoformat())
+        for day, words in ((began, t.day(began)), (today, t("Today")))
+    )
+    return div(
+        para(asks, cls="rp-label"), div(*chips, cls="rp-chips", role="radiogroup", aria_label=asks), cls="rp-field"
+    )
+
+
+@reacton.component
 def Finished(plan: Plan, revision: Revision, leave: Callable[[], None]) -> Any:
-    """Draw the page after the last one: what is kept, the paper once more, and the way back."""
+    """Draw the page after the last one: what is kept, the paper once more, and the ways back."""
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
+    why_not, attempt = use_attempt()
     name = shown_name(desk.person) or t("New person")
     kept = t("Revision {number} is kept, {time}.", number=revision.number, time=t.time(sitting.local(revision.at)))
     first = plan.closing.first_thing.strip()
@@ -212,7 +232,12 @@ def Finished(plan: Plan, revision: Revision, leave: Callable[[], None]) -> Any:
         para(kept, cls="rp-finished-kept", role="status"),
         div(para(t("What comes first"), cls="rp-soft"), para(first, cls="rp-own rp-to-myself")) if first else None,
         Paper(plan),
-        div(Button(t("Back to the caseload"), leave, kind="main"), cls="rp-row-foot"),
+        div(
+            Button(t("Back to the caseload"), leave, kind="main"),
+            Button(t("Finished by mistake"), lambda: attempt(desk.take_back_finish), kind="text"),
+            cls="rp-row-foot",
+        ),
+        WhyNot(why_not),
         cls="rp-main rp-front rp-finished",
         id="rp-main",
     )

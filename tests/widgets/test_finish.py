@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from planner.closing import Answer, Closing, HandedOver
 from planner.goal import Goal
 from planner.library.people import practice_person
 from planner.plan import NotNow
-from tests.widgets.seat import TODAY, Seat, numbered, sit_down
+from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down
+from widgets.desk import Desk
 from widgets.finish import LEAVES, Finish, Finished
 
 if TYPE_CHECKING:
@@ -184,3 +186,52 @@ def test_the_last_page_says_what_is_kept_and_leads_back() -> None:
     assert "Call Luis" in seat.text()
     seat.press("Back to the caseload")
     assert left == [True]
+
+
+def test_a_finish_by_accident_is_taken_back_and_the_session_goes_on_where_it_was() -> None:
+    seat = sit_down(goals=GOALS)
+    seat.desk.go("review")
+    plan, revision = seat.plan, seat.desk.finish()
+    assert revision is not None
+    seat.show(Finished(plan, revision, lambda: None))
+
+    seat.press("Finished by mistake")
+
+    assert (seat.desk.revision, seat.desk.plan, seat.desk.step) == (None, plan, "review")
+    seat.desk.put(("goals", GOALS[0].id, "own_words"), "Four meetings a week")
+    assert seat.desk.state.is_saved
+    again = seat.desk.finish()
+    assert again is not None
+    assert again.number == 2
+    assert seat.desk.store.revision(seat.desk.person.id, 1) == plan
+    assert seat.desk.store.revisions(seat.desk.person.id)[0].taken_back is not None
+
+
+def test_what_another_page_wrote_after_the_finish_is_there_when_it_is_taken_back() -> None:
+    seat = sit_down(goals=GOALS)
+    other = Desk(seat.desk.store, seat.desk.person, seat.desk.session, now=lambda: NOW, new_id=lambda: numbered(5))
+    seat.desk.finish()
+    other.put(("closing", "first_thing"), "Call Luis")
+
+    seat.desk.take_back_finish()
+
+    assert seat.desk.plan.closing.first_thing == "Call Luis"
+
+
+def test_a_session_left_open_over_days_is_asked_when_the_two_last_met() -> None:
+    seat = sit_down(goals=GOALS)
+    seat.desk.session = seat.desk.session.amended(started=NOW - timedelta(days=9))
+    seat.lay(lambda plan: Finish(plan, seat.desk.state))
+    assert "This session began on November 13, 2026. On which day did you last meet?" in seat.text()
+    assert seat.state("November 13, 2026") == "true"
+
+    seat.press("Today")
+    seat.press("Finish the session")
+
+    (session,) = seat.desk.store.sessions(seat.desk.person.id)
+    assert session.met_on == TODAY
+
+
+def test_a_session_of_today_asks_nothing_more() -> None:
+    seat = _review(goals=GOALS)
+    assert "On which day did you last meet?" not in seat.text()
