@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.calling import to_call
+from planner.crisis_line import NATIONAL_LINE, crisis_line
 from planner.message import say
 from planner.support import Support
 from widgets.fields import Fields, form
@@ -139,8 +140,6 @@ def _may_call(desk: Desk, support_id: str) -> Callable[[], None]:
 def CrisisLine() -> Any:
     """Draw the agency's crisis line."""
     sitting = use_sitting()
-    line = sitting.agency.crisis_line.strip()
-    if not line:
-        return div(cls="rp-none")
-    says = sitting.t("Crisis line, day or night. You do not have to know what to say.")
+    line = sitting.agency.crisis_line.strip() or NATIONAL_LINE
+    says = f"{sitting.t(crisis_line(line))} {sitting.t('You do not have to know what to say.')}"
     return div(para(line, cls="rp-dial"), para(says, cls="rp-soft"), cls="rp-card rp-crisis-line")

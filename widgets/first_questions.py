@@ -11,6 +11,7 @@ from planner import library
 from planner.arrival import Leaving, Tonight
 from planner.calling import to_call
 from planner.closing import Closing
+from planner.crisis_line import crisis_line
 from planner.goal import Goal
 from planner.message import say
 from planner.strength import Strength
@@ -150,11 +151,11 @@ def _call(plan: Plan) -> Any:
     known = to_call(plan)
     sitting = use_sitting()
     others = " · ".join(one.name.strip() for one in known[1:] if one.name.strip())
-    line = sitting.agency.crisis_line.strip()
+    says = f"{sitting.t(crisis_line(sitting.agency.crisis_line))} {sitting.t('It stands on your page.')}"
     return div(
         OneOf("supports", known[0] if known else None, lambda new_id: Support(id=new_id, when_hard=True), CALL),
         para(others, cls="rp-own") if others else None,
-        para(sitting.t("At any hour: {line}. It stands on your page.", line=line), cls="rp-soft") if line else None,
+        para(says, cls="rp-soft"),
         cls="rp-fields",
     )
 

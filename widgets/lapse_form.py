@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from planner.crisis_line import NATIONAL_LINE
 from planner.entry import said
 from planner.lapse import LapsePage
 from planner.leaning import helped_before
@@ -70,7 +71,7 @@ def Preview(plan: Plan) -> Any:
     """Draw the person's own words in the order they will be read; nothing while there are none."""
     sitting = use_sitting()
     t = sitting.t
-    page = lapse_page(t.code, line=sitting.agency.crisis_line.strip())
+    page = lapse_page(t.code, line=sitting.agency.crisis_line.strip() or NATIONAL_LINE)
     lines = (plan.lapse_page.to_myself.strip(), plan.lapse_page.my_reason.strip())
     words = {part.key: _own(plan, part.key) for part in page.parts}
     parts = [_part(part.title, words[part.key]).key(part.key) for part in page.parts if words[part.key]]

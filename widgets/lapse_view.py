@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.calling import to_call, what_helps
+from planner.crisis_line import NATIONAL_LINE
 from planner.library import lapse_page
 from widgets.markup import heading, para, tag
 from widgets.overlay import Lines, Numbers, Overlay
@@ -27,7 +28,7 @@ def LapseView(plan: Plan, close: Callable[[], None]) -> Any:
     """Draw the page; where the person has written nothing yet, the house's words stand alone."""
     sitting = use_sitting()
     t = sitting.t
-    page = lapse_page(t.code, line=sitting.agency.crisis_line.strip())
+    page = lapse_page(t.code, line=sitting.agency.crisis_line.strip() or NATIONAL_LINE)
     said = (plan.lapse_page.to_myself.strip(), plan.lapse_page.my_reason.strip())
     return Overlay(
         "lapse",

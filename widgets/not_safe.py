@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.calling import to_call, what_helps
+from planner.crisis_line import NATIONAL_LINE, crisis_line
 from planner.library import crisis_page
 from widgets.markup import div, heading, para, tag
 from widgets.overlay import Lines, Numbers, Overlay
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def NotSafe(agency: Agency, plan: Plan, close: Callable[[], None]) -> Any:
     """Draw the guidance, step by step, and beside it what this person said helps them."""
     t = use_sitting().t
-    page = crisis_page(t.code, line=agency.crisis_line.strip())
+    page = crisis_page(t.code, line=agency.crisis_line.strip() or NATIONAL_LINE)
     steps = tag("ol", *(_step(part, agency, t) for part in page.parts), cls="rp-steps")
     return Overlay(
         "not-safe",
@@ -56,7 +57,7 @@ def _agency_steps(agency: Agency, t: Language) -> Any:
 def _lines_to_call(agency: Agency, t: Language) -> Any:
     who = (
         (t("A life is in danger"), "911"),
-        (t("Crisis line, call or text"), agency.crisis_line.strip()),
+        (t(crisis_line(agency.crisis_line)), agency.crisis_line.strip() or NATIONAL_LINE),
         (agency.supervisor.strip() or t("Supervisor"), agency.supervisor_phone.strip()),
     )
     numbers = (div(tag("dt", name), tag("dd", number), cls="rp-number").key(name) for name, number in who if number)

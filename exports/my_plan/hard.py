@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from exports.blocks import Card, Cards
 from exports.reader import joined
 from planner.calling import to_call, what_helps
+from planner.crisis_line import crisis_line
 from planner.plan import Path
 
 if TYPE_CHECKING:
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
     from exports.blocks import Block
     from exports.reader import Reader
-
-
-_NATIONAL_LINE = "988"
 
 
 def hard(reader: Reader) -> tuple[Block, ...]:
@@ -39,7 +37,5 @@ def _card(title: str, entries: Iterable[str]) -> Card:
 
 def _crisis_line(reader: Reader) -> str:
     """Name the agency's crisis line; the national one is always among them."""
-    t, line = reader.t, reader.agency.crisis_line.strip()
-    if line in {"", _NATIONAL_LINE}:
-        return t("988 at any hour: call or text. If a life is in danger, call 911.")
-    return t("{line} at any hour, or call or text 988. If a life is in danger, call 911.", line=line)
+    t = reader.t
+    return f"{t(crisis_line(reader.agency.crisis_line))} {t('If a life is in danger, call 911.')}"

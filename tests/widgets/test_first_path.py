@@ -214,7 +214,7 @@ def test_the_crisis_line_stands_beside_who_to_call() -> None:
     seat = _begin()
     _go_to(seat, "Who to call")
 
-    assert "At any hour: 988." in seat.text()
+    assert "988 at any hour: call or text." in seat.text()
 
 
 def test_going_over_to_the_whole_plan_keeps_everything() -> None:
