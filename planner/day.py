@@ -1,71 +1,29 @@
-"""A day in everyday words, English and Spanish: "December 1", "Friday", "in two weeks", "el 3 de enero".
+"""A day or a time in everyday words, English and Spanish: "December 1", "Friday at 3", "in two weeks", "el 15".
 
-Never wrong rather than often right: what two readers could take for two different days is not read at all.
+Never wrong rather than often right: what two readers could take for two different days is not read at all, and
+neither is a phrase of which a single word is left over.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import monthrange
-from datetime import date, datetime, timedelta
-from typing import Any
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-_LONGEST = 40
+from planner.day_grammar import day_grammar, weekday_names
+from planner.language import LANGUAGES, Language
+from planner.stretch import Meaning, Seen
 
-_FILLER = re.compile(r"\b(?:on|by|until|the|of|el|para|hasta|de|del)\b")
-_NAMED = {
-    ("today", "tonight", "hoy", "esta noche"): 0,
-    ("tomorrow", "manana"): 1,
-    ("day after tomorrow", "pasado manana"): 2,
-    ("yesterday", "ayer"): -1,
-    ("day before yesterday", "anteayer", "antier", "antes ayer"): -2,
-}
-_DAYS_FROM_TODAY = {name: days for names, days in _NAMED.items() for name in names}
+if TYPE_CHECKING:
+    from datetime import time
 
-_NUMBER_WORDS = (
-    ("a", "an", "one", "un", "una"),
-    ("two", "dos"),
-    ("three", "tres"),
-    ("four", "cuatro"),
-    ("five", "cinco"),
-    ("six", "seis"),
-    ("seven", "siete"),
-    ("eight", "ocho"),
-    ("nine", "nueve"),
-    ("ten", "diez"),
-)
-_NUMBERS = {word: number for number, words in enumerate(_NUMBER_WORDS, start=1) for word in words}
-_SPAN = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)}) (day|dia|week|semana|month|mes)(?:e?s)?"
-_AHEAD = re.compile(rf"(?:in|en|dentro) {_SPAN}|{_SPAN} from (?:now|today)")
-_AGO = re.compile(rf"hace {_SPAN}|{_SPAN} ago")
+    from planner.clock import Times
 
-_WEEKDAY_NAMES = (
-    ("monday", "mon", "lunes"),
-    ("tuesday", "tue", "tues", "martes"),
-    ("wednesday", "wed", "miercoles"),
-    ("thursday", "thu", "thur", "thurs", "jueves"),
-    ("friday", "fri", "viernes"),
-    ("saturday", "sat", "sabado"),
-    ("sunday", "sun", "domingo"),
-)
-WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names}
-"""Weekday names, plain (small letters, no accents), to their number; Monday is 0."""
-
-_WEEKDAY = re.compile(
-    rf"(?:(?P<before>this|este|next|proximo|last) )?(?P<name>{'|'.join(WEEKDAYS)})"
-    r"(?: (?P<after>que viene|proximo|pasado))?"
-)
-_FAR_ENOUGH = 5
-"""Nearer than this, one reader takes "next Friday" for this week's and another for the week after."""
-
-_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(?:20)?(\d{2}))?")
-_FIRST = re.compile(r"^(?:primero|1ro|1o|1º) ")
-_MONTHS = 12
-_DAY_ALONE = ([1], [2])
-_DAY_AND_YEAR = ([1, 4], [2, 4])
-_CLEAR_OF_TODAY = timedelta(days=60)
-"""A day without a year that lies nearer than this on the other side of today could mean either."""
+_LONGEST = 60
+_ANY_DAY = date(2000, 1, 1)
+_QUOTES = str.maketrans("’‘`´", "''''")  # noqa: RUF001 (the very letters people type)
 
 
 def plain(words: str) -> str:
@@ -83,121 +41,69 @@ def weekdays_in(words: str) -> frozenset[int] | None:
     text = plain(words[: _LONGEST + 1]).strip(" .")
     if text in _EVERY_DAY:
         return frozenset(range(7))
-    found = [WEEKDAYS.get(name, WEEKDAYS.get(name.removesuffix("s"))) for name in _BETWEEN_DAYS.sub(" ", text).split()]
+    found = [_weekday(name) for name in _BETWEEN_DAYS.sub(" ", text).split()]
     numbers = frozenset(number for number in found if number is not None)
     return numbers if numbers and None not in found else None
 
 
-def day_in(words: str, today: date, language: str, *, past: bool) -> date | None:
-    """Return the one day that the words name, seen from today, or nothing."""
-    if len(words) > _LONGEST:
-        return None
-    text = plain(words).strip(" .,")
-    text = " ".join(_FILLER.sub(" ", text).split())
-    try:
-        return (
-            _iso(text)
-            or _relative(text, today)
-            or _weekday(text, today, past=past)
-            or _numeric(text, today, language, past=past)
-            or _with_month_name(text, today, language, past=past)
-        )
-    except (ValueError, OverflowError):  # February 30, or beyond the calendar
-        return None
-
-
-def _iso(text: str) -> date | None:
-    return date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
-
-
-def _relative(text: str, today: date) -> date | None:
-    if text in _DAYS_FROM_TODAY:
-        return today + timedelta(days=_DAYS_FROM_TODAY[text])
-    for pattern, sign in ((_AHEAD, 1), (_AGO, -1)):
-        if found := pattern.fullmatch(text):
-            number, unit = (group for group in found.groups() if group)
-            return _shifted(today, sign * (_NUMBERS.get(number) or int(number)), unit)
+def _weekday(name: str) -> int | None:
+    for language in LANGUAGES:
+        names = weekday_names(language)
+        if (number := names.get((name,), names.get((name.removesuffix("s"),)))) is not None:
+            return number
     return None
 
 
-def _shifted(today: date, number: int, unit: str) -> date:
-    if unit in {"month", "mes"}:
-        years, month = divmod(today.month - 1 + number, 12)
-        year = today.year + years
-        return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
-    return today + timedelta(days=number * (7 if unit in {"week", "semana"} else 1))
+def day_in(words: str, today: date, language: str, *, past: bool) -> date | None:
+    """Return the one day that the words name, seen from today, or nothing."""
+    days = days_in(words, today, language, past=past)
+    return days[0] if len(days) == 1 else None
 
 
-def _weekday(text: str, today: date, *, past: bool) -> date | None:
-    found = _WEEKDAY.fullmatch(text)
-    if not found or (found["before"] and found["after"]):
-        return None
-    ahead = (WEEKDAYS[found["name"]] - today.weekday()) % 7
-    match found["before"] or found["after"]:
-        case "this" | "este":
-            days = WEEKDAYS[found["name"]] - today.weekday()
-            return today + timedelta(days=days) if days and (days > 0) is not past else None
-        case "last" | "pasado":
-            back = (ahead - 7) if ahead else 0
-            return today + timedelta(days=back) if -back >= _FAR_ENOUGH else None
-        case None:
-            days = (ahead - 7 if past else ahead) if ahead else 0
-            return today + timedelta(days=days) if days else None
-        case _:
-            return today + timedelta(days=ahead) if ahead >= _FAR_ENOUGH else None
+def days_in(words: str, today: date, language: str, *, past: bool) -> tuple[date, ...]:
+    """Return the one day that the words name, or the two of which either can be meant ("next Friday", "March")."""
+    found: list[Meaning] = [_meaning(part, today, language, past=past) for part in _either(words)]
+    if len(found) > 1 and not all(len(one) == 1 and one[0].first == one[0].last for one in found):
+        return ()
+    stretches = sorted({stretch for one in found for stretch in one})
+    if len(stretches) == 1:
+        return tuple(dict.fromkeys((stretches[0].first, stretches[0].last)))
+    is_two_days = len(stretches) == 2 and all(one.first == one.last for one in stretches)  # noqa: PLR2004 (one or two)
+    return tuple(one.first for one in stretches) if is_two_days else ()
 
 
-def _numeric(text: str, today: date, language: str, *, past: bool) -> date | None:
-    found = _NUMERIC.fullmatch(text)
-    if not found:
-        return None
-    first, second = int(found[1]), int(found[3])
-    either_order = max(first, second) <= _MONTHS and first != second
-    if either_order and (language != "en" or found[2] == "."):
-        return None  # 3/4 is March in one country and April in the next
-    month, day = (second, first) if first > _MONTHS else (first, second)
-    if not found[4]:
-        return _nearest(month, day, today, past=past)
-    return date(2000 + int(found[4]), month, day)
+def times_in(words: str, language: str) -> tuple[time, ...]:
+    """Return the one time that the words name, or the two of a day that they can mean ("6:30")."""
+    code = Language(language).known_code
+    found: list[Times] = _readings(words, Seen(_ANY_DAY, language=code), "time_phrase")
+    return tuple(sorted({at for one in found for at in one}))
 
 
-def _with_month_name(text: str, today: date, language: str, *, past: bool) -> date | None:
-    text = _FIRST.sub("1 ", text)
-    lengths = sorted(len(number) for number in re.findall(r"\d+", text))
-    if lengths not in (*_DAY_ALONE, *_DAY_AND_YEAR) or not re.search(r"[^\W\d_]{3}", text):
-        return None
-    found = _month_day(text, today, language)
-    if not found:
-        return None
-    named = [WEEKDAYS[word] for word in re.findall(r"[^\W\d_]+", text) if word in WEEKDAYS]
-    day = found if lengths in _DAY_AND_YEAR else _nearest(found.month, found.day, today, past=past)
-    return day if day and all(day.weekday() == number for number in named) else None
+_OR = re.compile(r"\s+(?:or|o)\s+|\s*/\s*(?=[^\W\d_])", re.IGNORECASE)
 
 
-def _month_day(text: str, today: date, language: str) -> date | None:
-    from dateparser import parse  # 20 MB: only a session in which a month is written out pays for it
-
-    settings: Any = {
-        "RELATIVE_BASE": datetime(today.year, today.month, today.day),  # noqa: DTZ001 (a day, not an instant)
-        "PARSERS": ["absolute-time"],
-        "REQUIRE_PARTS": ["day", "month"],
-        "PREFER_DATES_FROM": "future",
-    }
-    found = parse(text, languages=list(dict.fromkeys([language, "en", "es"])), settings=settings)
-    return found.date() if found and found.hour == 0 else None
+def _either(words: str) -> list[str]:
+    """Return the two halves of "Friday or Saturday"; a month, a number and what they share stand in one of them."""
+    parts = _OR.split(words) if len(words) <= _LONGEST else []
+    return parts if len(parts) == 2 else [words]  # noqa: PLR2004 (one or the other)
 
 
-def _nearest(month: int, day: int, today: date, *, past: bool) -> date | None:
-    """Return the day without a year that is meant: the next to come, or with `past` the last one gone."""
-    days = [found for year in range(today.year - 8, today.year + 9) if (found := _date_or_none(year, month, day))]
-    ahead = min(found for found in days if found >= today)
-    gone = max(found for found in days if found <= today)
-    meant, other = (gone, ahead) if past else (ahead, gone)
-    return meant if meant == other or abs(other - today) >= _CLEAR_OF_TODAY else None
+def _meaning(words: str, today: date, language: str, *, past: bool) -> Meaning:
+    code = Language(language).known_code
+    found = _readings(words, Seen(today, past, code, month_first=code == "en"), "phrase")
+    return tuple(sorted({stretch for one in found for stretch in one}))
 
 
-def _date_or_none(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _readings(words: str, seen: Seen, kind: str) -> list[Any]:
+    """Return every way to read all of the words, in the language that is asked for, or else in another."""
+    if len(words) > _LONGEST:
+        return []
+    text = re.sub(r"(?<=[0-9])h(?=[0-9]{2})", ":", plain(words)).translate(_QUOTES)
+    for code in dict.fromkeys((seen.language, *LANGUAGES)):
+        try:
+            found = list(day_grammar(code).reader(text, replace(seen, language=code)).whole(kind))
+        except (ValueError, OverflowError):  # beyond the calendar
+            return []
+        if found:
+            return found
+    return []

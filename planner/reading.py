@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from planner.day import day_in, plain
+from planner.day import day_in, days_in, plain, times_in
 from planner.entry import Entry
 
 _LONGEST = 60
@@ -72,53 +72,25 @@ def read_day(words: str, today: date, *, language: str = "en", past: bool = Fals
     return DayWords(words=words, reading=day_in(words, today, language, past=past))
 
 
-_NAMED_TIMES = {"noon": time(12), "midnight": time(0), "mediodia": time(12), "medianoche": time(0)}
-_PARTS = (
-    ("a", r"a\.? ?m\.?|in the morning|de la manana|de la madrugada"),
-    ("p", r"p\.? ?m\.?|p|in the afternoon|de la tarde"),
-    ("night", r"in the evening|at night|de la noche"),
-)
-_CLOCK = re.compile(
-    r"(?:at |a las? )?(?P<hour>[0-9]{1,2})(?P<colon>[:.h](?P<minute>[0-9]{2}))? ?(?:"
-    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS)
-    + r")?"
-)
-_HALF_DAY = 12
-_NIGHT_FROM = 6
-
-
-def read_time(words: str) -> TimeWords:
-    """Read a time of day: "6 pm", "18:30", "noon", "a las 8 de la noche".
+def read_time(words: str, *, language: str = "en") -> TimeWords:
+    """Read a time of day: "6 pm", "18:30", "noon", "half past 2 in the afternoon", "a las 8 de la noche".
 
     "6" and "6:30" stay open: they could be in the morning or in the evening. "06:30" counts as a full day's clock.
     """
-    text = plain(words) if len(words) <= _LONGEST else ""
-    return TimeWords(words=words, reading=_NAMED_TIMES.get(text) or _clock_time(text))
+    times = times_in(words, language)
+    return TimeWords(words=words, reading=times[0] if len(times) == 1 else None)
 
 
-def _clock_time(text: str) -> time | None:
-    found = _CLOCK.fullmatch(text)
-    if not found:
-        return None
-    part = next((name for name, _ in _PARTS if found[name]), "")
-    hour = _hour(int(found["hour"]), part) if part else _full_day_hour(found)
-    minute = int(found["minute"] or 0)
-    return time(hour, minute) if hour is not None and minute < 60 else None  # noqa: PLR2004 (minutes in an hour)
+def day_choices(words: str, today: date, *, language: str = "en", past: bool = False) -> tuple[date, ...]:
+    """Return the two days of which either can be meant: "next Friday" said on a Monday; none where words are clear."""
+    days = days_in(words, today, language, past=past)
+    return days if len(days) > 1 else ()
 
 
-def _full_day_hour(found: re.Match[str]) -> int | None:
-    """Return the hour of a 24-hour clock; 1:00 to 12:59 without a leading zero could be twice a day."""
-    hour = int(found["hour"])
-    is_clear = found["colon"] and (hour > _HALF_DAY or found["hour"].startswith("0"))
-    return hour if is_clear and hour < 2 * _HALF_DAY else None
-
-
-def _hour(hour: int, part: str) -> int | None:
-    if not 1 <= hour <= _HALF_DAY:
-        return None
-    if part == "night":  # "2 at night" could be either side of bedtime; 12 at night is midnight
-        return hour % _HALF_DAY + (_HALF_DAY if hour < _HALF_DAY else 0) if hour >= _NIGHT_FROM else None
-    return hour % _HALF_DAY + (_HALF_DAY if part == "p" else 0)
+def time_choices(words: str, *, language: str = "en") -> tuple[time, ...]:
+    """Return the two times of a day that "6:30" can mean; none where words are clear."""
+    times = times_in(words, language)
+    return times if len(times) > 1 else ()
 
 
 _NUMBER = re.compile(r"[0-9.,]*[0-9][0-9.,]*")

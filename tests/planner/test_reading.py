@@ -45,7 +45,9 @@ READ_DAYS = [
     Said("a week from today", date(2026, 12, 2)),
     Said("in three months", date(2027, 2, 25)),
     Said("Jan 31", date(2027, 1, 31)),
-    Said("Feb 29", date(2028, 2, 29)),
+    Said("end of the month", date(2026, 11, 30)),
+    Said("December 31 at 5 pm", date(2026, 12, 31)),
+    Said("the 3rd", date(2026, 12, 3)),
     Said("last Friday", date(2026, 11, 20), past=True),
     Said("Friday", date(2026, 11, 20), past=True),
     Said("November 20", date(2026, 11, 20), past=True),
@@ -80,9 +82,8 @@ OPEN_DAYS = [
     Said("May", None),
     Said("May 2027", None),
     Said("5 may 27", None),  # a day, or a year
-    Said("the 3rd", None),
+    Said("Feb 29", None),  # years ahead
     Said("next week", None),
-    Said("end of the month", None),
     Said("3 days", None),  # ahead or ago
     Said("Wednesday", None),  # today, or in a week
     Said("next Friday", None),  # in two days, or in nine
@@ -94,7 +95,6 @@ OPEN_DAYS = [
     Said("Friday December 5", None),  # a Saturday
     Said("3/4", None, "es"),  # March or April
     Said("1.12.2026", None),
-    Said("December 31 at 5 pm", None),
     Said("May 3 times", None),
     Said("December 1 " + "x" * 100_000, None),
 ]

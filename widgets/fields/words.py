@@ -81,7 +81,9 @@ def read(kind: type[Reading], words: str, today: date, language: str, *, past: b
     """Read words as the kind of value a field holds; with `past` a day is one that has been."""
     if kind is DayWords:
         return read_day(words, today, language=language, past=past)
-    return {TimeWords: read_time, AmountWords: read_amount, CountWords: read_count}[kind](words)
+    if kind is TimeWords:
+        return read_time(words, language=language)
+    return {AmountWords: read_amount, CountWords: read_count}[kind](words)
 
 
 def shown_reading(value: Reading, t: Language) -> str:
