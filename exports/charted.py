@@ -15,6 +15,7 @@ from planner.entry import Item, label
 from planner.goal import Goal, GoalRating
 from planner.plan import Plan
 from planner.reading import DayWords
+from planner.still_open import name_of as open_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,6 +41,8 @@ def charted(part: Rows | One | Each, entry: Entry, reader: Reader) -> Iterator[B
     yield from blocks
     if part.field == "budget" and found:
         yield _month(reader)
+    if part.field == "tonight":
+        yield from _who_does_it(reader)
 
 
 def _blocks(part: Rows | One | Each, found: Any, reader: Reader) -> Iterable[Block]:
@@ -86,6 +89,13 @@ def _day_of(item: Item, reader: Reader) -> str:
     if isinstance(on, DayWords):
         return reader.day(on)
     return reader.t.day(on) if isinstance(on, date) else ""
+
+
+def _who_does_it(reader: Reader) -> Iterator[Line]:
+    """Yield who was to see to what was open at the end of the first twenty minutes."""
+    for one in reader.plan.follow_ups:
+        if one.who.strip():
+            yield Line(joined(reader.t(open_by_name(one.about)), one.who))
 
 
 def _month(reader: Reader) -> Line:

@@ -6,14 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
-from planner.entry import Entry, choice, words
+from planner.entry import Entry, Item, ItemId, choice, words
 from planner.finding import Finding, Place, Weight
 from planner.message import Message, say
 from planner.reading import CountWords, DayWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
 _CONTACT_WITHIN = timedelta(days=2)
 """The days right after leaving are the hardest; a contact then helps people to stay on track."""
@@ -59,15 +58,40 @@ class Leaving(Entry):
     """The program, the hospital, the jail."""
 
     medicine_days: CountWords = choice("Days of medicine I take with me", CountWords())
+    dose_was_given: bool = choice("The dose of that day was given there", default=False)
+    """Then the days I take with me begin a day later."""
+
     first_appointment: str = words("My first appointment", limit=160)
     """With whom, and how do you get there?"""
 
     first_appointment_on: DayWords = choice("The day of it", DayWords())
+    # once it stands among the visits, its words and its day are there (`planner.leaving`)
+    visit_id: ItemId | None = choice("The visit it became")
+
+    appointment_kept: bool | None = choice("Did you get to it?")
+    """It is fine if not. Then we look for a new day."""
 
     who_calls: str = words("Who makes contact within two days", limit=100)
     """A call in the first two days helps most people stay on track."""
 
     contact_on: DayWords = choice("The day of the first contact", DayWords())
+    # once they stand among the person's people, their name is there
+    support_id: ItemId | None = choice("The one of my people it is")
+
+    contact_made: bool | None = choice("Did you hear from them?")
+    """If not, we can call now."""
+
+    medicine_goes_on: bool | None = choice("Do you have your medicine now?")
+    """If not, we call now: the prescriber, the pharmacy, or a place that can help today."""
+
+
+class FollowUp(Item):
+    """Who does something that was still open at the end of the first twenty minutes."""
+
+    about: str = ""  # `planner.still_open.StillOpen.about`
+
+    who: str = words("Who does it, and when", limit=100)
+    """You, your counselor, somebody you know."""
 
 
 _NOT_THERE_YET = {
@@ -98,20 +122,10 @@ def _before_night(name: str, says: Message, try_this: Message) -> Finding:
     return Finding(f"tonight.{name}", Place("first", field=f"tonight.{name}"), says, try_this, weight=weight)
 
 
-def leaving_findings(leaving: Leaving, today: date) -> Iterator[Finding]:
-    """Yield the gaps of the first days outside: medicine, and a contact that comes late."""
-    out, seen, contact = leaving.on.reading, leaving.first_appointment_on.reading, leaving.contact_on.reading
-    if leaving.is_leaving is not True or not out:
-        return
-    if _medicine_ends_first(leaving, out, seen) and seen and seen >= today:
-        yield Finding(
-            "leaving.medicine_gap",
-            Place("first", field="leaving.medicine_days"),
-            say("The medicine ends before the first appointment. Who can help to bridge these days?"),
-            say("Ask for more days before you leave, or for an earlier appointment."),
-            weight=Weight.SAFETY,
-        )
-    if contact and contact - out > _CONTACT_WITHIN:
+def leaving_findings(leaving: Leaving) -> Iterator[Finding]:
+    """Yield a contact that comes late. What medicine is missing in between is `planner.bridge`."""
+    out, contact = leaving.on.reading, leaving.contact_on.reading
+    if leaving.is_leaving and out and contact and contact - out > _CONTACT_WITHIN:
         yield Finding(
             "leaving.contact_late",
             Place("first", field="leaving.contact_on"),
@@ -119,8 +133,3 @@ def leaving_findings(leaving: Leaving, today: date) -> Iterator[Finding]:
             say("A short call on the first day is a good start."),
             weight=Weight.SOON,
         )
-
-
-def _medicine_ends_first(leaving: Leaving, out: date, seen: date | None) -> bool:
-    days = leaving.medicine_days.reading
-    return seen is not None and days is not None and days < (seen - out).days

@@ -38,6 +38,9 @@ class Fill:
     keeps: bool = True
     """Whether what is left over stays for later: true of tablets, not of an injection given early."""
 
+    counted: bool = False
+    """Whether everything at hand was counted that day: what is left of earlier fills is within it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -75,12 +78,26 @@ def taken_up(fills: Iterable[Fill]) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     free = 0
     for fill in sorted(fills, key=lambda one: (one.on, not one.keeps, one.days)):
+        if fill.counted:
+            found, free = _until(found, fill.on)
         first = max(fill.on.toordinal(), free) if fill.keeps else fill.on.toordinal()
         last = min(first + fill.days - 1, _LAST)
         if first <= last:
             found.append(Stretch(date.fromordinal(first), date.fromordinal(last)))
             free = last + 1 if fill.keeps else free
     return tuple(found)
+
+
+def _until(stretches: list[Stretch], day: date) -> tuple[list[Stretch], int]:
+    """Return the stretches as they end where everything was counted anew, and the first day that is free then.
+
+    A dose taken on the day of the count is not among what was counted.
+    """
+    dose = [one for one in stretches if one.first == one.last == day]
+    before = [
+        Stretch(one.first, min(one.last, date.fromordinal(day.toordinal() - 1))) for one in stretches if one.first < day
+    ]
+    return [*before, *dose], day.toordinal() + len(dose[:1])
 
 
 def joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:

@@ -11,6 +11,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Literal, cast
 
 from planner.choice import Choice
+from planner.coverage import Stretch
 from planner.message import Message, fill
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Language:
             return self(value.label)
         if isinstance(value, Message):
             return self(value)
-        if isinstance(value, date | time):
+        if isinstance(value, date | time | Stretch):
             return self._moment(value)
         if isinstance(value, float | Decimal):
             return self.number(value)
@@ -66,7 +67,9 @@ class Language:
             return self.list(self.show(one) for one in cast("list[object]", value))
         return "" if value is None else str(value)
 
-    def _moment(self, at: date | time) -> str:
+    def _moment(self, at: date | time | Stretch) -> str:
+        if isinstance(at, Stretch):
+            return self.days(at)
         if isinstance(at, datetime):
             return f"{self.day(at)}, {self.time(at)}"
         return self.day(at) if isinstance(at, date) else self.time(at)
@@ -102,6 +105,16 @@ class Language:
         if skeleton := _DAY_SKELETONS.get(form):
             return dates.format_skeleton(skeleton, datetime.combine(day, time()), locale=self._locale)
         return dates.format_date(day, _DAY_PATTERNS[self.known_code].get(form, form), locale=self._locale)
+
+    def days(self, days: Stretch) -> str:
+        """Write days in a row from the first to the last: "Nov 28–30", "Nov 30 – Dec 2", one day as "Nov 28"."""
+        from babel import dates
+
+        if days.first == days.last:
+            return self.day(days.first, "near")
+        text = dates.format_interval(days.first, days.last, skeleton="MMMd", locale=self._locale)
+        within_a_month = (days.first.year, days.first.month) == (days.last.year, days.last.month)
+        return text.replace("\u2009", "" if within_a_month else "\u00a0")
 
     def time(self, at: time | datetime) -> str:
         """Write a time of day: "6:00 PM", "6:00 p.m."; an instant is written in the zone it carries."""

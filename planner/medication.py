@@ -51,10 +51,11 @@ class HowGot(Choice):
     CLINIC = "clinic dose", say("Taken at the clinic")
     TAKE_HOME = "take-home", say("Take-home doses from the clinic")
     INJECTION = "injection", say("An injection")
+    ON_HAND = "on hand", say("What I have with me")
 
 
 class PickUp(Item):
-    """One time it was picked up, given or injected, and how long it lasts."""
+    """One time it was picked up, given, injected or counted, and how long it lasts."""
 
     on: DayWords = choice("When", DayWords(), looks_back=True)
     how: HowGot = choice("How I got it", HowGot.PICKED_UP)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.leaving import said_about_leaving
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -14,10 +16,11 @@ if TYPE_CHECKING:
 def agreed_days(plan: Plan) -> tuple[date, ...]:
     """Return the days on which the plan says somebody will be in touch, earliest first.
 
-    The next meeting, and for somebody leaving treatment the contact within two days.
+    The next meeting, and for somebody leaving treatment the contact within two days and the first appointment.
     """
-    leaving = plan.leaving.contact_on.reading if plan.leaving.is_leaving else None
-    return tuple(sorted({day for day in (leaving, plan.closing.next_on.reading) if day}))
+    told = said_about_leaving(plan)
+    outside = (told.contact_on.reading, told.first_appointment_on.reading) if told.is_leaving else ()
+    return tuple(sorted({day for day in (*outside, plan.closing.next_on.reading) if day}))
 
 
 def next_contact(agreed: Iterable[date], last_seen: date | None) -> date | None:

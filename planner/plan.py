@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from pydantic import ValidationError
 
 from planner.advice import DifferentAdvice
-from planner.arrival import Leaving, Tonight
+from planner.arrival import FollowUp, Leaving, Tonight
 from planner.bill import Bill
 from planner.budget import BudgetLine
 from planner.choice import Choice
@@ -79,6 +79,7 @@ class Plan(Item):
 
     tonight: Tonight = choice("Today and tonight", Tonight())
     leaving: Leaving = choice("Leaving treatment", Leaving())
+    follow_ups: tuple[FollowUp, ...] = choice("Still open, and who does it", ())
     since_last: tuple[SinceLast, ...] = choice("Since last time", ())
     circumstances: tuple[Circumstances, ...] = choice("How life stands", ())
 

@@ -12,6 +12,7 @@ from planner.alignment import alignment_findings
 from planner.arrival import leaving_findings, tonight_findings
 from planner.attainment import disagreement, ladder_findings, scale_findings
 from planner.bill import bill_findings
+from planner.bridge import bridge_findings
 from planner.budget import budget_findings
 from planner.circumstances import circumstances_findings
 from planner.closing import closing_findings
@@ -50,7 +51,11 @@ CLINICAL = frozenset(
         "alignment.same",
         "lapse.doses",
         "lapse.symptoms",
+        "leaving.medicine_days",
         "leaving.medicine_gap",
+        "leaving.next_dose",
+        "leaving.next_shot",
+        "leaving.no_appointment",
         "medication.reaction",
         "overdose.help",
         "supply.ahead",
@@ -75,6 +80,7 @@ CLINICAL = frozenset(
 SECTIONS = {
     "tonight": "first.today",
     "leaving": "first.leaving",
+    "follow_ups": "first.today",
     "since_last": "check-in.opening",
     "circumstances": "check-in.circumstances",
     "values": "goals.values",
@@ -174,7 +180,8 @@ def _inside(plan: Plan, _today: date) -> Iterator[Finding]:
 
 _QUESTIONS = (
     _Question("first.today", lambda plan, _: tonight_findings(plan.tonight), early=True),
-    _Question("first.leaving", lambda plan, today: leaving_findings(plan.leaving, today), early=True),
+    _Question("first.leaving", lambda plan, _: leaving_findings(plan.leaving), early=True),
+    _Question("first.leaving", bridge_findings, early=True),
     _Question("check-in.opening", _since_last),
     _Question("check-in.circumstances", lambda plan, today: circumstances_findings(plan.circumstances, today)),
     _Question("goals.goals", _goals),

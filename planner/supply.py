@@ -7,7 +7,7 @@ What is taken only when needed has no such day.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 MOST_DAYS = 400
 """No pick-up lasts longer; a larger number was meant for something else."""
+
+_AT_HOME = {HowGot.PICKED_UP, HowGot.TAKE_HOME, HowGot.ON_HAND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,9 @@ def fill_of(pick_up: PickUp) -> Fill | None:
     A clinic dose lasts for its day when no number was given. An injection lasts until the next one is due.
     """
     on, days = pick_up.on.reading, days_of(pick_up)
-    return Fill(on, days, keeps=pick_up.how is not HowGot.INJECTION) if on and days else None
+    if not (on and days):
+        return None
+    return Fill(on, days, keeps=pick_up.how is not HowGot.INJECTION, counted=pick_up.how is HowGot.ON_HAND)
 
 
 def days_of(pick_up: PickUp) -> int | None:
@@ -173,13 +177,20 @@ def _days_until_due(pick_up: PickUp) -> int | None:
 
 
 def _once_a_day(known: Iterable[tuple[PickUp, Fill]]) -> list[Fill]:
-    """Return one fill for each day and kind, the longest."""
+    """Return one fill for each day and kind, the longest; what was counted holds what was got the same day."""
+    known = list(known)
+    counted = {fill.on for _, fill in known if fill.counted}
 
     def day_and_kind(pair: tuple[PickUp, Fill]) -> tuple[date, str]:
-        return pair[1].on, pair[0].how.value
+        pick_up, fill = pair
+        is_within = fill.on in counted and pick_up.how in _AT_HOME
+        return fill.on, HowGot.ON_HAND.value if is_within else pick_up.how.value
 
     ordered = sorted(known, key=day_and_kind)
-    return [max((fill for _, fill in same), key=lambda fill: fill.days) for _, same in groupby(ordered, day_and_kind)]
+    return [
+        replace(max((fill for _, fill in same), key=lambda fill: fill.days), counted=how == HowGot.ON_HAND.value)
+        for (_, how), same in groupby(ordered, day_and_kind)
+    ]
 
 
 def _first_day_without(stretches: tuple[Stretch, ...], today: date) -> date:

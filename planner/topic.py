@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.arrival import Sure
+from planner.leaving import said_about_leaving
 from planner.message import Message, say
 from planner.strength import HeardBy, Strength, StrengthKind
 
@@ -223,13 +224,13 @@ FIRST = (
     Topic(
         "first.leaving",
         say("The day you leave treatment"),
-        lambda plan: _said([plan.leaving.on.words]) and _said([plan.leaving.first_appointment]),
+        lambda plan: _said([plan.leaving.on.words]) and _said([said_about_leaving(plan).first_appointment]),
         _is_leaving,
     ),
     Topic(
         "first.contact",
         say("Who makes contact within two days"),
-        lambda plan: _said([plan.leaving.who_calls]),
+        lambda plan: _said([said_about_leaving(plan).who_calls]),
         _is_leaving,
     ),
 )

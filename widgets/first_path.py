@@ -9,11 +9,13 @@ import reacton
 from planner.library import questions
 from planner.message import say
 from planner.plan import NotNow, Path, is_left_open
+from planner.still_open import is_enough, still_open
 from widgets.first_questions import QUESTIONS
 from widgets.markup import Button, div, heading, para, tag
-from widgets.note import Notes, about
+from widgets.note import Notes
 from widgets.paper import ONE_PAGE, Paper
 from widgets.sitting import use_sitting
+from widgets.still_open import StillOpenList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +40,7 @@ def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         return lambda: go(order[min(max(at + by, 0), len(order) - 1)])
 
     body = (
-        TheEnd(plan, turn(-1))
+        TheEnd(plan, findings, turn(-1))
         if order[at] == END
         else Asked(asked[at], plan, findings, (at + 1, len(asked)), turn(-1) if at else None, turn(1)).key(order[at])
     )
@@ -130,7 +132,7 @@ def Asked(
         ),
         Left(plan, question) if is_left_open(plan, question.topic) else None,
         div(question.draw(plan), cls="rp-first-fields", data_focus=token if question.writes else None),
-        Notes(tuple(one for one in about(findings, *question.fields) if one.code != question.topic)),
+        Notes(_about(question, findings)),
         div(
             Button(t("Back"), back, kind="text", icon="back") if back else None,
             div(*(_leaving(t(one.label), one, leave) for one in NotNow), cls="rp-first-leave"),
@@ -141,6 +143,11 @@ def Asked(
         aria_label=t(question.title),
         data_topic=question.topic,
     )
+
+
+def _about(question: Question, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what is suggested where a question is asked; the question itself is not asked twice."""
+    return tuple(one for one in findings if one.where.field in question.fields and one.code != question.topic)
 
 
 def _leaving(label: str, answer: NotNow, leave: Callable[[NotNow], None]) -> Any:
@@ -160,15 +167,24 @@ def Left(plan: Plan, question: Question) -> Any:
 
 
 @reacton.component
-def TheEnd(plan: Plan, back: Callable[[], None]) -> Any:
-    """Draw the end: one page to print, and the ways on."""
+def TheEnd(plan: Plan, findings: tuple[Finding, ...], back: Callable[[], None]) -> Any:
+    """Draw the end: what is still open and who does it, one page to print, and the ways on."""
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
+    open_things = still_open(plan, findings)
+    enough = is_enough(open_things)
+    title = say("This is enough for today.") if enough else say("This is still open")
+    asks = (
+        say("Print your page and take it along. Everything else can wait.")
+        if enough
+        else say("Decide together who sees to it, and when. It stands on your page. Everything else can wait.")
+    )
     return tag(
         "section",
         Where(t("Your page")),
-        heading(1, t("This is enough for today."), cls="rp-first-asks", tabindex="-1", data_focus="first-end"),
-        para(t("Print your page and take it along. Everything else can wait."), cls="rp-leaf-asks"),
+        heading(1, t(title), cls="rp-first-asks", tabindex="-1", data_focus="first-end"),
+        para(t(asks), cls="rp-leaf-asks"),
+        StillOpenList(plan, open_things) if open_things else None,
         Paper(plan, ONE_PAGE),
         div(
             Button(t("Back"), back, kind="text", icon="back"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner import library
-from planner.arrival import Leaving, Tonight
+from planner.arrival import Tonight
 from planner.calling import to_call
 from planner.closing import Closing
 from planner.crisis_line import crisis_line
@@ -20,6 +20,7 @@ from planner.topic import FIRST
 from planner.value import Value
 from widgets.fields import Fields, form
 from widgets.fields.chips import Chip
+from widgets.first_leaving import BridgeQuestion, LeavingQuestion, MedicinesQuestion
 from widgets.markup import Button, div, para
 from widgets.sheet import Sheet
 from widgets.sitting import use_sitting
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from planner.message import Message
     from planner.plan import Plan
 
-IS_LEAVING = form(Leaving, "is_leaving")
-LEAVING = form(Leaving, ("on", "from_where"), "medicine_days")
-BRIDGE = form(Leaving, ("first_appointment", "first_appointment_on"), ("who_calls", "contact_on"))
 OWN_VALUE = form(Value, "name")
 STRENGTH = form(Strength, "own_words")
 FIRST_THING = form(Closing, "first_thing")
@@ -79,15 +77,6 @@ class Question:
 def _tonight(answer: str, words: str) -> Callable[[Plan], Any]:
     shown = form(Tonight, *(name for name in (answer, words) if name))
     return lambda plan: Fields(shown, plan.tonight, ("tonight",))
-
-
-def _leaving(plan: Plan) -> Any:
-    more = Fields(LEAVING, plan.leaving, ("leaving",)) if plan.leaving.is_leaving else None
-    return div(Fields(IS_LEAVING, plan.leaving, ("leaving",)), more, cls="rp-fields")
-
-
-def _bridge(plan: Plan) -> Any:
-    return Fields(BRIDGE, plan.leaving, ("leaving",))
 
 
 @reacton.component
@@ -164,9 +153,7 @@ QUESTIONS = (
     Question("first.today", _tonight("how_today", ""), ("tonight.how_today",), writes=True),
     Question("first.bed", _tonight("bed", "bed_words"), ("tonight.bed", "tonight.bed_words")),
     Question("first.food", _tonight("food", "food_words"), ("tonight.food", "tonight.food_words")),
-    Question(
-        "first.medicines", _tonight("medicines", "medicines_words"), ("tonight.medicines", "tonight.medicines_words")
-    ),
+    Question("first.medicines", MedicinesQuestion, ("tonight.medicines", "tonight.medicines_words")),
     Question(
         "first.overdose",
         _tonight("overdose_help", "overdose_words"),
@@ -174,15 +161,21 @@ QUESTIONS = (
     ),
     Question(
         "first.leaving",
-        _leaving,
+        LeavingQuestion,
         ("leaving.on", "leaving.from_where", "leaving.medicine_days"),
         asks=say("Are you about to leave a place, or just out of one?"),
         done=lambda plan: plan.leaving.is_leaving is not None,
     ),
     Question(
         "first.contact",
-        _bridge,
-        ("leaving.first_appointment", "leaving.first_appointment_on", "leaving.who_calls", "leaving.contact_on"),
+        BridgeQuestion,
+        (
+            "leaving.medicine_days",
+            "leaving.first_appointment",
+            "leaving.first_appointment_on",
+            "leaving.who_calls",
+            "leaving.contact_on",
+        ),
         writes=True,
         asked_of=lambda plan: plan.leaving.is_leaving is True,
     ),

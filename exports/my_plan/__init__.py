@@ -12,7 +12,7 @@ from exports.my_plan.hard import hard
 from exports.my_plan.health import health
 from exports.my_plan.looked_back import looked_back
 from exports.my_plan.people import people, places
-from exports.my_plan.today import different, leaving, next_meeting, tonight
+from exports.my_plan.today import different, has_left, leaving, next_meeting, still_open_then, tonight
 from exports.my_plan.week import skills, week
 from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, Reader, joined, set_apart
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 PARTS: dict[str, Message] = {
     "tonight": say("Today and tonight"),
     "leaving": say("The day I leave"),
+    "open": say("Still open, and who does it"),
     "values": say("What matters most to me"),
     "first": say("What I do first"),
     "goals": say("What I will do"),
@@ -52,9 +53,12 @@ PARTS: dict[str, Message] = {
 }
 """The parts of the page in their order, with their titles. Each can be left off the paper by its name."""
 
+_AFTER_LEAVING = say("My first days outside")
+
 _BLOCKS: dict[str, Callable[[Reader], tuple[Block, ...]]] = {
     "tonight": tonight,
     "leaving": leaving,
+    "open": still_open_then,
     "values": values,
     "first": first,
     "goals": goals,
@@ -90,6 +94,8 @@ def sections(
 def _section(part: str, title: Message, reader: Reader, *, is_drawn: bool) -> Section:
     """Return one part; the way so far is drawn, and comes last."""
     t, plan = reader.t, reader.plan
+    if part == "leaving" and has_left(plan, reader.today):
+        title = _AFTER_LEAVING
     if part != "over-time":
         return Section(part, t(title), _BLOCKS[part](reader))
     if plan.path is Path.FIRST:

@@ -22,7 +22,8 @@ def people(reader: Reader) -> tuple[Block, ...]:
     """The support circle, the nearest first. On the first page, those to call stand on the card for a hard hour."""
     t, plan = reader.t, reader.plan
     on_the_card = to_call(plan) if plan.path is Path.FIRST else ()
-    others = [support for support in plan.supports if support not in on_the_card]
+    above = plan.leaving.support_id if plan.path is Path.FIRST else None
+    others = [support for support in plan.supports if support not in on_the_card and support.id != above]
     near_first = sorted(others, key=lambda support: _NEARNESS.index(support.nearness))
     rows = [(support.name, support.phone, support.helps_with) for support in near_first if support.name.strip()]
     return filled_table((t("Who"), t("How to reach them"), t("What I can ask for")), rows)

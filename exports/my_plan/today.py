@@ -8,13 +8,22 @@ from exports.blocks import Line, Words
 from exports.reader import joined, set_apart
 from exports.section import filled_facts
 from planner.arrival import Leaving, Sure, Tonight
+from planner.bridge import bridges, shown_back
 from planner.closing import Answer
 from planner.entry import label
+from planner.leaving import said_about_leaving
 from planner.plan import Path
+from planner.review import findings
+from planner.still_open import follow_up, still_open
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from exports.blocks import Block
     from exports.reader import Reader
+    from planner.plan import Plan
+    from planner.reading import DayWords
 
 _TONIGHT = (
     ("bed", "bed_words"),
@@ -30,9 +39,29 @@ def tonight(reader: Reader) -> tuple[Block, ...]:
     if plan.path is not Path.FIRST:
         return ()
     return filled_facts(
-        (t(label(Tonight, answer)), _answer(getattr(plan.tonight, answer), getattr(plan.tonight, words), reader))
+        (
+            t(label(Tonight, answer)),
+            joined(
+                _answer(getattr(plan.tonight, answer), getattr(plan.tonight, words), reader),
+                _who(f"tonight.{answer}", reader),
+            ),
+        )
         for answer, words in _TONIGHT
     )
+
+
+def _who(about: str, reader: Reader) -> str:
+    found = follow_up(reader.plan, about)
+    return found.who.strip() if found else ""
+
+
+def still_open_then(reader: Reader) -> tuple[Block, ...]:
+    """What else is open at the end of the first path, and who does it; tonight's own answers stand above."""
+    if reader.plan.path is not Path.FIRST:
+        return ()
+    others = still_open(reader.plan, findings(reader.plan, reader.today))
+    said = (one for one in others if not one.about.startswith("tonight."))
+    return tuple(Line(joined(reader.t(one.says), _who(one.about, reader))) for one in said)
 
 
 def _answer(sure: Sure | None, words: str, reader: Reader) -> str:
@@ -41,22 +70,41 @@ def _answer(sure: Sure | None, words: str, reader: Reader) -> str:
 
 
 def leaving(reader: Reader) -> tuple[Block, ...]:
-    """The bridge to the first days outside."""
-    day, t = reader.plan.leaving, reader.t
-    if not day.is_leaving:
+    """The bridge to the first days outside. Once the day is over, only what is still to come stands here."""
+    told, t = said_about_leaving(reader.plan), reader.t
+    if not told.is_leaving:
         return ()
-    when = joined(reader.day(day.on), day.from_where)
+    over = has_left(reader.plan, reader.today)
+    when = "" if over else joined(reader.day(told.on), told.from_where)
+    lasts = "" if over else "\n".join(_lasts(reader)) or told.medicine_days.words
+    appointment = joined(told.first_appointment, reader.day(told.first_appointment_on))
+    contact = joined(told.who_calls, reader.day(told.contact_on))
     facts = filled_facts(
         (
-            (t(label(Leaving, "medicine_days")), day.medicine_days.words),
-            (
-                t(label(Leaving, "first_appointment")),
-                joined(day.first_appointment, reader.day(day.first_appointment_on)),
-            ),
-            (t(label(Leaving, "who_calls")), joined(day.who_calls, reader.day(day.contact_on))),
+            (t(label(Leaving, "medicine_days")), lasts),
+            (t(label(Leaving, "first_appointment")), _to_come(appointment, told.first_appointment_on, reader)),
+            (t(label(Leaving, "who_calls")), _to_come(contact, told.contact_on, reader)),
         )
     )
     return (*((Line(when),) if when else ()), *facts)
+
+
+def has_left(plan: Plan, today: date) -> bool:
+    """Whether the day of leaving is over."""
+    return plan.leaving.on.reading is not None and plan.leaving.on.reading < today
+
+
+def _to_come(words: str, on: DayWords, reader: Reader) -> str:
+    """Return words whose day is not over; without a day they stand until the day of leaving is."""
+    is_over = on.reading < reader.today if on.reading else has_left(reader.plan, reader.today)
+    return "" if is_over else words
+
+
+def _lasts(reader: Reader) -> Iterator[str]:
+    """Yield how far each medicine reaches: "Buprenorphine: Nov 28–30, gap Dec 1–2"."""
+    for bridge in bridges(reader.plan, reader.today):
+        if says := shown_back(bridge):
+            yield f"{bridge.name}: {reader.t(says)}" if bridge.name else reader.t(says)
 
 
 def different(reader: Reader) -> tuple[Block, ...]:

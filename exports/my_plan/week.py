@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from exports.blocks import Checklist, Tick
 from exports.reader import joined
 from exports.section import filled_table
+from planner.plan import Path
 from planner.routine import Weekday
 from planner.skill import Mastery
 
@@ -31,7 +32,9 @@ def week(reader: Reader) -> tuple[Block, ...]:
 
 def _visits(reader: Reader) -> list[Row]:
     """Return a row for each visit, the next one first; those without a day that could be read come last."""
-    coming = [visit for visit in reader.plan.visits if (visit.on.reading or date.max) >= reader.today]
+    above = reader.plan.leaving.visit_id if reader.plan.path is Path.FIRST else None
+    known = (visit for visit in reader.plan.visits if visit.id != above)
+    coming = [visit for visit in known if (visit.on.reading or date.max) >= reader.today]
     coming.sort(key=lambda visit: (visit.on.reading or date.max, visit.at.reading or time.max))
     rows = [
         (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.counselor import Counselor
 from tests.journeys.test_first_session import paper
@@ -60,3 +62,59 @@ def walk(counselor: Counselor) -> None:
     counselor.press("Next", within=main)
     counselor.write("We meet next on", "in two weeks")
     counselor.press("Next", within=main)
+
+
+def test_days_without_medicine_are_seen_the_first_night_and_reach_the_plan(tmp_path: Path) -> None:
+    with served(tmp_path / "plans.db") as app, browser(viewport={"width": 1440, "height": 1000}) as window:
+        counselor = Counselor(window.page)
+        counselor.first_unlock(app.url)
+        counselor.add_person("Teo")
+        counselor.press("The first twenty minutes")
+        first_night(counselor)
+        end = window.page.get_by_role("main").inner_text()
+        page = paper(counselor, "My plan (PDF)")
+        counselor.press("Go over to the whole plan")
+        counselor.go("Medications and health")
+        medicines = counselor.turn_to("Your medicines").inner_text()
+        visits = counselor.turn_to("Your visits").inner_text()
+
+    assert "This is enough for today." not in end
+    for still_open in ("A bed for tonight: Not sure", "2 days without Buprenorphine", "(naloxone) at hand: Not yet"):
+        assert still_open in end
+        assert still_open.partition(":")[0] in page
+    assert "Rosa, by four" in page
+    assert "Buprenorphine" in medicines
+    assert "Dr. Okafor" in visits
+
+
+def first_night(counselor: Counselor) -> None:
+    """Answer as somebody does who leaves today: three days of medicine, and the first appointment in five days."""
+    main, dots = counselor.page.get_by_role("main"), counselor.page.get_by_role("navigation", name="Questions")
+    counselor.write("How is today?", "Out at noon")
+    counselor.press("Next", within=main)
+    counselor.choose("A bed for tonight", "Not sure")
+    counselor.press("Next", within=main)
+    counselor.choose("Something to eat", "Yes")
+    counselor.press("Next", within=main)
+    counselor.choose("My medicines for the next days", "Yes")
+    counselor.write("Name", "Buprenorphine")
+    counselor.write("Lasts how many days", "3")
+    counselor.press("Next", within=main)
+    counselor.choose("Overdose medicine (naloxone) at hand", "Not yet")
+    counselor.press("Next", within=main)
+    counselor.choose("Are you leaving treatment, a hospital or jail?", "Yes")
+    counselor.write("The day I leave", "today")
+    counselor.press("Next", within=main)
+    counselor.write("My first appointment", "Dr. Okafor, no script before")
+    counselor.write("The day of it", "in 5 days")
+    counselor.write("Who makes contact within two days", "Rosa")
+    given = counselor.page.get_by_role("button", name=re.compile("^The dose of .* was given there$"))
+    expect(main.get_by_text("2 days without Buprenorphine")).to_be_visible()
+    given.click()
+    expect(main.get_by_text("One day without Buprenorphine")).to_be_visible()
+    given.click()
+    expect(main.get_by_text("2 days without Buprenorphine")).to_be_visible()
+    dots.get_by_role("button", name="Your page").click()
+    first_open = main.get_by_role("group", name=re.compile("^A bed for tonight"))
+    counselor.write("Who does it, and when", "Rosa, by four", within=first_open)
+    counselor.saved()

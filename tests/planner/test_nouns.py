@@ -205,18 +205,13 @@ LEAVING = Leaving(is_leaving=True, on=a_day("2026-11-25"), first_appointment_on=
 @pytest.mark.parametrize(
     ("changes", "codes"),
     [
-        ({"medicine_days": read_count("7")}, ["leaving.medicine_gap"]),
-        ({"medicine_days": read_count("10")}, []),
-        ({"medicine_days": read_count("a few")}, []),
         ({"contact_on": a_day("2026-11-27")}, []),
         ({"contact_on": a_day("2026-11-28")}, ["leaving.contact_late"]),
         ({"contact_on": a_day("2026-11-28"), "is_leaving": False}, []),
     ],
 )
-def test_leaving_treatment_is_bridged_by_medicine_and_an_early_call(
-    changes: dict[str, object], codes: list[str]
-) -> None:
-    assert [finding.code for finding in leaving_findings(LEAVING.amended(**changes), TODAY)] == codes
+def test_leaving_treatment_is_bridged_by_an_early_call(changes: dict[str, object], codes: list[str]) -> None:
+    assert [finding.code for finding in leaving_findings(LEAVING.amended(**changes))] == codes
 
 
 def test_a_month_adds_up_what_was_read_and_counts_what_was_not() -> None:

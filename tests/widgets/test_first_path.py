@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from base64 import b64decode
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from pypdf import PdfReader
 
 from planner.arrival import Sure, Tonight
 from planner.closing import Closing
+from planner.leaving import said_about_leaving
 from planner.plan import NotNow, Path, Plan
 from planner.review import findings_for
 from planner.strength import Strength
@@ -64,7 +67,7 @@ WALK: tuple[Callable[[Hand], None], ...] = (
     lambda hand: hand.write("How is today?", "Tired, but here"),
     lambda hand: (hand.press("Yes"), hand.write("Where I sleep", "My sister's couch"))[0],
     lambda hand: hand.press("Not sure"),
-    lambda hand: (hand.press("Yes"), hand.write("Which, and how many days are left", "Three days of films"))[0],
+    lambda hand: (hand.press("Yes"), hand.write("Name", "Suboxone"), hand.write("Lasts how many days", "3"))[0],
     lambda hand: hand.press("Not yet"),
     lambda hand: hand.press("No"),
     lambda hand: hand.press("Family"),
@@ -107,9 +110,10 @@ def test_every_answer_is_in_the_plan() -> None:
         bed_words="My sister's couch",
         food=Sure.UNSURE,
         medicines=Sure.YES,
-        medicines_words="Three days of films",
         overdose_help=Sure.NO,
     )
+    (suboxone,) = plan.medications
+    assert (suboxone.name, [one.days.reading for one in suboxone.pick_ups]) == ("Suboxone", [3])
     assert [value.name for value in plan.values] == ["Family"]
     assert [strength.own_words for strength in plan.strengths] == ["I kept my job for six years"]
     assert [(one.name, one.phone, one.when_hard) for one in plan.supports] == [("Luis", "555-0101", True)]
@@ -158,8 +162,81 @@ def test_leaving_treatment_asks_for_the_bridge_to_the_first_days() -> None:
     seat.write("Who makes contact within two days", "Rosa")
 
     leaving = seat.plan.leaving
-    assert (leaving.is_leaving, leaving.on.words, leaving.who_calls) == (True, "November 30", "Rosa")
-    assert leaving.medicine_days.reading == 7
+    assert (leaving.is_leaving, leaving.on.words, leaving.medicine_days.reading) == (True, "November 30", 7)
+    assert said_about_leaving(seat.plan).who_calls == "Rosa"
+    assert seat.written("Who makes contact within two days") == "Rosa"
+
+
+def _leaves_with_three_days(*names: str) -> Seat:
+    """Lay a first night on the table: three days of each medicine, leaving today, seen on December 3."""
+    seat = _begin()
+    _go_to(seat, "Medicines for the next days")
+    seat.press("Yes")
+    for n, name in enumerate(names):
+        if n:
+            seat.press("Add a medicine")
+        seat.write("Name", name, nth=n)
+        seat.write("Lasts how many days", "3", nth=n)
+    _go_to(seat, "The day you leave treatment")
+    seat.press("Yes")
+    seat.write("The day I leave", "2026-11-28")
+    if not names:
+        seat.write("Days of medicine I take with me", "3")
+    seat.press("Next")
+    seat.write("My first appointment", "Dr. Okafor")
+    seat.write("The day of it", "December 3")
+    seat.write("Who makes contact within two days", "Rosa")
+    seat.write("The day of the first contact", "November 29")
+    return seat
+
+
+@pytest.mark.parametrize(("names", "called"), [((), "medicine"), (("Buprenorphine",), "Buprenorphine")])
+def test_days_without_medicine_are_seen_and_one_press_moves_them(names: tuple[str, ...], called: str) -> None:
+    seat = _leaves_with_three_days(*names)
+
+    assert "Nov 28–30, gap Dec 1–2" in seat.text()
+    assert f"2 days without {called}, Dec 1–2: who bridges them, who calls now?" in seat.text()
+
+    seat.press("The dose of Nov 28 was given there")
+
+    assert "gap Dec 2" in seat.text()
+    assert f"One day without {called}, Dec 2: who bridges it, who calls now?" in seat.text()
+
+
+def test_what_is_said_about_leaving_stands_in_the_plan_already() -> None:
+    plan = _leaves_with_three_days("Buprenorphine", "Sertraline").plan
+
+    assert [one.name for one in plan.medications] == ["Buprenorphine", "Sertraline"]
+    assert {one.on.reading for medicine in plan.medications for one in medicine.pick_ups} == {date(2026, 11, 28)}
+    assert [(one.what_for, one.on.reading) for one in plan.visits] == [("Dr. Okafor", date(2026, 12, 3))]
+    assert [one.name for one in plan.supports] == ["Rosa"]
+
+
+def test_the_end_lists_what_is_open_and_who_does_it_before_it_is_enough() -> None:
+    seat = _leaves_with_three_days("Buprenorphine")
+    _go_to(seat, "Your page")
+    assert "This is enough for today." not in seat.text()
+    for line in ("A bed for tonight: Not asked yet", "2 days without Buprenorphine"):
+        assert line in seat.text()
+
+    seat.write("Who does it, and when", "Rosa, by four")
+
+    assert [(one.about, one.who) for one in seat.plan.follow_ups] == [("tonight.bed", "Rosa, by four")]
+
+
+def test_the_end_is_enough_when_tonight_is_sure() -> None:
+    there = Tonight(bed=Sure.YES, food=Sure.YES, medicines=Sure.YES, overdose_help=Sure.YES)
+    seat = _begin(tonight=there)
+    _go_to(seat, "Your page")
+
+    assert "This is enough for today." in seat.text()
+
+
+def test_words_about_medicines_from_an_earlier_version_stay_in_sight() -> None:
+    seat = _begin(tonight=Tonight(medicines_words="Three days of films"))
+    _go_to(seat, "Medicines for the next days")
+
+    assert seat.written("Which, and how many days are left") == "Three days of films"
 
 
 def test_what_is_missing_before_night_is_asked_where_it_arises() -> None:
