@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class Due(Choice):
     """What a line of the agenda is about, in the order of a check-in."""
 
+    STILL_OPEN = "open", say("What was still open")
     OPENING = "opening", say("Since last time")
     LAPSE = "lapse", say("What was hard, first")
     CONTACT = "contact", say("What we heard in between")
@@ -54,6 +55,7 @@ _QUESTIONS = {
 }
 
 _TOPICS = {
+    Due.STILL_OPEN: "check-in.open",
     Due.OPENING: "check-in.opening",
     Due.GOAL: "check-in.goals",
     Due.INSIDE: "check-in.inside",
@@ -69,7 +71,7 @@ _TOPICS = {
 RATED = frozenset({Due.GOAL, Due.INSIDE, Due.CIRCUMSTANCES})
 """What can wait when something hard goes first."""
 
-ANSWERED_FOR_GOOD = frozenset({Due.VISIT, Due.REFERRAL, Due.SKILL})
+ANSWERED_FOR_GOOD = frozenset({Due.STILL_OPEN, Due.VISIT, Due.REFERRAL, Due.SKILL})
 """What is due no longer once it was answered, and stays in sight for the rest of the session."""
 
 
@@ -99,11 +101,15 @@ def with_answered(due: Iterable[AgendaItem], at_first: Iterable[AgendaItem], pla
 
     `at_first` is the agenda as the session began; what was taken out of the plan since is left out.
     """
-    now = {item.where.item: item for item in due if item.kind in ANSWERED_FOR_GOOD}
-    stayed = [item for item in at_first if item.kind in ANSWERED_FOR_GOOD and find(plan, item.where.item)]
-    known = [now.pop(item.where.item, None) or replace(item, is_done=True) for item in stayed]
+    now = {item.where: item for item in due if item.kind in ANSWERED_FOR_GOOD}
+    stayed = [item for item in at_first if item.kind in ANSWERED_FOR_GOOD and _is_there(plan, item)]
+    known = [now.pop(item.where, None) or replace(item, is_done=True) for item in stayed]
     others = [item for item in due if item.kind not in ANSWERED_FOR_GOOD]
     return tuple(sorted((*others, *known, *now.values()), key=lambda item: _ORDER[item.kind]))
+
+
+def _is_there(plan: Plan, item: AgendaItem) -> bool:
+    return not item.where.item or find(plan, item.where.item) is not None
 
 
 def with_first_thing(items: Iterable[AgendaItem], first_thing: str) -> tuple[AgendaItem, ...]:

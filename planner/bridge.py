@@ -102,12 +102,22 @@ def _how(medicine: Medication) -> HowGot:
 
 
 def _of_all(told: Leaving, out: date, seen: date | None, today: date) -> Bridge:
-    days = told.medicine_days.reading
-    is_known = days is not None and 0 <= days <= MOST_DAYS and days == int(days)
-    n = (int(days) if days is not None and is_known else 0) + told.dose_was_given
-    there = (Stretch(out, _later(out, n - 1)),) if n else ()
-    covered, gap = _reach(there, out, seen, today)
+    there = days_along(told)
+    covered, gap = _reach((there,) if there else (), out, seen, today)
+    is_known = _whole_days(told) is not None
     return Bridge("", "", HowGot.ON_HAND, is_known, covered, gap, seen, told.dose_was_given)
+
+
+def days_along(told: Leaving) -> Stretch | None:
+    """Return the days that medicine taken along, not named one by one, lasts; nothing where they were not read."""
+    out, days = told.on.reading, _whole_days(told)
+    n = (days or 0) + told.dose_was_given
+    return Stretch(out, _later(out, n - 1)) if out and days is not None and n else None
+
+
+def _whole_days(told: Leaving) -> int | None:
+    days = told.medicine_days.reading
+    return int(days) if days is not None and 0 <= days <= MOST_DAYS and days == int(days) else None
 
 
 def _reach(

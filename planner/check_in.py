@@ -16,6 +16,7 @@ from planner.entry import said
 from planner.finding import Audience, Place
 from planner.instant import local_day
 from planner.message import say, say_count
+from planner.open_before import open_before
 from planner.plan import NotNow
 from planner.progress import Progress
 from planner.referral import ReferralStatus
@@ -49,13 +50,17 @@ def agenda(plan: Plan, today: date, contacts: Iterable[Contact] = (), zone: str 
     opening = latest_on(plan.since_last, today)
     found = list(_found(plan, today))
     heard = [_heard(contact, zone) for contact in sorted(contacts, key=lambda one: one.at)]
-    at = next((place for place, item in enumerate(found) if item.kind not in {Due.OPENING, Due.LAPSE}), len(found))
+    at = next((place for place, item in enumerate(found) if item.kind not in _FIRST), len(found))
     waits = opening is not None and opening.ratings_wait
     return tuple(
         item
         for item in (*found[:at], *heard, *found[at:])
         if not (waits and item.kind in RATED) and not _is_left(plan, item.topic, today)
     )
+
+
+_FIRST = {Due.STILL_OPEN, Due.OPENING, Due.LAPSE}
+"""What goes before everything heard in between."""
 
 
 def put_off(plan: Plan, today: date) -> frozenset[Due]:
@@ -212,9 +217,15 @@ def _medicines(plan: Plan, today: date) -> Iterator[AgendaItem]:
 def _visits(plan: Plan, today: date) -> Iterator[AgendaItem]:
     """Yield the visits since last time that have no outcome yet, and those told today stay to be seen."""
     since = _last_time(plan, today)
+    asked_above = plan.leaving.visit_id if not plan.leaving.appointment_kept else None
     for visit in plan.visits:
         day = visit.on.reading
-        if day and day <= today and (not said(visit.what_changed) or (since and since <= day)):
+        if (
+            visit.id != asked_above
+            and day
+            and day <= today
+            and (not said(visit.what_changed) or (since and since <= day))
+        ):
             yield AgendaItem(
                 Due.VISIT,
                 Place("medications", visit.id, "what_changed"),
@@ -260,6 +271,7 @@ def _skills(plan: Plan, today: date) -> Iterator[AgendaItem]:
 
 
 _IN_ORDER: tuple[Callable[[Plan, date], Iterator[AgendaItem]], ...] = (
+    open_before,
     _opening,
     _lapse,
     _goals,

@@ -47,11 +47,11 @@ class DoseTime(Item):
 class HowGot(Choice):
     """How a supply reached the person."""
 
+    ON_HAND = "on hand", say("What I have with me")
     PICKED_UP = "picked up", say("Picked up or delivered")
     CLINIC = "clinic dose", say("Taken at the clinic")
     TAKE_HOME = "take-home", say("Take-home doses from the clinic")
     INJECTION = "injection", say("An injection")
-    ON_HAND = "on hand", say("What I have with me")
 
 
 class PickUp(Item):

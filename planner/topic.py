@@ -236,6 +236,7 @@ FIRST = (
 )
 
 CHECK_IN = (
+    Topic("check-in.open", say("What was still open"), _always, _never),
     Topic("check-in.opening", say("What went right, and what was hard"), _always, _never),
     Topic("check-in.goals", say("How far your goals came"), _always, _never),
     Topic("check-in.inside", say("What carries you inside, again"), _always, _never),

@@ -29,6 +29,7 @@ from widgets.life import HowLifeStands, different_on
 from widgets.markup import Button, div, heading, para, tag
 from widgets.sitting import use_sitting
 from widgets.step import Asking
+from widgets.still_open import StillOpenAgain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from widgets.sitting import Sitting
 
 ASKS = {
+    Due.STILL_OPEN: say("This was not sure last time. How is it now?"),
     Due.OPENING: say("What went right? Anything hard? Small things count."),
     Due.LAPSE: say("This goes first. Everything else can wait."),
     Due.CONTACT: say("For you alone: what was noted between the sessions."),
@@ -187,6 +189,8 @@ def _line(part: Part, plan: Plan, sitting: Sitting) -> str:
     """Return what a folded line says: the words of today, or else what it is about."""
     is_quiet = part.kind in {Due.OPENING, Due.LAPSE, Due.CONTACT}
     about = [item.about.strip() for item in part.items if item.about.strip() and not is_quiet]
+    if part.kind is Due.STILL_OPEN:
+        about = [sitting.t(item.says) for item in part.items if not item.is_done]
     return _said_today(part.kind, plan, sitting) or _few(about, sitting.t)
 
 
@@ -224,6 +228,7 @@ def Body(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh) ->
     sitting = use_sitting()
     now = latest_on(plan.since_last, sitting.today) or SinceLast(id=fresh.since_last, on=sitting.today)
     drawn: dict[Due, Callable[[], Any]] = {
+        Due.STILL_OPEN: lambda: StillOpenAgain(plan, part.items),
         Due.OPENING: lambda: Opening(now, part.items, findings),
         Due.LAPSE: lambda: LookedBack(plan, now),
         Due.CONTACT: lambda: Heard(part.items),

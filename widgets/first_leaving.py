@@ -97,13 +97,13 @@ def MedicinesQuestion(plan: Plan) -> Any:
     """Draw whether the medicines are there, and a line for each: its name, and for how many days it lasts."""
     t, desk = use_sitting().t, use_sitting().desk
     known = [one for one in plan.medications if one.is_in_use or not said(one.name)]
-    more, add_one = reacton.use_state(False)
+    asked_at, add_one = reacton.use_state(-1)
     blank = reacton.use_memo(lambda: Medication(id=desk.new_id()), [len(plan.medications)])
-    lines = [*known, blank] if more or not known else known
+    lines = [*known, blank] if asked_at == len(plan.medications) or not known else known
     words = said(plan.tonight.medicines_words)
 
     def add() -> None:
-        add_one(True)
+        add_one(len(plan.medications))
 
     return div(
         Fields(MEDICINES, plan.tonight, ("tonight",)),

@@ -31,6 +31,7 @@ ASKED = {
     HowGot.CLINIC: form(PickUp, ("on",)),
     HowGot.TAKE_HOME: form(PickUp, ("on", "days")),
     HowGot.INJECTION: form(PickUp, ("on", "next_due")),
+    HowGot.ON_HAND: form(PickUp, ("on", "days")),
 }
 AHEAD = 28
 """Days the line looks ahead: a usual prescription."""
@@ -66,8 +67,9 @@ def PickUps(medicine: Medication, path: Path) -> Any:
 
 
 def _on(how: HowGot, today: date, t: Language) -> DayWords:
-    """Return today for a dose at the clinic: it is noted when it was taken."""
-    return DayWords(words=t.day(today), reading=today) if how is HowGot.CLINIC else DayWords()
+    """Return today for a dose at the clinic, noted when it was taken, and for what is counted now."""
+    is_now = how in {HowGot.CLINIC, HowGot.ON_HAND}
+    return DayWords(words=t.day(today), reading=today) if is_now else DayWords()
 
 
 @reacton.component

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 
 from exports.blocks import MIME
 from exports.my_plan import PARTS, my_plan, sections
+from planner.arrival import FollowUp, Leaving, Sure, Tonight
 from planner.closing import Answer, Closing
 from planner.goal import Goal, GoalRating, GoalStatus, Obstacle, Per, Step, Whose
 from planner.language import Language
@@ -21,7 +22,7 @@ from planner.lapse_review import Paper
 from planner.medication import Medication, MedicationStatus
 from planner.plan import Path, Plan
 from planner.provider import Provider
-from planner.reading import CountWords, DayWords, TimeWords
+from planner.reading import CountWords, DayWords, TimeWords, read_count
 from planner.referral import Referral, ReferralStatus
 from planner.resource import Resource, Timing
 from planner.routine import Routine, Weekday
@@ -69,10 +70,10 @@ def test_an_empty_plan_still_carries_the_crisis_line_and_nothing_else() -> None:
 def test_a_full_plan_has_its_parts_in_order() -> None:
     whole = ticked(DANA.plan)
     assert list(page(whole)) == [part for part in PARTS if part in page(whole)]
-    assert set(PARTS) - set(page(whole)) <= {"tonight", "leaving"}
+    assert set(PARTS) - set(page(whole)) <= {"tonight", "leaving", "open"}
 
 
-@pytest.mark.parametrize("part", sorted(set(PARTS) - {"tonight", "leaving"}))
+@pytest.mark.parametrize("part", sorted(set(PARTS) - {"tonight", "leaving", "open"}))
 def test_a_part_that_is_left_off_is_nowhere_in_the_notebook(part: str) -> None:
     whole = ticked(DANA.plan)
     without = whole.amended(left_off_paper=(part,))
@@ -375,3 +376,54 @@ def test_an_output_reads_well_where_nobody_knows_our_blocks() -> None:
 def test_any_plan_has_a_page_and_the_same_one_twice(plan: Plan) -> None:
     made = json.dumps(notebook(plan))
     assert made == json.dumps(notebook(plan))
+
+
+OUT = date(2026, 11, 28)
+LEFT = Leaving(
+    is_leaving=True,
+    on=DayWords(words="today", reading=OUT),
+    from_where="Harbor House",
+    medicine_days=read_count("3"),
+    first_appointment="Dr. Okafor",
+    first_appointment_on=DayWords(words="Dec 3", reading=date(2026, 12, 3)),
+    who_calls="Rosa",
+    contact_on=DayWords(words="tomorrow", reading=date(2026, 11, 29)),
+)
+
+
+def _leaving_on_paper(today: date, leaving: Leaving = LEFT) -> tuple[str, str]:
+    plan = DANA.plan.amended(leaving=leaving, medications=(), tonight=Tonight(medicines=Sure.YES))
+    found = [one for one in sections(plan, today=today, language=ENGLISH) if one.id == "leaving"]
+    return (found[0].title, " | ".join(found[0].lines)) if found else ("", "")
+
+
+def test_the_day_of_leaving_stands_on_the_paper_until_it_is_over() -> None:
+    title, told = _leaving_on_paper(OUT)
+    assert title == "The day I leave"
+    for words in ("Saturday, November 28", "Harbor House", "gap Dec 1–2", "Dr. Okafor", "Rosa"):
+        assert words in told
+
+    title, told = _leaving_on_paper(date(2026, 11, 29))
+    assert title == "My first days outside"
+    assert "November 28" not in told
+    assert "Dr. Okafor" in told
+    assert "Rosa" in told
+
+    assert "Rosa" not in _leaving_on_paper(date(2026, 11, 30))[1]
+    assert _leaving_on_paper(date(2026, 12, 12)) == ("", "")
+
+
+def test_what_was_open_the_first_night_stands_on_the_paper_with_who_does_it() -> None:
+    plan = a_plan(
+        path=Path.FIRST,
+        leaving=LEFT,
+        tonight=Tonight(bed=Sure.UNSURE, medicines=Sure.YES),
+        follow_ups=(
+            FollowUp(id=an_id(1), about="tonight.bed", who="Rosa, by four"),
+            FollowUp(id=an_id(2), about="leaving.medicine_gap/", who="Lee calls the clinic"),
+        ),
+    )
+    found = {one.id: " | ".join(one.lines) for one in sections(plan, today=OUT, language=ENGLISH)}
+
+    assert "Not sure · Rosa, by four" in found["tonight"]
+    assert "who calls now? · Lee calls the clinic" in found["open"]

@@ -14,6 +14,7 @@ PAGE = (HOME.parent / "docs" / "clinical-texts.md").read_text()
 LINES = frozenset(line.removeprefix("- ") for line in PAGE.splitlines())
 FILES = (
     "running_out.py",
+    "bridge.py",
     "alignment.py",
     "advice.py",
     "lapse_review.py",
