@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.arrival import Sure
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
+from planner.ingredients import Effect, effects_in, opioid_treatment
 from planner.message import Message, say
 from planner.plan import Path, is_left_open
 from planner.progress import chosen, still_open
@@ -90,12 +91,13 @@ def _no_strength(plan: Plan) -> Iterator[Finding]:
 
 
 def _overdose_help(plan: Plan) -> Iterator[Finding]:
-    """Overdose help is asked for where an opioid medicine is there, or where it was said not to be at hand."""
+    """Everybody is asked about overdose help; the more so where an opioid is taken or it was said not to be at hand."""
     tonight = plan.tonight.overdose_help
-    is_at_hand = tonight is Sure.YES or said(plan.lapse_page.overdose_help)
-    is_asked_for = tonight is not None or any(medicine.for_opioid_use for medicine in plan.medications)
     step = "first" if plan.path is Path.FIRST else "safety"
-    if is_asked_for and not is_at_hand and not is_left_open(plan, f"{step}.overdose"):
+    is_at_hand = tonight is Sure.YES or said(plan.lapse_page.overdose_help)
+    if is_at_hand or is_left_open(plan, f"{step}.overdose"):
+        return
+    if tonight is not None or _takes_an_opioid(plan):
         yield Finding(
             "overdose.help",
             Place(step, field="tonight.overdose_help" if step == "first" else "lapse_page.overdose_help"),
@@ -103,3 +105,17 @@ def _overdose_help(plan: Plan) -> Iterator[Finding]:
             say("Many pharmacies and programs hand it out. Tell somebody where you keep it."),
             weight=Weight.SAFETY + 2,
         )
+    else:
+        yield Finding(
+            "overdose.ask",
+            Place(step, field="tonight.overdose_help"),
+            say("Do you have overdose medicine (naloxone) at hand?"),
+            say("It can save a friend too. Ask where to get it."),
+        )
+
+
+def _takes_an_opioid(plan: Plan) -> bool:
+    first_words = plan.tonight.medicines_words
+    is_for_opioid_use = opioid_treatment(first_words) or any(one.is_for_opioid_use for one in plan.medications)
+    named = (first_words, *(one.called for one in plan.medications))
+    return is_for_opioid_use or any(Effect.OPIOID in effects_in(words) for words in named)

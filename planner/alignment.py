@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.consent.signed import Standing, standing
-from planner.day import plain
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
+from planner.fold import words_of
+from planner.ingredients import named_in
 from planner.medication import is_same_medicine, names_of, share_a_name
 from planner.message import say
 
@@ -99,16 +100,20 @@ class _Taken:
 
     medication: Medication
     names: tuple[tuple[str, ...], ...]
+    ingredients: frozenset[str]
     purpose: str
 
     def belongs_with(self, other: _Taken) -> bool:
-        if self.medication.for_opioid_use and other.medication.for_opioid_use:
+        if self.medication.is_for_opioid_use and other.medication.is_for_opioid_use:
             return True
-        return (bool(self.purpose) and self.purpose == other.purpose) or share_a_name(self.names, other.names)
+        if self.ingredients & other.ingredients or share_a_name(self.names, other.names):
+            return True
+        return bool(self.purpose) and self.purpose == other.purpose
 
 
 def _taken(medication: Medication) -> _Taken:
-    return _Taken(medication, names_of(medication), plain(medication.for_what))
+    has = named_in(medication.called).ingredients
+    return _Taken(medication, names_of(medication), has, " ".join(words_of(medication.for_what)))
 
 
 def belong_together(one: Medication, other: Medication) -> bool:
@@ -130,9 +135,19 @@ def _two_prescribers(plan: Plan) -> Iterator[Finding]:
 
 
 def _from_two(one: Medication, other: Medication) -> Finding:
-    if is_same_medicine(one, other):
+    if share_a_name(names_of(one), names_of(other)):
         kind, says = "same", say("{name} stands here from two people. Do both know?", name=one.name)
         ask = say("Somebody else writes {name} for me too. Did you know?", name=one.name)
+    elif is_same_medicine(one, other):
+        kind, says = (
+            "same",
+            say(
+                "{name} and {other} may have the same in them, from two people. Do both know?",
+                name=one.name,
+                other=other.name,
+            ),
+        )
+        ask = say("I take {name} and {other}, from two people. Did you know?", name=one.name, other=other.name)
     else:
         kind = "purpose"
         says = say(

@@ -34,7 +34,8 @@ _MOST_WORDS = 4
 _APART = re.compile(r"[,;:()\[\]|\n•·.]+")
 _JOINING = re.compile(r"[-‐‑‒–—/+&*_]+")  # noqa: RUF001 (hyphens and dashes as people type them)
 _BESIDE_A_NUMBER = re.compile(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
-_BREAK = "\n"
+BREAK = "\n"
+"""Stands where one thing ends and another begins."""
 
 _SLIP_FROM = 5
 """Shorter words are too near to too many names."""
@@ -104,14 +105,14 @@ class Naming:
 
 def named_in(words: str) -> Naming:
     """Return the medicines that words name, whatever else they say."""
-    return _read(folded_names(words))
+    return _read(names_folded(words))
 
 
-def folded_names(words: str) -> tuple[str, ...]:
+def names_folded(words: str) -> tuple[str, ...]:
     """Return the words as the table compares them, with a break where one thing ends and another begins."""
     text = _JOINING.sub(" ", words[:_LONGEST].replace("#", " no "))
     parts = (words_of(_BESIDE_A_NUMBER.sub(" ", part)) for part in _APART.split(text))
-    found = tuple(word for part in parts if part for word in (*part, _BREAK))
+    found = tuple(word for part in parts if part for word in (*part, BREAK))
     return (*found, "") if len(words) > _LONGEST else found
 
 
@@ -148,11 +149,11 @@ def _counts(words: tuple[str, ...], end: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _around() -> frozenset[str]:
-    return frozenset().union(*(table.words(kind) for kind in ("form", "salt", "when", "about")))
+    return frozenset(word for kind in ("form", "salt", "when", "about") for word in table.words(kind))
 
 
 def _stands_around(word: str) -> bool:
-    return word == _BREAK or word.isdecimal() or (len(word) == 1 and word.isascii()) or word in _around()
+    return word == BREAK or word.isdecimal() or (len(word) == 1 and word.isascii()) or word in _around()
 
 
 def _slip_of(word: str) -> MedicineName | None:

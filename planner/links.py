@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from planner.day import plain
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
 from planner.message import say
@@ -31,9 +30,6 @@ _A_WEEK = timedelta(days=7)
 
 _SMALL_CIRCLE = 5
 """A few places that are really used hold better than a long list."""
-
-_NAME_TO_COMPARE = 4
-"""Shorter names would be found inside others by chance."""
 
 
 def several_goals(plan: Plan) -> Iterator[Finding]:
@@ -153,26 +149,6 @@ def _is_with(visit: Visit, medicine: Medication) -> bool:
     return medicine.prescriber_id is None or visit.provider_id in {None, medicine.prescriber_id}
 
 
-def known_reactions(plan: Plan) -> Iterator[Finding]:
-    """Yield each medicine in use that bears the name of something the person reacted to, as they wrote it."""
-    noted = [plain(reaction.to_what) for reaction in plan.reactions if said(reaction.to_what)]
-    for medicine in plan.medications:
-        name = plain(medicine.name)
-        if medicine.is_in_use and any(_same_name(name, other) for other in noted):
-            yield Finding(
-                "medication.reaction",
-                Place("medications", medicine.id, "name"),
-                say("You noted a reaction to {medicine}. Does the prescriber know?", medicine=medicine.name),
-                say("The prescriber or the pharmacy can tell you what to do."),
-                weight=Weight.SAFETY,
-            )
-
-
-def _same_name(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return one == other or (len(short) >= _NAME_TO_COMPARE and f" {short} " in f" {long} ")
-
-
 def supplies(plan: Plan, today: date) -> Iterator[Finding]:
     """Yield what runs out, with the next visit of whoever prescribes it and the closed days of where it is from."""
     places = {provider.id: provider for provider in plan.providers}
@@ -191,7 +167,7 @@ def missed_doses(plan: Plan, today: date) -> Iterator[Finding]:
             seen.what is Noticed.MISSED_DOSE
             and is_recent
             and medicine
-            and medicine.for_opioid_use
+            and medicine.is_for_opioid_use
             and medicine.is_in_use
         ):
             yield missed_day(medicine, seen.id)

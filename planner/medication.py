@@ -10,9 +10,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
-from planner.day import plain
 from planner.entry import Item, ItemId, choice, said, words
-from planner.finding import Finding, Place
+from planner.finding import Finding, Place, Weight
+from planner.ingredients import BREAK, named_in, names_folded, opioid_treatment
 from planner.message import say
 from planner.reading import CountWords, DayWords, TimeWords
 
@@ -23,8 +23,6 @@ _GENERIC = r"\bgen[eé]ric[oa]?\s+(?:for|of|de|para)\b"
 _IN_A_NAME = re.compile(_GENERIC, re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(rf"[,;()]|\b(?:or|o)\b|{_GENERIC}", re.IGNORECASE)
 """What stands between two names of one medicine, in both languages. A slash stands within one name."""
-
-_NO_WORD = re.compile(r"[^\w']+")
 
 
 class MedicationStatus(Choice):
@@ -94,7 +92,9 @@ class Medication(Item):
     """Going up or down? What did the prescriber say?"""
 
     status: MedicationStatus = choice("Where it stands", MedicationStatus.TAKING)
-    for_opioid_use: bool = choice("It is a medicine for opioid use disorder", default=False)
+    for_opioid_use: bool | None = choice("It is a medicine for opioid use disorder")
+    """Until you say so, we go by its name."""
+
     prescriber_id: ItemId | None = choice("Who prescribes it")
     pharmacy_id: ItemId | None = choice("Where I pick it up")
     since: DayWords = choice("Since", DayWords(), looks_back=True, about=True)
@@ -118,21 +118,37 @@ class Medication(Item):
         """Whether the person takes it or is about to."""
         return self.status in {MedicationStatus.TAKING, MedicationStatus.PLANNED} and said(self.name)
 
+    @property
+    def called(self) -> str:
+        """Every name it goes by, as written."""
+        return f"{self.name}, {self.also_called}"
+
+    @property
+    def is_for_opioid_use(self) -> bool:
+        """Whether it is for opioid use disorder: as was said here, or else by its name."""
+        return opioid_treatment(self.called) if self.for_opioid_use is None else self.for_opioid_use
+
 
 def is_same_medicine(one: Medication, other: Medication) -> bool:
-    """Whether two medicines bear the same name as written: "Sertraline 100 mg" and "sertraline 50 mg".
-
-    A brand and its generic name are the same only where somebody wrote both down (`also_called`): no list of medicines
-    is kept here, and none is guessed at.
-    """
-    return share_a_name(names_of(one), names_of(other))
+    """Whether two medicines bear one name as written, or have an ingredient in common: Advil and ibuprofen."""
+    if share_a_name(names_of(one), names_of(other)):
+        return True
+    return bool(named_in(one.called).ingredients & named_in(other.called).ingredients)
 
 
 def names_of(medication: Medication) -> tuple[tuple[str, ...], ...]:
     """Return each name a medicine goes by, as the words that stand before its strength."""
-    names = (*_IN_A_NAME.split(medication.name), *_BETWEEN_NAMES.split(medication.also_called))
-    told = (takewhile(lambda word: not word[0].isdigit(), _NO_WORD.sub(" ", plain(name)).split()) for name in names)
+    return (*spelled_names(medication.name, _IN_A_NAME), *spelled_names(medication.also_called, _BETWEEN_NAMES))
+
+
+def spelled_names(words: str, between: re.Pattern[str] = _BETWEEN_NAMES) -> tuple[tuple[str, ...], ...]:
+    """Return the names in some words, each up to its strength or to what follows it."""
+    told = (takewhile(_is_of_a_name, names_folded(name)) for name in between.split(words))
     return tuple(words for words in map(tuple, told) if words)
+
+
+def _is_of_a_name(word: str) -> bool:
+    return word != BREAK and not word[:1].isdecimal()
 
 
 def share_a_name(some: tuple[tuple[str, ...], ...], others: tuple[tuple[str, ...], ...]) -> bool:
@@ -165,6 +181,14 @@ def medication_findings(medication: Medication) -> Iterator[Finding]:
             Place("medications", medication.id, "prescriber_id"),
             say("Who prescribes this?"),
             say("Then you know whom to ask about it."),
+        )
+    if medication.for_opioid_use is None and medication.is_for_opioid_use:
+        yield Finding(
+            "medication.opioid_use",
+            Place("medications", medication.id, "for_opioid_use"),
+            say("Is {name} a medicine for opioid use disorder?", name=medication.name),
+            say("Until you say no, we ask first of all that no day is missed."),
+            weight=Weight.NEXT,
         )
     if not said(medication.for_what):
         yield Finding(

@@ -17,6 +17,7 @@ from planner.budget import budget_findings
 from planner.circumstances import circumstances_findings
 from planner.closing import closing_findings
 from planner.coach import goal_findings
+from planner.concomitant import concomitant_findings
 from planner.consent.consent import prepared_findings
 from planner.lapse_review import lapse_review_findings
 from planner.legible import legible_findings
@@ -24,6 +25,7 @@ from planner.medication import medication_findings, reaction_findings
 from planner.observation import observation_findings
 from planner.plan import Path, Plan, is_left_open
 from planner.provider import provider_findings
+from planner.reaction_check import reaction_check_findings
 from planner.referral import referral_findings
 from planner.resource import resource_findings
 from planner.routine import routine_findings
@@ -56,7 +58,11 @@ CLINICAL = frozenset(
         "leaving.next_dose",
         "leaving.next_shot",
         "leaving.no_appointment",
+        "medication.both",
+        "medication.not_compared",
+        "medication.opioid_use",
         "medication.reaction",
+        "overdose.ask",
         "overdose.help",
         "supply.ahead",
         "supply.before_visit",
@@ -199,7 +205,8 @@ _QUESTIONS = (
     _each("medications", medication_findings),
     _Question("medications.medicines", links.supplies, early=True),
     _Question("medications.medicines", links.missed_doses, early=True),
-    _Question("medications.medicines", lambda plan, _: links.known_reactions(plan), early=True),
+    _Question("medications.medicines", lambda plan, _: reaction_check_findings(plan), early=True),
+    _Question("medications.medicines", lambda plan, _: concomitant_findings(plan), early=True),
     _Question("medications.medicines", links.worries),
     _each("reactions", reaction_findings),
     _each("providers", provider_findings),

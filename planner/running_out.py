@@ -33,7 +33,7 @@ def supply_findings(
     medication: Medication, today: date, next_visit: date | None, pharmacy: Provider | None = None
 ) -> Iterator[Finding]:
     """Yield a supply that is over, ends within a week, or ends before the next visit with the prescriber."""
-    if medication.for_opioid_use and said(medication.name) and medication.status is MedicationStatus.PAUSED:
+    if medication.is_for_opioid_use and said(medication.name) and medication.status is MedicationStatus.PAUSED:
         yield _paused(medication)
     if not medication.is_in_use:
         return
@@ -67,7 +67,7 @@ def _paused(medication: Medication) -> Finding:
 
 def _unknown(medication: Medication) -> Iterator[Finding]:
     """Yield that nobody knows how long a medicine for opioid use disorder lasts."""
-    if medication.for_opioid_use and medication.status is MedicationStatus.TAKING and not medication.as_needed:
+    if medication.is_for_opioid_use and medication.status is MedicationStatus.TAKING and not medication.as_needed:
         says = say("For how many days do you still have {name}?", name=medication.name)
         yield _finding(medication, "unknown", says, say("Note the last pick-up and its days."), Weight.SOON)
 
@@ -92,7 +92,7 @@ def _ends(medication: Medication, found: Supply, next_visit: date | None) -> Ite
 
 
 def _out(medication: Medication, found: Supply) -> Finding:
-    if medication.for_opioid_use:
+    if medication.is_for_opioid_use:
         says = (
             say("The last dose of {name} noted here is not from today. Have you missed days?", name=medication.name)
             if found.latest.how is HowGot.CLINIC
@@ -104,7 +104,7 @@ def _out(medication: Medication, found: Supply) -> Finding:
 
 
 def _ending(medication: Medication, kind: str, says: Message, try_this: Message) -> Finding:
-    if not medication.for_opioid_use:
+    if not medication.is_for_opioid_use:
         return _finding(medication, kind, says, try_this, Weight.SOON)
     says = say("{medicine} ends soon. Who can help so that no day is missed?", medicine=medication.name)
     try_this = say("Call the prescriber or the pharmacy today. Keep naloxone near.")
@@ -122,13 +122,13 @@ def _due(medication: Medication, found: Supply) -> Iterator[Finding]:
                 day=found.runs_out,
             ),
             say("Call and set the day. Plan the way there too."),
-            Weight.SAFETY if medication.for_opioid_use else Weight.SOON,
+            Weight.SAFETY if medication.is_for_opioid_use else Weight.SOON,
         )
 
 
 def _recent_gap(medication: Medication, found: Supply) -> Iterator[Finding]:
     """Yield days without a medicine for opioid use disorder in the past week, once it is there again."""
-    if not medication.for_opioid_use or found.is_out:
+    if not medication.is_for_opioid_use or found.is_out:
         return
     begin = date.fromordinal(max(found.today.toordinal() - _WEEK, found.stretches[0].first.toordinal()))
     n = found.days_without(begin, found.today)
@@ -146,7 +146,7 @@ def _closed(medication: Medication, found: Supply, pharmacy: Provider | None) ->
     """Yield an earlier day to go, or a dose to ask for, where the place is closed when the supply ends."""
     if not pharmacy or found.is_out:
         return
-    weight = Weight.SAFETY + 1 if medication.for_opioid_use else Weight.SOON + 1
+    weight = Weight.SAFETY + 1 if medication.is_for_opioid_use else Weight.SOON + 1
     if found.latest.how in {HowGot.CLINIC, HowGot.TAKE_HOME}:
         if day := _closed_without_a_dose(found, pharmacy):
             says = say("{place} is closed on {day}. Who has your dose for then?", place=pharmacy.name, day=day)

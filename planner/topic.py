@@ -78,10 +78,6 @@ def _has_answer(answer: Sure | None) -> bool:
     return answer is not None
 
 
-def _needs_overdose_help(plan: Plan) -> bool:
-    return plan.tonight.overdose_help is not None or any(medicine.for_opioid_use for medicine in plan.medications)
-
-
 def _has_overdose_help(plan: Plan) -> bool:
     return plan.tonight.overdose_help is Sure.YES or _said([plan.lapse_page.overdose_help])
 
@@ -197,7 +193,7 @@ SAFETY = (
         say("The lapse page"),
         lambda plan: _said([plan.lapse_page.to_myself, plan.lapse_page.first_hour]),
     ),
-    Topic("safety.overdose", say("Overdose medicine"), _has_overdose_help, _needs_overdose_help),
+    Topic("safety.overdose", say("Overdose medicine"), _has_overdose_help),
 )
 
 REVIEW = (

@@ -104,6 +104,7 @@ def _reactions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         title=lambda one: " · ".join(part for part in (one.to_what.strip(), one.what_happened.strip()) if part),
         new=lambda new_id: Reaction(id=new_id),
         add=say("Add something you react badly to"),
+        below=lambda one: grave_notes(findings, one.id),
         findings=findings,
     )
 

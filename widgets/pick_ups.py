@@ -126,9 +126,9 @@ def _for_reports(medicine: Medication, sitting: Sitting) -> Iterator[str]:
         day=found.since,
         share=share,
     )
-    if medicine.for_opioid_use and found.is_continuous:
+    if medicine.is_for_opioid_use and found.is_continuous:
         yield t("For reports: 180 days or more without a gap of more than 7 days.")
-    elif medicine.for_opioid_use and found.has_long_gap:
+    elif medicine.is_for_opioid_use and found.has_long_gap:
         yield t("For reports: a gap of more than 7 days.")
 
 

@@ -133,7 +133,7 @@ def Overdose(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         Fields(AT_HAND, plan.tonight, ("tonight",)),
         Fields(WHERE, plan.lapse_page, ("lapse_page",)),
         Earlier(plan.tonight.overdose_words.strip()) if not plan.lapse_page.overdose_help.strip() else None,
-        Notes(tuple(one for one in findings if one.code == "overdose.help")),
+        Notes(tuple(one for one in findings if one.code in {"overdose.help", "overdose.ask"})),
         cls="rp-fields",
     )
 

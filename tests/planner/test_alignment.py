@@ -45,7 +45,10 @@ def _codes(plan: Plan) -> list[str]:
         ("", "", False),
         ("50 mg", "100 mg", False),
         ("Lithium (extended release)", "Metformin (extended release)", False),
-        ("Suboxone", "Buprenorphine", False),
+        ("Suboxone", "Buprenorphine", True),
+        ("Suboxone", "Naltrexone", False),
+        ("Percocet", "Tylenol", True),
+        ("Percocet", "Oxycodone 5 mg", True),
         ("Suboxone generic for buprenorphine-naloxone", "Buprenorphine/naloxone 8 mg", True),
     ],
 )
@@ -69,13 +72,14 @@ def test_one_medicine_from_two_prescribers_leads_to_a_question() -> None:
     [
         ("Suboxone", "buprenorphine-naloxone", "Buprenorphine/Naloxone 8 mg", True),
         ("Zoloft", "generic for sertraline", "Sertraline 50 mg", True),
-        ("Advil", "Motrin, ibuprofen", "IBUPROFENO", False),
+        ("Advil", "", "IBUPROFENO", True),
+        ("Zorbax", "", "Zorbaxil", False),
         ("Advil", "Motrin, ibuprofeno", "Ibuprofeno 400 mg", True),
         ("Zoloft", "genérico de sertralina o Lustral", "lustral", True),
         ("Zoloft", "8 mg; ", "8 mg", False),
     ],
 )
-def test_a_brand_and_its_plain_name_are_one_where_somebody_wrote_both_down(
+def test_a_brand_and_its_plain_name_are_one_medicine(
     one: str,
     also: str,
     other: str,
@@ -105,6 +109,13 @@ def test_two_medicines_for_one_thing_from_two_people_lead_to_a_question_for_both
     found = [*alignment_findings(plan, TODAY)]
     assert [finding.code for finding in found] == codes
     assert all(may_be_asked(plan, finding) == (SHAH, ORTIZ) for finding in found)
+
+
+def test_a_brand_and_what_it_has_in_it_from_two_people_lead_to_a_question_that_names_both() -> None:
+    plan = BOTH.amended(medications=(ONE.amended(name="Percocet"), OTHER.amended(name="oxycodone 5 mg")))
+    (finding,) = alignment_findings(plan, TODAY)
+    assert finding.code == "alignment.same"
+    assert {"Percocet", "oxycodone 5 mg"} == set(finding.says.values.values())
 
 
 def test_one_medicine_from_three_people_is_asked_about_once_for_each_of_the_others() -> None:

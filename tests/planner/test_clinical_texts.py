@@ -17,6 +17,8 @@ FILES = (
     "bridge.py",
     "alignment.py",
     "advice.py",
+    "concomitant.py",
+    "reaction_check.py",
     "lapse_review.py",
     "after_lapse.py",
     "consent/text.py",

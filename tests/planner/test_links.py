@@ -10,7 +10,7 @@ from planner import links
 from planner.finding import Weight
 from planner.goal import Goal, GoalStatus
 from planner.lapse import LapsePage
-from planner.medication import Medication, PickUp, Reaction
+from planner.medication import Medication, PickUp
 from planner.observation import Noticed, Observation
 from planner.reading import read_count
 from planner.resource import Area, Need, Resource, Timing
@@ -130,17 +130,6 @@ AHEAD = Visit(id=an_id(23), provider_id=an_id(21), on=a_day("2026-12-01"), quest
 def test_a_worry_becomes_a_question_for_a_visit(visits: tuple[Visit, ...], codes: list[str]) -> None:
     plan = a_plan(medications=(MEDICINE,), visits=visits)
     assert [finding.code for finding in links.worries(plan, TODAY)] == codes
-
-
-@pytest.mark.parametrize(
-    ("reaction", "is_known"),
-    [("sertraline", True), ("Sertraline 50 mg", True), ("Penicillin", False), ("sert", False), ("", False)],
-)
-def test_a_medicine_that_bears_the_name_of_a_reaction_is_asked_about(reaction: str, is_known: bool) -> None:  # noqa: FBT001 (a case)
-    plan = a_plan(medications=(MEDICINE,), reactions=(Reaction(id=an_id(24), to_what=reaction),))
-    found = list(links.known_reactions(plan))
-    assert bool(found) is is_known
-    assert all(finding.weight >= Weight.SAFETY for finding in found)
 
 
 def test_a_supply_is_held_against_the_next_visit_with_its_prescriber() -> None:

@@ -105,8 +105,8 @@ def test_the_way_there_is_asked_only_where_there_is_a_place_for_now() -> None:
     assert "resources.ways" not in _open(a_plan(resources=(now.amended(transport=Transport.WALK),)), "resources")
 
 
-def test_overdose_help_is_a_topic_where_it_was_asked_about() -> None:
-    assert "safety.overdose" not in _open(a_plan(), "safety")
+def test_overdose_help_is_a_topic_for_everybody() -> None:
+    assert "safety.overdose" in _open(a_plan(), "safety")
     assert "safety.overdose" in _open(a_plan(tonight=Tonight(overdose_help=Sure.UNSURE)), "safety")
     assert "safety.overdose" not in _open(a_plan(tonight=Tonight(overdose_help=Sure.YES)), "safety")
 

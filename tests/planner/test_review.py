@@ -12,6 +12,7 @@ from planner import review
 from planner.amending import left_open
 from planner.arrival import Leaving, Sure, Tonight
 from planner.entry import Item, nested
+from planner.finding import Weight
 from planner.goal import Goal
 from planner.language import Language
 from planner.lapse import LapsePage
@@ -44,6 +45,7 @@ def test_an_empty_plan_asks_what_a_plan_should_not_end_without() -> None:
         "safety.helps",
         "safety.calls",
         "safety.lapse",
+        "overdose.ask",
         "review.first_thing",
         "review.next",
     }
@@ -51,7 +53,7 @@ def test_an_empty_plan_asks_what_a_plan_should_not_end_without() -> None:
 
 def test_the_first_twenty_minutes_ask_only_for_what_they_need() -> None:
     plan = a_plan(path=Path.FIRST, goals=(VAGUE,), tonight=Tonight(bed=Sure.NO))
-    assert _codes(plan) == ["tonight.bed", "safety.calls", "review.next", "strengths.none"]
+    assert _codes(plan) == ["tonight.bed", "safety.calls", "review.next", "strengths.none", "overdose.ask"]
     assert findings_for(plan, TODAY, "first") == findings(plan, TODAY)
 
 
@@ -91,8 +93,24 @@ def test_a_topic_left_open_stays_quiet(topic: str, code: str, sections: dict[str
     assert code not in _codes(left_open(a_plan(**sections), topic, answer, TODAY))
 
 
+@pytest.mark.parametrize("path", list(Path))
+def test_everybody_is_asked_about_overdose_help(path: Path) -> None:
+    assert "overdose.ask" in _codes(a_plan(path=path))
+    assert "overdose.ask" not in _codes(a_plan(path=path, tonight=Tonight(overdose_help=Sure.YES)))
+    assert "overdose.ask" not in _codes(a_plan(path=path, lapse_page=LapsePage(overdose_help="In the drawer")))
+    words = Tonight(medicines_words="suboxone, three days")
+    assert "overdose.help" in _codes(a_plan(path=path, tonight=words))
+
+
+@pytest.mark.parametrize("name", ["metadona", "Percocet", "methodone", "Vivitrol shot"])
+def test_overdose_help_is_asked_for_first_of_all_where_the_name_tells_of_an_opioid(name: str) -> None:
+    medicine = Medication(id=an_id(4), name=name)
+    found = {finding.code: finding.weight for finding in findings(a_plan(medications=(medicine,)), TODAY)}
+    assert found["overdose.help"] >= Weight.SAFETY
+
+
 def test_overdose_help_is_asked_for_where_an_opioid_medicine_is_there() -> None:
-    medicine = Medication(id=an_id(4), name="Methadone", for_opioid_use=True)
+    medicine = Medication(id=an_id(4), name="My film", for_opioid_use=True)
     assert "overdose.help" in _codes(a_plan(medications=(medicine,)))
     known = LapsePage(overdose_help="In the kitchen drawer; my sister knows")
     assert "overdose.help" not in _codes(a_plan(medications=(medicine,), lapse_page=known))

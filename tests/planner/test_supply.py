@@ -28,7 +28,7 @@ def _picked_up(on: str, days: str) -> PickUp:
 
 
 def _medicine(*pick_ups: PickUp, **changes: Any) -> Medication:
-    return Medication(**{"id": an_id(1), "name": "Buprenorphine", "pick_ups": pick_ups} | changes)
+    return Medication(**{"id": an_id(1), "name": "Sertraline", "pick_ups": pick_ups} | changes)
 
 
 def test_a_supply_ends_on_the_day_after_its_last_one() -> None:
@@ -165,7 +165,7 @@ def test_any_day_without_a_medicine_for_opioid_use_weighs_more_than_all_else() -
     assert _codes(back_again) == []
     (gap,) = supply_findings(back_again.amended(for_opioid_use=True), TODAY, None)
     assert (gap.code, gap.weight) == ("supply.gap", Weight.LIFE)
-    assert str(gap.says).startswith("By the pick-ups, Buprenorphine was not there for 2 days")
+    assert str(gap.says).startswith("By the pick-ups, Sertraline was not there for 2 days")
     assert _codes(back_again.amended(for_opioid_use=True), date(2026, 11, 27)) == ["supply.soon"]
     assert max(Weight) == Weight.LIFE
 

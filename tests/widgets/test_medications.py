@@ -164,7 +164,7 @@ def test_a_day_without_the_medicine_is_asked_about_without_opening_its_card_and_
 
 
 def test_where_nothing_is_grave_a_folded_card_keeps_its_suggestion_to_itself() -> None:
-    seat = sit_down(medications=(_out_of(BUPE, "2026-11-01", "14"),))
+    seat = sit_down(medications=(_out_of(BUPE.amended(for_opioid_use=False), "2026-11-01", "14"),))
     seat.findings = findings_for(seat.plan, TODAY, "medications")
     seat.draw(medications.LEAVES, "medications.medicines")
     assert "has run out" not in seat.text()
