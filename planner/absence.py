@@ -109,7 +109,7 @@ def _overdose_help(plan: Plan) -> Iterator[Finding]:
         yield Finding(
             "overdose.ask",
             Place(step, field="tonight.overdose_help"),
-            say("Do you have overdose medicine (naloxone) at hand?"),
+            say("Do you have naloxone at hand?"),
             say("It can save a friend too. Ask where to get it."),
         )
 

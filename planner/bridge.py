@@ -89,11 +89,11 @@ def _of_medicine(one: Medication, lent: Leaving | None, out: date, seen: date | 
     got = [fill for fill in fills(one) if _later(fill.on, fill.days) > out]
     if not got and lent is not None and said(lent.medicine_days.words):
         of_all = _of_all(lent, out, seen, today)
-        return replace(of_all, medication_id=one.id, name=one.name.strip(), for_opioid_use=one.for_opioid_use)
+        return replace(of_all, medication_id=one.id, name=one.name.strip(), for_opioid_use=one.is_for_opioid_use)
     there = joined(taken_up(fills(one)))
     covered, gap = _reach(there, out, seen, today)
     given = dose_of_that_day(one) is not None
-    return Bridge(one.id, one.name.strip(), _how(one), bool(got), covered, gap, seen, given, one.for_opioid_use)
+    return Bridge(one.id, one.name.strip(), _how(one), bool(got), covered, gap, seen, given, one.is_for_opioid_use)
 
 
 def _how(medicine: Medication) -> HowGot:

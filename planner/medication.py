@@ -186,7 +186,7 @@ def medication_findings(medication: Medication) -> Iterator[Finding]:
         yield Finding(
             "medication.opioid_use",
             Place("medications", medication.id, "for_opioid_use"),
-            say("Is {name} a medicine for opioid use disorder?", name=medication.name),
+            say("Is {name} for opioid use disorder?", name=medication.name),
             say("Until you say no, we ask first of all that no day is missed."),
             weight=Weight.NEXT,
         )
