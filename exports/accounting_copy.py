@@ -9,6 +9,7 @@ from exports.document import LETTER
 from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, joined
 from exports.section import Section, filled_table
+from planner.accounting import copies_line
 from planner.message import say
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def _lines(found: Accounting, t: Language) -> tuple[Block, ...]:
 
 def _row(line: Given, t: Language) -> tuple[str, ...]:
     to_whom = "\n".join(part.strip() for part in (line.to_whom, line.address) if part.strip())
-    parts, not_given = " · ".join(t(part) for part in line.parts), t(line.not_given) if line.not_given else ""
-    what = "\n".join(filter(None, (line.what.strip(), parts, not_given)))
+    parts = " · ".join(t(part) for part in line.parts)
+    notes = (line.how, copies_line(line.copies) if line.copies else None, line.not_given)
+    what = "\n".join(filter(None, (line.what.strip(), parts, *(t(note) for note in notes if note))))
     return (t.day(line.day, "medium"), to_whom, what, t(line.purpose), t(line.ground), line.by)

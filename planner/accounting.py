@@ -4,8 +4,8 @@
 needed none. What was made for treatment, payment and operations counts where it came out of an electronic record, and
 this is one. The person may see all of it, so a third view holds every line of six years.
 
-A line is written before a document can be handed out, since nobody sees what is done with it afterwards. Where it was
-not given after all, a later line says so, and the first one stays.
+A line is written in the moment a document is handed out, since nobody sees what is done with it afterwards. How it was
+given, that it was not, and further copies on the same day are notes about that line, which stays as it was written.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from planner.choice import Choice
 from planner.consent.part import TITLES
+from planner.disclosure import how_given, notes_about, was_given
 from planner.instant import local_day
-from planner.message import Message, say
+from planner.message import Message, say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,6 +69,12 @@ class Line:
     not_given: Message | None
     """Where it was noted afterwards that it was made and not given."""
 
+    how: Message | None = None
+    """How it was given, where somebody said."""
+
+    copies: int = 0
+    """How many more were made of it on the same day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Accounting:
@@ -83,8 +90,7 @@ def accounting(disclosures: Iterable[Disclosure], view: View, *, until: date, zo
     """Return the lines of one view up to a day; `zone` is the agency's."""
     since = years_before(until, view.years)
     known = sorted(disclosures, key=lambda one: one.at)
-    corrected = {one.corrects: one for one in known if one.corrects}
-    lines = (_line(one, corrected.get(one.id), zone) for one in known if not one.corrects and view.holds(one))
+    lines = (_line(one, notes_about(one, known), zone) for one in known if not one.corrects and view.holds(one))
     found = sorted((line for line in lines if since <= line.day <= until), key=lambda line: line.day, reverse=True)
     return Accounting(view, since, until, tuple(found))
 
@@ -98,10 +104,13 @@ def years_before(day: date, years: int) -> date:
         return day.replace(year=year, day=28)
 
 
-def _line(disclosure: Disclosure, corrected: Disclosure | None, zone: str) -> Line:
+def _line(disclosure: Disclosure, notes: tuple[Disclosure, ...], zone: str) -> Line:
+    how = how_given(disclosure, notes)
     return Line(
         id=disclosure.id,
-        not_given=None if corrected is None or corrected.was_given else _not_given(corrected, zone),
+        not_given=None if was_given(disclosure, notes) else _not_given(notes, zone),
+        how=how.label if how else None,
+        copies=sum(one.is_copy for one in notes),
         day=local_day(disclosure.at, zone),
         to_whom=disclosure.to_whom,
         address=disclosure.address,
@@ -113,8 +122,14 @@ def _line(disclosure: Disclosure, corrected: Disclosure | None, zone: str) -> Li
     )
 
 
-def _not_given(correction: Disclosure, zone: str) -> Message:
-    return say("Made, and not given. Noted on {day}.", day=local_day(correction.at, zone))
+def _not_given(notes: tuple[Disclosure, ...], zone: str) -> Message:
+    last = [one for one in notes if not one.is_copy][-1]
+    return say("Made, and not given. Noted on {day}.", day=local_day(last.at, zone))
+
+
+def copies_line(copies: int) -> Message:
+    """Return in words how many more were made of something on the same day."""
+    return say_count("A further copy on the same day", "{n} further copies on the same day", copies)
 
 
 def _ground(disclosure: Disclosure) -> Message:

@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from exports.accounting_copy import accounting_copy
-from planner.accounting import View, accounting
+from planner.accounting import View, accounting, copies_line
 from planner.disclosure import correction
 from planner.message import say
 from widgets.attempt import WhyNot, use_attempt
 from widgets.copies import Copy
 from widgets.fields.chips import Chip
+from widgets.how_given import HowGiven
 from widgets.markup import Button, div, heading, para, tag
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from planner.accounting import Line
     from planner.disclosure import Disclosure
     from planner.language import Language
+    from planner.message import Message
     from widgets.desk import Desk
 
 HEADS = (say("When"), say("Given to"), say("What was given"), say("What for"))
@@ -48,6 +50,7 @@ def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a n
     t, desk = sitting.t, sitting.desk
     view, choose = reacton.use_state(View.CONSENTED)
     _, read_again = reacton.use_state(0)
+    asked, ask = reacton.use_state("")
     why_not, attempt = use_attempt()
     lines = desk.store.disclosures(person_id)
     found = accounting(lines, view, until=sitting.day_now, zone=sitting.agency.zone)
@@ -63,8 +66,13 @@ def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a n
         heading(3, t("What was given to others"), cls="rp-part-title"),
         div(*chips, cls="rp-chips", role="radiogroup", aria_label=t("Which lines")),
         para(span, cls="rp-soft"),
-        _table(found.lines, t, note) if found.lines else para(t("Nothing was given in this time."), cls="rp-told"),
+        _table(found.lines, t, note, ask) if found.lines else para(t("Nothing was given in this time."), cls="rp-told"),
         WhyNot(why_not),
+        *(
+            HowGiven(one, one.to_whom.strip(), lambda _: read_again(lambda n: n + 1)).key(one.id)
+            for one in lines
+            if one.id == asked
+        ),
         Copy(
             say("Print this list (PDF)"),
             TITLE,
@@ -94,9 +102,9 @@ def _choosing(choose: Callable[[View], None], view: View) -> Callable[[], None]:
     return lambda: choose(view)
 
 
-def _table(lines: tuple[Line, ...], t: Language, note: Callable[[Line], None]) -> Any:
+def _table(lines: tuple[Line, ...], t: Language, note: Callable[[Line], None], ask: Callable[[str], None]) -> Any:
     head = tag("thead", tag("tr", *(tag("th", t(name), scope="col") for name in HEADS)))
-    body = tag("tbody", *(_row(line, t, note) for line in lines))
+    body = tag("tbody", *(_row(line, t, note, ask) for line in lines))
     return div(
         tag("table", head, body, cls="rp-table"),
         cls="rp-scroll",
@@ -106,10 +114,12 @@ def _table(lines: tuple[Line, ...], t: Language, note: Callable[[Line], None]) -
     )
 
 
-def _row(line: Line, t: Language, note: Callable[[Line], None]) -> Any:
+def _row(line: Line, t: Language, note: Callable[[Line], None], ask: Callable[[str], None]) -> Any:
     given_to = ", ".join(part for part in (line.to_whom, line.address) if part.strip())
     says = t("It was given after all") if line.not_given else t("It was not given")
-    named = {"aria-label": f"{says}: {line.what}, {given_to}, {t.day(line.day, 'medium')}"}
+    about = f"{line.what}, {given_to}, {t.day(line.day, 'medium')}"
+    asks = t("How was it given?")
+    named, asking = {"aria-label": f"{says}: {about}"}, {"aria-label": f"{asks} {about}"}
     return tag(
         "tr",
         tag("th", t.day(line.day, "medium"), scope="row"),
@@ -118,11 +128,21 @@ def _row(line: Line, t: Language, note: Callable[[Line], None]) -> Any:
             "td",
             line.what,
             _beside(" · ".join(t(part) for part in line.parts)),
+            _beside(" · ".join(t(one) for one in _notes(line))),
             tag("span", t(line.not_given) if line.not_given else "", cls="rp-given-part"),
             Button(says, lambda: note(line), kind="text", attributes=named),
+            Button(asks, lambda: ask(line.id), kind="text", attributes=asking) if not line.not_given else None,
         ),
         tag("td", t(line.purpose), _beside(" · ".join(part for part in (t(line.ground), line.by) if part.strip()))),
     ).key(line.id)
+
+
+def _notes(line: Line) -> Iterator[Message]:
+    """Yield how it was given, and how many more were made of it."""
+    if line.how:
+        yield line.how
+    if line.copies:
+        yield copies_line(line.copies)
 
 
 def _beside(words: str) -> Any:

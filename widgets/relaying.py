@@ -13,16 +13,20 @@ from planner.message import say
 from planner.plan import find
 from planner.provider import Provider
 from planner.relay import relay
+from planner.sharing import Wish, give
 from planner.store import StoreError
 from widgets.consents import use_signed
+from widgets.how_given import HowGiven
 from widgets.markup import Button, div, para, tag
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
     from planner.consent.openings import Opening
+    from planner.language import Language
     from planner.message import Message
     from planner.observation import Observation
     from planner.plan import Plan
+    from planner.sharing import Given
     from widgets.sitting import Sitting
 
 
@@ -32,7 +36,8 @@ def Relay(plan: Plan, seen: Observation) -> Any:
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
     signed, look_again = use_signed()
-    text, show = reacton.use_state("")
+    left, show = reacton.use_state(cast("Given[str] | None", None))
+    is_given, stands = reacton.use_state(True)
     why_not, tell = reacton.use_state(cast("Message | None", None))
     provider = find(plan, seen.relay_to)
     name = provider.name.strip() if isinstance(provider, Provider) else ""
@@ -47,10 +52,11 @@ def Relay(plan: Plan, seen: Observation) -> Any:
 
     def press() -> None:
         try:
-            show(_message(sitting, plan, seen, cast("Opening", opening)))
+            show(_given(sitting, plan, seen, cast("Opening", opening)))
+            stands(True)
             tell(None)
         except (NotAgreedError, StoreError) as problem:
-            show("")
+            show(None)
             tell(problem.says)
         look_again()
 
@@ -63,24 +69,29 @@ def Relay(plan: Plan, seen: Observation) -> Any:
         para(t("Your consent covers this. Once it is made, the message stands in the accounting."), cls="rp-soft"),
         Button(t("Make the message for {name}", name=name), press, kind="quiet", icon="arrow"),
         para(t(why_not) if why_not else "", cls="rp-why-not", role="alert"),
-        tag("pre", text, cls="rp-message", tabindex="0", aria_label=t("Message to copy")) if text else None,
+        _to_copy(left.made, t) if left and is_given else None,
+        HowGiven(left.line, name, stands).key(left.line.id) if left else None,
         cls="rp-relay",
     )
 
 
-def _message(sitting: Sitting, plan: Plan, seen: Observation, opening: Opening) -> str:
-    """Return the text to copy, once the line stands in the accounting."""
+def _to_copy(text: str, t: Language) -> Any:
+    return tag("pre", text, cls="rp-message", tabindex="0", aria_label=t("Message to copy"))
+
+
+def _given(sitting: Sitting, plan: Plan, seen: Observation, opening: Opening) -> Given[str]:
+    """Return the text to copy, with its line in the accounting."""
     desk, t = sitting.desk, sitting.t
     parts = {Part.OBSERVATIONS} | ({Part.MEDICATIONS} if seen.medication_id else set())
     asked = Asked(
         recipient=opening.recipient,
-        today=desk.store.today(),
+        today=sitting.day_now,
         at=desk.now,
         what=t("Message about what was noticed"),
+        document="message",
         by=desk.session.author,
         parts=frozenset(parts),
         item_ids=frozenset(filter(None, (seen.id, seen.medication_id))),
     )
-    sharing = desk.store.share(plan, opening.signed.id, asked, disclosure_id=desk.new_id())
-    desk.store.hand_over(sharing)
-    return relay(sharing.shared, t)
+    wish = Wish(plan, opening.signed.id, asked, desk.new_id())
+    return give(desk.store, wish, lambda shared: relay(shared, t))

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 
+from exports.care_team_sheet import sheet_sections
 from exports.offers import of_shared, offer_async
 from planner.consent.checking import Asked, NotAgreedError
 from planner.consent.openings import not_open, openings
 from planner.consent.text import ends
 from planner.message import say
+from planner.sharing import Wish, give_async, look
 from widgets.accounting import Given
+from widgets.beside import PaperSheet
 from widgets.consents import use_signed
+from widgets.how_given import HowGiven
 from widgets.making import Outcome, use_making
 from widgets.markup import Button, div, heading, para, tag
 from widgets.sitting import use_sitting
@@ -22,9 +26,11 @@ if TYPE_CHECKING:
 
     from exports.offers import Offer
     from planner.consent.openings import Opening
+    from planner.disclosure import Disclosure
     from planner.message import Message
     from planner.plan import Plan
     from planner.provider import Provider
+    from planner.shared_plan import SharedPlan
     from widgets.sitting import Sitting
 
 SHEET = say("Care-team sheet")
@@ -68,57 +74,119 @@ def Sharing(plan: Plan) -> Any:
 
 @reacton.component
 def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) -> Any:
-    """Draw one recipient, what the consent covers, and the way to the sheet."""
+    """Draw one recipient, what the consent covers, a look at the sheet, and the way to give it."""
     sitting = use_sitting()
     t = sitting.t
     made, start = use_making()
+    line, note_line = reacton.use_state(cast("Disclosure | None", None))
+    looking, look_at = reacton.use_state(False)
+    is_given, stands = reacton.use_state(True)
     name = opening.recipient.name.strip()
 
     def press() -> None:
-        start(SHEET, lambda: _made(sitting, plan, opening, handed_over))
+        note_line(None)
+        stands(True)
+        start(SHEET, lambda: _made(sitting, plan, opening, given, handed_over))
 
+    def given(line: Disclosure) -> None:
+        note_line(line)
+        handed_over()
+
+    def noted(was_given: bool) -> None:
+        stands(was_given)
+        handed_over()
+
+    told = t("It stands in the accounting: {name} was given this sheet.", name=name)
     covered = " · ".join(t(part.label) for part in opening.parts)
-    given = t("It stands in the accounting: {name} was given this sheet.", name=name) if made and made.offer else ""
+    is_there = made is not None and made.offer is not None
     return div(
         para(name, cls="rp-own"),
         para(t("You agreed to: {parts}", parts=covered), cls="rp-soft"),
         para(t("Ends: {when}", when=ends(opening.signed.consent)), cls="rp-soft"),
-        Button(
-            t("Make the sheet for {name}", name=name),
-            press,
-            kind="quiet",
-            icon="arrow",
-            attributes={"data-share": opening.recipient.id},
+        div(
+            Button(
+                t("Close the sheet") if looking else t("Look at the sheet for {name} first", name=name),
+                lambda: look_at(not looking),
+                kind="text",
+                attributes={"aria-expanded": str(looking).lower()},
+            ),
+            Button(
+                t("Make the sheet for {name}", name=name),
+                press,
+                kind="quiet",
+                icon="arrow",
+                attributes={"data-share": opening.recipient.id},
+            ),
+            cls="rp-row-foot",
         ),
-        Outcome(made),
-        para(given, cls="rp-told", role="status"),
+        Look(plan, opening, handed_over) if looking else div(cls="rp-none"),
+        Outcome(made) if is_given else div(cls="rp-none"),  # what was not given is not there to be saved
+        para(told if is_there and is_given else "", cls="rp-told", role="status"),
+        HowGiven(line, name, noted).key(line.id) if line and is_there else div(cls="rp-none"),
         cls="rp-share",
         role="group",
         aria_label=name,
     )
 
 
-async def _made(sitting: Sitting, plan: Plan, opening: Opening, handed_over: Callable[..., None]) -> Offer:
-    """Make the sheet; the store looks at the consent before, and once more when it is handed over."""
-    desk, t = sitting.desk, sitting.t
+@reacton.component
+def Look(plan: Plan, opening: Opening, refused: Callable[..., None]) -> Any:
+    """Draw the sheet as it would print. It stays here: nothing is noted, and there is nothing to save."""
+    sitting = use_sitting()
+    t = sitting.t
+    try:
+        shared = look(sitting.desk.store, _wish(sitting, plan, opening))
+    except NotAgreedError as problem:
+        return Refused(problem.says, refused)
+    parts = sheet_sections(shared, today=sitting.day_now, language=t)
+    return div(
+        para(t("Only a look: nothing has left, and nothing is noted."), cls="rp-soft", role="status"),
+        PaperSheet(t(SHEET), parts, t, t("The sheet for {name}", name=opening.recipient.name.strip())),
+        cls="rp-look-first",
+    )
+
+
+@reacton.component
+def Refused(says: Message, refused: Callable[..., None]) -> Any:
+    """Tell whoever holds the list that a consent no longer permits it."""
+    reacton.use_effect(lambda: refused(says), [])
+    return div(cls="rp-none")
+
+
+def _wish(sitting: Sitting, plan: Plan, opening: Opening) -> Wish:
+    desk = sitting.desk
     asked = Asked(
         recipient=opening.recipient,
-        today=desk.store.today(),
+        today=sitting.day_now,
         at=desk.now,
-        what=t(SHEET),
+        what=sitting.t(SHEET),
+        document="care-team-sheet",
         by=desk.session.author,
     )
+    return Wish(plan, opening.signed.id, asked, desk.new_id())
+
+
+async def _made(
+    sitting: Sitting,
+    plan: Plan,
+    opening: Opening,
+    given: Callable[[Disclosure], None],
+    refused: Callable[[Message], None],
+) -> Offer:
+    """Make the sheet and let it out with its line; what comes after that can only draw."""
+
+    async def make(shared: SharedPlan) -> Offer:
+        sheet = of_shared(shared, "care-team-sheet", today=wish.asked.today, language=sitting.t, agency=sitting.agency)
+        return await offer_async(sheet, "pdf")
+
+    wish = _wish(sitting, plan, opening)
     try:
-        sharing = desk.store.share(plan, opening.signed.id, asked, disclosure_id=desk.new_id())
-        sheet = of_shared(sharing.shared, "care-team-sheet", today=asked.today, language=t, agency=sitting.agency)
-        offer = await offer_async(sheet, "pdf")
-        desk.store.hand_over(sharing)
+        left = await give_async(sitting.desk.store, wish, make)
     except NotAgreedError as problem:
-        handed_over(problem.says)
+        refused(problem.says)
         raise
-    handed_over()
-    desk.store.note_event("exported", desk.person.id, "care-team-sheet pdf", by=desk.session.author)
-    return offer
+    given(left.line)
+    return left.made
 
 
 @reacton.component

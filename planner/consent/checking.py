@@ -44,6 +44,9 @@ class Asked:
     what: str
     """The name of the document, as it will stand in the accounting."""
 
+    document: str = ""
+    """What kind of document it is, whatever language its name is in."""
+
     by: str = ""
     parts: frozenset[Part] | None = None
     item_ids: frozenset[str] | None = None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from planner.consent.text import purpose_of
 from planner.disclosure import Disclosure
+from planner.plan import write_plan
 from planner.shared_plan import SharedPlan
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ class Sharing:
 
     shared: SharedPlan
     disclosure: Disclosure
+    document: str
+    """What kind of document it becomes, for the record of events."""
 
 
 def share(plan: Plan, signed: SignedConsent, asked: Asked, *, disclosure_id: str, part2_applies: bool) -> Sharing:
@@ -42,8 +46,15 @@ def share(plan: Plan, signed: SignedConsent, asked: Asked, *, disclosure_id: str
         what=asked.what,
         parts=shared.parts,
         purpose=purpose if isinstance(purpose, str) else purpose.text,
+        content=_content(shared, asked.document),
         consent_id=signed.id,
         kind=signed.consent.kind,
         by=asked.by,
     )
-    return Sharing(shared, line)
+    return Sharing(shared, line, asked.document)
+
+
+def _content(shared: SharedPlan, document: str) -> str:
+    """Digest what a document tells, in whatever language and kind of file."""
+    parts = ",".join(part.value for part in shared.parts)
+    return sha256("\n".join((document, parts, shared.person_name, write_plan(shared.plan))).encode()).hexdigest()

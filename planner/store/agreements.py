@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.consent.sharing import share
-from planner.instant import local_day
 from planner.store import consents, events, settings
 from planner.store.open_file import OpenFile
 
@@ -65,8 +64,10 @@ class Agreements(OpenFile):
             signed, agency = consents.read(connection, consent_id), settings.read(connection)
         return share(plan, signed, asked, disclosure_id=disclosure_id, part2_applies=agency.part2_applies)
 
-    def hand_over(self, sharing: Sharing) -> None:
-        """Look at the consent once more, and add the line to the accounting. Offer the document only after this.
+    def hand_over(self, sharing: Sharing) -> Disclosure:
+        """Look at the consent once more, and return the line of the accounting, written or joined by a further copy.
+
+        `planner.sharing` calls it, in the moment a finished document leaves; nothing else does.
 
         Raises:
             NotAgreedError: the consent ended, or was taken back, since the page was made.
@@ -74,5 +75,4 @@ class Agreements(OpenFile):
         """
         at = self._now()
         with self._writing() as connection:
-            today = local_day(at, settings.read(connection).zone)
-            consents.hand_over(connection, sharing, today=today, at=at)
+            return consents.hand_over(connection, sharing, at=at, zone=settings.read(connection).zone)

@@ -8,17 +8,20 @@ from sqlalchemy import func, select
 
 from planner.consent.checking import check_in_force
 from planner.consent.signed import SignedConsent, ended
+from planner.disclosure import further_copy, line_joined
+from planner.instant import local_day
 from planner.store import chain, events, people
 from planner.store.errors import AlreadyInStoreError, NotInStoreError
 from planner.store.tables import CONSENT
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from sqlalchemy import Connection
 
     from planner.consent.sharing import Sharing
     from planner.consent.signed import Ended
+    from planner.disclosure import Disclosure
 
 
 def sign(connection: Connection, signed: SignedConsent, *, at: datetime) -> None:
@@ -79,12 +82,16 @@ def of_person(connection: Connection, person_id: str) -> tuple[SignedConsent, ..
     return tuple(SignedConsent.model_validate_json(value) for value in connection.scalars(found))
 
 
-def hand_over(connection: Connection, sharing: Sharing, *, today: date, at: datetime) -> None:
-    """Look at the consent once more, and add the line to the accounting.
+def hand_over(connection: Connection, sharing: Sharing, *, at: datetime, zone: str) -> Disclosure:
+    """Look at the consent once more, and return the line of the accounting under which it leaves, written or joined.
 
     Raises:
         NotAgreedError: it ended, or was taken back, since the page was made.
         NotInStoreError: it was never signed here.
     """
-    check_in_force(read(connection, sharing.shared.consent_id), today)
-    events.disclose(connection, sharing.disclosure.amended(at=at))
+    check_in_force(read(connection, sharing.shared.consent_id), local_day(at, zone))
+    leaving = sharing.disclosure.amended(at=at)
+    joined = line_joined(leaving, events.disclosures(connection, leaving.person_id), zone)
+    events.disclose(connection, further_copy(leaving, joined) if joined else leaving)
+    events.note(connection, "handed over", leaving.person_id, sharing.document, by=leaving.by, at=at)
+    return joined or leaving

@@ -13,10 +13,13 @@ from pypdf import PdfReader
 
 import tests.widgets.seat
 import widgets.sharing
+from exports.press import PressError
 from planner.consent import ConsentKind, Part, Signature, SignedHow
 from planner.consent.signed import sign
+from planner.disclosure import GivenHow, how_given, was_given
 from planner.language import Language
 from planner.medication import Medication
+from planner.message import say
 from planner.reading import DayWords
 from planner.warning_sign import Trigger
 from tests.widgets.agreed import SHAH, WHOLE, agree, take_back
@@ -25,6 +28,8 @@ from widgets.sharing import Sharing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from planner.disclosure import Disclosure
 
 BUPE = Medication(id=numbered(62), name="Buprenorphine")
 PAYDAY = Trigger(id=numbered(63), own_words="Payday alone")
@@ -202,3 +207,115 @@ def test_where_there_is_nobody_to_share_with_nothing_is_shown() -> None:
     seat = sit_down()
     seat.lay(Sharing)
     assert seat.text() == ""
+
+
+def _lines(seat: Seat) -> list[Disclosure]:
+    return [one for one in seat.desk.store.disclosures(seat.desk.person.id) if not one.corrects]
+
+
+def test_a_look_at_the_sheet_leaves_nothing_and_notes_nothing() -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+
+    seat.press("Look at the sheet for Dr. Shah first")
+
+    assert "Buprenorphine" in seat.text()
+    assert "42 CFR" in seat.text()
+    assert "Payday" not in seat.text()
+    assert "Only a look: nothing has left, and nothing is noted." in seat.text()
+    assert (seat.elements("a"), _given(seat)) == ([], [])
+    assert [event.kind for event in seat.desk.store.events()] == []
+
+
+def test_a_look_under_a_consent_taken_back_shows_nothing_and_says_why() -> None:
+    seat = _seat()
+    signed = agree(seat)
+    seat.lay(Sharing)
+    take_back(seat, signed)
+
+    seat.press("Look at the sheet for Dr. Shah first")
+
+    assert "Buprenorphine" not in seat.text()
+    assert "This consent was taken back. Nothing more is shared under it." in seat.text()
+
+
+def test_three_presses_are_one_line_with_two_further_copies() -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+    for _ in range(3):
+        _played(seat)
+
+    assert len(_lines(seat)) == 1
+    seat.press("What was given to others")
+    assert "2 further copies on the same day" in seat.text()
+    assert [event.kind for event in seat.desk.store.events()] == ["handed over"] * 3
+    assert seat.desk.store.verify() == ()
+
+
+def test_a_sheet_that_tells_something_else_is_a_line_of_its_own() -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+    _played(seat)
+    seat.desk.put(("medications", BUPE.id, "how_taken"), "Under the tongue")
+    _played(seat)
+    assert len(_lines(seat)) == 2
+
+
+def test_the_same_sheet_on_another_day_is_a_line_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+    _played(seat)
+    monkeypatch.setattr(tests.widgets.seat, "NOW", NOW + timedelta(days=1))
+    _played(seat)
+    assert len(_lines(seat)) == 2
+
+
+def test_how_it_was_given_is_noted_beside_the_line() -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+    _played(seat)
+
+    seat.press("By fax")
+    seat.press("What was given to others")
+
+    assert seat.state("By fax") == "true"
+    known = seat.desk.store.disclosures(seat.desk.person.id)
+    assert [how_given(line, known) for line in _lines(seat)] == [GivenHow.FAX]
+
+
+def test_what_was_not_given_is_not_there_to_be_saved_and_the_next_copy_has_its_own_line() -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+    _played(seat)
+    assert len(seat.elements("a")) == 1
+
+    seat.press("It was not given")
+
+    known = seat.desk.store.disclosures(seat.desk.person.id)
+    assert [was_given(line, known) for line in _lines(seat)] == [False]
+    assert seat.elements("a") == []
+    assert "It stands in the accounting: Dr. Shah was given this sheet." not in seat.text()
+
+    _played(seat)
+    known = seat.desk.store.disclosures(seat.desk.person.id)
+    assert [was_given(line, known) for line in _lines(seat)] == [False, True]
+    assert len(seat.elements("a")) == 1
+
+
+def test_where_the_page_does_not_come_out_there_is_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    seat = _seat()
+    agree(seat)
+    seat.lay(Sharing)
+
+    async def broken(*_of: Any, **_given: Any) -> Any:
+        raise PressError(say("This page did not come out."))
+
+    monkeypatch.setattr(widgets.sharing, "offer_async", broken)
+    _played(seat)
+    assert (seat.elements("a"), _given(seat), seat.desk.store.events()) == ([], [], ())
