@@ -67,8 +67,8 @@ def NoLadder(goal: Goal, path: Path) -> Any:
     """Draw the ways to begin a ladder: from the goal's own parts where they say enough, or from blank levels."""
     sitting = use_sitting()
     t, desk = sitting.t, sitting.desk
-    draft = draft_of(goal, sitting.today)
     language = Language(desk.person.language.value)
+    draft = draft_of(goal, sitting.today, language.known_code)
 
     def begin(ladder: Ladder) -> Callable[[], None]:
         return lambda: desk.put((*path, "ladder"), ladder, visit=f"ladder/{goal.id}")

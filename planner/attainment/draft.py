@@ -10,24 +10,23 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from planner.attainment.direction import is_left_out
+from planner.attainment.quantity import by_quantity
 from planner.attainment.score import LEVELS
+from planner.attainment.task import act_done_once, is_task, lasts_until, names
 from planner.choice import Choice
 from planner.entry import said
-from planner.goal import Ladder, finishes, last_there_is
+from planner.goal import Ladder, Per, finishes
 from planner.message import Message, say
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
     from planner.goal import Goal
     from planner.language import Language
 
 _ROOM = timedelta(days=4)
 """A day that is nearer leaves no room for an earlier one."""
-
-_FINEST = -3
-"""Amounts finer than a thousandth are not laddered."""
 
 
 class Part(Choice):
@@ -50,115 +49,29 @@ class Draft:
     much_more: Message | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """From the least to the most that still counts as a level; without one of them it is open on that side."""
+def draft_of(goal: Goal, today: date, language: str = "en") -> Draft | None:
+    """Return a ladder drafted from the goal's parts, in the person's language; none where they do not say enough.
 
-    low: int | None
-    high: int | None
-
-
-_Spans = tuple[_Span | None, _Span | None, _Span, _Span | None, _Span | None]
-
-
-def draft_of(goal: Goal, today: date) -> Draft | None:
-    """Return a ladder drafted from the goal's parts, or none where the goal does not say enough yet."""
+    A level that makes no sense is worse than no draft: what is not plain is left to the two.
+    """
     if finishes(goal) and (sooner := _by_time(goal, today)):
         return sooner
-    return _by_quantity(goal) or _by_support(goal) or _by_time(goal, today)
+    if (levels := by_quantity(goal, language)) is not None:
+        return Draft(Part.QUANTITY, *levels)
+    return _by_support(goal) or _by_time(goal, today)
 
 
 def written(draft: Draft, language: Language) -> Ladder:
     """Return a draft as a ladder in one language, for the two to change."""
     names = tuple(LEVELS.values())
     levels = (getattr(draft, name) for name in names)
-    return Ladder(**{name: language(level) if level else "" for name, level in zip(names, levels, strict=True)})
-
-
-def _by_quantity(goal: Goal) -> Draft | None:
-    now, target = goal.baseline.reading, goal.target.reading
-    if now is None or target is None or now == target or min(now, target) < 0 or not said(goal.measure):
-        return None
-    places = -min(_exponent(now), _exponent(target), 0)
-    if -places < _FINEST:
-        return None
-    most = last_there_is(goal)
-    if most is not None and max(now, target) > most:
-        return None
-    finest = 10**places
-    spans = _spans(int(now * finest), int(target * finest), None if most is None else int(most * finest))
-    what = say("{measure} {per}", measure=goal.measure.strip(), per=goal.per.label) if goal.per else None
-    shown = what or say("{words}", words=goal.measure.strip())
-    return Draft(Part.QUANTITY, *(span and _amount(span, finest, shown) for span in spans)) if spans else None
-
-
-def _exponent(number: Decimal) -> int:
-    exponent = number.normalize().as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
-
-
-def _spans(now: int, target: int, most: int | None) -> _Spans | None:
-    """Return the five levels, each beginning where the one before ends; none where none is left beyond the goal."""
-    return _rising(now, target, most) if now < target else _falling(now, target)
-
-
-def _rising(now: int, target: int, most: int | None) -> _Spans | None:
-    room = target if most is None else most - target
-    if room <= 0:
-        return None
-    step = min(_round(max(1, (target - now) // 2)), room)
-    last = target + 2 * step
-    is_over = most is not None and last > most
-    return (
-        _Span(0, now - 1) if now else None,
-        _Span(now, target - 1),
-        _Span(target, target + step - 1),
-        _Span(target + step, most if is_over else last - 1),
-        None if is_over else _Span(last, most),
-    )
-
-
-def _falling(now: int, target: int) -> _Spans | None:
-    if target == 0:
-        return None
-    step = min(_round(max(1, (now - target) // 2)), target)
-    last = target - 2 * step
-    return (
-        _Span(now + 1, None),
-        _Span(target + 1, now),
-        _Span(target - step + 1, target),
-        _Span(max(0, last + 1), target - step),
-        _Span(None, last) if last >= 0 else None,
-    )
-
-
-def _round(step: int) -> int:
-    """Return the step with one digit that counts: 2,500 steps more are as good as 2,000."""
-    size = 10 ** (len(str(step)) - 1)
-    return step // size * size
-
-
-def _amount(span: _Span, finest: int, what: Message) -> Message:
-    low = _number(span.low or 0, finest)
-    if span.high is None:
-        return say("{n} or more {what}", n=low, what=what)
-    high = _number(span.high, finest)
-    if span.low is None and span.high:
-        return say("{n} or fewer {what}", n=high, what=what)
-    if low == high:
-        return say("{n} {what}", n=low, what=what)
-    if span.high == (span.low or 0) + 1:
-        return say("{low} or {high} {what}", low=low, high=high, what=what)
-    return say("{low} to {high} {what}", low=low, high=high, what=what)
-
-
-def _number(count: int, finest: int) -> float:
-    return count if finest == 1 else count / finest
+    return Ladder(**{name: language(level).strip() if level else "" for name, level in zip(names, levels, strict=True)})
 
 
 def _by_support(goal: Goal) -> Draft | None:
-    action, who = _act(goal), goal.with_whom.strip()
-    if not (action and who):
+    """Return a ladder of less and less help, for a task somebody helps with: company is no help to outgrow."""
+    action, who = goal.action.strip(), goal.with_whom.strip()
+    if not (action and who) or not is_task(action) or names(action, who) or is_left_out(goal):
         return None
     return Draft(
         Part.SUPPORT,
@@ -171,10 +84,13 @@ def _by_support(goal: Goal) -> Draft | None:
 
 
 def _by_time(goal: Goal, today: date) -> Draft | None:
-    action, day = _whole(goal) or _act(goal), goal.by_when.reading
-    if not (action and day) or day - today < _ROOM:
+    day, begins = goal.by_when.reading, max(today, goal.start.reading or today)
+    if not day or day - begins < _ROOM or lasts_until(goal.by_when.words):
         return None
-    ahead = (day - today).days
+    action = _whole(goal) or _done_once(goal, today)
+    if not action:
+        return None
+    ahead = (day - begins).days
     sooner, soonest = day - timedelta(days=ahead // 4), day - timedelta(days=ahead // 2)
     return Draft(
         Part.TIME,
@@ -193,5 +109,9 @@ def _whole(goal: Goal) -> Message | None:
     return say("{n} {what}", n=float(goal.target.reading), what=goal.measure.strip())
 
 
-def _act(goal: Goal) -> str:
-    return goal.action.strip() or goal.own_words.strip()
+def _done_once(goal: Goal, today: date) -> str:
+    """Return what is done once and then done, without its day; empty for what goes on, or has an amount of its own."""
+    if is_left_out(goal) or goal.per not in {None, Per.IN_ALL} or said(goal.target.words):
+        return ""
+    acts = [act_done_once(words, today) for words in (goal.action, goal.own_words) if said(words)]
+    return acts[0] if acts and all(acts) else ""

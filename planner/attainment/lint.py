@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from planner.attainment.amount import amount_in, linked, things_counted
+from planner.attainment.amount import amount_in, linked, things_counted, words_beside
 from planner.attainment.score import LEVELS
 from planner.day import plain
 from planner.entry import said
@@ -20,6 +20,7 @@ from planner.message import Message, say, say_count
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from planner.attainment.amount import Amount
     from planner.goal import Goal, Ladder
 
 _ENOUGH_SCALES = 3
@@ -33,6 +34,7 @@ _LIKE_BEFORE = re.compile(
     r"|\b(?:mejor|peor|mas|menos)\b[\w ]{0,12}\bque\b[\w ]{0,8}\b(?:antes|ahora|al|hoy|siempre)\b|\bmejorado\b"
 )
 _VAGUE = re.compile(
+    r"(?<!\bno )(?<!\bany )(?<!\bnada )"
     r"\b(?:better|good|well|bad|worse|okay|ok|fine|happ(?:y|ier)|often|sometimes|regularly|some|more|less|a lot|a bit"
     r"|mejor|bien|mal|peor|feliz|seguido|a veces|regularmente|algo|mas|menos|mucho|poco)\b"
 )
@@ -162,19 +164,43 @@ def _no_vague_words(goal: Goal, ladder: Ladder) -> Iterator[Finding]:
 
 def _no_overlap(goal: Goal, ladder: Ladder) -> Iterator[Finding]:
     filled = _filled(ladder)
+    amounts = _amounts([text for _, text in filled])
     for index, (place, text) in enumerate(filled):
-        mine = amount_in(text)
-        for _, other in filled[:index]:
-            theirs = amount_in(other)
-            if plain(text) == plain(other) or (mine and theirs and mine.overlaps(theirs)):
-                yield _suggest(
-                    goal,
-                    "overlap",
-                    say("The same week could fit this level and another one."),
-                    say("Let each level begin where the one below it ends."),
-                    field=_at(place),
-                )
-                return
+        below = filled[:index]
+        if any(plain(text) == plain(other) for _, other in below) or any(
+            _meets(amounts[index], amounts[at]) and _say_the_same(text, other) for at, (_, other) in enumerate(below)
+        ):
+            yield _suggest(
+                goal,
+                "overlap",
+                say("The same week could fit this level and another one."),
+                say("Let each level begin where the one below it ends."),
+                field=_at(place),
+            )
+            return
+
+
+def _amounts(levels: Sequence[str]) -> list[Amount | None]:
+    """Return the amounts for one period each.
+
+    A level that says none means the one the others say; where they say several, it can not be put beside them.
+    """
+    amounts = [amount_in(text) for text in levels]
+    said_for = {amount.days for amount in amounts if amount and amount.days}
+    if len(said_for) == 1:
+        (days,) = said_for
+        return [amount and amount.in_days(days) for amount in amounts]
+    return [amount if amount and (amount.days or not said_for) else None for amount in amounts]
+
+
+def _meets(mine: Amount | None, theirs: Amount | None) -> bool:
+    return mine is not None and theirs is not None and mine.overlaps(theirs)
+
+
+def _say_the_same(text: str, other: str) -> bool:
+    """Whether two levels are about the same thing: "supervised visits" and "visits alone" are two."""
+    mine, theirs = words_beside(text), words_beside(other)
+    return mine <= theirs or theirs <= mine
 
 
 def _names_its_source(goal: Goal, ladder: Ladder) -> Iterator[Finding]:
@@ -194,7 +220,7 @@ def _leaves_room(goal: Goal, ladder: Ladder) -> Iterator[Finding]:
     if expected is None:
         return
     most = last_there_is(goal)
-    if expected.low <= 0 or (most is not None and expected.low >= most):
+    if expected.high <= 0 or (most is not None and expected.low >= most):
         yield _suggest(
             goal,
             "reach",

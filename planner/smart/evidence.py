@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.smart.flat import CLOCK
-from planner.smart.quantity import Counts
+from planner.smart.quantity import Counts, is_deadline
 
 if TYPE_CHECKING:
     from planner.smart.limit import Limits
@@ -47,8 +47,7 @@ class Evidence:
     @property
     def lasts(self) -> bool:
         """Whether it is said for how long, which is more than by when."""
-        deadline = self.scene.rules.patterns["deadline"][0]
-        return self.period is not None and not deadline.search(self.scene.plain, 0, self.period.start)
+        return self.period is not None and not is_deadline(self.period, self.scene)
 
     @property
     def has_clock(self) -> bool:

@@ -53,15 +53,27 @@ def measures_in(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], othe
 def _numbers(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others: list[Part]) -> Iterator[Measure]:
     for number in scene.numbers.values():
         span = number.start, number.end
-        if scene.text[number.start] != NUMBER or is_left_behind(scene, number):
+        if scene.text[number.start] != NUMBER or is_left_behind(scene, number) or _is_done_already(scene, number):
             continue
         if stretch := next((one for one in lengths if one.overlaps(*span)), None):
             counts = Counts.LENGTH if stretch.is_of_one_time else Counts.PERIOD
+            if counts is Counts.PERIOD and is_deadline(stretch, scene):
+                continue
             yield Measure(counts, _quantity(scene, number), scene.part(number.end, stretch.end))
         elif not _is_step(number, rhythms, scene):
             unit = _unit(scene, number, [one for one in [*others, *rhythms] if not one.overlaps(*span)])
             is_times = bool(unit and scene.rules.patterns["times"][0].fullmatch(scene.plain[unit.start : unit.end]))
             yield Measure(Counts.TIMES if is_times else Counts.THINGS, _quantity(scene, number), unit)
+
+
+def _is_done_already(scene: Scene, number: Number) -> bool:
+    """Whether so many are done: "12 days behind me"."""
+    return scene.rules.patterns["done_already"][0].search(scene.text[number.end :]) is not None
+
+
+def is_deadline(stretch: Length, scene: Scene) -> bool:
+    """Whether days or months say by when, and not for how long: "within the next two months"."""
+    return scene.rules.patterns["deadline"][0].search(scene.plain, 0, stretch.start) is not None
 
 
 def _is_step(number: Number, rhythms: list[Rhythm], scene: Scene) -> bool:

@@ -52,7 +52,7 @@ CASES = [
         "from nothing",
         _counted("0", "2", "walks"),
         Part.QUANTITY,
-        ["", "0 or 1 walks a week", "2 walks a week", "3 walks a week", "4 or more walks a week"],
+        ["", "0 or 1 walk a week", "2 walks a week", "3 walks a week", "4 or more walks a week"],
     ),
     Case(
         "less of it",
@@ -82,19 +82,19 @@ CASES = [
         "up to the days there are",
         _counted("2", "6", "nights"),
         Part.QUANTITY,
-        ["0 or 1 nights a week", "2 to 5 nights a week", "6 nights a week", "7 nights a week", ""],
+        ["0 or 1 night a week", "2 to 5 nights a week", "6 nights a week", "7 nights a week", ""],
     ),
     Case(
         "to the very last day there is",
         _counted("2", "5", "nights"),
         Part.QUANTITY,
-        ["0 or 1 nights a week", "2 to 4 nights a week", "5 nights a week", "6 nights a week", "7 nights a week"],
+        ["0 or 1 night a week", "2 to 4 nights a week", "5 nights a week", "6 nights a week", "7 nights a week"],
     ),
     Case(
         "half steps",
         _counted("0.5", "1.5", "miles", None),
         Part.QUANTITY,
-        ["0 to 0.4 miles", "0.5 to 1.4 miles", "1.5 to 1.9 miles", "2 to 2.4 miles", "2.5 or more miles"],
+        ["", "0.5 to 1.4 miles", "1.5 to 1.9 miles", "2 to 2.4 miles", "2.5 or more miles"],
     ),
     Case(
         "with help",
@@ -144,16 +144,6 @@ CASES = [
             "500 or more dollars in all",
         ],
     ),
-    Case(
-        "every night there is leaves no room: then by whom",
-        _counted("2", "7", "nights", action="Sleep at home", with_whom="my sister"),
-        Part.SUPPORT,
-    ),
-    Case(
-        "none at all leaves no room: then by when",
-        _counted("4", "0", "drinks", action="No drinks", by_when=a_day("2026-12-24")),
-        Part.TIME,
-    ),
 ]
 
 
@@ -182,6 +172,8 @@ def test_a_draft_changes_one_part_of_the_goal(case: Case) -> None:
         _counted("0", "6", "classes", Per.IN_ALL, own_words="Finish the class"),
         Goal(id=an_id(1), own_words="Find a job", by_when=a_day("2026-11-24")),
         Goal(id=an_id(1), own_words="Find a job", by_when=a_day("soon")),
+        _counted("2", "7", "nights", action="Sleep at home", with_whom="my sister"),
+        _counted("4", "0", "drinks", action="No drinks", by_when=a_day("2026-12-24")),
     ],
 )
 def test_a_goal_that_does_not_say_enough_has_no_draft(goal: Goal) -> None:

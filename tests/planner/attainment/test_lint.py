@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from planner.attainment import ladder_findings, scale_findings
 from planner.attainment.amount import Amount, amount_in, things_counted
+from planner.attainment.score import LEVELS
 from planner.finding import Audience
 from planner.goal import Goal, GoalStatus, Ladder, Per
 from tests.planner.making import WORDS, an_id
@@ -190,6 +193,23 @@ def test_amounts_overlap_when_one_number_fits_both(one: str, other: str, *, over
     assert first
     assert second
     assert first.overlaps(second) is second.overlaps(first) is overlap
+
+
+_KEPT = tomllib.loads((Path(__file__).parent / "ladders.toml").read_text(encoding="utf-8"))
+
+
+def _ladder(line: str) -> Ladder:
+    return Ladder(source="Her list", **dict(zip(LEVELS.values(), line.split(" | "), strict=True)))
+
+
+@pytest.mark.parametrize("line", _KEPT["sound"])
+def test_no_rule_speaks_about_a_sound_ladder(line: str) -> None:
+    assert _codes(_ladder(line)) == []
+
+
+@pytest.mark.parametrize("line", _KEPT["overlapping"])
+def test_levels_are_put_beside_each_other_by_their_period(line: str) -> None:
+    assert _codes(_ladder(line)) == ["overlap"]
 
 
 def test_an_amount_overlaps_itself() -> None:
