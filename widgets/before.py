@@ -1,12 +1,16 @@
-"""Before a session: who the person is, what was noted since you last met, and how the two begin."""
+"""Before a session: who the person is, and how the two begin.
+
+Both look at this page. What staff noted between the sessions opens in the staff view alone.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 
-from planner.message import say
+from planner.message import say, say_count
 from planner.session import Session, SessionKind
 from widgets.adding import PERSON
 from widgets.attempt import WhyNot, use_attempt
@@ -16,7 +20,8 @@ from widgets.front import FrontPage, name_of
 from widgets.history import History
 from widgets.markup import Button, div, heading, para, tag
 from widgets.sheet import Sheet
-from widgets.sitting import use_sitting
+from widgets.sitting import provide, use_sitting
+from widgets.staff import StaffBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,23 +42,27 @@ _WORDS_STAY = say(
 @reacton.component
 def Before(front: Front, person_id: str, back: Callable[[], None]) -> Any:
     """Draw one person's page. Only this person is loaded."""
-    t = use_sitting().t
+    whole = use_sitting()
+    t = whole.t
+    staff, show_staff = reacton.use_state(False)
+    provide(reacton.use_memo(lambda: replace(whole, staff=staff), [whole, staff]))
     noted, note = reacton.use_state(0)
     person, keep_in_mind = reacton.use_state(reacton.use_memo(lambda: front.store.person(person_id), [person_id]))
     discarded, tell = reacton.use_state(cast("Message | None", None))
     under_way = reacton.use_memo(lambda: front.store.open_session(person_id), [person_id, discarded])
     begin = GoOn(front, person, under_way, tell) if under_way else Begin(front, person)
-    return FrontPage(
+    page = FrontPage(
         name_of(person, t),
         back,
         para(_about(person, t), cls="rp-soft rp-about"),
         para(t(discarded) if discarded else "", cls="rp-told", role="status"),
         begin,
-        Since(front, person, noted, lambda: note(noted + 1)),
+        Since(front, person, noted, lambda: note(noted + 1), show_staff),
         History(front, person, is_open=under_way is not None),
         Details(front, person, keep_in_mind),
         focus=person.id,
     )
+    return div(StaffBar(lambda: show_staff(False)) if staff else div(cls="rp-none"), page, cls="rp-before")
 
 
 def _about(person: Person, t: Language) -> str:
@@ -144,13 +153,23 @@ def _next(front: Front, person: Person) -> Session:
 
 
 @reacton.component
-def Since(front: Front, person: Person, noted: int, once_more: Callable[[], None]) -> Any:
-    """Draw what was noted since the last session, and the way to note more."""
-    t = use_sitting().t
+def Since(
+    front: Front, person: Person, noted: int, once_more: Callable[[], None], show_staff: Callable[[bool], None]
+) -> Any:
+    """Draw how many contacts were noted since the last session; what was noted, and by whom, in the staff view."""
+    sitting = use_sitting()
+    t = sitting.t
     noting, show = reacton.use_state(False)
     sessions = reacton.use_memo(lambda: front.store.sessions(person.id), [person.id])
     last = sessions[-1].started if sessions else None
     contacts = reacton.use_memo(lambda: front.store.contacts(person.id, since=last), [person.id, noted])
+
+    def read() -> None:
+        show_staff(True)
+
+    def write() -> None:
+        show(True)
+        show_staff(True)
 
     def done(_kept: bool) -> None:
         show(False)
@@ -159,12 +178,26 @@ def Since(front: Front, person: Person, noted: int, once_more: Callable[[], None
     return tag(
         "section",
         heading(2, t("Between sessions"), cls="rp-list-title"),
-        Contacts(contacts),
+        Contacts(contacts) if sitting.staff else FoldedContacts(len(contacts), read),
         NoteContact(front, person, done)
-        if noting
-        else Button(t("Note a contact"), lambda: show(True), kind="quiet", icon="plus"),
+        if noting and sitting.staff
+        else Button(t("Note a contact"), write, kind="quiet", icon="plus"),
         cls="rp-list",
         aria_label=t("Between sessions"),
+    )
+
+
+@reacton.component
+def FoldedContacts(count: int, read: Callable[[], None]) -> Any:
+    """Draw that something was noted, and nothing of it."""
+    t = use_sitting().t
+    if not count:
+        return para(t("Nothing is noted since you last met."), cls="rp-soft")
+    told = say_count("{n} contact is noted.", "{n} contacts are noted.", count)
+    return div(
+        para(t(told), cls="rp-soft"),
+        Button(t("Read them in the staff view"), read, kind="text"),
+        cls="rp-noted-folded",
     )
 
 

@@ -18,8 +18,9 @@ from widgets.before import Before
 from widgets.front import Front, name_of
 from widgets.markup import Button, div, heading, para, tag
 from widgets.people import DUE, Noting, PersonRow
-from widgets.reach import Appearance
+from widgets.reach import Appearance, LockButton
 from widgets.sitting import Sitting, provide, use_sitting
+from widgets.staff import StaffBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +71,7 @@ def Caseload(
     if opened:
         return Before(front, opened, back).key(opened)
     return div(
+        StaffBar(),
         Banner(practice, settings == Agency(), lambda: go("agency"), lock),
         People(front, search, look_for, go),
         cls="rp-caseload",
@@ -87,7 +89,7 @@ def Banner(practice: bool, is_new: bool, set_up: Callable[[], None], lock: Calla
             div(
                 Button(t("Your agency"), set_up, kind="text"),
                 Appearance(),
-                Button(t("Lock"), lock, kind="text", attributes={"data-shortcut": "alt+l"}) if lock else None,
+                LockButton(lock) if lock else None,
                 cls="rp-banner-ways",
             ),
             cls="rp-banner-row",

@@ -11,6 +11,7 @@ from planner.crisis_line import NATIONAL_LINE
 from planner.library import lapse_page
 from widgets.markup import heading, para, tag
 from widgets.overlay import Lines, Numbers, Overlay
+from widgets.reach import NotSafeButton
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
@@ -24,8 +25,11 @@ OWN_WORDS = {"stop": "first_hour", "safe": "safe_place", "body": "overdose_help"
 
 
 @reacton.component
-def LapseView(plan: Plan, close: Callable[[], None]) -> Any:
-    """Draw the page; where the person has written nothing yet, the house's words stand alone."""
+def LapseView(plan: Plan, close: Callable[[], None], not_safe: Callable[[], None]) -> Any:
+    """Draw the page; where the person has written nothing yet, the house's words stand alone.
+
+    `not_safe` opens the guidance for staff, which stays in reach here too.
+    """
     sitting = use_sitting()
     t = sitting.t
     page = lapse_page(t.code, line=sitting.agency.crisis_line.strip() or NATIONAL_LINE)
@@ -37,6 +41,7 @@ def LapseView(plan: Plan, close: Callable[[], None]) -> Any:
         *(para(words, cls="rp-own rp-to-myself") for words in said if words),
         para(page.opening, cls="rp-over-opening"),
         *(_part(part, plan).key(part.key) for part in page.parts),
+        also=NotSafeButton(not_safe),
     )
 
 

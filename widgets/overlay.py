@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 
 @reacton.component
-def Overlay(name: str, title: str, close: Callable[[], None], *parts: Any) -> Any:
-    """Draw the page. Escape closes it as well as the button; the focus goes to its title."""
+def Overlay(name: str, title: str, close: Callable[[], None], *parts: Any, also: Any = None) -> Any:
+    """Draw the page. Escape closes it as well as the button; the focus goes to its title.
+
+    `also` stands beside the button that closes it.
+    """
     t = use_sitting().t
     return tag(
         "section",
@@ -25,6 +28,7 @@ def Overlay(name: str, title: str, close: Callable[[], None], *parts: Any) -> An
             div(
                 heading(2, title, id=f"{name}-title", cls="rp-over-title", tabindex="-1", data_focus=name),
                 Button(t("Close"), close, kind="quiet", icon="close", attributes={"data-shortcut": "escape"}),
+                also,
                 cls="rp-over-head",
             ),
             *parts,

@@ -30,9 +30,16 @@ def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], l
             data_cover="",
             title=t("Cover the screen (F9)"),
         ),
-        Button(t("Lock"), lock, kind="text", attributes={"data-shortcut": "alt+l"}) if lock else None,
+        LockButton(lock) if lock else None,
         cls="rp-reach",
     )
+
+
+@reacton.component
+def LockButton(lock: Callable[[], None]) -> Any:
+    """Draw the lock. The page's own script covers the screen in the moment of the press, and the lock falls behind."""
+    t = use_sitting().t
+    return Button(t("Lock"), lock, kind="text", attributes={"data-shortcut": "alt+l", "data-lock": ""})
 
 
 def _off(can: bool) -> dict[str, str]:
@@ -54,9 +61,16 @@ def Top(
             attributes={"aria-pressed": str(staff).lower(), "data-shortcut": "alt+v"},
         ),
         Appearance(),
-        Button(t("Not safe right now"), not_safe, kind="warmly", attributes={"data-shortcut": "alt+n"}),
+        NotSafeButton(not_safe),
         cls="rp-top",
     )
+
+
+@reacton.component
+def NotSafeButton(not_safe: Callable[[], None]) -> Any:
+    """Draw the way to help when somebody is not safe. The look keeps it in sight at every size and scroll."""
+    t = use_sitting().t
+    return Button(t("Not safe right now"), not_safe, kind="warmly rp-not-safe", attributes={"data-shortcut": "alt+n"})
 
 
 @reacton.component

@@ -17,8 +17,9 @@ from widgets.lapse_view import LapseView
 from widgets.markup import div
 from widgets.not_safe import NotSafe
 from widgets.rail import Rail, steps_of
-from widgets.reach import Reach, Top
+from widgets.reach import NotSafeButton, Reach, Top
 from widgets.sitting import Sitting, provide
+from widgets.staff import StaffBar
 from widgets.step import Step
 
 if TYPE_CHECKING:
@@ -49,13 +50,20 @@ def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] 
     here = reacton.use_memo(lambda: Sitting(sitting.t, sitting.today, desk, sitting.agency, staff), [sitting, staff])
     provide(here)
     plan, step = desk.plan, desk.step
+
+    def not_safe() -> None:
+        lay_over("not safe")
+
+    overlay = _overlay(over, here, lambda: lay_over(""), not_safe)
     if desk.revision:
-        return Finished(plan, desk.revision, leave)
+        after = div(NotSafeButton(not_safe), cls="rp-top")
+        return div(after, Finished(plan, desk.revision, leave), overlay, cls="rp-after")
     return div(
+        StaffBar(lambda: show_staff(False)) if staff else div(cls="rp-none"),
         Rail(plan, step, desk.state, desk.go, Reach(desk.can_undo, desk.can_redo, lambda: lay_over("lapse"), lock)),
-        div(Top(staff, show_staff, leave, lambda: lay_over("not safe")), _step(here, plan, step), cls="rp-middle"),
+        div(Top(staff, show_staff, leave, not_safe), _step(here, plan, step), cls="rp-middle"),
         Beside(),
-        _overlay(over, here, lambda: lay_over("")),
+        overlay,
         cls="rp-session",
     )
 
@@ -74,7 +82,7 @@ def _step(sitting: Sitting, plan: Plan, step: str) -> Any:
     return Step(step, LEAVES[step], plan, findings, title, lambda: sitting.desk.go(after)).key(step)
 
 
-def _overlay(over: str, sitting: Sitting, close: Callable[[], None]) -> Any:
+def _overlay(over: str, sitting: Sitting, close: Callable[[], None], not_safe: Callable[[], None]) -> Any:
     if over == "not safe":
         return NotSafe(sitting.agency, sitting.desk.plan, close)
-    return LapseView(sitting.desk.plan, close) if over == "lapse" else div(cls="rp-none")
+    return LapseView(sitting.desk.plan, close, not_safe) if over == "lapse" else div(cls="rp-none")

@@ -97,6 +97,16 @@ def test_a_box_that_nobody_ticked_says_nothing() -> None:
     assert not [line for line in lines(a_plan(goals=(Goal(id=an_id(1), own_words="Walk"),))) if line.endswith(": No")]
 
 
+@pytest.mark.parametrize(
+    ("answer", "line"), [(False, "May we leave a message?: No"), (True, "May we leave a message?: Yes")]
+)
+def test_whether_a_message_may_be_left_stands_beside_the_phone(answer: bool, line: str) -> None:
+    who = somebody().amended(phone="555-0142", may_leave_message=answer)
+    about = summary_sections(a_plan(), who, today=TODAY, language=ENGLISH)[0]
+    phone = about.lines.index("Phone: 555-0142")
+    assert about.lines[phone + 1] == line
+
+
 def test_it_is_a_notebook_of_its_own_kind() -> None:
     made = session_summary(DANA.plan, DANA.person, today=TODAY, language=ENGLISH)
     nbformat.validate(nbformat.from_dict(json.loads(json.dumps(made))))

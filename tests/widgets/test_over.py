@@ -51,7 +51,7 @@ def _not_safe(seat: Seat, close: Callable[[], None] = lambda: None) -> str:
 
 
 def _lapse(seat: Seat, close: Callable[[], None] = lambda: None) -> str:
-    seat.lay(lambda plan: LapseView(plan, close))
+    seat.lay(lambda plan: LapseView(plan, close, lambda: None))
     return seat.text()
 
 
@@ -104,11 +104,11 @@ def test_an_empty_lapse_page_still_helps() -> None:
     assert all(line in text for part in lapse_page("en", line="1-800-555-0199").parts for line in part.lines)
 
 
-def test_the_lapse_page_holds_nothing_to_fill_in() -> None:
+def test_the_lapse_page_holds_nothing_to_fill_in_and_keeps_help_in_reach() -> None:
     seat = _seat(lapse_page=PAGE)
     _lapse(seat)
 
-    assert seat.buttons() == ["Close"]
+    assert seat.buttons() == ["Close", "Not safe right now"]
 
 
 @pytest.mark.parametrize("lay", [_not_safe, _lapse])

@@ -17,7 +17,16 @@ function show() {
   }
 }
 
+// The sheet of ways closes as any other does.
+function close(event) {
+  const open = event.key === "Escape" && document.activeElement?.closest("details.rp-look[open]");
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+}
+
 export function watchLook() {
+  document.addEventListener("keydown", close);
   document.addEventListener("click", (event) => {
     const way = event.target.closest("[data-toggle]")?.dataset.toggle;
     if (!WAYS.includes(way)) return;
