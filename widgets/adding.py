@@ -64,6 +64,7 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
             Alike(front, person.called.strip(), person.full_name.strip(), go),
             Sheet(REST, person, change, "person"),
             cls="rp-card rp-fields",
+            data_unkept="",
         ),
         WhyNot(why_not),
         div(Button(t("Add this person"), add, kind="main", icon="check"), cls="rp-row-foot"),

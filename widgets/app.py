@@ -16,6 +16,7 @@ from widgets.look import Look
 from widgets.markup import Button, div, para
 from widgets.other_page import OtherPage
 from widgets.pulse import Pulse
+from widgets.returned import Returned
 from widgets.sitting import Sitting
 from widgets.table import Table
 from widgets.trouble import logged
@@ -65,6 +66,7 @@ def App(
         Look(),
         Pulse(t, _hearing(desk, idle), place=desk.person.id if desk else ""),
         OtherPage(t, desk).key(f"other/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
+        Returned(t, desk, today).key(f"returned/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
         Stopped(t, stopped, clear) if stopped else body,
         StillHere(t, lambda: idle(True)) if warns else None,
         cls="rp",

@@ -57,6 +57,7 @@ def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> A
             cls="rp-row-foot",
         ),
         cls="rp-card rp-contact",
+        data_unkept="",
         aria_label=t("A contact with {name}", name=name),
     )
 

@@ -11,6 +11,7 @@ at once, and tells the screen. A write that could not be done leaves the words o
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -196,6 +197,11 @@ class Desk:
     def choices(self) -> tuple[Choice, ...]:
         """Return the places where two pages wrote something else."""
         return choices(self.store, self.person.id, self._plan)
+
+    def keep_beside(self, before: Plan, ours: Plan) -> None:
+        """Keep another version of the plan beside, to choose from; both began from `before`."""
+        self.store.keep_beside(replace(self._kept, plan=ours), before)
+        self._tell()
 
     def choose(self, choice: Choice, *, ours: bool) -> None:
         """Take the words that stand beside into the plan, or leave those that are there; the store keeps both."""

@@ -82,6 +82,8 @@ def Saved(state: SaveState) -> Any:
         cls="rp-saved" if state.is_saved else "rp-saved rp-not-saved",
         role="status",
         data_save_state="saved" if state.is_saved else "not saved",
+        data_says=says,
         data_saving=t("Saving"),
+        data_reconnecting=t("Not saved yet: connecting again"),
         data_last_saved=at,
     )

@@ -38,8 +38,7 @@ class SessionPage(Handler):
         if self.server.door.recovery_unseen:
             self.redirect("/recovery-key")
             return
-        kernel_id = str(uuid4())
-        self.server.begin(Errand(kernel_id, self.language.code), place=self._place)
+        kernel_id = begin(self, place=self._place)
         assets = self.server.assets
         self.show("session", kernel_id=kernel_id, styles=[*assets.styles, *assets.look], csrf=self.csrf)
 
@@ -47,6 +46,25 @@ class SessionPage(Handler):
     def _place(self) -> str:
         """Where the last page was, or nothing while another is open: a second tab begins at the caseload."""
         return "" if self.server.openings else as_place(self.get_cookie("planner-place")) or ""
+
+
+def begin(handler: Handler, *, place: str = "") -> str:
+    """Start a kernel for the page that asks, and return its id."""
+    kernel_id = str(uuid4())
+    handler.server.begin(Errand(kernel_id, handler.language.code), place=place)
+    return kernel_id
+
+
+class NewKernel(Handler):
+    """A page that stays asks for a new kernel, because its own is gone. It says itself where it was."""
+
+    @authenticated
+    def post(self) -> None:
+        """Start one, where the key still opens the file."""
+        if not self.server.door.fits():
+            self.server.lock()
+            raise HTTPError(403)
+        self.finish({"kernel": begin(self)})
 
 
 class OpeningHandler(Handler):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from widgets.serving.arrival import ARRIVE, LEAVE, NOTE
 from widgets.serving.arrivals import Arrive, Leave, Note
 from widgets.serving.handlers import Nowhere
-from widgets.serving.pages import UUID, Alive, Channels, Closed, KernelModel, Outputs, SessionPage, Shown
+from widgets.serving.pages import UUID, Alive, Channels, Closed, KernelModel, NewKernel, Outputs, SessionPage, Shown
 from widgets.serving.unlock import Lock, PracticeLink, RecoveryKey, Unlock
 
 ROUTES = [
@@ -14,6 +14,7 @@ ROUTES = [
     ("/recovery-key", RecoveryKey),
     ("/lock", Lock),
     ("/practice/([A-Za-z0-9_-]+)", PracticeLink),
+    ("/page", NewKernel),
     (f"/page/{UUID}/outputs", Outputs),
     (f"/page/{UUID}/shown", Shown),
     (f"/page/{UUID}/alive", Alive),

@@ -83,11 +83,22 @@ class Unlock(Handler):
         else:
             self._go_on(key, first_time=True)
 
+    @property
+    def _is_asked_by_a_page(self) -> bool:
+        """Whether a page that stays asks, by its script, rather than the prompt of this address."""
+        return self.request.headers.get("Accept") == "application/json"
+
     def _go_on(self, key: Key, *, first_time: bool = False) -> None:
         give_pass(self, self.server.door.open(key, first_time=first_time))
+        if self._is_asked_by_a_page and not first_time:
+            self.finish({})
+            return
         self.redirect("/recovery-key" if first_time else "/", status=303)
 
     def _ask(self, note: Message | None = None, *, short: bool = False) -> None:
+        if note and self._is_asked_by_a_page:
+            self.finish({"note": self.language(note)})
+            return
         template = "unlock" if self.server.door.path.exists() else "choose"
         self.show(template, note=note, short=short, csrf=self.csrf)
 

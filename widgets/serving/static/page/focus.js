@@ -1,5 +1,7 @@
 // The focus goes where the hand is needed, and is never lost.
 
+import { startsAfresh } from "./renew.js";
+
 const WRITABLE = "input:not([type=hidden]), textarea, select";
 const FOCUSABLE = `${WRITABLE}, button, a[href], summary, [tabindex]`;
 
@@ -49,6 +51,7 @@ function keep() {
 }
 
 export function watchFocus() {
+  startsAfresh(() => ([known, trail] = [null, []]));
   document.addEventListener("focusin", remember);
   // a click on the paper itself puts the focus down on purpose
   document.addEventListener("pointerdown", (event) => event.target.closest(FOCUSABLE) ?? (trail = []), { capture: true });

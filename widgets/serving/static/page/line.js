@@ -1,10 +1,13 @@
 // Back to the same line after a reload or a lock: the topic that was open, the card in it, and the field. Each tab keeps
 // its own, as ids and never as words. It presses what somebody would press, and stops as soon as somebody does.
 
+import { startsAfresh } from "./renew.js";
+
 const LINE = "planner-line";
 const PATIENCE = 15000; // milliseconds; a page takes one or two seconds
 
 let wanted = null; // what is still to be opened again
+let since = 0; // when the page was drawn
 let pressed = null; // what was pressed for it last
 
 const person = () => document.querySelector("[data-pulse]")?.dataset.place;
@@ -27,7 +30,7 @@ function named(attribute, id) {
 
 function goOn() {
   if (!wanted || person() === undefined) return;
-  if (person() !== wanted.person || performance.now() > PATIENCE) {
+  if (person() !== wanted.person || performance.now() - since > PATIENCE) {
     wanted = null;
     return;
   }
@@ -50,8 +53,15 @@ function arrive(topic) {
   requestAnimationFrame(() => requestAnimationFrame(() => field && document.getElementById(field)?.focus()));
 }
 
-export function watchLine() {
+function comeBack() {
   wanted = JSON.parse(sessionStorage.getItem(LINE));
+  since = performance.now();
+}
+
+export function watchLine() {
+  comeBack();
+  since = 0;
+  startsAfresh(comeBack);
   document.addEventListener("focusin", remember);
   for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => (wanted = null), { capture: true });
   return goOn;

@@ -4,6 +4,10 @@
 //
 //   data-pulse         pinged here, answered by the kernel with another number   (pulse.js)
 //   data-save-state    shows `data-saving` while an answer is outstanding        (pulse.js)
+//   data-says          what is true about saving, in words                       (pulse.js)
+//   data-path          a field's place in the plan, for words that come back     (words.js)
+//   data-returned      takes words that waited for a new kernel                  (words.js)
+//   data-unkept        a form that is kept only at its end                       (words.js)
 //   data-place         where a reload comes back to                              (server.js)
 //   data-topic         opened again by a reload, with the data-item that was open (line.js)
 //   data-leave         leave by a post to this address                           (server.js)
@@ -11,6 +15,7 @@
 //   aria-modal         gives the focus back when it is closed     (overlay.js)
 //   data-shortcut      "alt+n" or "escape" presses the element                   (keys.js)
 //   data-cover         covers the screen                                         (keys.js)
+//   data-lock          covers the screen at once, while the kernel locks         (lock.js)
 //   data-toggle        "large", "dark", "contrast"                               (look.js)
 //   data-draw          a box to sign in; its lines go into the field of that id  (draw.js)
 //
@@ -25,15 +30,25 @@ import { watchOverlay } from "./overlay.js";
 import { watchPaste } from "./paste.js";
 import { watchPulse } from "./pulse.js";
 import { fill, watchArrival, watchLeaving } from "./server.js";
+import { watchWords } from "./words.js";
 
-const whenChanged = [watchArrival(), watchPulse(), watchLeaving(), watchOverlay(), watchFocus(), watchLook(), watchLine()];
+const whenChanged = [
+  watchArrival(),
+  watchPulse(),
+  watchLeaving(),
+  watchOverlay(),
+  watchFocus(),
+  watchLook(),
+  watchLine(),
+  watchWords(),
+];
 watchDrawing();
 watchKeys();
 watchPaste();
 
 // One look at the document for all of them, once for each batch of changes.
 new MutationObserver(() => whenChanged.forEach((look) => look())).observe(document.body, {
-  attributeFilter: ["data-pulse", "data-place", "data-focus", "data-leave", "data-save-state"],
+  attributeFilter: ["data-pulse", "data-place", "data-focus", "data-leave", "data-save-state", "data-says"],
   attributes: true,
   childList: true,
   subtree: true,

@@ -6,16 +6,19 @@
 // holds its newest text back until the echo is there. So it takes two answers in a row, both asked for after the last
 // change, before the page calls it saved.
 
-import { isLeaving, kernelState, reload, rememberPlace } from "./server.js";
-import { button, isLaid, lay, lift, part } from "./sheet.js";
+import { isLocking, watchLock } from "./lock.js";
+import * as lost from "./lost.js";
+import { startsAfresh } from "./renew.js";
+import { isLeaving, kernelState, rememberPlace } from "./server.js";
+import * as words from "./words.js";
 
 const EVERY = 5000; // a ping at rest, in milliseconds
 const AFTER_TYPING = 300; // the pause in which a hand rests
-const ASK_SERVER_AFTER = 3000;
+const ASK_SERVER_AFTER = 1000;
 const AGAIN_AFTER = 10000;
 const LOST_AFTER = 15000;
 const PROOFS = 2;
-const LOST = "page-lost";
+const LOST = "#page-lost";
 const PRESSABLE = "button, a, input, select, textarea, summary, label, [role]";
 
 const now = () => performance.now();
@@ -31,8 +34,9 @@ let active = false; // whether the person did anything since the last ping
 let burst = 0; // the timer that ends a burst of typing
 let ticked = now();
 let checking = false;
-const touched = new Set(); // the fields changed since the last proof: their words may not be saved
+let reachable = true; // whether the server answered when it was asked last
 let held = []; // what was pressed while words were on their way
+const written = new WeakMap(); // the elements that show what is saved, with what was written into each
 
 function send() {
   pulse()?.dispatchEvent(new CustomEvent(active ? "ping-active" : "ping"));
@@ -57,18 +61,19 @@ function answered() {
   if (stale > 0) stale -= 1;
   else if (asked !== null && counts && proofs < PROOFS) proofs += 1;
   asked = null;
-  if (proofs === PROOFS) touched.clear();
-  if (!touched.size) letGo();
-  lift(LOST);
+  if (proofs === PROOFS) words.arrived();
+  if (!words.areOnTheirWay()) letGo();
+  reachable = true;
+  lost.found();
   showSaveState();
   if (proofs < PROOFS && !burst) ping();
 }
 
 // Something may have to be saved now: say so at once, and ask when the burst is over.
 function changed({ type, target }) {
-  if (!pulse() || target.closest(`#${LOST}`)) return;
+  if (!pulse() || target.closest(LOST)) return;
   if (type === "click" && !target.closest(PRESSABLE)) return;
-  if (type === "input") touched.add(target);
+  if (type === "input") words.typed(target);
   proofs = 0;
   counts = false;
   showSaveState();
@@ -79,7 +84,7 @@ function changed({ type, target }) {
 // A press must not overtake the words typed before it: a field holds its newest text back until the kernel has
 // answered for the text before, and what the press does may take the field away. So it waits until they have arrived.
 function holdBack(event) {
-  if (!touched.size || !pulse() || event.target.closest(`#${LOST}`) || !event.target.closest(PRESSABLE)) return;
+  if (!words.areOnTheirWay() || !pulse() || event.target.closest(LOST) || !event.target.closest(PRESSABLE)) return;
   if (event.target.closest("input, textarea, summary, [data-cover], [data-toggle]")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -99,42 +104,48 @@ function endBurst() {
   ping();
 }
 
+// What is true about saving stands in attributes. A browser that translates a page takes the text out of the hands of
+// who wrote it, and it would stay as it was for ever: so it is written anew when it has changed.
 function showSaveState() {
   const waits = proofs < PROOFS;
-  for (const element of document.querySelectorAll("[data-save-state]")) element.toggleAttribute("data-waiting", waits);
+  for (const element of document.querySelectorAll("[data-save-state]")) {
+    element.toggleAttribute("data-waiting", waits);
+    element.toggleAttribute("data-unreachable", waits && !reachable);
+    const { says } = element.dataset;
+    if (says === undefined || written.get(element) === says) continue;
+    written.set(element, says);
+    const place = element.firstElementChild;
+    if (place.textContent !== says) place.textContent = says;
+  }
 }
 
 async function tick() {
   const slept = now() - ticked > 2 * EVERY;
   ticked = now();
-  if (asked === null || isLeaving() || checking) return;
-  if (slept) asked = now(); // a laptop that was closed: the answer may be on its way only now
-  if (now() - asked < ASK_SERVER_AFTER) return;
+  if ((asked === null && !lost.isLost()) || isLeaving() || isLocking() || checking) return;
+  if (slept && asked !== null) asked = now(); // a laptop that was closed: the answer may be on its way only now
+  if (asked !== null && now() - asked < ASK_SERVER_AFTER) return;
   checking = true;
   const kernel = await kernelState();
   checking = false;
-  if (asked === null || isLeaving()) return;
-  if (kernel === "alive" && now() - sent > AGAIN_AFTER) pingAgain();
-  if (kernel === "locked") reload();
-  else if (kernel === "gone" || now() - asked > LOST_AFTER) showLost();
+  if (isLeaving() || isLocking() || (asked === null && !lost.isLost())) return;
+  reachable = kernel !== "unreachable";
+  showSaveState();
+  if (kernel === "alive" && asked !== null && now() - sent > AGAIN_AFTER) pingAgain();
+  if (kernel === "locked") lost.locked();
+  else if (kernel === "gone" || lost.isLost() || now() - asked > LOST_AFTER) showLost(kernel);
 }
 
-function showLost() {
-  if (isLaid(LOST)) return;
+function showLost(kernel) {
   held = [];
-  const says = { ...document.body.dataset, ...pulse()?.dataset };
-  const saved = document.querySelector("[data-save-state]")?.dataset.lastSaved;
-  const words = [...touched].map((field) => field.value).filter(Boolean);
-  const box = part("div", "", part("p", says.lost));
-  if (saved) box.append(part("p", `${says.lastSaved}: ${saved}`));
-  if (words.length) box.append(part("p", says.unsaved), ...words.map((text) => part("blockquote", text)));
-  box.append(button(says.reload, tryAgain));
-  lay(LOST, "alertdialog", says.lost, box);
+  lost.show(kernel);
 }
 
-// A reload without a server would take away the words that still stand on the screen.
-async function tryAgain() {
-  if ((await kernelState()) !== "unreachable") reload();
+// A new kernel is about to draw the page: nothing is known about it yet.
+function startAfresh() {
+  clearTimeout(burst);
+  [beat, asked, burst, stale, held] = [null, null, 0, 0, []];
+  [proofs, reachable, active] = [PROOFS, true, true];
 }
 
 // Voila's own script ends the kernel on `beforeunload`, which also comes when a download or a mail link only looks like
@@ -142,10 +153,12 @@ async function tryAgain() {
 // back while the text before is on its way, no script of ours can send it earlier, and a page that goes sends no more.
 function beforeLeaving(event) {
   event.stopImmediatePropagation();
-  if (!isLeaving() && touched.size) event.preventDefault();
+  if (!isLeaving() && (words.areOnTheirWay() || words.areWaiting())) event.preventDefault();
 }
 
 export function watchPulse() {
+  watchLock(lost.locked);
+  startsAfresh(startAfresh);
   document.addEventListener("click", holdBack, { capture: true });
   for (const kind of ["input", "click", "change"]) document.addEventListener(kind, changed, { capture: true });
   for (const kind of ["keydown", "pointerdown", "wheel", "touchmove"]) {
@@ -161,7 +174,10 @@ export function watchPulse() {
     if (heard === beat) return;
     const isFirst = beat === null;
     beat = heard;
-    if (isFirst) ping();
+    if (isFirst && heard !== null) {
+      lost.found();
+      ping();
+    }
     else if (heard !== null) answered();
   };
 }

@@ -1,26 +1,32 @@
-// What the page asks its server for: the notebook's outputs, whether the kernel lives, a way out.
+// What the page asks its server for: a kernel and its outputs, whether it lives, a way in, a way out.
 
 import { button, part } from "./sheet.js";
 
-const { kernel, csrf } = document.body.dataset;
+const { csrf } = document.body.dataset;
 const PLACE = "planner-place";
 
+let { kernel } = document.body.dataset; // another one, once a page that stayed was given a new kernel
 let leaving = false;
 
 export const isLeaving = () => leaving;
 
-function post(path) {
-  return fetch(path, { method: "POST", headers: { "X-XSRFToken": csrf } });
+export function post(path, body) {
+  return fetch(path, { method: "POST", headers: { Accept: "application/json", "X-XSRFToken": csrf }, body });
+}
+
+// What the notebook shows, when the kernel has run it; or the number of the note about what stopped.
+async function outputsOf(id) {
+  const place = sessionStorage.getItem(PLACE);
+  const headers = place === null ? {} : { "X-Planner-Place": place };
+  const answer = await fetch(`/page/${id}/outputs`, { headers }).catch(() => null);
+  return answer ? answer.json().catch(() => ({})) : {};
 }
 
 // The page came at once; its kernel was starting meanwhile. What the notebook shows is put into the document as data,
 // where Voila's script looks for it, and the server is told: only then it answers that script's question for the
 // kernel.
 export async function fill() {
-  const place = sessionStorage.getItem(PLACE);
-  const headers = place === null ? {} : { "X-Planner-Place": place };
-  const answer = await fetch(`/page/${kernel}/outputs`, { headers }).catch(() => null);
-  const { outputs, note } = answer ? await answer.json().catch(() => ({})) : {};
+  const { outputs, note } = await outputsOf(kernel);
   if (!outputs) {
     sayThatItStopped(note);
     return;
@@ -33,6 +39,24 @@ export async function fill() {
     session.appendChild(document.createElement("div")).append(data);
   }
   await post(`/page/${kernel}/shown`);
+}
+
+// Tries a passphrase; returns nothing when it opened, and else the sentence to show.
+export async function unlock(passphrase) {
+  const answer = await post("/unlock", new URLSearchParams({ passphrase })).catch(() => null);
+  const { note } = answer?.ok ? await answer.json().catch(() => ({})) : {};
+  return answer?.ok ? note ?? null : document.body.dataset.lost;
+}
+
+// A kernel for a page that stays: its id and what its notebook shows, or null.
+export async function newKernel() {
+  const answer = await post("/page").catch(() => null);
+  const { kernel: id } = answer?.ok ? await answer.json().catch(() => ({})) : {};
+  if (!id) return null;
+  kernel = id;
+  document.body.dataset.kernel = id;
+  const { outputs } = await outputsOf(id);
+  return outputs ? { id, outputs } : null;
 }
 
 // Where a reload comes back to: an id, never a name. Each tab has its own, and the cookie keeps the newest for a tab
