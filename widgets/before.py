@@ -196,7 +196,7 @@ def FoldedContacts(count: int, read: Callable[[], None]) -> Any:
     told = say_count("{n} contact is noted.", "{n} contacts are noted.", count)
     return div(
         para(t(told), cls="rp-soft"),
-        Button(t("Read them in the staff view"), read, kind="text"),
+        Button(t("Read in the staff view"), read, kind="text"),
         cls="rp-noted-folded",
     )
 

@@ -1,8 +1,8 @@
 """Words that waited on the page while nothing answered: a new kernel takes them, and puts each into its place again.
 
-The page tells what its field held on the way. Where the plan still holds one of these, the words go in as if they had just
-been typed; where it holds something else by now, both are kept and laid side by side; where the place is gone, the words
-are shown, to be copied.
+The page tells what its field held on the way. Where the plan still holds one of these, the words go in as if they had
+just been typed; where it holds something else by now, both are kept and laid side by side; where the place is gone, the
+words are shown, to be copied.
 """
 
 from __future__ import annotations

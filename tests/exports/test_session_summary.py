@@ -100,7 +100,7 @@ def test_a_box_that_nobody_ticked_says_nothing() -> None:
 @pytest.mark.parametrize(
     ("answer", "line"), [(False, "May we leave a message?: No"), (True, "May we leave a message?: Yes")]
 )
-def test_whether_a_message_may_be_left_stands_beside_the_phone(answer: bool, line: str) -> None:
+def test_whether_a_message_may_be_left_stands_beside_the_phone(*, answer: bool, line: str) -> None:
     who = somebody().amended(phone="555-0142", may_leave_message=answer)
     about = summary_sections(a_plan(), who, today=TODAY, language=ENGLISH)[0]
     phone = about.lines.index("Phone: 555-0142")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,12 @@ def stumbled() -> str:
         return logged(problem)
 
 
+def returned(told: str) -> str:
+    """Return the words a page kept while nothing answered, and leave word of all it said."""
+    trace("returned.txt").write_text(told, "utf-8")
+    return json.loads(told)["words"][0]["text"]
+
+
 @reacton.component
 def Stage() -> Any:  # noqa: N802 - a component
     """Draw everything the page's script knows about."""
@@ -96,7 +103,9 @@ def Stage() -> Any:  # noqa: N802 - a component
         trace("heard.txt").write_text(text, "utf-8")
 
     with v.Html(tag="div"):  # one root: each root is a Vue app of its own, with ids that repeat
-        v.TextField(label="Words", v_model=words, on_v_model=heard)
+        v.TextField(label="Words", v_model=words, on_v_model=heard, attributes={"data-path": "words"})
+        with html("div", data_returned="", style="display: none"):
+            v.TextField(v_model="", on_v_model=lambda told: write(returned(told)))
         html(
             "p",
             html("span", f"Saved {len(words)}"),
@@ -121,7 +130,7 @@ def Stage() -> Any:  # noqa: N802 - a component
         html("a", "Download", href="data:text/plain,plan", download="plan.txt")
         html("a", "Write a mail", href="mailto:nobody@example.org")
         Press("Larger type", lambda: None, data_toggle="large")
-        Press("Lock", lambda: leave(1))
+        Press("Lock", lambda: leave(1), data_lock="")
         Press("Lock from here", came.leave if came else lambda: None)
         if leaves:
             html("div", data_leave="/lock")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+
+from tests.serving.conftest import PASSPHRASE
 
 if TYPE_CHECKING:
     from tests.playing import Playing, Served
@@ -78,7 +81,7 @@ def test_doing_nothing_is_told_apart_from_being_there(stage: Playing) -> None:
     expect(beat).to_have_attribute("data-active", active)
 
 
-def test_a_kernel_that_ends_is_noticed_and_the_words_are_not_lost(stage: Playing, app: Served) -> None:
+def test_a_kernel_that_ends_is_noticed_and_the_words_come_back(stage: Playing, app: Served) -> None:
     stage.page.get_by_label("Words").press_sequentially("kept")
     expect(stage.page.get_by_text("Saved 4")).to_be_visible()
     (kernel,) = app.kernels
@@ -89,11 +92,36 @@ def test_a_kernel_that_ends_is_noticed_and_the_words_are_not_lost(stage: Playing
     sheet = stage.page.get_by_role("alertdialog", name="The line is cut.")
     sheet.wait_for()
     expect(sheet).to_contain_text("Kept last: 10:42")
-    expect(sheet.locator("blockquote")).to_have_text("kept and this")
+    expect(sheet.get_by_text("kept and this")).to_be_hidden()
     expect(stage.page.get_by_role("button", name="Open again")).to_be_focused()
+    sheet.get_by_text("Show these words").click()
+    expect(sheet.locator("blockquote")).to_have_text("kept and this")
+    document = stage.page.evaluate_handle("document")
     stage.page.get_by_role("button", name="Open again").click()
-    expect(stage.page.get_by_label("Words")).to_have_value("")
+    expect(sheet).to_be_hidden(timeout=60_000)
+
+    expect(stage.page.get_by_label("Words")).to_have_value("kept and this")
     expect(stage.page.get_by_text("came to 2f1c7a4e-0000-4000-8000-000000000001")).to_be_visible()
+    assert stage.page.evaluate("before => before === document", document)
+    (word,) = json.loads((app.store.parent / "returned.txt").read_text("utf-8"))["words"]
+    assert word["seen"][0] == "kept"
+
+
+def test_nothing_can_be_read_of_a_page_whose_kernel_is_gone(stage: Playing, app: Served) -> None:
+    stage.page.get_by_label("Words").press_sequentially("private")
+    expect(stage.page.get_by_text("Saved 7")).to_be_visible()
+    (kernel,) = app.kernels
+    kernel.kill()
+    stage.page.get_by_role("button", name="Count").click()
+
+    sheet = stage.page.get_by_role("alertdialog")
+    sheet.wait_for()
+
+    colour = sheet.evaluate("sheet => getComputedStyle(sheet).backgroundColor")
+    assert re.fullmatch(r"rgb\(\d+, \d+, \d+\)", colour), colour
+    box = sheet.bounding_box()
+    size = stage.page.viewport_size
+    assert (box["width"], box["height"]) == (size["width"], size["height"])
 
 
 def test_a_server_that_ends_is_noticed_and_the_page_stays(own_stage: Playing, own_app: Served) -> None:
@@ -223,6 +251,49 @@ def test_how_it_looks_is_remembered(stage: Playing, app: Served) -> None:
     stage.page.goto(app.url)
     expect(stage.page.locator("html")).to_have_class(re.compile("large"))
     expect(button).to_have_attribute("aria-pressed", "true")
+
+
+def test_lock_covers_the_screen_in_the_moment_of_the_press(own_stage: Playing) -> None:
+    other = own_stage.new_page()
+    other.goto(own_stage.page.url)
+    other.get_by_label("Words").wait_for()
+    other.get_by_label("Words").press_sequentially("private")
+    expect(other.get_by_text("Saved 7")).to_be_visible()
+
+    covered = own_stage.page.get_by_role("button", name="Lock", exact=True).evaluate(
+        """button => {
+          button.click();
+          const cover = document.getElementById("page-locking");
+          const spots = [[5, 5], [innerWidth / 2, innerHeight / 2], [innerWidth - 5, innerHeight - 5]];
+          return spots.every(([x, y]) => cover?.contains(document.elementFromPoint(x, y)))
+            && !getComputedStyle(cover).backgroundColor.startsWith("rgba");
+        }"""
+    )
+
+    assert covered
+    other.get_by_role("dialog", name="Locking…").or_(other.get_by_label("Passphrase")).first.wait_for()
+    own_stage.page.wait_for_url("**/unlock")
+    other.wait_for_url("**/unlock")
+    other.close()
+
+
+def test_a_lock_covers_also_while_the_kernel_is_busy_and_the_words_on_their_way_come_back(
+    own_stage: Playing, own_app: Served
+) -> None:
+    page = own_stage.page
+    page.get_by_role("button", name="Stop for long").click()
+    page.get_by_label("Words").press_sequentially("typed before the lock")
+
+    page.get_by_role("button", name="Lock", exact=True).click()
+
+    expect(page.get_by_role("dialog", name="Locking…")).to_be_visible()
+    asked = page.get_by_label("Passphrase or recovery key")
+    asked.wait_for(timeout=60_000)
+    assert page.url == own_app.url
+    assert "typed before the lock" not in page.content()
+    asked.fill(PASSPHRASE)
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(page.get_by_label("Words")).to_have_value("typed before the lock", timeout=60_000)
 
 
 def test_leaving_locks(own_stage: Playing, own_app: Served) -> None:

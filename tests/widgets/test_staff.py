@@ -47,7 +47,7 @@ def test_the_page_where_both_look_shows_nothing_of_what_staff_noted() -> None:
 def test_what_was_noted_opens_under_the_bar_of_the_staff_view_and_leaves_with_it() -> None:
     home = _home()
 
-    home.press("Read them in the staff view")
+    home.press("Read in the staff view")
     assert TOLD in home.text()
     assert WHO in home.text()
     assert _bars(home) == ["Staff view"]

@@ -58,7 +58,11 @@ def ReadField(entry: type[Entry], name: str, value: Reading, path: Path) -> Any:
 
 def _box(path: Path, name: str, value: str, typed: Any, *, grows: bool) -> Any:
     uid = field_id(path, name)
-    described = {"aria-describedby": f"{uid}-help {uid}-read", "autocomplete": "off", "data-path": "/".join((*path, name))}
+    described = {
+        "aria-describedby": f"{uid}-help {uid}-read",
+        "autocomplete": "off",
+        "data-path": "/".join((*path, name)),
+    }
     shared = {
         "v_model": value,
         "on_v_model": typed,
