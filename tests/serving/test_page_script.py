@@ -272,8 +272,8 @@ def test_lock_covers_the_screen_in_the_moment_of_the_press(own_stage: Playing) -
 
     assert covered
     other.get_by_role("dialog", name="Locking…").or_(other.get_by_label("Passphrase")).first.wait_for()
-    own_stage.page.wait_for_url("**/unlock")
-    other.wait_for_url("**/unlock")
+    own_stage.page.wait_for_url("**/unlock**")
+    other.wait_for_url("**/unlock**")
     other.close()
 
 

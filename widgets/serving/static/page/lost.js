@@ -91,6 +91,7 @@ export function locked() {
 
 async function goOn() {
   holdOnTo();
+  clearAway(); // nothing is offered to fields that are on their way out
   show("opening");
   renewing = true;
   const went = await renew().catch(() => false);

@@ -57,7 +57,6 @@ export async function renew() {
   await post(`/page/${kernel.id}/shown`);
   await letGoOf(before);
   forgetful.forEach((forget) => forget());
-  clearAway();
   app.widgetManager = await connect(kernel.id, before);
   for (const output of kernel.outputs) draw(output, before.rendermime);
   return true;
