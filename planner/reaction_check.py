@@ -75,9 +75,9 @@ def _alike(one: _Noted, medicine: _Noted) -> Finding:
         say("You noted a reaction to {medicine}. Does the prescriber know?", medicine=medicine.words)
         if share_a_name(one.spelled, medicine.spelled)
         else say(
-            "You react badly to “{reaction}”. {medicine} may be the same or like it. Does the prescriber know?",
-            reaction=one.words,
-            medicine=medicine.words,
+            "You react badly to “{what}”. {name} may be the same or like it. Does the prescriber know?",
+            what=one.words,
+            name=medicine.words,
         )
     )
     where = Place("medications", medicine.item.id, "name")
@@ -86,11 +86,11 @@ def _alike(one: _Noted, medicine: _Noted) -> Finding:
 
 def _not_compared(one: _Noted, field: str) -> Finding:
     says = (
-        say("You react badly to “{reaction}”. We could not compare this one: ask the pharmacist.", reaction=one.words)
+        say("You react badly to “{what}”. We could not compare this one: ask the pharmacist.", what=one.words)
         if field == "to_what"
         else say(
-            "{medicine} is on your list. We could not compare this one with what you react to: ask the pharmacist.",
-            medicine=one.words,
+            "{name} is on your list. We could not compare this one with what you react to: ask the pharmacist.",
+            name=one.words,
         )
     )
     return Finding(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from planner.smart.person_name import name_at
 from planner.smart.scene import free
 
 if TYPE_CHECKING:
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
     from planner.smart.parts import Part
     from planner.smart.scene import Scene
-
-_NAME = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+\b")
-"""Only a capital tells a name; the plain text has none."""
 
 
 def when_in(scene: Scene, taken: list[Part]) -> Part | None:
@@ -38,15 +35,24 @@ def where_in(scene: Scene, taken: list[Part]) -> Part | None:
 def with_whom_in(scene: Scene, taken: Sequence[Part]) -> Part | None:
     """Return who is there or is spoken with: somebody's place in a life ("my sister"), or a name."""
     found = scene.rules.first("company", scene.text)
-    named = scene.rules.first("named", scene.sentence)
-    if named and not free(named, taken):
-        named = None  # "meet Mon and Wed"
-    if named and (not found or named.start() <= found.start()) and scene.plain[named.start("who") : named.end("who")]:
-        return scene.part(*named.span("who"))
+    named = _named_in(scene, taken)
+    if named and (not found or named.start <= found.start("who")):
+        return named
     return scene.part(found.start("who"), _with_name(scene, found.end("who"))) if found else None
+
+
+def _named_in(scene: Scene, taken: Sequence[Part]) -> Part | None:
+    """Return the first name behind a word that leads to one: "call", "with"."""
+    for pattern in scene.rules.patterns["named"]:
+        for led in pattern.finditer(scene.plain):
+            is_a_heading = led.start() > 0 and scene.sentence[led.start()].isupper()
+            end = None if is_a_heading else name_at(scene.sentence, led.end(), scene.rules)
+            part = scene.part(led.end(), end) if end else None
+            if part and not any(one.overlaps(part.start, part.end) for one in taken):
+                return part
+    return None
 
 
 def _with_name(scene: Scene, end: int) -> int:
     """Return where the person's name ends, if it follows: "my friend Anna"."""
-    name = _NAME.match(scene.sentence, end)
-    return name.end() if name else end
+    return name_at(scene.sentence, end + 1, scene.rules) or end
