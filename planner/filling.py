@@ -6,6 +6,7 @@ goal.amended(**parts)
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from planner.entry import said
@@ -14,10 +15,13 @@ from planner.reading import CountWords, DayWords
 
 if TYPE_CHECKING:
     from planner.goal import Goal
-    from planner.smart.parts import Limit, Rhythm
+    from planner.smart.parts import Limit, Quantity, Rhythm
     from planner.smart.reading import GoalReading
 
 _PER = {"day": Per.DAY, "week": Per.WEEK, "month": Per.MONTH}
+
+_TIMES = re.compile(r"\d|\b(?:once|twice|thrice|times?|days|nights|mornings|vez|veces|días|noches)\b", re.IGNORECASE)
+"""A rhythm with a number of its own; "every two days" has one too, and is none of the four."""
 
 ORDER = ("action", "target", "measure", "per", "with_whom", "start", "by_when")
 """The parts of a goal a sentence can hold, as one would say them."""
@@ -42,8 +46,13 @@ def _amount(reading: GoalReading) -> dict[str, Any]:
     return {
         "target": CountWords(words=many.words, reading=many.low if many.low == many.high else None),
         "measure": reading.unit.words if reading.unit else "",
-        "per": _per(reading.frequency),
+        "per": None if _counts_times(reading.frequency, many) else _per(reading.frequency),
     }
+
+
+def _counts_times(rhythm: Rhythm | None, many: Quantity) -> bool:
+    """Whether the rhythm counts something else: the three of "2 miles 3 times a week" are no miles a week."""
+    return rhythm is not None and not rhythm.overlaps(many.start, many.end) and _TIMES.search(rhythm.words) is not None
 
 
 def _per(rhythm: Rhythm | None) -> Per | None:

@@ -13,6 +13,7 @@ from planner.day import plain
 from planner.entry import said
 from planner.goal import Per, last_there_is
 from planner.message import Message, say
+from planner.smart.tongue import tongue_of
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -60,7 +61,8 @@ def by_quantity(goal: Goal, language: str) -> Levels | None:
     most, finest = _most(goal), 10**places
     if (most is not None and max(now, target) > most) or _fills_the_day(goal, target):
         return None
-    spans = _spans(int(now * finest), int(target * finest), None if most is None else int(most * finest))
+    aim = int(target * finest) - (way is Better.LESS and tells("below", goal.own_words, goal.action, goal.target.words))
+    spans = _spans(int(now * finest), aim, None if most is None else int(most * finest))
     unit = _unit(goal, finest, language)
     if spans is None or unit is None:
         return None
@@ -80,7 +82,8 @@ def _is_laddered(goal: Goal) -> bool:
     if not said(goal.measure) or (goal.per is None and tells("again", goal.own_words, goal.action)):
         return False
     is_in_all = goal.per in {None, Per.IN_ALL}
-    return not (is_in_all and (_STRETCH.match(plain(goal.measure)) or tells("course", goal.measure)))
+    is_owed = tells("course", goal.measure) or tells("owed", goal.measure, goal.own_words, goal.action)
+    return not (is_in_all and (_STRETCH.match(plain(goal.measure)) or is_owed))
 
 
 def _places(number: Decimal) -> int:
@@ -124,7 +127,7 @@ def _rising(now: int, target: int, most: int | None) -> _Spans | None:
 
 
 def _falling(now: int, target: int) -> _Spans | None:
-    if target == 0:
+    if target <= 0:
         return None
     step = min(_round(max(1, (now - target) // 2)), target)
     last = target - 2 * step
@@ -172,7 +175,8 @@ def _unit(goal: Goal, finest: int, language: str) -> _Unit | None:
         behind = per or say("")
         sign = _SIGNS.get(plain(measure), "")
         return _Unit(behind, behind, sign, is_percent=not sign, finest=finest)
-    forms = counted(measure, is_one=goal.target.reading == 1, language=language)
+    spoken = tongue_of(f"{goal.own_words} {goal.action} {measure}", language)
+    forms = counted(measure, is_one=goal.target.reading == 1, language=spoken)
     if forms is None:
         return None
     one, many = (_with_period(words, per) for words in (forms.one, forms.many))

@@ -38,6 +38,7 @@ CASES = (
     ),
     Case("call my sister on Sundays", {"action": "call my sister", "with_whom": "my sister"}),
     Case("walk 20 min every day", {"action": "walk 20 min", "target": "20", "measure": "min", "per": "day"}),
+    Case("row 2 miles 3 times a week", {"action": "row 2 miles", "target": "2", "measure": "miles"}),
     Case("find a job", {"action": "find a job"}),
     Case("quit by my birthday", {"action": "quit"}),
     Case(
