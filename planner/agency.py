@@ -29,6 +29,9 @@ class Agency(Entry):
     phone: str = words("Phone", limit=40)
     """The number a person calls to reach you. It is printed on the plan."""
 
+    address: str = words("Address", limit=200)
+    """Where a letter or an email reaches you. A consent names it, so that it can be taken back in writing."""
+
     crisis_line: str = choice("Crisis line", "988")
     """Printed on every plan. 988 takes calls and texts in the United States."""
 

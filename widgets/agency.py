@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from widgets.front import Front
 
-LETTERHEAD = form(Agency, "name", ("phone", "crisis_line"), "language")
+LETTERHEAD = form(Agency, "name", "address", ("phone", "crisis_line"), "language")
 ZONE = form(Agency, "zone")
 SAFETY = form(Agency, "protocol", ("supervisor", "supervisor_phone"))
 RULES = form(Agency, "part2_applies")

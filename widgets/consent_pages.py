@@ -8,9 +8,11 @@ import reacton
 
 from exports.consent_copy import consent_copy
 from planner.consent import Consent, ConsentKind, Recipient
-from planner.consent.consent import as_recipient, consent_findings
+from planner.consent.consent import as_recipient
+from planner.consent.readiness import before_signing, doubts, is_over, next_of_that_day
 from planner.consent.text import ALL_CARE_RECIPIENTS, clauses
 from planner.message import say
+from planner.reading import DayWords
 from widgets.cards import Cards
 from widgets.copies import Copy
 from widgets.fields import Fields, form
@@ -24,6 +26,7 @@ from widgets.sitting import use_sitting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from planner.agency import Agency
     from planner.consent import SignedConsent
     from planner.consent.text import Clause
     from planner.finding import Finding
@@ -65,9 +68,9 @@ def ConsentPages(consent: Consent, path: Path, providers: tuple[Provider, ...], 
             case "to":
                 return Recipients(consent, path, providers)
             case "why":
-                return _why(consent, path)
+                return Why(consent, path)
             case "names":
-                return Fields(NAMES, consent, path)
+                return Names(consent, path)
             case _:
                 return ReadAndSign(consent, path, turn, look_again)
 
@@ -79,14 +82,65 @@ def ConsentPages(consent: Consent, path: Path, providers: tuple[Provider, ...], 
     )
 
 
-def _why(consent: Consent, path: Path) -> Any:
+@reacton.component
+def Why(consent: Consent, path: Path) -> Any:
     """Draw what for and until when; what a no would mean is said where care may go on with it (2.31(a)(10))."""
     asks_more = consent.kind in {ConsentKind.TPO, ConsentKind.SPECIFIC}
     return div(
         Fields(WHY_ALL_CARE if consent.is_for_all_care else WHY, consent, path),
+        LastDay(consent, path),
         Fields(NOT_SIGNED, consent, path) if asks_more else None,
         cls="rp-fields",
     )
+
+
+@reacton.component
+def LastDay(consent: Consent, path: Path) -> Any:
+    """Ask about a last day that is over, or far off; offer the same day of the year, the next time it comes."""
+    sitting = use_sitting()
+    t, desk, today = sitting.t, sitting.desk, sitting.day_now
+    asked = (*before_signing(consent, today), *doubts(consent, today))
+    finding = next((one for one in asked if one.code in {"consent.over", "consent.far"}), None)
+    if finding is None:
+        return div(cls="rp-none")
+    last = consent.ends_on.reading
+    coming = next_of_that_day(last, today) if last and is_over(consent, today) else None
+    way = (
+        Button(
+            t.day(coming),
+            lambda: desk.put((*path, "ends_on"), DayWords(words=t.day(coming), reading=coming)),
+            kind="chip",
+        )
+        if coming
+        else None
+    )
+    return Note(finding, *filter(None, (way,)))
+
+
+@reacton.component
+def Names(consent: Consent, path: Path) -> Any:
+    """Draw whose consent it is, who may share, and where to write to take it back: the agency's address, if known."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    address = letters_to(sitting.agency)
+    asked = (*before_signing(consent, sitting.day_now), *doubts(consent, sitting.day_now))
+    finding = next((one for one in asked if one.where.field == "revoke_how"), None)
+    way = (
+        Button(t("Use {address}", address=address), lambda: desk.put((*path, "revoke_how"), address), kind="chip")
+        if address
+        else None
+    )
+    return div(
+        Fields(NAMES, consent, path),
+        Note(finding, *filter(None, (way,))) if finding else div(cls="rp-none"),
+        cls="rp-fields",
+    )
+
+
+def letters_to(agency: Agency) -> str:
+    """Return where a letter reaches the agency; nothing while it has no address."""
+    address = agency.address.strip()
+    return ", ".join(filter(None, (agency.name.strip(), address))) if address else ""
 
 
 @reacton.component
@@ -127,11 +181,13 @@ def Recipients(consent: Consent, path: Path, providers: tuple[Provider, ...]) ->
 @reacton.component
 def ReadAndSign(consent: Consent, path: Path, turn: Callable[[str], None], look_again: Callable[[], None]) -> Any:
     """Draw the words that are signed, each beside its plain words; then, once all is there, the place to sign."""
-    open_ones = tuple(consent_findings(consent))
+    today = use_sitting().day_now
+    open_ones = before_signing(consent, today)
     if open_ones:
         return div(Words(consent), StillOpen(open_ones[0], turn), cls="rp-fields")
     return div(
         Words(consent),
+        *(StillOpen(one, turn) for one in doubts(consent, today)[:1]),
         SignHere(consent, path, look_again),
         ConsentCopy(consent, say("Print it to sign on paper (PDF)")),
         cls="rp-fields",

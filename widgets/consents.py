@@ -16,7 +16,7 @@ from planner.language import LANGUAGES, Language
 from planner.message import say
 from widgets.attempt import WhyNot, use_attempt
 from widgets.cards import Cards
-from widgets.consent_pages import ConsentCopy, ConsentPages, Words
+from widgets.consent_pages import ConsentCopy, ConsentPages, Words, letters_to
 from widgets.fields import form
 from widgets.markup import Button, div, heading, para, tag
 from widgets.note import Notes
@@ -77,7 +77,7 @@ def begun(new_id: str, sitting: Sitting) -> Consent:
     """Return a consent with the names that are known already."""
     person, agency = sitting.desk.person, sitting.agency
     name = person.full_name.strip() or person.called.strip()
-    return Consent(id=new_id, person_name=name, discloser=agency.name.strip(), revoke_how=agency.name.strip())
+    return Consent(id=new_id, person_name=name, discloser=agency.name.strip(), revoke_how=letters_to(agency))
 
 
 def title_of(consent: Consent, t: Language) -> str:

@@ -10,6 +10,7 @@ import reacton.ipyvuetify as v
 
 from planner.closing import HowMet
 from planner.consent import Consent, SignedHow, Signer
+from planner.consent.readiness import before_signing
 from planner.consent.signed import prepared_standing, sign
 from planner.consent.signing import Signing, signature, signing_findings, strokes
 from planner.entry import label
@@ -71,10 +72,9 @@ def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
 
     def press() -> None:
         mark = signature(signing, at=desk.now, taken_by=desk.session.author)
-        if mark is None:
-            return
+        is_ready = not before_signing(consent, sitting.day_now)  # the page may have stayed open over midnight
         language = Language(desk.person.language.value)
-        if attempt(lambda: _kept(desk.store, sign(consent, desk.person.id, mark, language))):
+        if mark and is_ready and attempt(lambda: _kept(desk.store, sign(consent, desk.person.id, mark, language))):
             desk.put(("consents", consent.id, "read_aloud_on"), DayWords())  # in the plan it waits no longer
         look_again()
 

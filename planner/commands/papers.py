@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, cast
 from planner.commands.outcome import Outcome, StoppedError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from exports.offers import As, Kind, Offer
     from planner.consent import Consent, SignedConsent
     from planner.language import Language
@@ -102,7 +104,7 @@ def _consents(wanted: Wanted) -> tuple[Paper, ...]:
     signed = wanted.kept.consents(wanted.person.id)
     known = {one.id for one in signed}
     prepared = [one for one in _prepared(wanted) if one.id not in known]
-    ready = [one for one in prepared if _is_ready(one)]
+    ready = [one for one in prepared if _is_ready(one, wanted.kept.today())]
     found = (*signed, *ready)
     if not found:
         says = "A line in the consent is still open." if prepared else "There is no consent yet."
@@ -115,10 +117,10 @@ def _prepared(wanted: Wanted) -> tuple[Consent, ...]:
     return plan.consents if plan else ()
 
 
-def _is_ready(consent: Consent) -> bool:
-    from planner.consent.consent import consent_findings
+def _is_ready(consent: Consent, today: date) -> bool:
+    from planner.consent.readiness import before_signing
 
-    return not any(True for _ in consent_findings(consent))
+    return not before_signing(consent, today)
 
 
 def _copy(consent: Consent | SignedConsent, wanted: Wanted) -> Offer:

@@ -134,6 +134,7 @@ def consent(counselor: Counselor) -> None:
     counselor.press("Go on", within=leaf)
     leaf.get_by_role("textbox", name="My name").fill("Sam Reyes")
     counselor.write("Who may share", "Tidewater Recovery Center", within=leaf)
+    counselor.write("How to take it back", "8 Harbor Road, Ghent", within=leaf)
     counselor.press("Go on", within=leaf)
     counselor.choose("How you sign", "Drawn on the screen", within=leaf)
     draw(counselor)

@@ -24,6 +24,7 @@ WHOLE = Consent(
     parts=(Part.MEDICATIONS, Part.OBSERVATIONS),
     recipients=(as_recipient(SHAH),),
     purpose="So that we know the same things",
+    revoke_how="Tidewater, 8 Harbor Road",
     ends_on=DayWords(words="May 1, 2027", reading=date(2027, 5, 1)),
 )
 """Every element is there; a signature makes it count."""

@@ -8,6 +8,7 @@ from typing import Any
 import ipyvuetify
 import pytest
 
+import tests.widgets.seat
 from planner.agency import Agency
 from planner.closing import HowMet
 from planner.consent import ConsentKind, EndReason, Signature, SignedHow
@@ -20,7 +21,7 @@ from widgets import medications
 
 
 def _consents(**parts: Any) -> Seat:
-    seat = sit_down(**({"providers": (SHAH,), "agency": Agency(name="Tidewater")} | parts))
+    seat = sit_down(**({"providers": (SHAH,), "agency": Agency(name="Tidewater", address="8 Harbor Road")} | parts))
     seat.draw(medications.LEAVES, "medications.consents")
     return seat
 
@@ -57,6 +58,7 @@ def test_a_consent_is_made_step_by_step_and_signed_with_a_typed_name() -> None:
     assert "In force" in seat.text()
     (kept,) = seat.desk.store.consents(seat.desk.person.id)
     assert "I authorize Tidewater to disclose the information named below." in kept.signature.signed_words
+    assert any(words.endswith("I write to: Tidewater, 8 Harbor Road") for words in kept.signature.signed_words)
 
 
 def test_plain_words_stand_beside_each_legal_sentence() -> None:
@@ -73,6 +75,63 @@ def test_what_is_open_is_said_with_the_way_to_it_and_there_is_no_place_to_sign()
     seat.press("Go there")
     seat.write("What for", "My care")
     seat.press("Read and sign")
+    assert "Name of the one who signs" in seat.text()
+
+
+@pytest.mark.parametrize("words", ["1/5/26", "yesterday"])
+def test_a_last_day_that_is_over_is_asked_about_before_signing(words: str) -> None:
+    seat = _open(_consents(consents=(WHOLE,)), "What for, until when")
+    seat.write("Last day", words)
+    assert "That day is over already:" in seat.text()
+    seat.press("Read and sign")
+    assert "That day is over already:" in seat.text()
+    assert "Name of the one who signs" not in seat.text()
+
+    seat.press("Go there")
+    (coming,) = (name for name in seat.buttons() if name.endswith(", 2027"))
+    seat.press(coming)
+
+    assert "That day is over already:" not in seat.text()
+    seat.press("Read and sign")
+    assert "Name of the one who signs" in seat.text()
+    (consent,) = seat.plan.consents
+    assert consent.ends_on.reading is not None
+    assert consent.ends_on.reading > TODAY
+
+
+def test_a_last_day_that_is_over_at_midnight_is_not_signed(monkeypatch: pytest.MonkeyPatch) -> None:
+    today = DayWords(words="today", reading=TODAY)
+    seat = _open(_consents(consents=(WHOLE.amended(ends_on=today),)), "Read and sign")
+    seat.write("Name of the one who signs", "Dana Reyes")
+    monkeypatch.setattr(tests.widgets.seat, "NOW", NOW + timedelta(days=1))
+
+    seat.press("Sign this consent")
+
+    assert _signed(seat) == []
+
+
+def test_where_the_agency_has_no_address_it_is_asked_for_before_signing() -> None:
+    seat = _consents(agency=Agency(name="Tidewater"), consents=(WHOLE.amended(revoke_how="Tidewater"),))
+    _open(seat, "Read and sign")
+    assert "Where can you write to take it back?" in seat.text()
+    assert "Name of the one who signs" not in seat.text()
+
+    seat.press("Go there")
+    seat.write("How to take it back", "8 Harbor Road")
+    seat.press("Read and sign")
+
+    assert "Name of the one who signs" in seat.text()
+
+
+def test_the_agencys_address_takes_one_press_in_a_consent_begun_before_there_was_one() -> None:
+    seat = _open(_consents(consents=(WHOLE.amended(revoke_how=""),)), "Names")
+    seat.press("Use Tidewater, 8 Harbor Road")
+    assert seat.plan.consents[0].revoke_how == "Tidewater, 8 Harbor Road"
+
+
+def test_what_hardly_is_an_address_is_asked_about_and_can_be_signed() -> None:
+    seat = _open(_consents(consents=(WHOLE.amended(revoke_how="The front desk"),)), "Read and sign")
+    assert "Would a letter get there? “The front desk”" in seat.text()
     assert "Name of the one who signs" in seat.text()
 
 

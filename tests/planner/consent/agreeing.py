@@ -27,6 +27,7 @@ CONSENT = Consent(
     parts=(Part.MEDICATIONS, Part.VISITS),
     recipients=(SHAH, OFFICER),
     purpose="So that we all know the same things",
+    revoke_how="Tidewater Recovery Center, 8 Harbor Road",
     ends_on=a_day("2027-05-01"),
 )
 TYPED = Signature(how=SignedHow.TYPED, name="Dana Reyes", on=TODAY, at=NOON, taken_by="Jo")
