@@ -13,8 +13,9 @@ from planner.supply import lasts_until
 from widgets.cards import Cards
 from widgets.fields import Fields, form
 from widgets.links import links
-from widgets.markup import Button, div, para
-from widgets.note import Note, grave_notes, one_voice
+from widgets.markup import div, para
+from widgets.medicine_notes import ON_THE_CARD, MedicineNotes
+from widgets.note import grave_notes, one_voice
 from widgets.pages import Pages
 from widgets.pick_ups import Lasts, PickUps
 from widgets.pill_schedule import PillSchedulePart
@@ -22,7 +23,6 @@ from widgets.rows import Rows
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from planner.finding import Finding
@@ -37,9 +37,6 @@ DOSE = form(DoseTime, ("at", "how_much"))
 DAYS = form(Medication, "days", "as_needed", ("since", "taper"), "status", "also_called")
 FEELS = form(Medication, "how_it_feels", "worries", "watch_for")
 WHO = form(Medication, "prescriber_id", "pharmacy_id", "hurdles", "for_opioid_use")
-
-OPIOID_USE = "medication.opioid_use"
-"""The question that stands on the card with its answers, not among the suggestions."""
 
 PAGES = (
     ("how", say("What and how")),
@@ -57,20 +54,17 @@ def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     known = links(plan)
     prescribers = {provider.id: provider.name.strip() for provider in plan.providers}
     visits = {one.provider.id: one.next_visit.on.reading for one in care(plan, today) if one.next_visit}
-    asked = {one.where.item: one for one in findings if one.code == OPIOID_USE}
-    others = tuple(one for one in findings if one.code != OPIOID_USE)
+    own = tuple(one for one in findings if one.code in ON_THE_CARD)
+    others = tuple(one for one in findings if one.code not in ON_THE_CARD)
     spoken = one_voice(others, (one.id for one in plan.medications), staff=sitting.staff)
 
     def below(medicine: Medication) -> Any:
         line = para(line_of(medicine, prescribers, t, today), cls="rp-soft")
-        return div(line, _ask(medicine), grave_notes(spoken, medicine.id), cls="rp-below")
-
-    def _ask(medicine: Medication) -> Any:
-        return ForOpioidUse(medicine.id, asked[medicine.id]) if medicine.id in asked else None
+        return div(line, MedicineNotes(medicine.id, own), grave_notes(spoken, medicine.id), cls="rp-below")
 
     def body(medicine: Medication, path: Path) -> Any:
         pages = MedicinePages(medicine, path, known, visits.get(medicine.prescriber_id or ""))
-        return div(_ask(medicine), pages, cls="rp-fields")
+        return div(MedicineNotes(medicine.id, own), pages, cls="rp-fields")
 
     cards = Cards(
         plan.medications,
@@ -84,18 +78,6 @@ def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         findings=spoken,
     )
     return div(cards, PillSchedulePart(plan))
-
-
-@reacton.component
-def ForOpioidUse(medicine_id: str, asks: Finding) -> Any:
-    """Draw the question whether it is a medicine for opioid use disorder, with both answers."""
-    sitting = use_sitting()
-
-    def answering(answer: bool) -> Callable[[], None]:
-        return lambda: sitting.desk.put(("medications", medicine_id, "for_opioid_use"), answer)
-
-    answers = ((True, say("Yes, it is")), (False, say("No, for something else")))
-    return Note(asks, *(Button(sitting.t(words), answering(is_so), kind="chip") for is_so, words in answers))
 
 
 def line_of(medicine: Medication, prescribers: dict[str, str], t: Language, today: date) -> str:

@@ -83,9 +83,9 @@ def name_at(sentence: str, start: int, rules: Rules) -> int | None:
 
 def _one_name(sentence: str, start: int, rules: Rules) -> int | None:
     """Return where one name ends: title, given names, particles and family names, as many as there are."""
-    end, is_led = None, False
+    end, is_led, before = None, False, ""
     for word in _words(sentence, start):
-        kind = _kind(word, rules, is_first=end is None)
+        kind = _kind(word, rules, before)
         if end is None and (kind == "title" or (kind == "article" and not is_led)):
             is_led = kind == "title" or _is_titled(sentence, word.end, rules)
             if not is_led:
@@ -96,6 +96,7 @@ def _one_name(sentence: str, start: int, rules: Rules) -> int | None:
                 break
         elif kind not in {"particle", "article"}:
             return None if kind == "unclear" else end
+        before = kind
     return end
 
 
@@ -104,17 +105,18 @@ def _is_titled(sentence: str, end: int, rules: Rules) -> bool:
     return after is not None and after.plain in rules.kinds["titles"]
 
 
-def _kind(word: _Word, rules: Rules, *, is_first: bool) -> str:
-    plain, kinds = word.plain, rules.kinds
-    if not is_first and plain in _AFTER_A_NAME and word.is_capital:
+def _kind(word: _Word, rules: Rules, before: str) -> str:
+    """Return what a word is to a name, behind a word of the kind `before`: unclear where the name may go on."""
+    plain, kinds, may_go_on = word.plain, rules.kinds, before == "name" and word.is_capital
+    if may_go_on and plain in _AFTER_A_NAME:
         return "name"
     for kind, words in (("title", "titles"), ("article", "name_articles"), ("particle", "particles")):
         if plain in kinds[words]:
             return kind
-    if _is_a_day(plain, rules):
-        return "unclear" if rules.code == "es" and word.is_capital else "other"  # Plácido Domingo
-    if plain in kinds["stops"] | kinds["prepositions"] | kinds["not_people"]:
-        return "other"
+    is_a_day = _is_a_day(plain, rules)
+    if is_a_day or plain in kinds["organizations"] | kinds["stops"] | kinds["prepositions"] | kinds["not_people"]:
+        is_unclear = plain in kinds["organizations"] or (is_a_day and rules.code == "es")
+        return "unclear" if may_go_on and is_unclear else "other"  # Mercy Hospital, Plácido Domingo
     if word.is_capital or word.is_initial or _NUMBERED.match(word.text):
         return "name"
     return "unclear" if word.begins_like_a_name or word.is_owned else "other"

@@ -20,7 +20,8 @@ from pydantic import ValidationError
 from exports.printing import printed
 from planner.agency import Agency
 from planner.consent.signed import SignedConsent
-from planner.fold import folded
+from planner.fold import folded, is_named_in
+from planner.ingredients import named_in, says_none
 from planner.language import Language
 from planner.merging import merged
 from planner.person import Person
@@ -192,6 +193,8 @@ READERS = (
     Reader("goal in a sentence", lambda words: read_goal(words, TODAY, "en"), TEXT),
     Reader("meta en una frase", lambda words: read_goal(words, TODAY, "es"), TEXT),
     Reader("search on the caseload", folded, TEXT),
+    Reader("somebody named in a text", lambda words: is_named_in(words, f"{words} {words}"), TEXT),
+    Reader("names of medicines", lambda words: (named_in(words).kinds, says_none(words)), TEXT),
     Reader("notebook to HTML", lambda notebook: printed(notebook, "html"), notebooks(), examples=150),
     Reader("notebook to PDF", lambda notebook: printed(notebook, "pdf"), notebooks(), examples=12),
     Reader("words in every field, kept and looked at", _said, TEXT, examples=20),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from planner.condition import Condition
-from planner.medication import Medication, PickUp
+from planner.medication import Medication, PickUp, Reaction
 from planner.observation import Noticed, Observation, WhyMissed
 from planner.provider import Provider
 from planner.reading import DayWords, read_count
@@ -161,6 +161,38 @@ def test_a_day_without_the_medicine_is_asked_about_without_opening_its_card_and_
     seat.press("Change: Sertraline")
     assert gravest in seat.text()
     assert ("By the last pick-up, Sertraline has run out." in seat.text()) is staff
+
+
+@pytest.mark.parametrize("staff", [False, True], ids=["together", "staff"])
+def test_every_card_says_what_to_ask_today_in_both_views(staff: bool) -> None:  # noqa: FBT001 (a case)
+    names = ("Methadone", "Vivitrol shot", "Amoxicillin", "Zorbaxil")
+    seat = sit_down(
+        medications=tuple(Medication(id=numbered(70 + place), name=name) for place, name in enumerate(names)),
+        reactions=(Reaction(id=numbered(80), to_what="penicillin"), Reaction(id=numbered(81), to_what="peanuts")),
+        staff=staff,
+    )
+    seat.findings = findings_for(seat.plan, TODAY, "medications")
+    seat.draw(medications.LEAVES, "medications.medicines")
+    for said in (
+        "Methadone and Vivitrol shot are both here. Do both prescribers know?",
+        "Amoxicillin may be the same or like it. Does the prescriber know?",
+        "Zorbaxil is on your list. We could not compare this one",
+    ):
+        assert said in seat.text()
+    seat.draw(medications.LEAVES, "medications.reactions")
+    assert "You react badly to “peanuts”. We could not compare this one: ask the pharmacist." in seat.text()
+    assert "no reaction" not in seat.text().lower()
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("Yes, it is", True), ("No, for something else", False)])
+def test_whether_it_is_for_opioid_use_is_answered_on_the_folded_card(answer: str, kept: bool) -> None:  # noqa: FBT001
+    seat = sit_down(medications=(Medication(id=numbered(70), name="methadone"),))
+    seat.findings = findings_for(seat.plan, TODAY, "medications")
+    seat.draw(medications.LEAVES, "medications.medicines")
+    assert "Is methadone for opioid use disorder?" in seat.text()
+    seat.press(answer)
+    assert seat.plan.medications[0].for_opioid_use is kept
+    assert findings_for(seat.plan, TODAY, "medications") != seat.findings
 
 
 def test_where_nothing_is_grave_a_folded_card_keeps_its_suggestion_to_itself() -> None:

@@ -57,6 +57,8 @@ WHOLE = (
     Said("Hablar con Ana María y José cada semana", "Ana María y José", "es"),
     Said("Ir con mi hermana Rosa María al parque", "mi hermana Rosa María", "es"),
     Said("Caminar con Íñigo", "Íñigo", "es"),
+    Said("Llamar a Ana María el Lunes", "Ana María", "es"),
+    Said("Ir con María al Centro", "María", "es"),
 )
 
 
@@ -72,6 +74,7 @@ NOT_OFFERED = (
     *("walk with nguyễn on sundays", "call o'brien daily", "Walk With Luis On Sundays", "WALK WITH LUIS ON SUNDAYS"),
     *("Meet Monday and Wednesday", "Call Ana2 daily", "Walk with Ana NASA", "Call AA daily", "Go to NA with God"),
     *("call Medicaid this week", "Call Social Security by Friday", "Visit St. Mary's", "Hablar con Plácido Domingo"),
+    *("See Mercy Hospital on Friday", "Call Hope House"),
     *("Help with Suboxone", "call ", "with", "Walk with Ana_b", "Call Ana@home"),
 )
 
