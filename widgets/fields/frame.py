@@ -18,8 +18,8 @@ def field_id(path: Path, name: str) -> str:
     return "-".join((*path, name))
 
 
-def framed(entry: type[Entry], name: str, path: Path, box: Any, *, read_back: str = "") -> Any:
-    """Put a text input into its frame."""
+def framed(entry: type[Entry], name: str, path: Path, box: Any, *, read_back: str = "", below: Any = None) -> Any:
+    """Put a text input into its frame; `below` is what can be pressed to settle its words."""
     t = use_sitting().t
     uid = field_id(path, name)
     return div(
@@ -27,6 +27,7 @@ def framed(entry: type[Entry], name: str, path: Path, box: Any, *, read_back: st
         tag("span", t(help_text(entry, name)), cls="rp-help", id=f"{uid}-help"),
         box,
         tag("span", read_back, cls="rp-read", id=f"{uid}-read", aria_live="polite"),
+        below,
         cls="rp-field",
         data_field=name,
     )

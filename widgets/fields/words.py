@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -14,16 +15,20 @@ from planner.reading import (
     DayWords,
     Reading,
     TimeWords,
+    day_choices,
     read_amount,
     read_count,
     read_day,
     read_time,
+    time_choices,
 )
+from widgets.fields.chips import Chip
 from widgets.fields.frame import field_id, framed
+from widgets.markup import div, tag
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
     from planner.entry import Entry
     from planner.language import Language
@@ -53,7 +58,57 @@ def ReadField(entry: type[Entry], name: str, value: Reading, path: Path) -> Any:
         sitting.desk.put((*path, name), understood, typing=True)
 
     box = _box(path, name, value.words, typed, grows=False)
-    return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t))
+    past = looks_back(entry, name)
+    either = reacton.use_memo(
+        lambda: either_of(value, sitting.today, sitting.t.known_code, past=past), [value, sitting.today, sitting.t.code]
+    )
+    below = Either(value, either, path, name) if either else None
+    return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t), below=below)
+
+
+@reacton.component
+def Either(value: Reading, either: tuple[date, ...] | tuple[time, ...], path: Path, name: str) -> Any:
+    """Draw the two days or times of which either can be meant, one button each; the words stay as they were typed."""
+    sitting = use_sitting()
+    uid = field_id(path, name)
+    chips = (
+        Chip(
+            shown_choice(one, sitting.today, sitting.t),
+            value.reading == one,
+            _choosing(sitting.desk, (*path, name), value.amended(reading=None if value.reading == one else one)),
+            one_of=True,
+            key=one.isoformat(),
+        )
+        for one in either
+    )
+    return div(
+        tag("span", sitting.t("Which one do you mean?"), cls="rp-help", id=f"{uid}-either"),
+        div(*chips, cls="rp-chips", role="radiogroup", aria_labelledby=f"{uid}-either"),
+        cls="rp-either",
+    )
+
+
+def _choosing(desk: Any, place: Path, value: Reading) -> Callable[[], None]:
+    return lambda: desk.put(place, value)
+
+
+def either_of(value: Reading, today: date, language: str, *, past: bool = False) -> tuple[date, ...] | tuple[time, ...]:
+    """Return the two days or times that the words can mean, while neither or one of them is chosen."""
+    match value:
+        case DayWords():
+            found = day_choices(value.words, today, language=language, past=past)
+        case TimeWords():
+            found = time_choices(value.words, language=language)
+        case _:
+            found = ()
+    return found if value.reading is None or value.reading in found else ()
+
+
+def shown_choice(one: date | time, today: date, t: Language) -> str:
+    """Return how a choice reads on its button: "Fri, Dec 4", a day of another year with it, or "2:30 PM"."""
+    if isinstance(one, time):
+        return t.time(one)
+    return t.day(one, "brief" if one.year == today.year else "medium")
 
 
 def _box(path: Path, name: str, value: str, typed: Any, *, grows: bool) -> Any:
