@@ -58,7 +58,7 @@ def _names(kept: Mapping[str, Any], language: str) -> dict[str, dict[tuple[str, 
     return {
         "weekday": weekday_names(language),
         "month": month_names(language),
-        "holiday": _by_name(kept["holidays"], str),
+        "holiday": holiday_names(language),
         "number": numbers,
         "ordinal": ordinals,
         "nth": ordinals | ({name: n for name, n in numbers.items() if n <= _LAST_DAY} if language == "es" else {}),
@@ -86,6 +86,12 @@ def weekday_names(language: str) -> dict[tuple[str, ...], int]:
 def month_names(language: str) -> dict[tuple[str, ...], int]:
     """Return the names of the months, folded, with their numbers from 1."""
     return _numbered(_kept(language)["months"], first=1)
+
+
+@cache
+def holiday_names(language: str) -> dict[tuple[str, ...], str]:
+    """Return the names of the holidays, folded, with the key of each."""
+    return _by_name(_kept(language)["holidays"], str)
 
 
 def _numbered(table: Mapping[str, list[str]], first: int) -> dict[tuple[str, ...], int]:

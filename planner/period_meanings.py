@@ -49,7 +49,7 @@ def _weekends(seen: Seen, ahead: int) -> Meaning:
 
 
 def this_weekend(seen: Seen) -> Meaning:
-    return _clipped(seen, Whole("weekend", _weekends(seen, 0)))
+    return clipped(seen, Whole("weekend", _weekends(seen, 0)))
 
 
 def _period(seen: Seen, name: str, ahead: int) -> Whole:
@@ -136,10 +136,10 @@ def month_next_year(seen: Seen, month: int) -> Whole:
 
 
 def period(seen: Seen, whole: Whole) -> Meaning:
-    return _clipped(seen, whole)
+    return clipped(seen, whole)
 
 
-def _clipped(seen: Seen, whole: Whole) -> Meaning:
+def clipped(seen: Seen, whole: Whole) -> Meaning:
     """Leave out of a stretch that is running what is on the other side of today."""
     if seen.past:
         return tuple(Stretch(one.first, max(one.first, min(one.last, seen.today))) for one in whole.stretches)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.smart.calendar_words import Stretch, later, stretch_of
+from planner.smart.calendar_words import DayPhrase, later
 from planner.smart.parts import Length, Limit, Part
 from planner.smart.scene import free
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.smart.scene import Scene
+    from planner.stretch import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,17 @@ def _said(found: re.Match[str] | None, scene: Scene, taken: list[Part]) -> tuple
         return None
     groups = found.groupdict()
     group = "day" if groups.get("day") else "bare"
-    part = scene.part(found.start(), found.end())
-    if part is None:
-        return None
-    return part, stretch_of(scene.plain[found.start(group) : found.end(group)], scene.today, scene.rules)
+    day = _day_from(scene, *found.span(group))
+    part = scene.part(found.start(), max(found.end(), day.end if day else 0))
+    return (part, day.stretch if day else None) if part else None
+
+
+def _day_from(scene: Scene, start: int, end: int) -> DayPhrase | None:
+    """Return the day that begins at these words and takes in all of them; an article before them may belong to it."""
+    before = scene.rules.patterns["article"][0].search(scene.plain, 0, start)
+    places = (start, *([before.start()] if before else []))
+    found = (read(place) for place in places for read in (scene.day_at, scene.said_days.period_at))
+    return next((day for day in found if day and day.end >= end), None)
 
 
 def _matches(scene: Scene, pattern: str, taken: list[Part]) -> list[tuple[Part, Stretch | None]]:

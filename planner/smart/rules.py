@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from planner.day_grammar import holiday_names, month_names, weekday_names
 from planner.language import Language
 from planner.smart.flat import CLOCK, DAY, NAME, NUMBER
 
@@ -41,8 +42,6 @@ class Rules:
     """Weekday name to its number, Monday as 0."""
 
     months: Mapping[str, int]
-    holidays: Mapping[str, str]
-    days: Mapping[str, list[str]]
     spelled: Mapping[str, str]
     """Words as many type them to the words they mean."""
 
@@ -85,7 +84,7 @@ def rules_of(language: str) -> Rules:
         if kind != "endings"
     }
     kinds |= {kind: _with_many(kinds[kind], code) for kind in ("abstract", "people")}
-    fillings = _fillings(kept, kinds)
+    fillings = _fillings(kept, kinds, code)
     patterns = {
         name: tuple(_compiled(one, fillings) for one in ([lines] if isinstance(lines, str) else lines))
         for name, lines in kept["patterns"].items()
@@ -94,10 +93,8 @@ def rules_of(language: str) -> Rules:
         code=code,
         decimal=kept["decimal"],
         words=kept["words"],
-        weekdays=_numbered(kept["weekdays"], first=0),
-        months=_numbered(kept["months"], first=1),
-        holidays=kept["holidays"],
-        days=kept["days"],
+        weekdays={name: number for (name,), number in weekday_names(code).items()},
+        months={name: number for (name,), number in month_names(code).items()},
         spelled=kept["spelled"],
         numbers=kept["numbers"],
         kinds_of_unit=kept["units"],
@@ -122,17 +119,12 @@ def _many(word: str, code: str) -> Iterator[str]:
     yield f"{word}s" if word[-1] in "aeiou" or code == "en" else f"{word}es"
 
 
-def _numbered(names: Mapping[str, list[str]], first: int) -> dict[str, int]:
-    """Return every name with the number of its line."""
-    return {name: number for number, line in enumerate(names.values(), start=first) for name in line}
-
-
-def _fillings(kept: dict[str, Any], kinds: Mapping[str, Words]) -> dict[str, str]:
+def _fillings(kept: dict[str, Any], kinds: Mapping[str, Words], code: str) -> dict[str, str]:
     lists: dict[str, list[str]] = kept["words"]
     fillings = {name: _either(words) for name, words in lists.items()}
     fillings |= {
-        "weekday": _either([name for names in kept["weekdays"].values() for name in names]),
-        "month": _either([name for names in kept["months"].values() for name in names]),
+        "weekday": _either([name for (name,) in weekday_names(code)]),
+        "month": _either([name for (name,) in month_names(code)]),
         "number": f"(?<!{NUMBER}){NUMBER}++",
         "mark": f"{NUMBER}{NAME}",
         "clock": f"{CLOCK}++",
@@ -140,10 +132,15 @@ def _fillings(kept: dict[str, Any], kinds: Mapping[str, Words]) -> dict[str, str
         "name": f"{NAME}++",
         "n": _either([f"(?<!{NUMBER}){NUMBER}++", *kept["numbers"]["a"]]),
         "twice": _either(sorted(kept["numbers"]["twice"])),
-        "holiday": _either(sorted(kept["holidays"], key=len, reverse=True)),
+        "holiday": _either(sorted(map(_with_apostrophes, holiday_names(code)), key=len, reverse=True)),
         "verb": _either(sorted({word for kind in VERBS for word in kinds.get(kind, ())}, key=len, reverse=True)),
     }
     return fillings | {name: kept["patterns"][name] for name in ("anyday", "bareday", "edged")}
+
+
+def _with_apostrophes(name: tuple[str, ...]) -> str:
+    """Return a pattern for a name that is kept without apostrophes: "new year's eve"."""
+    return re.sub(r"s\b", "'?s", " ".join(name))
 
 
 def _either(words: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planner.smart.calendar_words import DayPhrase, DaysSaid, phrases_in
 from planner.smart.flat import CLOCK, DAY, flat, masked
 from planner.smart.number import Number, hidden, numbers_in
 from planner.smart.parts import Part
@@ -36,6 +37,13 @@ class Scene:
 
     today: date
     rules: Rules
+    said_days: DaysSaid
+    days: dict[int, DayPhrase]
+    """Days by where they start, as far as they stand behind a word like "by" or are written out."""
+
+    def day_at(self, start: int) -> DayPhrase | None:
+        """Return the day that begins there."""
+        return self.days.get(start) or self.said_days.at(start)
 
     def part(self, start: int, end: int) -> Part | None:
         """Return those words of the sentence, without blanks and marks around them."""
@@ -54,13 +62,19 @@ def scene(sentence: str, today: date, rules: Rules) -> Scene:
     """Find times, days and numbers, in this order, and hide them: neither "6:30" nor "March 1" is a count."""
     plain = flat(sentence[:_LONGEST])
     text = _hide(plain, rules.patterns["clock"], CLOCK)
+    said_days = DaysSaid.of(plain, today, rules)
+    days: dict[int, DayPhrase] = {}
+    for phrase in phrases_in(said_days, text):
+        days.setdefault(phrase.start, phrase)
+    for phrase in days.values():
+        text = masked(text, phrase.start, phrase.end, DAY)
     text = _hide(text, rules.patterns["date"], DAY)
     numbers = numbers_in(text, rules)
     text = hidden(text, plain, numbers, rules)
     for pattern in rules.patterns["bare_clock"]:
         for found in list(pattern.finditer(text)):
             text = masked(text, found.start("it"), found.end("it"), CLOCK)
-    return Scene(sentence, plain, text, {number.start: number for number in numbers}, today, rules)
+    return Scene(sentence, plain, text, {one.start: one for one in numbers}, today, rules, said_days, days)
 
 
 def _hide(text: str, patterns: Iterable[re.Pattern[str]], mark: str) -> str:
