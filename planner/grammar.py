@@ -34,12 +34,17 @@ class Token:
 
 def tokens_of(text: str, contractions: Mapping[str, tuple[str, ...]]) -> tuple[Token, ...]:
     """Return the words of a folded text; a hyphen between two words parts them, and "del" is "de el"."""
-    found = (
-        Token(word, one.start(), one.end())
-        for one in _TOKEN.finditer(text)
-        for word in contractions.get(one[0], (_bare(one[0]),))
-    )
+    found = (token for one in _TOKEN.finditer(text) for token in _parted(one, contractions.get(one[0])))
     return tuple(one for one in found if not _is_hyphen(one, text))
+
+
+def _parted(found: re.Match[str], words: tuple[str, ...] | None) -> Iterator[Token]:
+    """Yield the word, or the two that were drawn together: "d" and "el" of "del" each in its place."""
+    if not words:
+        yield Token(_bare(found[0]), found.start(), found.end())
+        return
+    yield Token(words[0], found.start(), found.start() + 1)
+    yield Token(words[1], found.start() + 1, found.end())
 
 
 def _bare(word: str) -> str:

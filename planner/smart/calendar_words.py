@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.day_grammar import day_grammar
 from planner.period_meanings import clipped
+from planner.smart.rules import VERBS
 from planner.stretch import WEEK, Meaning, Seen, Stretch, after
 
 if TYPE_CHECKING:
@@ -95,8 +96,15 @@ class DaysSaid:
                 continue
             stretches = {one for last, meaning in found if last == end for one in meaning}
             meaning = () if self._goes_on(end) else tuple(sorted(stretches))
-            return DayPhrase(place, tokens[end - 1].end, meaning, is_weekday_alone=self._is_weekday(place, end))
+            return DayPhrase(
+                self._start(place), tokens[end - 1].end, meaning, is_weekday_alone=self._is_weekday(place, end)
+            )
         return None
+
+    def _start(self, place: int) -> int:
+        """Return where the phrase begins as a word of its own: behind the "del" that its article is drawn into."""
+        is_drawn_in = self.plain[max(0, place - 1) : place].isalpha()
+        return next(token.start for token in self.reader.tokens if token.start > place) if is_drawn_in else place
 
     def _is_weekday(self, place: int, end: int) -> bool:
         """Whether nothing but a weekday is said, with "el" before it at most."""
@@ -110,7 +118,9 @@ class DaysSaid:
         if not (re.fullmatch(r"[0-9]{1,2}(?:st|nd|rd|th)?", last) or self._is_number_word(last)) or end == len(tokens):
             return False
         between = self.plain[tokens[end - 1].end : tokens[end].start]
-        return not between.strip() and tokens[end].text not in self.rules.kinds["after_a_day"]
+        kinds = self.rules.kinds
+        may_follow = tokens[end].text in kinds["after_a_day"] or any(tokens[end].text in kinds[verb] for verb in VERBS)
+        return not between.strip() and not may_follow
 
     def _is_number_word(self, word: str) -> bool:
         names = self.reader.grammar.names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.smart.calendar_words import DayPhrase, later
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
     from planner.smart.scene import Scene
     from planner.stretch import Stretch
+
+
+_SHORT = 3
+"""Letters of "Sun" and "Sat"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +91,19 @@ def _end(scene: Scene, taken: list[Part]) -> Limit | None:
     for part, stretch in _matches(scene, "ends", taken):
         if not stretch:
             return _limit(part, None)
-        return _limit(part, stretch.first if _is_bare_month(part, scene) else stretch.last)
+        return _limit(part, _last_day(part, stretch, scene))
     return None
+
+
+def _last_day(part: Part, stretch: Stretch, scene: Scene) -> date | None:
+    """Return the day a deadline falls on. What goes "until next year" ends before it; one that is gone is none."""
+    if stretch.last < scene.today:
+        return None
+    if _is_bare_month(part, scene):
+        return stretch.first
+    is_left_out = scene.rules.patterns["until"][0].match(scene.plain, part.start) is not None
+    is_to_come = stretch.first < stretch.last and stretch.first > scene.today
+    return stretch.first - timedelta(days=1) if is_left_out and is_to_come else stretch.last
 
 
 def _is_bare_month(part: Part, scene: Scene) -> bool:
@@ -99,9 +115,21 @@ def _is_bare_month(part: Part, scene: Scene) -> bool:
 
 def _on_a_day(scene: Scene, taken: list[Part], starts: Limit | None) -> Limits | None:
     for part, stretch in _matches(scene, "on", taken):
+        is_denied = scene.rules.patterns["denied"][0].search(scene.plain, 0, part.start)
+        if (stretch and stretch.last < scene.today) or is_denied or _is_name(part, scene):
+            continue
         end = _limit(part, stretch.last if stretch else None)
         return Limits(starts or _limit(part, stretch.first if stretch else None), end)
     return None
+
+
+def _is_name(part: Part, scene: Scene) -> bool:
+    """Whether a weekday begins a name: "Sun Valley", "monday.com"."""
+    after = scene.sentence[part.end : part.end + 2]
+    if after[:1] == "." and after[1:].isalpha():
+        return True
+    word = part.words.split()[-1]
+    return len(word) == _SHORT and word[0].isupper() and after[:1] == " " and after[1:].isupper()
 
 
 def _event(scene: Scene, taken: list[Part]) -> Part | None:

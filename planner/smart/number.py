@@ -80,7 +80,19 @@ def _is_money(text: str, start: int, rules: Rules) -> bool:
     return before.endswith(("$", "$ ", "€")) or rules.first("money", before) is not None
 
 
-def _fraction(found: re.Match[str]) -> Decimal:
+_OUT_OF_TEN = 10
+
+
+_PARTS = (2, 3, 4, 5, 6, 8, 12, 16)
+"""What people divide by; "4/20" is no fraction."""
+
+
+def _fraction(found: re.Match[str]) -> Decimal | None:
+    """Return a fraction; so many tenths are a rating: "from 8/10 to 5/10"."""
+    if int(found["part"]) == _OUT_OF_TEN:
+        return Decimal(found["whole"])
+    if int(found["part"]) not in _PARTS:
+        return None
     return round(Decimal(found["whole"]) / Decimal(found["part"]), 4).normalize()
 
 

@@ -57,8 +57,8 @@ def _numbers(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others:
             continue
         if stretch := next((one for one in lengths if one.overlaps(*span)), None):
             counts = Counts.LENGTH if stretch.is_of_one_time else Counts.PERIOD
-            if counts is Counts.PERIOD and is_deadline(stretch, scene):
-                continue
+            if counts is Counts.PERIOD and (rhythms or is_deadline(stretch, scene)):
+                continue  # "in the next six months", "each week for six weeks": until when, and not how much
             yield Measure(counts, _quantity(scene, number), scene.part(number.end, stretch.end))
         elif not _is_step(number, rhythms, scene):
             unit = _unit(scene, number, [one for one in [*others, *rhythms] if not one.overlaps(*span)])

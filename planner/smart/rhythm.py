@@ -12,12 +12,17 @@ if TYPE_CHECKING:
     from planner.smart.scene import Scene
 
 _WEEK = 7
+_WEEKEND = frozenset((5, 6))
 
 
 def rhythms_in(scene: Scene) -> list[Rhythm]:
     """Return every rhythm of the sentence from left to right, where two overlap the longer one."""
     found = [one for pattern in scene.rules.patterns["rhythm"] for one in pattern.finditer(scene.text)]
-    rhythms = [rhythm for one in found if (rhythm := _rhythm(one, scene))]
+    again = [one for pattern in scene.rules.patterns["recurring"] for one in pattern.finditer(scene.plain)]
+    rhythms = [
+        *(rhythm for one in again if (rhythm := _recurring(one, scene))),
+        *(rhythm for one in found if (rhythm := _rhythm(one, scene))),
+    ]
     kept: list[Rhythm] = []
     for rhythm in sorted(rhythms, key=lambda one: (one.start - one.end, one.start)):
         if not any(other.overlaps(rhythm.start, rhythm.end) for other in kept):
@@ -39,6 +44,18 @@ def _rhythm(found: re.Match[str], scene: Scene) -> Rhythm | None:
         every=2 if groups.get("other") else int(step.low) if step else 1,
         weekdays=_weekdays(groups, scene.rules),
     )
+
+
+def _recurring(found: re.Match[str], scene: Scene) -> Rhythm | None:
+    """Return "on the 1st and the 15th", and "daily except Sunday" with the days that are left."""
+    part, groups = scene.part(*found.span()), found.groupdict()
+    if part is None:
+        return None
+    if groups.get("nths"):
+        return Rhythm(part.words, part.start, part.end, unit="month")
+    days = frozenset(range(5 if groups.get("workdays") else _WEEK))
+    left = days - (_named_weekdays(groups["but"] or "", scene.rules) or _WEEKEND)
+    return Rhythm(part.words, part.start, part.end, unit="week", weekdays=left)
 
 
 def _unit(groups: dict[str, str | None], rules: Rules) -> str:

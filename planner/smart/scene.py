@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.smart.calendar_words import DayPhrase, DaysSaid, phrases_in
-from planner.smart.flat import CLOCK, DAY, flat, masked
+from planner.smart.flat import CLOCK, DAY, NAME, flat, masked
 from planner.smart.number import Number, hidden, numbers_in
 from planner.smart.parts import Part
 
@@ -62,6 +62,7 @@ def scene(sentence: str, today: date, rules: Rules) -> Scene:
     """Find times, days and numbers, in this order, and hide them: neither "6:30" nor "March 1" is a count."""
     plain = flat(sentence[:_LONGEST])
     text = _hide(plain, rules.patterns["clock"], CLOCK)
+    text = _hide_recurring(text, plain, rules)
     said_days = DaysSaid.of(plain, today, rules)
     days: dict[int, DayPhrase] = {}
     for phrase in phrases_in(said_days, text):
@@ -75,6 +76,15 @@ def scene(sentence: str, today: date, rules: Rules) -> Scene:
         for found in list(pattern.finditer(text)):
             text = masked(text, found.start("it"), found.end("it"), CLOCK)
     return Scene(sentence, plain, text, {one.start: one for one in numbers}, today, rules, said_days, days)
+
+
+def _hide_recurring(text: str, plain: str, rules: Rules) -> str:
+    """Hide the days of the month that come again: "on the 1st and the 15th" counts nothing and ends nothing."""
+    found = (one for pattern in rules.patterns["recurring"] for one in pattern.finditer(plain))
+    for one in list(found):
+        if one.groupdict().get("nths"):
+            text = masked(text, *one.span("nths"), NAME)
+    return text
 
 
 def _hide(text: str, patterns: Iterable[re.Pattern[str]], mark: str) -> str:

@@ -155,7 +155,115 @@ ENDS = [
     Until("ir antes del 31 de diciembre", date(2026, 12, 31), "es"),
     Until("ir antes de Navidad", date(2026, 12, 25), "es"),
     Until("ir la próxima semana", date(2026, 12, 6), "es", date(2026, 11, 30)),
+    Until("go by the 20th of next month", date(2026, 12, 20)),
+    Until("go by the third Thursday in January", date(2027, 1, 21)),
+    Until("go by mid-January", date(2027, 1, 15)),
+    Until("go in two and a half months", date(2027, 2, 9)),
+    Until("go in a year and a half", date(2028, 5, 25)),
+    Until("go by New Year's Eve", date(2026, 12, 31)),
+    Until("go by Valentine's Day", date(2027, 2, 14)),
+    Until("go by this Wednesday", WEDNESDAY),
+    Until("go by the day after Thanksgiving", date(2026, 11, 27)),
+    Until("go by two weeks from Friday", date(2026, 12, 11)),
+    Until("no beer until next month", date(2026, 11, 30)),
+    Until("see my kids before the weekend", date(2026, 11, 27)),
+    Until("go by Tues", date(2026, 12, 1)),
+    Until("go by Friday or Saturday", None),
+    Until("go by the end of the month after next", None),
+    Until("go by the second week of January", None),
+    Until("go by 30 days clean", None),
+    Until("go in a week or two", None),
+    Until("not before Friday, call home", None),
+    Until("what I began two years ago: a walk", None),
+    Until("ski in Sun Valley", None),
+    Until("pay rent on the 1st and the 15th", None),
+    Until("go daily except Sunday", None),
+    Until("by the 1st floor, turn left", None),
+    Until("apply by 5/1/98", None),
+    Until("ir por la mañana", None, "es"),
+    Until("ir en la mañana al parque", None, "es"),
+    Until("ir los domingos en la mañana", None, "es"),
+    Until("caminar mañana y noche", None, "es"),
+    Until("ir mañana por la mañana", date(2026, 11, 26), "es"),
+    Until("ver al juez de hoy en ocho", date(2026, 12, 2), "es"),
+    Until("mudarme en dos meses y medio", date(2027, 2, 9), "es"),
+    Until("llamar antes del 20", date(2026, 12, 20), "es"),
+    Until("ir para el segundo martes de enero", date(2027, 1, 12), "es"),
+    Until("pagar para la quincena", None, "es"),
+    Until("hace dos semanas dejé de fumar", None, "es"),
+    Until("no tomar hasta el próximo año", date(2026, 12, 31), "es"),
+    Until("ir a misa todos los días menos el domingo", None, "es"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("says", "day"),
+    [
+        ("go by the end of the week", date(2026, 12, 5)),
+        ("go this week", date(2026, 12, 5)),
+        ("go by this weekend", date(2026, 11, 29)),
+        ("go by Sunday", date(2026, 12, 6)),
+        ("go by next Friday", None),
+        ("go by next week", None),
+    ],
+)
+def test_on_a_sunday_a_week_is_not_over_yet(says: str, day: date | None) -> None:
+    ends = read_goal(says, date(2026, 11, 29)).ends
+
+    assert ends
+    assert ends.day == day
+
+
+@pytest.mark.parametrize(
+    ("says", "language", "words", "unit", "weekdays"),
+    [
+        ("get my meds on the 1st and the 15th", "en", "on the 1st and the 15th", "month", set()),
+        ("walk daily except Sunday", "en", "daily except Sunday", "week", {0, 1, 2, 3, 4, 5}),
+        ("walk every day but weekends", "en", "every day but weekends", "week", {0, 1, 2, 3, 4}),
+        ("walk every weekday except Friday", "en", "every weekday except Friday", "week", {0, 1, 2, 3}),
+        ("pagar el 1 y el 15", "es", "el 1 y el 15", "month", set()),
+        ("ir todos los días menos el domingo", "es", "todos los días menos el domingo", "week", {0, 1, 2, 3, 4, 5}),
+    ],
+)
+def test_what_comes_again_keeps_its_exceptions_and_ends_on_no_day(
+    says: str, language: str, words: str, unit: str, weekdays: set[int]
+) -> None:
+    reading = read_goal(says, WEDNESDAY, language)
+
+    assert reading.frequency
+    assert (reading.frequency.words, reading.frequency.unit, reading.frequency.weekdays) == (words, unit, weekdays)
+    assert (reading.starts, reading.ends, reading.quantity) == (None, None, None)
+
+
+def test_every_other_and_every_second_are_told_from_every() -> None:
+    alternate, biweekly = (
+        read_goal(says, WEDNESDAY).frequency for says in ("meet alternate Fridays", "meet bi-weekly")
+    )
+
+    assert alternate
+    assert biweekly
+    assert (alternate.unit, alternate.every) == ("week", 2)
+    assert biweekly.unit == "fortnight"
+
+
+AMOUNTS = [
+    ("find a day job in the next five months", None),
+    ("within three weeks, climb the stairs", None),
+    ("bring my PHQ-9 from 17 to under 8", 8),
+    ("bring my GAD 7 from 15 down to 6", 6),
+    ("lower my worry from 9/10 to 4/10", 4),
+    ("go from two walks a week to five a week", 5),
+    ("stay sober for 45 days", 45),
+    ("read chapters 3 and 4", None),
+    ("see my aunt for coffee each week for the next two months", None),
+]
+
+
+@pytest.mark.parametrize(("says", "amount"), AMOUNTS)
+def test_a_deadline_and_the_name_of_an_instrument_are_no_amount(says: str, amount: int | None) -> None:
+    quantity = read_goal(says, WEDNESDAY).quantity
+
+    assert (quantity and quantity.high) == amount
 
 
 @pytest.mark.parametrize("said", ENDS, ids=lambda said: said.says)
