@@ -17,7 +17,7 @@ from exports.section import Section, filled_table
 from planner.consent.part import SECTIONS_OF, TITLES, Part
 from planner.message import Message
 from planner.shared_plan import SharedPlan
-from planner.supply import runs_out
+from planner.supply_status import supply_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -132,10 +132,10 @@ def _told(part: Part, reader: Reader) -> Iterator[Block]:
 
 
 def _lasting(reader: Reader) -> tuple[Block, ...]:
-    """Say first until when each medicine lasts: the one thing somebody may have to do today."""
-    known = ((one, runs_out(one, reader.today)) for one in reader.plan.medications if one.is_in_use)
-    rows = [(one.name.strip(), reader.t.day(day, "weekday")) for one, day in known if day]
-    return filled_table((reader.t("Medicine"), reader.t("First day without it")), rows)
+    """Say first how long each medicine lasts, or when the next one is due: what somebody may have to do today."""
+    known = ((one, supply_status(one, reader.today)) for one in reader.plan.medications if one.is_in_use)
+    rows = [(one.name.strip(), reader.t(status)) for one, status in known if status]
+    return filled_table((reader.t("Medicine"), reader.t("How long it lasts")), rows)
 
 
 def _without_its_heading(blocks: Iterable[Block]) -> Iterator[Block]:

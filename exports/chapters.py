@@ -25,7 +25,7 @@ from planner.provider import ClosedDays, Provider
 from planner.referral import Referral
 from planner.resource import Need, Resource
 from planner.routine import Routine
-from planner.since_last import SinceLast
+from planner.since_last import MedicineTaken, SinceLast
 from planner.skill import Practice, Skill
 from planner.strength import InternalResources, Strength
 from planner.support import Support
@@ -104,7 +104,7 @@ CHAPTERS = (
     Chapter(
         "check-in",
         say("Check-in"),
-        (Rows("since_last", SinceLast), Each("circumstances", Circumstances)),
+        (Each("since_last", SinceLast, (Rows("by_medicine", MedicineTaken),)), Each("circumstances", Circumstances)),
     ),
     Chapter(
         "goals",

@@ -95,7 +95,7 @@ def _who_does_it(reader: Reader) -> Iterator[Line]:
     """Yield who was to see to what was open at the end of the first twenty minutes."""
     for one in reader.plan.follow_ups:
         if one.who.strip():
-            yield Line(joined(reader.t(open_by_name(one.about)), one.who))
+            yield Line(joined(reader.t(open_by_name(one.key)), one.who))
 
 
 def _month(reader: Reader) -> Line:

@@ -88,7 +88,7 @@ def schedule_sections(
     found = pill_schedule(plan)
     sections = (
         Section("week", t("Each day of the week"), _list(found, reader) if plain else _table(found, reader)),
-        Section("in-words", t("Not in the table"), tuple(_in_words(one, t) for one in found.in_words)),
+        Section("in-words", t("Also to know"), tuple(_in_words(one, t) for one in found.in_words)),
         Section("ask", t("Before you change anything, ask"), tuple(_ask(reader))),
     )
     if found.rows or found.in_words:
@@ -109,11 +109,11 @@ def _list(found: PillSchedule, reader: Reader) -> tuple[Block, ...]:
     """Return the same as a list: the days in words, and no boxes."""
     t = reader.t
     rows = [
-        (reader.time(row.at), dose.name.strip(), dose.how_much.strip(), _days(row, dose, t))
+        (reader.time(row.at), _named(dose), dose.how_much.strip(), dose.how_taken.strip(), _days(row, dose, t))
         for row in found.rows
         for dose in _doses(row)
     ]
-    return filled_table((t("Time"), t("Medicine"), t("How much"), t("On which days")), rows)
+    return filled_table((t("Time"), t("Medicine"), t("How much"), t("How I take it"), t("On which days")), rows)
 
 
 def _days(row: Row, dose: Dose, t: Language) -> str:
@@ -131,13 +131,19 @@ def _doses(row: Row) -> tuple[Dose, ...]:
 def _rows(row: Row, reader: Reader) -> Iterator[tuple[str, ...]]:
     """Yield a line for each dose at one time of day, with a box on each day it is taken."""
     for dose in _doses(row):
-        name = "\n".join(filter(None, (dose.name.strip(), dose.how_much.strip())))
+        name = "\n".join((_named(dose), *dose.notes))
         yield (reader.time(row.at), name, *(_BOX if dose in day else _NOT_THEN for day in row.days))
+
+
+def _named(one: Dose) -> str:
+    """Return the name with what it is for beside it."""
+    return joined(*one.title)
 
 
 def _in_words(one: InWords, t: Language) -> Block:
     as_needed = (t("Only when I need it"),) if one.as_needed else ()
-    return GoalCard(one.name.strip(), (*as_needed, *one.says))
+    untimed = (t("Another dose, without a time: {how_much}", how_much=words) for words in one.untimed)
+    return GoalCard(joined(one.name, one.for_what), (*as_needed, *untimed, *one.says))
 
 
 def _ask(reader: Reader) -> Iterator[Block]:

@@ -88,7 +88,7 @@ class Leaving(Entry):
 class FollowUp(Item):
     """Who does something that was still open at the end of the first twenty minutes."""
 
-    about: str = ""  # `planner.still_open.StillOpen.about`
+    key: str = ""  # `planner.still_open.StillOpen.key`
 
     who: str = words("Who does it, and when", limit=100)
     """You, your counselor, somebody you know."""

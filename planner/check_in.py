@@ -20,7 +20,9 @@ from planner.open_before import open_before
 from planner.plan import NotNow
 from planner.progress import Progress
 from planner.referral import ReferralStatus
+from planner.since_last import taken_of
 from planner.skill import Mastery
+from planner.supply_status import supply_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -202,16 +204,20 @@ def _signs(plan: Plan, today: date) -> Iterator[AgendaItem]:
 
 
 def _medicines(plan: Plan, today: date) -> Iterator[AgendaItem]:
-    in_use = [medicine.name for medicine in plan.medications if medicine.is_in_use]
-    if in_use:
-        now = latest_on(plan.since_last, today)
-        yield AgendaItem(
-            Due.MEDICINES,
-            Place("check-in", now.id if now else "", "medicines"),
-            say("How did it go with your medicines?"),
-            about=", ".join(in_use),
-            is_done=now is not None and (now.medicines is not None or said(now.medicines_words)),
-        )
+    """Yield a line for each medicine, with where its supply stands."""
+    now = latest_on(plan.since_last, today)
+    for medicine in plan.medications:
+        taken = taken_of(now, medicine.id)
+        together = now is not None and now.medicines is not None  # as an earlier version asked
+        if medicine.is_in_use:
+            yield AgendaItem(
+                Due.MEDICINES,
+                Place("check-in", medicine.id, "by_medicine"),
+                say("How did it go with this medicine?"),
+                supply_status(medicine, today),
+                medicine.name,
+                is_done=together or (taken is not None and (taken.how is not None or said(taken.own_words))),
+            )
 
 
 def _visits(plan: Plan, today: date) -> Iterator[AgendaItem]:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from planner.coverage import Stretch
+
 _NAME = re.compile(r"\{(\w+)\}")
 
 
@@ -32,7 +34,7 @@ class Message:
 
 
 if TYPE_CHECKING:
-    Value = str | int | float | date | Message
+    Value = str | int | float | date | Stretch | Message
 
 
 def say(text: str, **values: Value) -> Message:

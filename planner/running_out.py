@@ -26,6 +26,7 @@ _FOR_A_PRESCRIPTION = timedelta(days=21)
 """As long as it may take to get a new prescription."""
 
 _WEEK = 7
+_CALL_ABOUT_THE_SHOT = say("Call the place that gives it today. Keep naloxone near.")
 _BEFORE_STARTING_AGAIN = say("After a break, call the prescriber before you start again. Keep naloxone near.")
 
 
@@ -81,6 +82,8 @@ def _ends(medication: Medication, found: Supply, next_visit: date | None) -> Ite
         yield from _due(medication, found)
     elif is_clinic_dose:
         return  # the next dose waits at the clinic; only its closed days matter
+    elif found.latest.how is HowGot.TAKE_HOME:
+        yield from _take_home_ends(medication, found)
     elif end - found.today <= _LOOK_AHEAD:
         says = say("{medicine} lasts until {day}. Who refills it?", medicine=medication.name, day=found.last_day)
         yield _ending(medication, "soon", says, say("Call the pharmacy a few days before."))
@@ -91,13 +94,27 @@ def _ends(medication: Medication, found: Supply, next_visit: date | None) -> Ite
         yield _ending(medication, "before_visit", says, say("Ask for a refill, or for an earlier visit."))
 
 
-def _out(medication: Medication, found: Supply) -> Finding:
-    if medication.is_for_opioid_use:
-        says = (
-            say("The last dose of {name} noted here is not from today. Have you missed days?", name=medication.name)
-            if found.latest.how is HowGot.CLINIC
-            else say("By the last pick-up, {medicine} has run out. Have you missed days?", medicine=medication.name)
+def _take_home_ends(medication: Medication, found: Supply) -> Iterator[Finding]:
+    if found.runs_out - found.today <= _LOOK_AHEAD:
+        says = say(
+            "The take-home doses of {name} last until {day}. The next dose is at the clinic. Is the way there set?",
+            name=medication.name,
+            day=found.last_day,
         )
+        weight = Weight.SAFETY if medication.is_for_opioid_use else Weight.SOON
+        yield _finding(medication, "soon", says, say("Call the clinic if the day is not sure."), weight)
+
+
+def _out(medication: Medication, found: Supply) -> Finding:
+    how, opioid = found.latest.how, medication.is_for_opioid_use
+    if how is HowGot.INJECTION:
+        says = say("The shot of {name} was due on {day}. Is it set?", name=medication.name, day=found.runs_out)
+        return _finding(medication, "out", says, _CALL_ABOUT_THE_SHOT, Weight.LIFE if opioid else Weight.SOON)
+    if how in {HowGot.CLINIC, HowGot.TAKE_HOME}:
+        says = say("The last dose of {name} noted here is not from today. Have you missed days?", name=medication.name)
+        return _finding(medication, "out", says, _BEFORE_STARTING_AGAIN, Weight.LIFE if opioid else Weight.SOON)
+    if opioid:
+        says = say("By the last pick-up, {medicine} has run out. Have you missed days?", medicine=medication.name)
         return _finding(medication, "out", says, _BEFORE_STARTING_AGAIN, Weight.LIFE)
     says = say("By the last pick-up, {medicine} has run out. Do you still have some?", medicine=medication.name)
     return _finding(medication, "out", says, say("Note the new pick-up, or call the pharmacy."), Weight.SOON)
@@ -153,7 +170,8 @@ def _closed(medication: Medication, found: Supply, pharmacy: Provider | None) ->
             yield _finding(medication, "closed", says, say("Ask for a take-home dose before."), weight)
     elif found.runs_out - found.today <= _LOOK_AHEAD and (says := _closed_when(medication, found, pharmacy)):
         day = last_open_day(pharmacy, found.today, found.runs_out)
-        try_this = say("Go by {day}.", day=day) if day else say("Call today and ask what they can do.")
+        is_shot = found.latest.how is HowGot.INJECTION
+        try_this = say("Go by {day}.", day=day) if day and not is_shot else say("Call today and ask what they can do.")
         yield _finding(medication, "closed", says, try_this, weight)
 
 
@@ -169,6 +187,10 @@ def _closed_without_a_dose(found: Supply, clinic: Provider) -> date | None:
 def _closed_when(medication: Medication, found: Supply, pharmacy: Provider) -> Message | None:
     """Say that a place is closed on the last day that is covered, or on the first that is not."""
     place, end = pharmacy.name, found.runs_out
+    if found.latest.how is HowGot.INJECTION:
+        is_closed = pharmacy.is_closed(end)
+        says = say("{place} is closed on {day}, when {name} is due.", place=place, day=end, name=medication.name)
+        return says if is_closed else None
     if pharmacy.is_closed(end - timedelta(days=1)):
         return say("{place} is closed just before {name} ends.", place=place, name=medication.name)
     if pharmacy.is_closed(end):

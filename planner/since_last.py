@@ -32,6 +32,15 @@ class AsPlanned(Choice):
     NO = "no", say("Not really")
 
 
+class MedicineTaken(Item):
+    """How it went with one medicine."""
+
+    medication_id: ItemId | None = choice("Medicine")
+    how: AsPlanned | None = choice("How did it go?")
+    own_words: str = words("What helped or got in the way", limit=160)
+    """A ride, a reminder, a side effect: no blame."""
+
+
 class SinceLast(Item):
     """The first words of one check-in."""
 
@@ -55,6 +64,8 @@ class SinceLast(Item):
     medicines_words: str = words("What helped or got in the way", limit=160)
     """A ride, a reminder, a side effect: no blame."""
 
+    by_medicine: tuple[MedicineTaken, ...] = choice("How it went with each medicine", ())
+
     @property
     def looks_at_it_first(self) -> bool:
         """Whether the review of a lapse or a near-lapse comes before everything else."""
@@ -64,6 +75,11 @@ class SinceLast(Item):
     def is_hard(self) -> bool:
         """Whether anything was hard; words alone are enough."""
         return self.hard in {Hard.DAYS, Hard.NEAR, Hard.USED} or (self.hard is None and said(self.hard_words))
+
+
+def taken_of(now: SinceLast | None, medication_id: str) -> MedicineTaken | None:
+    """Return what was said about one medicine."""
+    return next((one for one in now.by_medicine if one.medication_id == medication_id), None) if now else None
 
 
 def since_last_findings(latest: SinceLast) -> Iterator[Finding]:

@@ -43,9 +43,9 @@ _ASKED_ABOVE = ("tonight.", "overdose.")
 
 @dataclass(frozen=True, slots=True)
 class StillOpen:
-    """One thing that is not seen to yet. `about` is stable, and tells who does it (`FollowUp.about`)."""
+    """One thing that is not seen to yet. `key` is stable, and tells who does it (`FollowUp.key`)."""
 
-    about: str
+    key: str
     says: Message
     is_danger: bool = True
 
@@ -62,14 +62,14 @@ def is_enough(open_things: Iterable[StillOpen]) -> bool:
     return not any(one.is_danger for one in open_things)
 
 
-def name_of(about: str) -> Message:
+def name_of(key: str) -> Message:
     """Return what a follow-up is about, once it is no longer open and its question is not asked any more."""
-    return _ABOUT.get(about.partition("/")[0], say("My medicines for the first days"))
+    return _ABOUT.get(key.partition("/")[0], say("My medicines for the first days"))
 
 
-def follow_up(plan: Plan, about: str) -> FollowUp | None:
+def follow_up(plan: Plan, key: str) -> FollowUp | None:
     """Return who does something that is open, if it was said."""
-    return next((one for one in plan.follow_ups if one.about == about), None)
+    return next((one for one in plan.follow_ups if one.key == key), None)
 
 
 def is_at_hand(plan: Plan, name: str) -> bool:

@@ -17,7 +17,7 @@ from planner.entry import label
 from planner.finding import Audience
 from planner.message import say
 from planner.progress import TITLES
-from planner.since_last import SinceLast
+from planner.since_last import SinceLast, taken_of
 from planner.topic import Topic
 from widgets.attainment import Attainments
 from widgets.due import AfterVisits, CameOfCalls, Heard, LookedBack, MedicinesTaken, Opening, Practiced, SignsShowed
@@ -32,7 +32,7 @@ from widgets.step import Asking
 from widgets.still_open import StillOpenAgain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from planner.finding import Finding
     from planner.language import Language
@@ -199,8 +199,8 @@ def _said_today(kind: Due, plan: Plan, sitting: Sitting) -> str:
     match kind:
         case Due.OPENING if now:
             return now.went_right.strip()
-        case Due.MEDICINES if now and now.medicines:
-            return t(now.medicines.label)
+        case Due.MEDICINES if now and now.by_medicine:
+            return _few(list(_taken(plan, now, t)), t)
         case Due.SIGNS if now and (now.no_signs or now.sign_ids):
             return _signs(plan, now, t)
         case Due.INSIDE:
@@ -209,6 +209,13 @@ def _said_today(kind: Due, plan: Plan, sitting: Sitting) -> str:
             return _few(list(different_on(plan, sitting.today, t)), t)
         case _:
             return ""
+
+
+def _taken(plan: Plan, now: SinceLast, t: Language) -> Iterator[str]:
+    for medicine in plan.medications:
+        taken = taken_of(now, medicine.id)
+        if taken and taken.how:
+            yield t("{name}: {answer}", name=medicine.name.strip(), answer=taken.how.label)
 
 
 def _signs(plan: Plan, now: SinceLast, t: Language) -> str:

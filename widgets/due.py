@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 
+from planner.amending import with_item
 from planner.entry import said
 from planner.message import say
 from planner.reading import DayWords
 from planner.referral import Referral, ReferralStatus
-from planner.since_last import Hard, SinceLast
+from planner.since_last import AsPlanned, Hard, MedicineTaken, SinceLast, taken_of
 from planner.skill import Practice, Skill
 from planner.visit import Visit
 from widgets.fields import Fields, form
@@ -18,21 +20,24 @@ from widgets.lapse_review import LookBack
 from widgets.markup import div, heading, para, tag
 from widgets.note import Notes
 from widgets.rows import Rows
-from widgets.sitting import use_sitting
+from widgets.sitting import provide, use_sitting
 from widgets.today import OfToday, Today
 
 if TYPE_CHECKING:
     from planner.agenda import AgendaItem
     from planner.finding import Finding
     from planner.language import Language
+    from planner.path import Path
     from planner.plan import Plan
+    from widgets.desk import Desk
 
 OPENING = form(SinceLast, "went_right", "hard")
 WHAT_WAS_HARD = form(SinceLast, "hard_words")
 NUMBERS_WAIT = form(SinceLast, "ratings_wait")
 SIGNS = form(SinceLast, "sign_ids")
 NO_SIGNS = form(SinceLast, "no_signs")
-MEDICINES = form(SinceLast, "medicines", "medicines_words")
+TAKEN = form(MedicineTaken, "how")
+GOT_IN_THE_WAY = form(MedicineTaken, "own_words")
 AFTER_VISIT = form(Visit, "what_changed")
 CAME_OF_IT = form(Referral, "status", "own_words", "look_again")
 IN_THE_WAY = form(Referral, "reason")
@@ -97,11 +102,43 @@ def SignsShowed(plan: Plan, now: SinceLast) -> Any:
     return Today(now, _PATH, *((SIGNS, NO_SIGNS) if none_showed else (SIGNS,)), links={"sign_ids": named})
 
 
+@dataclass(frozen=True)
+class OfMedicine:
+    """Takes what is said about one medicine today, and lays it into the opening of today."""
+
+    desk: Desk
+    now: SinceLast
+    taken: MedicineTaken
+
+    def put(self, path: Path, value: Any, *, typing: bool = False) -> None:  # noqa: ARG002 - two levels are laid at once
+        """Change one field; the path ends with its name."""
+
+        def changed(known: tuple[SinceLast, ...]) -> tuple[SinceLast, ...]:
+            now = next((one for one in known if one.id == self.now.id), self.now)
+            taken = next((one for one in now.by_medicine if one.id == self.taken.id), self.taken)
+            told = with_item(now.by_medicine, taken.amended(**{path[-1]: value}))
+            return with_item(known, now.amended(by_medicine=told))
+
+        self.desk.change(_PATH, changed, visit="/".join(path))
+
+
 @reacton.component
 def MedicinesTaken(now: SinceLast, items: tuple[AgendaItem, ...]) -> Any:
-    """Draw how it went with the medicines, without blame."""
-    names = " · ".join(item.about for item in items)
-    return div(para(names, cls="rp-own"), Today(now, _PATH, MEDICINES), cls="rp-fields")
+    """Draw one line for each medicine, without blame: where its supply stands, and how it went."""
+    return div(*(OneMedicine(now, item).key(item.where.item) for item in items), cls="rp-cards")
+
+
+@reacton.component
+def OneMedicine(now: SinceLast, item: AgendaItem) -> Any:
+    """Draw how it went with one medicine; what got in the way is asked where it did not go as planned."""
+    sitting = use_sitting()
+    fresh = reacton.use_memo(sitting.desk.new_id, [item.where.item])
+    taken = taken_of(now, item.where.item) or MedicineTaken(id=fresh, medication_id=item.where.item)
+    provide(replace(sitting, desk=cast("Any", OfMedicine(sitting.desk, now, taken))))
+    path = (*_PATH, now.id, "by_medicine", taken.id)
+    asks_more = taken.how not in {None, AsPlanned.YES} or said(taken.own_words)
+    body = div(Fields(TAKEN, taken, path), Fields(GOT_IN_THE_WAY, taken, path) if asks_more else None, cls="rp-fields")
+    return _about(item, sitting.t, body)
 
 
 @reacton.component

@@ -149,7 +149,8 @@ def Reach(plan: Plan) -> Any:
 
 def _reach(bridge: Bridge, plan: Plan, sitting: Sitting) -> Any:
     t, says = sitting.t, shown_back(bridge)
-    given = t("The dose of {day} was given there", day=t.day(plan.leaving.on.reading, "near"))
+    out = plan.leaving.on.reading
+    given = t("The dose of {day} was given there", day=t.day(out, "near") if out else "")
     return div(
         para(
             " ".join(filter(None, (f"{bridge.name}:" if bridge.name else "", t(says) if says else ""))),

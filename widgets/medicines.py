@@ -9,7 +9,7 @@ import reacton
 from planner.alignment import care
 from planner.medication import DoseTime, Medication, MedicationStatus
 from planner.message import say
-from planner.supply import lasts_until
+from planner.supply_status import supply_status
 from widgets.cards import Cards
 from widgets.fields import Fields, form
 from widgets.links import links
@@ -82,13 +82,13 @@ def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 def line_of(medicine: Medication, prescribers: dict[str, str], t: Language, today: date) -> str:
     """Return what a folded medicine says: what for, how, who prescribes it, until when it lasts."""
-    end = lasts_until(medicine, today)
+    status = supply_status(medicine, today)
     parts = (
         t(medicine.status.label) if medicine.status is not MedicationStatus.TAKING else "",
         medicine.for_what.strip(),
         medicine.how_taken.strip(),
         prescribers.get(medicine.prescriber_id or "", ""),
-        t("lasts until {day}", day=t.day(end, "day")) if end else "",
+        t(status) if status else "",
     )
     return " · ".join(part for part in parts if part)
 

@@ -11,6 +11,7 @@ from planner.medication import HowGot, PickUp
 from planner.message import say, say_count
 from planner.reading import DayWords
 from planner.supply import reported, supply
+from planner.supply_status import COUNTED
 from widgets.fields import Fields, form
 from widgets.markup import Button, div, para, tag
 from widgets.sitting import use_sitting
@@ -33,6 +34,13 @@ ASKED = {
     HowGot.INJECTION: form(PickUp, ("on", "next_due")),
     HowGot.ON_HAND: form(PickUp, ("on", "days")),
 }
+_NEXT = {
+    HowGot.INJECTION: say("Next one due"),
+    HowGot.CLINIC: say("Next dose at the clinic"),
+    HowGot.TAKE_HOME: say("Next dose at the clinic"),
+}
+"""What the day after the last covered one is called, where it is not a day without the medicine."""
+
 AHEAD = 28
 """Days the line looks ahead: a usual prescription."""
 
@@ -133,12 +141,13 @@ def _for_reports(medicine: Medication, sitting: Sitting) -> Iterator[str]:
 
 
 def _facts(found: Supply, next_visit: date | None, t: Language) -> Iterator[tuple[Message, str]]:
-    is_due = found.latest.how is HowGot.INJECTION
-    yield say("On hand"), t(say_count("{n} day", "{n} days", found.days_on_hand))
-    yield say("Next one due") if is_due else say("First day without it"), t.day(found.runs_out, "weekday")
+    how = found.latest.how
+    if how in COUNTED:
+        yield say("On hand"), t(say_count("{n} day", "{n} days", found.days_on_hand))
+    yield _NEXT.get(how, say("First day without it")), t.day(found.runs_out, "weekday")
     if found.refills_left is not None:
         yield say("Refills left"), t.number(found.refills_left)
-    if next_visit and (without := found.days_without_before(next_visit)):
+    if how in COUNTED and next_visit and (without := found.days_without_before(next_visit)):
         yield say("Before the next visit"), t(say_count("{n} day without it", "{n} days without it", without))
 
 

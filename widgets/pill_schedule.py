@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from planner.pill_schedule import Dose, InWords, PillSchedule, Row
     from planner.plan import Plan
 
+_WEEK = range(7)
+_TAKEN, _NOT_THEN = "✓", "–"
+
 
 @reacton.component
 def PillSchedulePart(plan: Plan) -> Any:
@@ -62,27 +65,50 @@ def Schedule(found: PillSchedule) -> Any:
 
 def _table(found: PillSchedule, t: Language) -> Any:
     every_day = found.is_every_day
-    names = [t("Every day")] if every_day else [t.weekday(number, "abbreviated") for number in range(7)]
-    head = tag("tr", tag("th", t("Time"), scope="col"), *(tag("th", name, scope="col") for name in names))
-    body = (_row(row, t, every_day=every_day) for row in found.rows)
-    return tag("table", tag("thead", head), tag("tbody", *body), cls="rp-table rp-pills")
+    names = [t("Every day")] if every_day else [t.weekday(number, "abbreviated") for number in _WEEK]
+    if every_day:
+        head = (tag("th", t("Time"), scope="col"), tag("th", names[0], scope="col"))
+        rows = [_whole_row(row, t) for row in found.rows]
+    else:
+        days = (tag("th", name, scope="col", cls="rp-pill-day") for name in names)
+        head = (tag("th", t("Time"), scope="col"), tag("th", t("Medicine"), scope="col"), *days)
+        rows = [_dose_row(row, dose, names, t) for row in found.rows for dose in dict.fromkeys(sum(row.days, ()))]
+    cls = "rp-table rp-pills" if every_day else "rp-table rp-pills rp-pills-week"
+    return tag("table", tag("thead", tag("tr", *head)), tag("tbody", *rows), cls=cls)
 
 
-def _row(row: Row, t: Language, *, every_day: bool) -> Any:
-    days = row.days[:1] if every_day else row.days
-    at = shown_reading(row.at, t) or row.at.words.strip()
-    return tag("tr", tag("th", at, scope="row"), *(tag("td", *(_dose(dose) for dose in day)) for day in days))
+def _whole_row(row: Row, t: Language) -> Any:
+    """Draw a time of day with all that is taken then, where the days are alike."""
+    return tag("tr", tag("th", _at(row, t), scope="row"), tag("td", *(_dose(dose) for dose in row.days[0])))
+
+
+def _dose_row(row: Row, dose: Dose, names: list[str], t: Language) -> Any:
+    """Draw one dose with a mark on each day it is taken: seven narrow columns fit every screen."""
+    marks = (_mark(dose in day, name) for day, name in zip(row.days, names, strict=True))
+    return tag("tr", tag("th", _at(row, t), scope="row"), tag("td", _dose(dose), cls="rp-pill-what"), *marks)
+
+
+def _mark(is_taken: bool, name: str) -> Any:
+    # the day stands in the cell too, for the narrow screen on which the head of the table is not drawn
+    day = tag("span", name, cls="rp-pill-mark-day", aria_hidden="true")
+    return tag("td", day, tag("span", _TAKEN if is_taken else _NOT_THEN), cls="rp-pill-mark")
+
+
+def _at(row: Row, t: Language) -> str:
+    return shown_reading(row.at, t) or row.at.words.strip()
 
 
 def _dose(dose: Dose) -> Any:
-    how_much = dose.how_much.strip()
     return div(
-        tag("span", dose.name.strip(), cls="rp-pill-name"),
-        tag("span", how_much, cls="rp-pill-much") if how_much else None,
+        tag("span", " · ".join(dose.title), cls="rp-pill-name"),
+        *(tag("span", note, cls="rp-pill-much") for note in dose.notes),
         cls="rp-pill",
     )
 
 
 def _in_words(one: InWords, t: Language) -> Any:
-    says = " · ".join((*((t("Only when I need it"),) if one.as_needed else ()), *one.says))
-    return div(para(one.name.strip(), cls="rp-pill-name"), para(says, cls="rp-pill-much"), cls="rp-pill-words")
+    as_needed = (t("Only when I need it"),) if one.as_needed else ()
+    untimed = (t("Another dose, without a time: {how_much}", how_much=words) for words in one.untimed)
+    name = " · ".join(part.strip() for part in (one.name, one.for_what) if part.strip())
+    says = " · ".join((*as_needed, *untimed, *one.says))
+    return div(para(name, cls="rp-pill-name"), para(says, cls="rp-pill-much"), cls="rp-pill-words")

@@ -38,15 +38,15 @@ ANOTHER_DAY = {
 @reacton.component
 def StillOpenList(plan: Plan, open_things: tuple[StillOpen, ...]) -> Any:
     """Draw each thing that is open, with a line for who does it."""
-    return tag("ul", *(_Line(plan, one).key(one.about) for one in open_things), cls="rp-open-list")
+    return tag("ul", *(_Line(plan, one).key(one.key) for one in open_things), cls="rp-open-list")
 
 
 @reacton.component
 def _Line(plan: Plan, one: StillOpen) -> Any:
     sitting = use_sitting()
     says = sitting.t(one.says)
-    fresh = reacton.use_memo(sitting.desk.new_id, [one.about])
-    entry = follow_up(plan, one.about) or FollowUp(id=fresh, about=one.about)
+    fresh = reacton.use_memo(sitting.desk.new_id, [one.key])
+    entry = follow_up(plan, one.key) or FollowUp(id=fresh, key=one.key)
     return tag("li", para(says, cls="rp-own"), Today(entry, ("follow_ups",), WHO), role="group", aria_label=says)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports.blocks import Line
 from exports.reader import joined
 from exports.section import filled_table
-from planner.supply import lasts_until
+from planner.supply_status import supply_status
 
 if TYPE_CHECKING:
     from exports.blocks import Block
@@ -21,19 +21,19 @@ def health(reader: Reader) -> tuple[Block, ...]:
 
 
 def medicines(reader: Reader) -> tuple[Block, ...]:
-    """Return what the person takes, how, and until when it lasts."""
+    """Return what the person takes, how, and until when it lasts or when the next one is due."""
     t = reader.t
     rows = [
         (medicine.name, medicine.for_what, how_taken(medicine, reader), _lasts_until(medicine, reader))
         for medicine in reader.plan.medications
         if medicine.is_in_use
     ]
-    return filled_table((t("Medicine"), t("What it does for me"), t("How I take it"), t("It lasts until")), rows)
+    return filled_table((t("Medicine"), t("What it does for me"), t("How I take it"), t("How long I have it")), rows)
 
 
 def _lasts_until(medicine: Medication, reader: Reader) -> str:
-    day = lasts_until(medicine, reader.today)
-    return reader.t.day(day, "day") if day else ""
+    status = supply_status(medicine, reader.today)
+    return reader.t(status) if status else ""
 
 
 def how_taken(medicine: Medication, reader: Reader) -> str:

@@ -50,8 +50,8 @@ def tonight(reader: Reader) -> tuple[Block, ...]:
     )
 
 
-def _who(about: str, reader: Reader) -> str:
-    found = follow_up(reader.plan, about)
+def _who(key: str, reader: Reader) -> str:
+    found = follow_up(reader.plan, key)
     return found.who.strip() if found else ""
 
 
@@ -60,8 +60,8 @@ def still_open_then(reader: Reader) -> tuple[Block, ...]:
     if reader.plan.path is not Path.FIRST:
         return ()
     others = still_open(reader.plan, findings(reader.plan, reader.today))
-    said = (one for one in others if not one.about.startswith("tonight."))
-    return tuple(Line(joined(reader.t(one.says), _who(one.about, reader))) for one in said)
+    said = (one for one in others if not one.key.startswith("tonight."))
+    return tuple(Line(joined(reader.t(one.says), _who(one.key, reader))) for one in said)
 
 
 def _answer(sure: Sure | None, words: str, reader: Reader) -> str:

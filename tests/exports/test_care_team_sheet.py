@@ -92,7 +92,7 @@ def test_it_says_first_until_when_each_medicine_lasts() -> None:
     medications = next(
         one for one in sheet_sections(shared(), today=TODAY, language=ENGLISH) if one.id == "medications"
     )
-    assert medications.lines[0] == "Buprenorphine with naloxone, 8 mg film · Tuesday, December 1"
+    assert medications.lines[0] == "Buprenorphine with naloxone, 8 mg film · lasts until Nov 30"
 
 
 def test_a_review_of_a_hard_day_is_there_only_where_it_was_ticked_for_this_sheet() -> None:

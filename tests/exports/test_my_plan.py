@@ -419,8 +419,8 @@ def test_what_was_open_the_first_night_stands_on_the_paper_with_who_does_it() ->
         leaving=LEFT,
         tonight=Tonight(bed=Sure.UNSURE, medicines=Sure.YES),
         follow_ups=(
-            FollowUp(id=an_id(1), about="tonight.bed", who="Rosa, by four"),
-            FollowUp(id=an_id(2), about="leaving.medicine_gap/", who="Lee calls the clinic"),
+            FollowUp(id=an_id(1), key="tonight.bed", who="Rosa, by four"),
+            FollowUp(id=an_id(2), key="leaving.medicine_gap/", who="Lee calls the clinic"),
         ),
     )
     found = {one.id: " | ".join(one.lines) for one in sections(plan, today=OUT, language=ENGLISH)}

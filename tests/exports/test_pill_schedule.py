@@ -46,6 +46,17 @@ def test_what_fits_no_table_stands_in_words() -> None:
     assert part(plan, "in-words")[:3] == ("Sertraline", "Only when I need it", "When the worry comes")
 
 
+def test_what_it_is_for_and_how_it_is_taken_stand_on_both_papers() -> None:
+    alone = DoseTime(id=an_id(6), how_much="another half")
+    told = medicine(for_what="to sleep", how_taken="Do not crush")
+    plan = a_plan(medications=(told.amended(doses=(*told.doses, alone)),))
+    for plain in (False, True):
+        found = schedule_sections(plan, today=TODAY, language=ENGLISH, plain=plain)
+        words = " | ".join(line for one in found for line in one.lines)
+        for said in ("Sertraline · to sleep", "half a tablet", "Do not crush", "without a time: another half"):
+            assert said in words
+
+
 def test_the_plain_page_says_the_days_in_words() -> None:
     plan = a_plan(medications=(medicine(days="Monday, Wednesday"), medicine().amended(id=an_id(2), name="Clonidine")))
     plain = schedule_sections(plan, today=TODAY, language=ENGLISH, plain=True)

@@ -126,7 +126,7 @@ def test_an_appointment_nobody_made_is_open_too() -> None:
 
 
 def test_who_was_to_do_it_stands_beside_it() -> None:
-    plan = TEO.amended(follow_ups=(FollowUp(id=an_id(1), about="tonight.bed", who="Rosa, by four"),))
+    plan = TEO.amended(follow_ups=(FollowUp(id=an_id(1), key="tonight.bed", who="Rosa, by four"),))
 
     assert _open(plan)[0].about == "Rosa, by four"
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given
 
+from planner.day import weekdays_in
 from planner.medication import DoseTime, Medication, MedicationStatus
 from planner.pill_schedule import PillSchedule, pill_schedule
 from planner.reading import read_time
@@ -25,8 +27,8 @@ def _schedule(*medicines: Medication) -> PillSchedule:
 
 
 def test_rows_come_in_the_order_of_the_day_and_words_last() -> None:
-    found = _schedule(_medicine("A", "8 pm", "with breakfast"), _medicine("B", "8:00 am", "20:00"))
-    assert [row.at.words for row in found.rows] == ["8:00 am", "8 pm", "with breakfast"]
+    found = _schedule(_medicine("A", "8 pm", "when it is quiet"), _medicine("B", "8:00 am", "20:00"))
+    assert [row.at.words for row in found.rows] == ["8:00 am", "8 pm", "when it is quiet"]
     assert [dose.name for dose in found.rows[1].days[0]] == ["A", "B"]
     assert found.is_every_day
     assert found.in_words == ()
@@ -54,6 +56,83 @@ def test_what_does_not_fit_a_table_stands_in_words() -> None:
     assert found.in_words[0].says == ("8 am one tablet", "every other day")
     assert found.in_words[3].says == ("half from next week",)
     assert [dose.name for row in found.rows for dose in row.days[0]] == ["D"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "every other day, with food",
+        "Every 2 days",
+        "every third day",
+        "Once a week on an empty stomach",
+        "weekly",
+        "Mondays and Fridays",
+        "Take on Sunday only",
+        "for 10 days",
+        "until it is empty, five days",
+        "every day except Sunday",
+        "weekends",
+        "as needed for pain",
+        "PRN",
+        "skip it when dizzy",
+        "cada dos días con comida",
+        "un día sí y un día no",
+        "una vez por semana",
+        "los lunes",
+        "todos los días menos el domingo",
+        "cuando lo necesite",
+        "días alternos",
+        "durante una semana",
+    ],
+)
+def test_words_of_certain_days_fill_no_seven_boxes(words: str) -> None:
+    for medicine in (
+        _medicine("A", "8 am", how_taken=words),
+        _medicine("A", f"8 am {words}"),
+        _medicine("A", "8 am", days=words) if weekdays_in(words) is None else _medicine("A", how_taken=words),
+    ):
+        found = _schedule(medicine)
+        assert found.rows == ()
+        assert any(words in line for line in found.in_words[0].says)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "one tablet twice a day, with food", "Do not crush", "daily", "con comida, dos veces al día", "1x daily",
+     "under the tongue", "every day at the same time of day"],
+)  # fmt: skip
+def test_words_of_every_day_keep_their_boxes_and_stand_with_each_dose(words: str) -> None:
+    (row,) = _schedule(_medicine("A", "8 am", how_taken=words, for_what="to sleep")).rows
+    assert row.is_every_day
+    (dose,) = row.days[6]
+    assert dose.title == ("A", "to sleep")
+    assert dose.notes == (("one tablet", words) if words else ("one tablet",))
+
+
+def test_a_dose_of_a_meal_stands_with_its_meal() -> None:
+    found = _schedule(
+        _medicine("A", "8 pm", "with dinner", "with lunch"),
+        _medicine("B", "9 am", "con el desayuno y la cena", "bedtime"),
+    )
+    assert [row.at.words for row in found.rows] == [
+        "con el desayuno y la cena",
+        "9 am",
+        "with lunch",
+        "con el desayuno y la cena",
+        "with dinner",
+        "8 pm",
+        "bedtime",
+    ]
+
+
+def test_nothing_that_was_said_is_left_out() -> None:
+    alone = DoseTime(id=an_id(60), how_much="half a tablet")
+    medicine = _medicine("A", "8 am", how_taken="Do not crush", taper="less in May", watch_for="no grapefruit")
+    found = _schedule(medicine.amended(doses=(*medicine.doses, alone)))
+
+    assert found.rows[0].days[0][0].notes == ("one tablet", "Do not crush")
+    (below,) = found.in_words
+    assert (below.untimed, below.says) == (("half a tablet",), ("less in May", "no grapefruit"))
 
 
 def test_only_what_is_taken_now_is_in_it() -> None:

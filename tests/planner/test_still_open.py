@@ -27,7 +27,7 @@ LEAVES = Leaving(
 def _open(**parts: Any) -> tuple[list[str], bool]:
     plan = a_plan(path=Path.FIRST, **parts)
     found = still_open(plan, findings(plan, TODAY))
-    return [one.about for one in found], is_enough(found)
+    return [one.key for one in found], is_enough(found)
 
 
 def _left(topic: str, answer: NotNow) -> LeftOpen:
@@ -69,7 +69,7 @@ def test_nothing_said_at_all_is_not_enough() -> None:
 
 
 def test_who_does_it_is_kept_for_each_thing() -> None:
-    plan = a_plan(follow_ups=(FollowUp(id=an_id(1), about="tonight.bed", who="Rosa, by four"),))
+    plan = a_plan(follow_ups=(FollowUp(id=an_id(1), key="tonight.bed", who="Rosa, by four"),))
     found = follow_up(plan, "tonight.bed")
 
     assert found is not None

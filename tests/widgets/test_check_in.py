@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from planner.arrival import Leaving, Sure, Tonight
 from planner.circumstances import Circumstances, Cravings, Footing
 from planner.closing import Closing
 from planner.library.people import practice_person
-from planner.medication import Medication
+from planner.medication import HowGot, Medication, PickUp
 from planner.plan import NotNow, Plan
-from planner.reading import DayWords
+from planner.reading import CountWords, DayWords
 from planner.referral import Reason, Referral, ReferralStatus
 from planner.resource import Resource
 from planner.session import Contact, Session
@@ -142,7 +143,65 @@ def test_signs_and_medicines_go_to_the_same_words_of_today() -> None:
     seat.press("Your medicines")
     seat.press("Most days")
     (now,) = seat.plan.since_last
-    assert (now.sign_ids, now.medicines) == ((sign.id,), AsPlanned.MOSTLY)
+    assert (now.sign_ids, [one.how for one in now.by_medicine]) == ((sign.id,), [AsPlanned.MOSTLY])
+
+
+def test_each_medicine_has_a_line_with_where_its_supply_stands() -> None:
+    ended = PickUp(id=numbered(51), on=_day("November 1", date(2026, 11, 1)), days=CountWords(words="10", reading=10))
+    shot = PickUp(
+        id=numbered(52),
+        how=HowGot.INJECTION,
+        on=_day("October 20", date(2026, 10, 20)),
+        next_due=_day("November 18", date(2026, 11, 18)),
+    )
+    medicines = (
+        Medication(id=numbered(41), name="Sertraline", pick_ups=(ended,)),
+        Medication(id=numbered(42), name="Vivitrol", pick_ups=(shot,)),
+    )
+    seat = check_in(medications=medicines)
+    seat.press("Your medicines")
+    assert "ended 12 days ago, Nov 10" in seat.text()
+    assert "shot was due Nov 18" in seat.text()
+
+    seat.press("As planned")
+    seat.press("Not really", nth=1)
+    seat.write("What helped or got in the way", "No ride")
+    (now,) = seat.plan.since_last
+
+    assert [(one.medication_id, one.how, one.own_words) for one in now.by_medicine] == [
+        (numbered(41), AsPlanned.YES, ""),
+        (numbered(42), AsPlanned.NO, "No ride"),
+    ]
+    seat.press("Since last time")
+    assert "Sertraline: As planned · Vivitrol: Not really" in seat.text()
+
+
+def _day(words: str, reading: date) -> DayWords:
+    return DayWords(words=words, reading=reading)
+
+
+def test_what_was_open_before_opens_the_check_in_and_is_answered_there() -> None:
+    tonight = Tonight(bed=Sure.UNSURE, bed_words="The shelter, maybe", overdose_help=Sure.NO)
+    leaving = Leaving(
+        is_leaving=True,
+        on=_day("November 8", BEFORE),
+        first_appointment="Dr. Okafor",
+        first_appointment_on=_day("November 12", date(2026, 11, 12)),
+        who_calls="Rosa",
+        contact_on=_day("November 9", date(2026, 11, 9)),
+    )
+    seat = check_in(tonight=tonight, leaving=leaving)
+    for words in ("A bed for tonight", "Last time: Not sure", "Dr. Okafor", "It was on November 12, 2026.", "Rosa"):
+        assert words in seat.text()
+
+    seat.press("Yes")
+    seat.press("No", nth=0)
+    seat.write("The day of it", "2026-12-01")
+
+    assert seat.plan.tonight.bed is Sure.YES
+    assert seat.plan.leaving.appointment_kept is False
+    (visit,) = seat.plan.visits
+    assert (visit.what_for, visit.on.reading) == ("Dr. Okafor", date(2026, 12, 1))
 
 
 def test_a_call_that_did_not_work_out_stays_to_say_why() -> None:

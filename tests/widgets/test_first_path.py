@@ -221,7 +221,7 @@ def test_the_end_lists_what_is_open_and_who_does_it_before_it_is_enough() -> Non
 
     seat.write("Who does it, and when", "Rosa, by four")
 
-    assert [(one.about, one.who) for one in seat.plan.follow_ups] == [("tonight.bed", "Rosa, by four")]
+    assert [(one.key, one.who) for one in seat.plan.follow_ups] == [("tonight.bed", "Rosa, by four")]
 
 
 def test_the_end_is_enough_when_tonight_is_sure() -> None:

@@ -34,10 +34,22 @@ def test_days_that_are_all_alike_are_one_column() -> None:
     assert rows == ["8:00 AM Buprenorphine one film", "bedtime Buprenorphine one tablet"]
 
 
+def test_what_it_is_for_and_how_it_is_taken_stand_with_each_dose() -> None:
+    _, first, second = _table(_medicines(BUPE.amended(for_what="to stay well", how_taken="Do not chew")))
+    assert first == "8:00 AM Buprenorphine · to stay well one film Do not chew"
+    assert second == "bedtime Buprenorphine · to stay well one tablet Do not chew"
+
+
+def test_a_dose_without_a_time_stands_below_the_table() -> None:
+    alone = DoseTime(id=numbered(73), how_much="half a film")
+    seat = _medicines(BUPE.amended(doses=(MORNING, alone)))
+    assert "Another dose, without a time: half a film" in seat.text()
+
+
 def test_days_that_differ_have_a_column_each() -> None:
     head, row, *_ = _table(_medicines(BUPE.amended(days="Monday and Thursday")))
-    assert head.split()[1:] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    assert row.count("Buprenorphine") == 2
+    assert head.split()[1:] == ["Medicine", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    assert row == "8:00 AM Buprenorphine one film Mon ✓ Tue – Wed – Thu ✓ Fri – Sat – Sun –"
 
 
 def test_as_needed_stands_in_words_below() -> None:
@@ -69,7 +81,8 @@ def test_a_dose_at_the_clinic_is_one_press() -> None:
     seat = _on_pick_ups(BUPE)
     seat.press("Taken at the clinic")
     assert seat.plan.medications[0].pick_ups[0].on.reading == TODAY
-    assert "On hand 1 day" in seat.text()
+    assert "Next dose at the clinic Monday, November 23" in seat.text()
+    assert "On hand" not in seat.text()
     assert "Lasts how many days" not in seat.text()
 
 
@@ -78,7 +91,6 @@ def test_an_injection_asks_when_the_next_one_is_due() -> None:
     seat.press("An injection")
     seat.write("When", "today")
     seat.write("Next one due", "December 20")
-    assert "28 days" in seat.text()
     assert "Next one due Sunday, December 20" in seat.text()
 
 
