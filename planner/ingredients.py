@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from planner.fold import folded, words_of
@@ -53,7 +53,7 @@ class Effect(StrEnum):
     """Blocks opioids for long. What is given against an overdose is none of these: nobody thinks twice about it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Naming:
     """The medicines that words name, those they may name with a slip of the hand, and whether every word was read."""
 
@@ -66,23 +66,23 @@ class Naming:
         """Whether at least one medicine was found and nothing is left unread."""
         return bool(self.names or self.guesses) and self.is_whole
 
-    @property
+    @cached_property
     def ingredients(self) -> frozenset[str]:
         """The active ingredients."""
         return frozenset(one for name in self._all for one in name.ingredients)
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds that are named or that the ingredients are of, with the wider ones."""
         of = (kind for one in self.ingredients for kind in table.kinds_of(one))
         return table.wider((*self._said_kinds, *of))
 
-    @property
+    @cached_property
     def effects(self) -> frozenset[Effect]:
         """What it does where that matters."""
         return frozenset(effect for effect in Effect if effect in self.kinds)
 
-    @property
+    @cached_property
     def treats_opioid_use(self) -> bool:
         """Whether a medicine for opioid use disorder is named."""
         return any(name.treats_opioid_use for name in self._all)
@@ -91,7 +91,7 @@ class Naming:
     def _all(self) -> tuple[MedicineName, ...]:
         return (*self.names, *self.guesses)
 
-    @property
+    @cached_property
     def _said_kinds(self) -> frozenset[str]:
         return frozenset(kind for name in self._all for kind in name.kinds)
 
@@ -103,6 +103,7 @@ class Naming:
         return any(not table.is_wide(kind) or kind in self._said_kinds | other._said_kinds for kind in both)
 
 
+@lru_cache(maxsize=512)
 def named_in(words: str) -> Naming:
     """Return the medicines that words name, whatever else they say."""
     return _read(names_folded(words))
@@ -116,7 +117,6 @@ def names_folded(words: str) -> tuple[str, ...]:
     return (*found, "") if len(words) > _LONGEST else found
 
 
-@lru_cache(maxsize=512)
 def _read(words: tuple[str, ...]) -> Naming:
     names, guesses, is_whole = list["MedicineName"](), list["MedicineName"](), True
     place = 0
@@ -180,6 +180,7 @@ def effects_in(words: str) -> frozenset[Effect]:
     return named_in(words).effects
 
 
+@lru_cache(maxsize=512)
 def says_none(words: str) -> bool:
     """Whether words are the answer that there is none: "none", "NKDA", "no known allergies", "ninguna"."""
     plain = tuple(re.sub(r"[./]", "", one) for one in folded(words).split())

@@ -6,6 +6,7 @@ What is said is what is written. No dose is computed here and no interaction cla
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -141,6 +142,7 @@ def names_of(medication: Medication) -> tuple[tuple[str, ...], ...]:
     return (*spelled_names(medication.name, _IN_A_NAME), *spelled_names(medication.also_called, _BETWEEN_NAMES))
 
 
+@lru_cache(maxsize=512)
 def spelled_names(words: str, between: re.Pattern[str] = _BETWEEN_NAMES) -> tuple[tuple[str, ...], ...]:
     """Return the names in some words, each up to its strength or to what follows it."""
     told = (takewhile(_is_of_a_name, names_folded(name)) for name in between.split(words))

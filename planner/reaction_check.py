@@ -5,6 +5,7 @@ Every sentence of this module is on the list for a clinician's review (`planner.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.plan import Plan
+
+_BETWEEN = re.compile(r"[,;/&+()\n]|\b(?:and|or|y|e|o|u)\b", re.IGNORECASE)
+"""What stands between the things of a list, in both languages."""
 
 _BEFORE_THE_NEXT = say("Ask the prescriber or the pharmacist today, before the next dose.")
 
@@ -59,7 +63,7 @@ def _may_be_taken(medicine: Medication) -> bool:
 
 def _noted(reaction: Reaction) -> _Noted:
     words = reaction.to_what.strip()
-    return _Noted(reaction, words, spelled_names(words), named_in(words))
+    return _Noted(reaction, words, spelled_names(words, _BETWEEN), named_in(words))
 
 
 def _taken(medicine: Medication) -> _Noted:

@@ -42,6 +42,8 @@ MEDICINE, SECOND, NOTED = an_id(20), an_id(21), an_id(50)
         ("penicillin, sulfa", "Penicillin VK"),
         ("Zorbaxil (rash)", "zorbaxil 20 mg"),
         ("zorbaxil", "Generic for Zorbaxil"),
+        ("peanuts and zorbaxil", "Zorbaxil"),
+        ("cacahuates y Zorbaxil", "zorbaxil 5"),
     ],
 )
 def test_a_medicine_the_person_reacts_to_is_asked_about(reaction: str, medicine: str) -> None:
