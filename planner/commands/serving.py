@@ -13,8 +13,14 @@ from planner.commands.outcome import Outcome, StoppedError
 def serve(
     store: StoreOption = None,
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="The port to listen on, on this computer only. 0 takes a free one.")
-    ] = 0,
+        int | None,
+        typer.Option(
+            min=0,
+            max=65535,
+            help="The port to listen on, on this computer only. 0 takes a free one. Without it, the same one each "
+            "time, so that a page left open finds the planner again, and a free one where that is taken.",
+        ),
+    ] = None,
     *,
     practice: Annotated[
         bool, typer.Option("--practice", help="Open on invented people, in a store that is thrown away at the end.")

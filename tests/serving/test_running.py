@@ -16,7 +16,7 @@ import pytest
 from planner.rooms import in_front
 from tests.playing import served
 from tests.serving.stage import HOUSE, stage_notebook
-from widgets.serving import serve
+from widgets.serving import running, serve
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
 from widgets.serving.running import NOTEBOOK
 
@@ -37,6 +37,13 @@ def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
 
         with pytest.raises(PortTakenError, match=str(port)):
             serve(tmp_path / "plans.store", port=port, open_browser=False, announce=never)
+
+
+def test_without_a_port_it_is_the_usual_one_and_a_free_one_where_that_is_taken() -> None:
+    first = running._listen(None)
+    with first, running._listen(None) as second:
+        assert first.getsockname()[1] != second.getsockname()[1]
+        assert running.USUAL_PORT not in {0, second.getsockname()[1]}
 
 
 def test_a_missing_notebook_is_one_sentence(tmp_path: Path) -> None:

@@ -22,10 +22,15 @@ needs nothing but plain elements. The kernel draws them, the script reads them:
                       `data-paste-note`; and `data-place`, an id to which a reload comes back (`Arrival.place`).
     data-save-state   What is true about saving, in a child element. While something was typed that the kernel has not
                       answered for, the script sets `data-waiting` and `data-saving` is shown instead.
-                      `data-last-saved` holds the time alone, for when the line is cut.
+                      `data-last-saved` holds the time alone, for when the line is cut, and `data-says` the words
+                      themselves, which the script writes again where a translated page has lost them.
+    data-path         A field's place in the plan; the script keeps what was typed there while nothing answers.
+    data-returned     Around a field: a new kernel takes from it what the page kept.
+    data-unkept       A form that is kept only at its end: all that stands in it was on its way.
     data-focus        A token. An element with a token that was not there before takes the focus, or its first field.
     data-shortcut     "alt+n": the keys that press the element, unless it is disabled or out of sight.
     data-cover        Pressing it covers the screen, as F9 does.
+    data-lock         Pressing it covers the screen until the kernel, or else the page itself, has locked.
     data-toggle       "large", "dark", "contrast": pressing it sets the class on <html>; `aria-pressed` follows.
     data-leave        Appears: the page posts to this address and goes where the answer leads ("/lock").
 

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "session.ipynb"
 HERE = "127.0.0.1"
+USUAL_PORT = 8427
+"""The port of an app that was asked for none: a page that outlived its server finds the next one there."""
+
 LARGEST_FORM = 1024 * 1024
 ONCE_A_MINUTE = 60.0
 
@@ -35,13 +38,15 @@ ONCE_A_MINUTE = 60.0
 def serve(
     store_path: Path,
     *,
-    port: int = 0,
+    port: int | None = 0,
     open_browser: bool = True,
     practice: bool = False,
     announce: Callable[[str], None],
     notebook: Path = NOTEBOOK,
 ) -> None:
     """Serve the app on this machine until it is stopped; `announce` receives the address once it answers.
+
+    `port` 0 is any free one, none the usual one where it is free.
 
     Raises:
         ServingError: the port is taken, the notebook is missing, the store's folder can not be written, or another
@@ -94,7 +99,11 @@ def _stopping() -> asyncio.Event:
     return stopping
 
 
-def _listen(port: int) -> socket:
+def _listen(port: int | None) -> socket:
+    if port is None:
+        with suppress(PortTakenError):
+            return _listen(USUAL_PORT)
+        return _listen(0)
     try:
         listening = create_server((HERE, port))
     except OSError as taken:

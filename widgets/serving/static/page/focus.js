@@ -31,6 +31,8 @@ function lookForTokens() {
 }
 
 function remember(event) {
+  // wholly in sight, and clear of what sticks: a browser is content with an edge of it
+  if (event.target.matches(":focus-visible")) event.target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   trail = [];
   for (let element = event.target; element.parentElement; element = element.parentElement) {
     trail.push({ parent: element.parentElement, place: [...element.parentElement.children].indexOf(element) });

@@ -87,13 +87,15 @@ function refill() {
   }
 }
 
-// Some wait for a place that is not open: another person's plan, of which nothing is shown here, or a form.
+// Some wait for a place that is not open: another person's plan or a form about somebody, of which nothing is shown
+// here; or a form that is about nobody yet, whose words can only be copied.
 function sayWhatWaits() {
   const left = waiting.filter((word) => !offered.includes(word));
   if (note.dataset.count === `${left.length}/${isOn}`) return;
   note.dataset.count = `${left.length}/${isOn}`;
   const { elsewhere, showWords, letGo } = document.body.dataset;
-  const shown = left.filter((word) => word.person === isOn).map((word) => part("blockquote", word.text));
+  const free = left.filter((word) => word.person === isOn && !UUID.test(word.field));
+  const shown = free.map((word) => part("blockquote", word.text));
   const words = shown.length ? [part("details", "", part("summary", showWords), ...shown)] : [];
   note.replaceChildren(...(left.length ? [part("p", elsewhere), ...words, button(letGo, () => (waiting = []) && sayWhatWaits())] : []));
 }
