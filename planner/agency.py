@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
 from planner.entry import Entry, choice, words
+from planner.instant import same_clock
 from planner.person import SpokenLanguage
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
 
@@ -20,8 +24,10 @@ class Agency(Entry):
     name: str = words("Agency", limit=120)
     """As it stands on the letterhead. It is printed on the plan."""
 
-    zone: str = choice("Time zone", "UTC")
-    """A city of your time zone, such as America/Denver."""
+    zone: str = choice("Time zone", "")
+    """A city of your time zone, such as America/Denver. Your day begins and ends by its clock."""
+
+    zone_left: str = ""  # the zone this computer was set to when somebody chose to stay with the agency's own
 
     language: SpokenLanguage = choice("Language of the screen", SpokenLanguage.ENGLISH)
     """Each person's paper has a language of its own."""
@@ -54,3 +60,14 @@ class Agency(Entry):
 
     keep_accounting_years: Years = choice("Keep the accounting of somebody who is forgotten (years)", 6)
     """What left the agency, and the consents for it. Federal rules ask for six years; your state may ask for more."""
+
+
+def clock_question(agency: Agency, computer: str, at: datetime) -> str:
+    """Return the zone of the computer where somebody should say whether the agency follows it; nothing else.
+
+    `computer` is the zone it is set to, or nothing where that is not known. Two names for one clock are no question,
+    and neither is a zone that somebody has looked at and left.
+    """
+    if not computer or computer in {agency.zone, agency.zone_left} or same_clock(agency.zone, computer, at):
+        return ""
+    return computer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -36,3 +36,22 @@ def local_time(at: datetime, zone: str) -> datetime:
 def local_day(at: datetime, zone: str) -> date:
     """Return the day of a moment in an IANA zone; a zone nobody knows is read as UTC."""
     return local_time(at, zone).date()
+
+
+def is_zone(name: str) -> bool:
+    """Whether a clock is set by this name."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def same_clock(one: str, other: str, at: datetime) -> bool:
+    """Whether two zones show the same time through the year to come; a name nobody knows shows none."""
+    if not (is_zone(one) and is_zone(other)):
+        return False
+    months = (at + timedelta(days=30 * month) for month in range(13))
+    return all(
+        day.astimezone(ZoneInfo(one)).utcoffset() == day.astimezone(ZoneInfo(other)).utcoffset() for day in months
+    )

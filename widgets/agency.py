@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import reacton
 
 from planner.agency import Agency
 from planner.finding import Finding, Place
+from planner.instant import is_zone
 from planner.message import say
 from widgets.attempt import WhyNot, use_attempt
+from widgets.clock import clock_said
 from widgets.fields import form
 from widgets.fields.chips import Chip
 from widgets.fields.frame import grouped
 from widgets.front import FrontPage
-from widgets.markup import div
+from widgets.markup import div, para
 from widgets.note import Note
 from widgets.sheet import Sheet
 from widgets.sitting import use_sitting
@@ -66,7 +67,7 @@ def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], b
         back,
         WhyNot(why_not),
         div(part(LETTERHEAD, "agency"), cls="rp-card"),
-        div(Zone(agency, keep), cls="rp-card"),
+        div(Zone(agency, keep, front.computer_zone), cls="rp-card"),
         div(part(SAFETY, "agency-safety"), cls="rp-card"),
         div(
             Numbers("lock_after_minutes", MINUTES, agency, keep),
@@ -80,7 +81,7 @@ def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], b
 
 
 @reacton.component
-def Zone(agency: Agency, keep: Callable[[Agency], None]) -> Any:
+def Zone(agency: Agency, keep: Callable[[Agency], None], computer: str) -> Any:
     """Draw the time zone: the ones of the United States to press, any other to write."""
     t = use_sitting().t
     chips = (
@@ -95,21 +96,14 @@ def Zone(agency: Agency, keep: Callable[[Agency], None]) -> Any:
     )
     return div(
         Sheet(ZONE, agency, keep, "agency-zone"),
+        para(t(clock_said(agency, computer)), cls="rp-soft", role="status"),
         div(*chips, cls="rp-chips", role="radiogroup", aria_label=t("Time zones of the United States")),
-        None if _is_known(agency.zone) else Note(unknown),
+        None if is_zone(agency.zone) or not agency.zone.strip() else Note(unknown),
     )
 
 
 def _keeping(keep: Callable[[Agency], None], agency: Agency) -> Callable[[], None]:
     return lambda: keep(agency)
-
-
-def _is_known(zone: str) -> bool:
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 @reacton.component

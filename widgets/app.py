@@ -41,6 +41,7 @@ def App(
     practice: bool,
     lock: Callable[[], None] | None,
     place: str = "",
+    computer_zone: str = "",
 ) -> Any:
     """Draw the page. One person at a time is loaded: what the kernel does not hold, no page can show.
 
@@ -60,7 +61,18 @@ def App(
     body = (
         Table(Sitting(t, today, desk, agency), lambda: lay(None), lock).key(desk.person.id)
         if desk
-        else Caseload(store, agency, t, today, sit_down, now=now, new_id=new_id, practice=practice, lock=lock)
+        else Caseload(
+            store,
+            agency,
+            t,
+            today,
+            sit_down,
+            now=now,
+            new_id=new_id,
+            practice=practice,
+            lock=lock,
+            computer_zone=computer_zone,
+        )
     )
     return div(
         Look(),

@@ -11,10 +11,13 @@ import reacton
 import reacton.ipyvuetify as v
 
 from planner.agency import Agency
+from planner.instant import local_day
 from planner.message import say, say_count
 from widgets.adding import AddPerson
 from widgets.agency import AgencyPage
+from widgets.attempt import WhyNot, use_attempt
 from widgets.before import Before
+from widgets.clock import ClockQuestion
 from widgets.front import Front, name_of
 from widgets.markup import Button, div, heading, para, tag
 from widgets.people import DUE, Noting, PersonRow
@@ -50,10 +53,13 @@ def Caseload(
     new_id: Callable[[], str],
     practice: bool = False,
     lock: Callable[[], None] | None = None,
+    computer_zone: str = "",
 ) -> Any:
     """Draw the caseload, or the one page that was opened from it. `sit_down` goes to the table."""
-    front = reacton.use_memo(lambda: Front(store, now, new_id, sit_down), [store])
+    front = reacton.use_memo(lambda: Front(store, now, new_id, sit_down, computer_zone), [store])
     settings, set_up = reacton.use_state(agency)
+    today = today if settings.zone == agency.zone else local_day(now(), settings.zone)
+    why_not, attempt = use_attempt()
     sitting = reacton.use_memo(
         lambda: Sitting(t, today, cast("Any", None), settings, staff=True), [t.code, today, settings]
     )
@@ -64,6 +70,11 @@ def Caseload(
     def back() -> None:
         go("")
 
+    def keep(changed: Agency) -> None:
+        set_up(changed)
+        attempt(lambda: store.keep_agency(changed))
+
+    is_new = settings == Agency(zone=settings.zone)
     if opened == "agency":
         return AgencyPage(front, settings, set_up, back)
     if opened == "add":
@@ -72,7 +83,11 @@ def Caseload(
         return Before(front, opened, back).key(opened)
     return div(
         StaffBar(),
-        Banner(practice, settings == Agency(), lambda: go("agency"), lock),
+        Banner(practice, is_new, lambda: go("agency"), lock),
+        div(cls="rp-none")
+        if practice or (is_new and not settings.zone)  # the banner asks for it already
+        else ClockQuestion(settings, computer_zone, now(), keep, lambda: go("agency")),
+        WhyNot(why_not),
         People(front, search, look_for, go),
         cls="rp-caseload",
     )

@@ -28,6 +28,9 @@ class Front:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     sit_down: Callable[[Person, Session], None]
+    computer_zone: str = ""
+    """The zone this computer is set to; nothing where it does not say."""
+
     unfinished: dict[str, Any] = field(default_factory=dict)
     """What was being written when a form was closed, by the person it is about; it stands there when it opens again."""
 

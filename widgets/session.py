@@ -9,9 +9,10 @@ from uuid import uuid4
 import reacton
 from IPython.display import display
 
+from planner.agency import Agency
 from planner.language import Language
 from planner.library.people import practice_people, settle
-from planner.store import Key, Store
+from planner.store import Key, Store, computer_zone
 from widgets.app import App
 from widgets.serving.arrival import arrival
 
@@ -29,12 +30,15 @@ def open() -> None:  # noqa: A001 (the notebook reads `session.open()`)
     came = arrival()
     practice = came is None or came.practice
     store = Store.open(came.path, Key.from_raw(came.key), now=_now) if came else Store.in_memory(now=_now)
+    zone = computer_zone()
+    if came is None:
+        store.keep_agency(Agency(zone=zone))
     if practice:
         _settle_invented_people(store)
     language = Language(came.language if came else store.agency().language.value)
     lock = None if came is None or practice else _locking(store, came)
     place = came.place if came else ""
-    app = App(store, language, now=_now, new_id=_new_id, practice=practice, lock=lock, place=place)
+    app = App(store, language, now=_now, new_id=_new_id, practice=practice, lock=lock, place=place, computer_zone=zone)
     page, _ = reacton.render(app, handle_error=False)  # reacton's own way with an error is a traceback on the screen
     display(page)
 

@@ -1,6 +1,7 @@
 """Where plans are kept: one encrypted file, in which nothing that was confirmed is ever lost."""
 
 from planner.store.chain import Problem
+from planner.store.computer import computer_zone
 from planner.store.copies import restore
 from planner.store.errors import (
     AlreadyInStoreError,
@@ -73,6 +74,7 @@ __all__ = [
     "StoreUnreachableError",
     "WrongPassphraseError",
     "change_passphrase",
+    "computer_zone",
     "create_store",
     "restore",
     "unlock",

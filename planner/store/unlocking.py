@@ -6,7 +6,9 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from planner.store import schema, sqlcipher
+from planner.agency import Agency
+from planner.store import schema, settings, sqlcipher
+from planner.store.computer import computer_zone
 from planner.store.errors import (
     EmptyPassphraseError,
     MistypedRecoveryKeyError,
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
     from sqlite3 import Connection as RawConnection
 
 
-def create_store(path: Path, passphrase: str) -> Key:
+def create_store(path: Path, passphrase: str, *, zone: str | None = None) -> Key:
     """Make an empty store, readable by this user only, and return its key.
 
+    Its days follow the clock of this computer, unless a zone is named.
     Folders that are missing are made for this user only; a folder that is there stays as it is.
 
     Raises:
@@ -45,10 +48,16 @@ def create_store(path: Path, passphrase: str) -> Key:
             with sqlcipher.meaning():
                 sqlcipher.make_ready(raw)
             schema.bring_up_to_date(raw)
+            _set_its_clock(raw, computer_zone() if zone is None else zone)
             sqlcipher.settle_log(raw)
         finally:
             raw.close()
     return key
+
+
+def _set_its_clock(raw: RawConnection, zone: str) -> None:
+    with sqlcipher.engine_over(raw).connect().execution_options(writes=True) as connection, connection.begin():
+        settings.keep(connection, Agency(zone=zone))
 
 
 def unlock(path: Path, passphrase_or_recovery: str) -> Key:
