@@ -5,6 +5,7 @@ from __future__ import annotations
 from statistics import median
 
 from benchmarks.measuring import Amount, Measured, in_turns, p95, seconds
+from tests.planner.said_days import said_days, share_read, wrong
 from tests.planner.smart.rated import COACHING, LETTERS, agreement, majority_guess, plain_guess, rated
 
 GUESSES = {"S": "the commonest answer", "M": "a number or a frequency word", "T": "the commonest answer"}
@@ -13,7 +14,7 @@ GUESSES = {"S": "the commonest answer", "M": "a number or a frequency word", "T"
 
 def measure() -> list[Measured]:
     """Return the rows on speed and on agreement."""
-    return [*_speed(), *_agreement(), *_coaching()]
+    return [*_speed(), *_days(), *_agreement(), *_coaching()]
 
 
 def _speed() -> list[Measured]:
@@ -24,6 +25,20 @@ def _speed() -> list[Measured]:
         Measured("reading a goal, the usual one", Amount(median(taken)), within=5),
         Measured("reading a goal, 95 of 100", Amount(p95(taken)), within=5),
     ]
+
+
+def _days() -> list[Measured]:
+    """Return how days nobody made a rule for are read: wrong ones first."""
+    rows: list[Measured] = []
+    for language in ("en", "es"):
+        said = [one for one in said_days("set_aside") if one.language == language]
+        rows.append(
+            Measured(
+                f"wrong days of {len(said)} phrases set aside, {language}", Amount(len(wrong(said)), "days"), within=0
+            )
+        )
+        rows.append(Measured(f"days read of those that name one, {language}", Amount(100 * share_read(said), "%")))
+    return rows
 
 
 def _agreement() -> list[Measured]:

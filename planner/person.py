@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from planner.choice import Choice
+from planner.day import day_in
 from planner.entry import Item, choice, words
 from planner.message import say
 
@@ -48,3 +50,19 @@ class Person(Item):
 def shown_name(person: Person) -> str:
     """Return the name a screen or a page calls the person by; nothing when none was given yet."""
     return person.called.strip() or person.full_name.strip()
+
+
+_FULL_DATE = re.compile(
+    r"[0-9]+[^0-9]+[0-9]+[^0-9]+[0-9]+|[0-9]+[^0-9]*[^\W\d_]{3,}[^0-9]*[0-9]{2,}|[^\W\d_]{3,}[^0-9]*[0-9]+[^0-9]+[0-9]{2,}"
+)
+"""A day with its year, however it is written."""
+
+
+def birth_day(person: Person, today: date, language: str) -> date | None:
+    """Return the day of birth, if the words name one."""
+    return day_in(person.born, today, language, past=True) if _FULL_DATE.search(person.born) else None
+
+
+def asks_for_birth_day(person: Person, today: date, language: str) -> bool:
+    """Whether a full date was typed that is no day, or that could be two: "31/02/1990", "5/9/1990" in Spanish."""
+    return bool(_FULL_DATE.search(person.born)) and birth_day(person, today, language) is None

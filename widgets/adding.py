@@ -9,11 +9,11 @@ import reacton
 from planner.finding import Finding, Place
 from planner.fold import is_named_in
 from planner.message import say
-from planner.person import Person, SpokenLanguage
+from planner.person import Person, SpokenLanguage, asks_for_birth_day, birth_day
 from widgets.attempt import WhyNot, use_attempt
 from widgets.fields import form
 from widgets.front import FrontPage, name_of
-from widgets.markup import Button, div
+from widgets.markup import Button, div, para
 from widgets.note import Note
 from widgets.sheet import Sheet
 from widgets.sitting import use_sitting
@@ -63,6 +63,7 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
             Sheet(CALLED, person, change, "person-called"),
             Alike(front, person.called.strip(), person.full_name.strip(), go),
             Sheet(REST, person, change, "person"),
+            _born(person, sitting),
             cls="rp-card rp-fields",
             data_unkept="",
         ),
@@ -70,6 +71,16 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
         div(Button(t("Add this person"), add, kind="main", icon="check"), cls="rp-row-foot"),
         focus="add",
     )
+
+
+def _born(person: Person, sitting: Sitting) -> Any:
+    """Return how a full date of birth was understood, or the question which day that is."""
+    t = sitting.t
+    if day := birth_day(person, sitting.today, t.known_code):
+        return para(t("Born"), ": ", t.day(day), cls="rp-read", aria_live="polite")
+    if asks_for_birth_day(person, sitting.today, t.known_code):
+        return para(t("“{words}”: which day is that?", words=person.born), cls="rp-help", aria_live="polite")
+    return div(cls="rp-none")
 
 
 def _begun(front: Front, called: str, sitting: Sitting) -> Person:
