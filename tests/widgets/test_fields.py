@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from planner.condition import Condition
+from planner.reading import DayWords
 from planner.visit import Visit
 from tests.widgets.seat import Seat, numbered, sit_down
 from widgets.fields import Fields, form
@@ -83,3 +84,9 @@ def test_a_field_that_looks_back_offers_days_that_have_been() -> None:
     seat.write("Since", "Sunday")
 
     assert seat.buttons() == ["Sun, Nov 15", "Sun, Nov 22"]
+
+
+def test_a_day_that_was_read_long_ago_is_not_asked_about_again() -> None:
+    then = Visit(id=numbered(10), on=DayWords(words="November 15", reading=date(2026, 11, 15)))
+
+    assert _seat(visits=(then,)).buttons() == []

@@ -59,23 +59,40 @@ def ReadField(entry: type[Entry], name: str, value: Reading, path: Path) -> Any:
 
     box = _box(path, name, value.words, typed, grows=False)
     past = looks_back(entry, name)
+    chosen, choose = reacton.use_state("")  # the words that were settled here: what was read long ago is not asked anew
+    is_open = value.reading is None or chosen == value.words
     either = reacton.use_memo(
-        lambda: either_of(value, sitting.today, sitting.t.known_code, past=past), [value, sitting.today, sitting.t.code]
+        lambda: either_of(value, sitting.today, sitting.t.known_code, past=past) if is_open else (),
+        [value, sitting.today, sitting.t.code, is_open],
     )
-    below = Either(value, either, path, name) if either else None
+    below = Either(value, either, path, name, lambda: choose(value.words)) if either else None
     return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t), below=below)
 
 
 @reacton.component
-def Either(value: Reading, either: tuple[date, ...] | tuple[time, ...], path: Path, name: str) -> Any:
+def Either(
+    value: Reading,
+    either: tuple[date, ...] | tuple[time, ...],
+    path: Path,
+    name: str,
+    chosen: Callable[[], None],
+) -> Any:
     """Draw the two days or times of which either can be meant, one button each; the words stay as they were typed."""
     sitting = use_sitting()
     uid = field_id(path, name)
+
+    def choosing(one: date | time) -> Callable[[], None]:
+        def choose() -> None:
+            chosen()
+            sitting.desk.put((*path, name), value.amended(reading=None if value.reading == one else one))
+
+        return choose
+
     chips = (
         Chip(
             shown_choice(one, sitting.today, sitting.t),
             value.reading == one,
-            _choosing(sitting.desk, (*path, name), value.amended(reading=None if value.reading == one else one)),
+            choosing(one),
             one_of=True,
             key=one.isoformat(),
         )
@@ -86,10 +103,6 @@ def Either(value: Reading, either: tuple[date, ...] | tuple[time, ...], path: Pa
         div(*chips, cls="rp-chips", role="radiogroup", aria_labelledby=f"{uid}-either"),
         cls="rp-either",
     )
-
-
-def _choosing(desk: Any, place: Path, value: Reading) -> Callable[[], None]:
-    return lambda: desk.put(place, value)
 
 
 def either_of(value: Reading, today: date, language: str, *, past: bool = False) -> tuple[date, ...] | tuple[time, ...]:
