@@ -6,11 +6,17 @@ Run it when a font in `exports/fonts` changes. It needs fontTools; reading the t
 from __future__ import annotations
 
 import json
+import unicodedata
 from itertools import groupby
 from pathlib import Path
 
 FONTS = Path(__file__).with_name("fonts")
 TABLE = FONTS / "coverage.json"
+WHOLE_LETTERS = Path(__file__).with_name("templates") / "typst" / "whole-letters.json"
+FIRST = ("AtkinsonHyperlegible", "SourceSerif4")
+"""The fonts that are tried first; a letter they have only in part belongs to the next one."""
+
+_SPACE = 0x20
 
 
 def families() -> dict[str, frozenset[int]]:
@@ -38,5 +44,20 @@ def table() -> dict[str, object]:
     return {"families": list(by_family), "ranges": ranges}
 
 
+def whole_letters() -> dict[str, str]:
+    """Return, for each of our first fonts, a pattern of the letters it has whole: marks that sit on others are none."""
+    by_family = families()
+    return {name: _pattern(by_family[name]) for name in FIRST}
+
+
+def _pattern(points: frozenset[int]) -> str:
+    letters = sorted(
+        point for point in points if point >= _SPACE and not unicodedata.category(chr(point)).startswith("M")
+    )
+    runs = ([point for _, point in run] for _, run in groupby(enumerate(letters), key=lambda pair: pair[1] - pair[0]))
+    return "[" + "".join(f"\\x{{{run[0]:X}}}-\\x{{{run[-1]:X}}}" for run in runs) + "]"
+
+
 if __name__ == "__main__":
+    WHOLE_LETTERS.write_text(json.dumps(whole_letters(), indent=1) + "\n", encoding="utf-8")
     TABLE.write_text(json.dumps(table(), separators=(",", ":")) + "\n", encoding="utf-8")
