@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from exports import pill_schedule
+from exports import lapse_page, pill_schedule
 from exports.care_team_sheet import care_team_sheet
 from exports.document import LETTER
 from exports.my_plan import my_plan
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from planner.session import Session
     from planner.shared_plan import SharedPlan
 
-Kind = Literal["my-plan", "session-summary", "pill-schedule", "pill-list", "question-sheet"]
+Kind = Literal["my-plan", "lapse-page", "session-summary", "pill-schedule", "pill-list", "question-sheet"]
 SharedKind = Literal["care-team-sheet"]
 As = Literal["pdf", "html", "ipynb"]
 
@@ -59,6 +59,7 @@ class SharedMaker(Protocol):
 
 DOCUMENTS: dict[Kind, Message] = {
     "my-plan": say("My plan"),
+    "lapse-page": lapse_page.TITLE,
     "session-summary": say("Session summary"),
     "pill-schedule": pill_schedule.TITLE,
     "pill-list": pill_schedule.LIST,
@@ -78,6 +79,7 @@ FORMATS: dict[As, str] = {
 
 _MAKERS: dict[Kind, Maker] = {
     "my-plan": my_plan,
+    "lapse-page": lapse_page.lapse_page,
     "session-summary": session_summary,
     "pill-schedule": pill_schedule.printed_schedule,
     "pill-list": pill_schedule.printed_list,

@@ -12,6 +12,7 @@ from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, Reader, joined
 from exports.section import Section, filled_facts, filled_table
 from planner.entry import label, said
+from planner.paper_privacy import names_medicines
 from planner.person import shown_name
 from planner.plan import find
 from planner.provider import Provider
@@ -32,9 +33,6 @@ _MOST_NOTICED = 5
 
 _TO_WRITE_IN = 3
 """Questions to write in by hand, where none was prepared."""
-
-_HEALTH = "health"
-"""The part of the person's page that may be left off paper; what it holds then stays off this page too."""
 
 
 def question_sheet(
@@ -62,7 +60,7 @@ def visit_sections(
     """Return the parts of the page. The visit is the next one of the plan."""
     reader, t = Reader(plan, today, language, agency, session), language
     visit = next_visit(plan, today)
-    told = () if _HEALTH in plan.left_off_paper else _to_tell(reader)
+    told = _to_tell(reader) if names_medicines(plan) else ()
     found = (
         ("visit", t("The visit"), _where_and_when(visit, reader)),
         ("questions", t("What I want to ask"), _questions(visit, reader)),

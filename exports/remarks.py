@@ -37,6 +37,11 @@ class Remark:
                 )
             case "picture":
                 return say("One picture could not be drawn. Its description stands in its place.")
+            case "not asked":
+                return say(
+                    "Nobody was asked yet whether someone could find this paper. So medicines, and where the naloxone"
+                    " is, are left off it."
+                )
             case _:
                 return say("The page prints well, but some of its structure for screen readers may be missing.")
 
@@ -49,6 +54,7 @@ def letters(missing: Iterable[str]) -> tuple[Remark, ...]:
 
 PICTURE = Remark("picture")
 STRUCTURE = Remark("structure")
+NOT_ASKED = Remark("not asked")
 
 
 def as_json(remark: Remark) -> dict[str, object]:

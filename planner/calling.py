@@ -1,4 +1,4 @@
-"""When it is hard: who can be called, and what helps, each in the order in which to try it."""
+"""When it is hard: who can be called, and what helps, each in the order in which to try it; and where naloxone is."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ def to_call(plan: Plan) -> tuple[Support, ...]:
     first = find(plan, plan.lapse_page.call_first_id)
     others = tuple(support for support in plan.supports if support.when_hard and support is not first)
     return (first, *others) if isinstance(first, Support) else others
+
+
+def where_naloxone_is(plan: Plan) -> str:
+    """Return the place in the person's words: those of the lapse page, or else those of the first twenty minutes."""
+    return plan.lapse_page.overdose_help.strip() or plan.tonight.overdose_words.strip()
 
 
 def what_helps(plan: Plan) -> tuple[str, ...]:

@@ -77,6 +77,9 @@ class Plan(Item):
     left_off_paper: tuple[str, ...] = choice("Leave off the paper", ())
     """Parts that others might find and read."""
 
+    paper_may_be_found: bool | None = choice("Could someone find this paper who should not?")
+    """Yes leaves off your medicines, where the naloxone is, and the page for a slip. The crisis numbers stay."""
+
     tonight: Tonight = choice("Today and tonight", Tonight())
     leaving: Leaving = choice("Leaving treatment", Leaving())
     follow_ups: tuple[FollowUp, ...] = choice("Still open, and who does it", ())

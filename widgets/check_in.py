@@ -236,7 +236,7 @@ def Body(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh) ->
     now = latest_on(plan.since_last, sitting.today) or SinceLast(id=fresh.since_last, on=sitting.today)
     drawn: dict[Due, Callable[[], Any]] = {
         Due.STILL_OPEN: lambda: StillOpenAgain(plan, part.items),
-        Due.OPENING: lambda: Opening(now, part.items, findings),
+        Due.OPENING: lambda: Opening(plan, now, part.items, findings),
         Due.LAPSE: lambda: LookedBack(plan, now),
         Due.CONTACT: lambda: Heard(part.items),
         Due.GOAL: lambda: GoalsAgain(plan, part.items),

@@ -15,6 +15,7 @@ from planner.referral import Referral, ReferralStatus
 from planner.since_last import AsPlanned, Hard, MedicineTaken, SinceLast, taken_of
 from planner.skill import Practice, Skill
 from planner.visit import Visit
+from widgets.after_use import AfterUse
 from widgets.fields import Fields, form
 from widgets.lapse_review import LookBack
 from widgets.markup import div, heading, para, tag
@@ -48,8 +49,10 @@ _PATH = ("since_last",)
 
 
 @reacton.component
-def Opening(now: SinceLast, items: tuple[AgendaItem, ...], findings: tuple[Finding, ...]) -> Any:
+def Opening(plan: Plan, now: SinceLast, items: tuple[AgendaItem, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw what went right and what was hard. Where something hard goes first, the numbers may wait.
+
+    After "I used" the body comes first: what is dangerous now, and where the naloxone is.
 
     Who does not want to talk about it is not asked further.
     """
@@ -59,6 +62,7 @@ def Opening(now: SinceLast, items: tuple[AgendaItem, ...], findings: tuple[Findi
     return div(
         *(div(para(t(because), cls="rp-soft"), para(words.strip(), cls="rp-own")) for because, words in wanted),
         Today(now, _PATH, *((OPENING, WHAT_WAS_HARD) if is_asked else (OPENING,))),
+        AfterUse(plan) if now.hard is Hard.USED else None,
         Today(now, _PATH, NUMBERS_WAIT) if now.looks_at_it_first else None,
         Notes(tuple(one for one in findings if one.code.startswith("since_last."))),
         cls="rp-fields rp-large",

@@ -18,6 +18,7 @@ from widgets.lapse_view import OWN_WORDS
 from widgets.links import links
 from widgets.markup import Button, div, heading, para, tag
 from widgets.note import Notes
+from widgets.paper import LAPSE, Paper
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def LapseForm(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         Fields(WRITTEN, plan.lapse_page, _PATH, links=links(plan)),
         HelpedBefore(plan),
         Preview(plan),
+        Paper(plan, LAPSE),
         Notes(mine),
         cls="rp-fields",
     )

@@ -11,8 +11,9 @@ import reacton
 
 from planner.after_lapse import Edge, accepted, proposals, turned_down
 from planner.language import Language
-from planner.lapse_review import Happened, LapseReview
+from planner.lapse_review import Happened, HowFar, LapseReview
 from planner.message import say
+from widgets.after_use import AfterUse
 from widgets.fields import Fields, form
 from widgets.fields.words import shown_reading
 from widgets.links import links
@@ -125,6 +126,7 @@ def ReviewPage(plan: Plan, review: LapseReview, close: Callable[[], None]) -> An
         _part(t("What helped"), Fields(STOPPED, review, path)),
         _part(t("Who may know"), WhoMayKnow(review, path)),
         _part(t("What happened"), Fields(WHAT, review, path)),
+        AfterUse(plan, opens_page=False) if review.how_far is HowFar.LAPSE else None,
         _part(t("What was different before"), Before(review, path, known)),
         _part(t("What carried you"), Carried(review, path, known)),
         _part(t("What the plan could change"), Changes(plan, review)),

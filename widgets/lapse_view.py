@@ -11,6 +11,7 @@ from planner.crisis_line import NATIONAL_LINE
 from planner.library import lapse_page
 from widgets.markup import heading, para, tag
 from widgets.overlay import Lines, Numbers, Overlay
+from widgets.paper import LAPSE, Paper
 from widgets.reach import NotSafeButton
 from widgets.sitting import use_sitting
 
@@ -41,6 +42,7 @@ def LapseView(plan: Plan, close: Callable[[], None], not_safe: Callable[[], None
         *(para(words, cls="rp-own rp-to-myself") for words in said if words),
         para(page.opening, cls="rp-over-opening"),
         *(_part(part, plan).key(part.key) for part in page.parts),
+        Paper(plan, LAPSE),
         also=NotSafeButton(not_safe),
     )
 

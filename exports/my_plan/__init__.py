@@ -18,6 +18,7 @@ from exports.notebook import about_page, notebook
 from exports.reader import NO_AGENCY, Reader, joined, set_apart
 from exports.section import Drawing, Section
 from planner.message import Message, say
+from planner.paper_privacy import is_left_off
 from planner.person import shown_name
 from planner.plan import Path
 
@@ -86,7 +87,7 @@ def sections(
 ) -> tuple[Section, ...]:
     """Return the parts that have something in them and are not left off; without drawings, those are named."""
     reader = Reader(plan, today, language, agency, session)
-    shown = ((part, title) for part, title in PARTS.items() if part not in plan.left_off_paper)
+    shown = ((part, title) for part, title in PARTS.items() if not is_left_off(plan, part))
     found = (_section(part, title, reader, is_drawn=is_drawn) for part, title in shown)
     return tuple(section for section in found if section.blocks or section.drawings)
 

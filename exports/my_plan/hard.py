@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Card, Cards
 from exports.reader import joined
-from planner.calling import to_call, what_helps
+from planner.calling import to_call, what_helps, where_naloxone_is
 from planner.crisis_line import crisis_line
+from planner.paper_privacy import is_left_off, names_naloxone
 from planner.plan import Path
 
 if TYPE_CHECKING:
@@ -26,9 +27,17 @@ def hard(reader: Reader) -> tuple[Block, ...]:
         _card(t("What can set it off"), (joined(trigger.own_words, trigger.plan) for trigger in plan.triggers)),
         _card(t("I notice"), (sign.own_words for sign in plan.warning_signs)),
         _card(t("What helps"), what_helps(plan)),
-        _card(t("Who I call"), (*people, _crisis_line(reader))),
+        _card(t("Who I call"), (*people, _naloxone(reader), _crisis_line(reader))),
     )
     return (Cards(tuple(card for card in cards if card.entries)),)
+
+
+def _naloxone(reader: Reader) -> str:
+    """Say where the naloxone is, for whoever is there. On the first page it stands with what tonight needs."""
+    plan, place = reader.plan, where_naloxone_is(reader.plan)
+    is_above = plan.path is Path.FIRST and place == plan.tonight.overdose_words.strip()
+    is_told = is_above and not is_left_off(plan, "tonight")
+    return reader.t("Naloxone: {place}", place=place) if place and names_naloxone(plan) and not is_told else ""
 
 
 def _card(title: str, entries: Iterable[str]) -> Card:

@@ -12,6 +12,7 @@ from planner.bridge import bridges, shown_back
 from planner.closing import Answer
 from planner.entry import label
 from planner.leaving import said_about_leaving
+from planner.paper_privacy import names_medicines, names_naloxone
 from planner.plan import Path
 from planner.review import findings
 from planner.still_open import follow_up, still_open
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from exports.reader import Reader
     from planner.plan import Plan
     from planner.reading import DayWords
+
+_NO_MEDICINE = frozenset({"leaving.who_calls"})
+"""What may be open that is not about a medicine."""
 
 _TONIGHT = (
     ("bed", "bed_words"),
@@ -38,6 +42,7 @@ def tonight(reader: Reader) -> tuple[Block, ...]:
     plan, t = reader.plan, reader.t
     if plan.path is not Path.FIRST:
         return ()
+    off = {"medicines": not names_medicines(plan), "overdose_help": not names_naloxone(plan)}
     return filled_facts(
         (
             t(label(Tonight, answer)),
@@ -47,6 +52,7 @@ def tonight(reader: Reader) -> tuple[Block, ...]:
             ),
         )
         for answer, words in _TONIGHT
+        if not off.get(answer)
     )
 
 
@@ -56,11 +62,15 @@ def _who(key: str, reader: Reader) -> str:
 
 
 def still_open_then(reader: Reader) -> tuple[Block, ...]:
-    """What else is open at the end of the first path, and who does it; tonight's own answers stand above."""
+    """What else is open at the end of the first path, and who does it; tonight's own answers stand above.
+
+    Most of it is about medicines, and stays off a paper that may not name them.
+    """
     if reader.plan.path is not Path.FIRST:
         return ()
     others = still_open(reader.plan, findings(reader.plan, reader.today))
-    said = (one for one in others if not one.key.startswith("tonight."))
+    told = names_medicines(reader.plan)
+    said = (one for one in others if not one.key.startswith("tonight.") and (told or one.key in _NO_MEDICINE))
     return tuple(Line(joined(reader.t(one.says), _who(one.key, reader))) for one in said)
 
 
@@ -81,7 +91,7 @@ def leaving(reader: Reader) -> tuple[Block, ...]:
     contact = joined(told.who_calls, reader.day(told.contact_on))
     facts = filled_facts(
         (
-            (t(label(Leaving, "medicine_days")), lasts),
+            (t(label(Leaving, "medicine_days")), lasts if names_medicines(reader.plan) else ""),
             (t(label(Leaving, "first_appointment")), _to_come(appointment, told.first_appointment_on, reader)),
             (t(label(Leaving, "who_calls")), _to_come(contact, told.contact_on, reader)),
         )

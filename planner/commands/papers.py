@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, cast
 
 from planner.commands.outcome import Outcome, StoppedError
@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from planner.store import Store
 
 DocumentName = Literal[
-    "my-plan", "session-summary", "pill-schedule", "pill-list", "question-sheet", "consent-copy", "accounting"
+    "my-plan",
+    "lapse-page",
+    "session-summary",
+    "pill-schedule",
+    "pill-list",
+    "question-sheet",
+    "consent-copy",
+    "accounting",
 ]
 """What leaves the agency is not among them: it takes a consent, and is made where the two agree on it."""
 
@@ -65,14 +72,34 @@ def papers(wanted: Wanted) -> tuple[Paper, ...]:
 
 def _of_plan(wanted: Wanted) -> Offer:
     from exports.offers import of_plan, offer
+    from exports.remarks import NOT_ASKED
 
     kept, person = wanted.kept, wanted.person
     plan, session = _plan_of(kept, person.id)
     if plan is None:
         raise StoppedError(Outcome.NOTHING_FOUND, "There is no plan yet.")
     kind, today, agency = cast("Kind", wanted.document), kept.today(), kept.agency()
-    written = of_plan(plan, person, kind, today=today, language=wanted.language, agency=agency, session=session)
-    return offer(written, wanted.form)
+    private = _for_their_hands(plan, kind)
+    written = of_plan(private, person, kind, today=today, language=wanted.language, agency=agency, session=session)
+    made = offer(written, wanted.form)
+    return made if private is plan else replace(made, remarks=(*made.remarks, NOT_ASKED))
+
+
+def _for_their_hands(plan: Plan, kind: Kind) -> Plan:
+    """Return the plan as it may be printed: where nobody was asked who could find it, the paper tells less.
+
+    Raises:
+        StoppedError: somebody could find it, and the paper would hold nothing else than what stays off it.
+    """
+    from planner.paper_privacy import is_asked, stays_unprinted
+
+    if kind == "session-summary":
+        return plan
+    private = plan if is_asked(plan) else plan.amended(paper_may_be_found=True)
+    if stays_unprinted(private, kind):
+        why = "Somebody could find this paper" if is_asked(plan) else "Nobody was asked yet who could find this paper"
+        raise StoppedError(Outcome.NOTHING_FOUND, f"{why}, so it stays unprinted. Print it in the session.")
+    return private
 
 
 def _plan_of(kept: Store, person_id: str) -> tuple[Plan | None, Session | None]:

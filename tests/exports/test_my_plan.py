@@ -14,10 +14,13 @@ from hypothesis import given, settings
 
 from exports.blocks import MIME
 from exports.my_plan import PARTS, my_plan, sections
+from planner.agency import Agency
 from planner.arrival import FollowUp, Leaving, Sure, Tonight
+from planner.calling import where_naloxone_is
 from planner.closing import Answer, Closing
 from planner.goal import Goal, GoalRating, GoalStatus, Obstacle, Per, Step, Whose
 from planner.language import Language
+from planner.lapse import LapsePage
 from planner.lapse_review import Paper
 from planner.medication import Medication, MedicationStatus
 from planner.plan import Path, Plan
@@ -310,6 +313,29 @@ def test_a_medicine_that_is_not_taken_is_off_the_page(status: MedicationStatus) 
     taken = Medication(id=an_id(1), name="Escitalopram")
     assert "health" in page(a_plan(medications=(taken,)))
     assert "health" not in page(a_plan(medications=(taken.amended(status=status),)))
+
+
+def test_where_somebody_could_find_the_paper_it_says_nothing_of_medicines_and_keeps_the_crisis_numbers() -> None:
+    agency = Agency(crisis_line="757-555-0911")
+    for person in (DANA, TERRENCE):
+        whole = ticked(person.plan)
+        open_to_all = json.dumps(my_plan(whole, person.person, today=TODAY, language=ENGLISH, agency=agency))
+        found = whole.amended(paper_may_be_found=True)
+        private = json.dumps(my_plan(found, person.person, today=TODAY, language=ENGLISH, agency=agency))
+        tells = [medicine.name for medicine in whole.medications if medicine.is_in_use]
+        tells += [where_naloxone_is(whole), whole.leaving.medicine_days.words] if whole.path is Path.FIRST else []
+        assert [words for words in tells if words and words not in open_to_all] == []
+        assert [words for words in tells if words and words in private] == []
+        assert "757-555-0911" in private
+        assert "988" in private
+
+
+def test_where_the_naloxone_is_stands_with_whom_to_call() -> None:
+    place = LapsePage(overdose_help="On the hook by the door")
+    assert "Naloxone: On the hook by the door" in lines(a_plan(lapse_page=place), "hard")[-1]
+    assert "hook" not in lines(a_plan(lapse_page=place, paper_may_be_found=True), "hard")[-1]
+    once = a_plan(path=Path.FIRST, tonight=Tonight(overdose_help=Sure.YES, overdose_words="In my bag"))
+    assert json.dumps(notebook(once)).count("In my bag") == 3  # one place, as data, as HTML and as text
 
 
 def test_a_goal_never_names_a_medicine_it_leans_on() -> None:

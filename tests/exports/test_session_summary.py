@@ -30,7 +30,17 @@ ENGLISH = Language("en")
 APART = {"consents", "lapse_reviews"}
 """A consent has a paper of its own; a review of a hard day is printed only where it was ticked."""
 
-BESIDE_THE_CHAPTERS = {"id", "person_id", "schema_version", "path", "left_open", "left_off_paper", "follow_ups", *APART}
+BESIDE_THE_CHAPTERS = {
+    "id",
+    "person_id",
+    "schema_version",
+    "path",
+    "left_open",
+    "left_off_paper",
+    "paper_may_be_found",
+    "follow_ups",
+    *APART,
+}
 
 
 def lines(plan: Plan) -> list[str]:

@@ -29,6 +29,7 @@ def test_the_first_twenty_minutes_take_few_presses_to_one_printed_page(tmp_path:
         counselor.press("The first twenty minutes")
         walk(counselor)
         page = paper(counselor, "My plan (PDF)")
+        counselor.page.locator("a[download^='If it happens']").wait_for()
         elsewhere = window.elsewhere
 
     assert counselor.interactions < MOST_INTERACTIONS

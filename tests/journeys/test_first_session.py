@@ -215,9 +215,14 @@ def finish(counselor: Counselor) -> tuple[str, str]:
 
 
 def paper(counselor: Counselor, name: str) -> str:
-    """Make a document on the screen, and return the words of its PDF."""
+    """Make a document on the screen, and return the words of its PDF. Before the first one a question is answered."""
     counselor.press(name)
-    link = counselor.page.locator("a[download$='.pdf']").first
+    link = counselor.page.locator(f"a[download^='{name.removesuffix(' (PDF)')}'][download$='.pdf']").first
+    asked = counselor.page.get_by_role("group", name="Could someone find this paper who should not?", exact=True)
+    before = asked.and_(counselor.page.locator(".rp-before-printing"))
+    link.or_(before).first.wait_for()
+    if before.count():
+        counselor.press("No", within=before)
     link.wait_for()
     data = base64.b64decode(link.get_attribute("href").partition("base64,")[2])
     read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)

@@ -41,8 +41,9 @@ def _go_to(seat: Seat, title: str) -> None:
 
 
 async def _page(seat: Seat) -> bytes:
-    await until(lambda: seat.elements("a"))
-    return b64decode(seat.elements("a")[0].attributes["href"].partition(",")[2])
+    await until(lambda: len(seat.elements("a")) > 1)
+    (link,) = [one for one in seat.elements("a") if one.attributes["download"].startswith("My plan")]
+    return b64decode(link.attributes["href"].partition(",")[2])
 
 
 class Hand:
@@ -85,6 +86,7 @@ def test_it_is_played_to_a_printed_page_in_under_forty_interactions() -> None:
             answer(hand)
             hand.press("Next")
         hand.press("My plan (PDF)")
+        hand.press("No")  # nobody could find the paper
         return hand, await _page(hand.seat)
 
     hand, page = asyncio.run(play())

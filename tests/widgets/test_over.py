@@ -108,7 +108,8 @@ def test_the_lapse_page_holds_nothing_to_fill_in_and_keeps_help_in_reach() -> No
     seat = _seat(lapse_page=PAGE)
     _lapse(seat)
 
-    assert seat.buttons() == ["Close", "Not safe right now"]
+    assert not [one for tag in ("input", "textarea") for one in seat.elements(tag)]
+    assert sorted(seat.buttons()) == ["Close", "Not safe right now", "The page for a slip (PDF)"]
 
 
 @pytest.mark.parametrize("lay", [_not_safe, _lapse])

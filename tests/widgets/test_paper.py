@@ -15,15 +15,33 @@ from exports.press import PressTooSlowError
 from planner.goal import Goal
 from planner.person import SpokenLanguage
 from tests.widgets.seat import Seat, numbered, sit_down, until
-from widgets.paper import ONE_PAGE, Paper
+from widgets.paper import LAPSE, ONE_PAGE, PAPERS, SCHEDULE, Paper
 
 GOAL = Goal(id=numbered(11), own_words="Walk <b>#to</b> the water")
 
 
-def _paper(**parts: Any) -> Seat:
-    seat = sit_down(goals=(GOAL,), **parts)
-    seat.lay(Paper)
+ASKS = "Could someone find this paper who should not?"
+
+
+def _paper(papers: Any = PAPERS, **parts: Any) -> Seat:
+    """Sit down where the one question before printing is answered and the lapse page left off."""
+    answered = {"paper_may_be_found": False, "left_off_paper": ("lapse-page",)}
+    seat = sit_down(goals=(GOAL,), **answered | parts)
+    seat.lay(lambda plan: Paper(plan, papers))
     return seat
+
+
+def _saved(seat: Seat) -> list[str]:
+    return [one.attributes["download"] for one in seat.elements("a")]
+
+
+def _press_until(seat: Seat, names: tuple[str, ...], ready: int) -> None:
+    async def play() -> None:
+        for name in names:
+            seat.press(name)
+        await until(lambda: len(seat.elements("a")) >= ready)
+
+    asyncio.run(play())
 
 
 def _made(seat: Seat, name: str) -> bytes:
@@ -135,7 +153,57 @@ def test_leaving_while_a_page_is_made_stops_the_waiting() -> None:
 
 @pytest.mark.parametrize("papers", [ONE_PAGE])
 def test_the_first_path_offers_one_page_only(papers: Any) -> None:
-    seat = sit_down()
-    seat.lay(lambda plan: Paper(plan, papers))
+    seat = _paper(papers)
 
     assert seat.buttons() == ["My plan (PDF)"]
+
+
+def test_before_the_first_paper_one_question_is_asked_and_its_answer_kept() -> None:
+    seat = _paper(paper_may_be_found=None)
+    seat.press("My plan (PDF)")
+    assert ASKS in seat.text()
+    assert not seat.elements("a")
+    assert not seat.elements("progress")
+
+    _press_until(seat, ("No",), 1)
+    assert seat.plan.paper_may_be_found is False
+    assert ASKS not in seat.text()
+    assert _saved(seat) == ["My plan 2026-11-22.pdf"]
+    _press_until(seat, ("My plan (web page)",), 1)
+    assert ASKS not in seat.text()
+
+
+def test_the_chart_is_made_without_that_question() -> None:
+    seat = _paper(paper_may_be_found=None)
+    _press_until(seat, ("Session summary (PDF)",), 1)
+    assert ASKS not in seat.text()
+
+
+def test_the_lapse_page_comes_along_as_a_sheet_of_its_own() -> None:
+    seat = _paper(ONE_PAGE, left_off_paper=())
+    _press_until(seat, ("My plan (PDF)",), 2)
+    assert _saved(seat) == ["My plan 2026-11-22.pdf", "If it happens 2026-11-22.pdf"]
+    details = {event.detail for event in seat.desk.store.events(seat.desk.person.id) if event.kind == "exported"}
+    assert details == {"my-plan pdf", "lapse-page pdf"}
+
+
+@pytest.mark.parametrize("off", [{"left_off_paper": ("lapse-page",)}, {"paper_may_be_found": True}], ids=str)
+def test_the_lapse_page_stays_away_where_it_is_left_off_or_could_be_found(off: dict[str, Any]) -> None:
+    seat = _paper(ONE_PAGE, **({"left_off_paper": ()} | off))
+    _press_until(seat, ("My plan (PDF)",), 1)
+    assert _saved(seat) == ["My plan 2026-11-22.pdf"]
+    assert "If it happens" not in seat.text()
+
+
+@pytest.mark.parametrize(
+    ("papers", "name"), [(SCHEDULE, "Print it for the wall (PDF)"), (LAPSE, "The page for a slip (PDF)")]
+)
+def test_a_paper_that_tells_all_is_made_only_when_it_is_wanted_all_the_same(papers: Any, name: str) -> None:
+    seat = _paper(papers, paper_may_be_found=None)
+    seat.press(name)
+    seat.press("Yes")
+    assert seat.plan.paper_may_be_found is True
+    assert "You said that someone could find your paper." in seat.text()
+    assert not seat.elements("a")
+    _press_until(seat, ("Print it all the same",), 1)
+    assert len(_saved(seat)) == 1

@@ -50,11 +50,29 @@ def test_one_person_named_by_id_gets_my_plan_as_pdf(desk: Desk) -> None:
     assert "Dana" not in paper.name
 
 
-@pytest.mark.parametrize("document", ["pill-schedule", "pill-list", "question-sheet"])
+def _answered(desk: Desk, *, found: bool) -> None:
+    with _kept(desk) as store:
+        draft = store.draft(DANA.id)
+        assert draft is not None
+        plan = draft.plan.amended(paper_may_be_found=found)
+        store.keep(DANA.id, plan, sequence=draft.sequence, base_revision=0, place="goals", visit="")
+
+
+@pytest.mark.parametrize("document", ["lapse-page", "pill-schedule", "pill-list", "question-sheet"])
 def test_the_papers_for_a_visit_and_for_the_week_are_made_here_too(desk: Desk, document: str) -> None:
+    _answered(desk, found=False)
     answer = desk.planner("export", DANA.id, "--document", document, "--to", desk.folder / "papers")
     assert answer.code == 0
     assert Path(answer.out.strip()).read_bytes().startswith(b"%PDF")
+
+
+def test_where_nobody_was_asked_who_could_find_a_paper_it_tells_less_and_says_so(desk: Desk) -> None:
+    answer = desk.planner("export", DANA.id, "--to", desk.folder / "papers")
+    assert answer.code == 0
+    assert "Nobody was asked yet whether someone could find this paper." in answer.err
+    alone = desk.planner("export", DANA.id, "--document", "lapse-page", "--to", desk.folder / "papers")
+    assert alone.code != 0
+    assert "Nobody was asked yet who could find this paper, so it stays unprinted." in alone.err
 
 
 def test_what_was_given_to_others_is_there_even_without_a_plan(desk: Desk) -> None:
