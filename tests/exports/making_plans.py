@@ -33,7 +33,7 @@ def saying(entry: Any, words: Iterator[str]) -> Any:
         return type(entry)(words=next(words))
     if not isinstance(entry, Entry):
         return entry
-    kept = {"id", "person_id", "key", "schema_version", "left_open", "left_off_paper"}
+    kept = {"id", "person_id", "key", "about", "schema_version", "left_open", "left_off_paper"}
     changes: dict[str, Any] = {}
     for name in type(entry).model_fields:
         value = getattr(entry, name)
