@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from exports.blocks import Line, Part
 from exports.chapters import CHAPTERS, Each, One, Rows
+from exports.my_plan.money import in_a_month
 from exports.reader import joined, name_of
 from exports.section import filled_table
 from planner.attainment import Rater, rated_name
-from planner.budget import month
 from planner.entry import Item, label
 from planner.goal import Goal, GoalRating
 from planner.plan import Plan
@@ -39,8 +39,8 @@ def charted(part: Rows | One | Each, entry: Entry, reader: Reader) -> Iterator[B
     if blocks and isinstance(entry, Plan) and not (isinstance(part, One) and not part.titled):
         yield Part(reader.t(label(Plan, part.field)))
     yield from blocks
-    if part.field == "budget" and found:
-        yield _month(reader)
+    if part.field == "bills" and isinstance(entry, Plan) and (entry.budget or entry.bills):
+        yield Line(in_a_month(reader))
     if part.field == "tonight":
         yield from _who_does_it(reader)
 
@@ -96,14 +96,3 @@ def _who_does_it(reader: Reader) -> Iterator[Line]:
     for one in reader.plan.follow_ups:
         if one.who.strip():
             yield Line(joined(reader.t(open_by_name(one.key)), one.who))
-
-
-def _month(reader: Reader) -> Line:
-    """Add up the budget, and say what could not be counted."""
-    t, known = reader.t, month(reader.plan.budget)
-    sums = joined(
-        t("In: {amount} a month", amount=t.money(known.money_in)),
-        t("Out: {amount} a month", amount=t.money(known.money_out)),
-        t("Left: {amount}", amount=t.money(known.left)),
-    )
-    return Line(joined(sums, t("Lines without an amount: {n}", n=known.unread) if known.unread else ""))

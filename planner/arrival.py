@@ -10,6 +10,7 @@ from planner.entry import Entry, Item, ItemId, choice, words
 from planner.finding import Finding, Place, Weight
 from planner.message import Message, say
 from planner.reading import CountWords, DayWords
+from planner.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ class Leaving(Entry):
     from_where: str = words("Where I leave from", limit=120)
     """The program, the hospital, the jail."""
 
-    medicine_days: CountWords = choice("Days of medicine I take with me", CountWords())
+    medicine_days: CountWords = choice("Days of medicine I take with me", CountWords(), unit=Unit.DAYS)
     dose_was_given: bool = choice("The dose of that day was given there", default=False)
     """Then the days I take with me begin a day later."""
 

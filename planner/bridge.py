@@ -17,7 +17,9 @@ from planner.finding import Finding, Place, Weight
 from planner.leaving import dose_of_that_day, said_about_leaving
 from planner.medication import HowGot
 from planner.message import Message, say, say_count
+from planner.reading import counted
 from planner.supply import MOST_DAYS, fills
+from planner.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +118,7 @@ def days_along(told: Leaving) -> Stretch | None:
 
 
 def _whole_days(told: Leaving) -> int | None:
-    days = told.medicine_days.reading
+    days = counted(told.medicine_days, Unit.DAYS)
     return int(days) if days is not None and 0 <= days <= MOST_DAYS and days == int(days) else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from planner.day_grammar import day_grammar, weekday_names
+from planner.day_grammar import day_grammar
 from planner.language import LANGUAGES, Language
 from planner.stretch import Meaning, Seen
 
@@ -30,28 +30,6 @@ def plain(words: str) -> str:
     """Return words in small letters, without accents and without doubled spaces, for comparing."""
     letters = unicodedata.normalize("NFD", words.casefold())
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
-
-
-_EVERY_DAY = {"", "every day", "daily", "all days", "todos los dias", "cada dia", "diario", "a diario"}
-_BETWEEN_DAYS = re.compile(r"\b(?:and|y|e|on|every|each|los|el|cada)\b|[,;/&+]")
-
-
-def weekdays_in(words: str) -> frozenset[int] | None:
-    """Return the weekdays that the words name, Monday as 0: all of them for no words, none where they say more."""
-    text = plain(words[: _LONGEST + 1]).strip(" .")
-    if text in _EVERY_DAY:
-        return frozenset(range(7))
-    found = [_weekday(name) for name in _BETWEEN_DAYS.sub(" ", text).split()]
-    numbers = frozenset(number for number in found if number is not None)
-    return numbers if numbers and None not in found else None
-
-
-def _weekday(name: str) -> int | None:
-    for language in LANGUAGES:
-        names = weekday_names(language)
-        if (number := names.get((name,), names.get((name.removesuffix("s"),)))) is not None:
-            return number
-    return None
 
 
 def day_in(words: str, today: date, language: str, *, past: bool) -> date | None:

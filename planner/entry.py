@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, cast, get_args
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.fields import FieldInfo
 
+from planner.unit import Unit
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -95,14 +97,17 @@ def words(title: str, *, limit: int = 200) -> Any:
     return Field(default="", title=title, json_schema_extra={"limit": limit})
 
 
-def choice(title: str, default: Any = None, *, looks_back: bool = False, about: bool = False) -> Any:
-    """Declare a field with a label and a default: a choice, a rating, a link, a list, a day.
+def choice(
+    title: str, default: Any = None, *, looks_back: bool = False, about: bool = False, unit: Unit = Unit.ANY
+) -> Any:
+    """Declare a field with a label and a default: a choice, a rating, a link, a list, a day, a number.
 
     A day that `looks_back` is one that has been: "Monday" in it is the last one, not the next.
     `about` is enough in it: "as a child" says all there is to say, and nobody asks for the day.
+    A number is read in its `unit`; one in another unit stays words.
     """
-    marks = {"looks_back": looks_back, "about": about}
-    return Field(default=default, title=title, json_schema_extra={name: True for name, is_so in marks.items() if is_so})
+    marks: dict[str, Any] = {"looks_back": looks_back, "about": about, "unit": unit if unit is not Unit.ANY else None}
+    return Field(default=default, title=title, json_schema_extra={name: mark for name, mark in marks.items() if mark})
 
 
 def label(entry: type[Entry], field: str) -> str:
@@ -128,6 +133,11 @@ def limit(entry: type[Entry], field: str) -> int | None:
 def looks_back(entry: type[Entry], field: str) -> bool:
     """Whether a field holds a day that has been."""
     return _extra(entry, field).get("looks_back") is True
+
+
+def unit_of(entry: type[Entry], field: str) -> Unit:
+    """Return the unit in which a field counts."""
+    return Unit(str(_extra(entry, field).get("unit", Unit.ANY)))
 
 
 def about_is_enough(entry: type[Entry], field: str) -> bool:

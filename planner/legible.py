@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from planner.entry import Entry, Item, about_is_enough, limit, nested
+from planner.entry import Entry, Item, about_is_enough, limit, nested, said, unit_of
 from planner.finding import Finding, Place, Weight
 from planner.message import Message, say
-from planner.reading import AmountWords, CountWords, DayWords, TimeWords, Typed
+from planner.reading import AmountWords, CountWords, DayWords, TimeWords, Typed, amount_of, counted
+from planner.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,13 +46,33 @@ _KINDS: dict[type[Entry], _Kind] = {
     ),
 }
 
+_UNITS: dict[Unit, _Kind | None] = {
+    Unit.DAYS: _Kind(
+        "count.unread",
+        say("Kept as you said it. How many days is that?"),
+        say("Days or weeks, like 14 days or 2 weeks, can be counted."),
+    ),
+    Unit.DAY_OF_MONTH: _Kind(
+        "count.unread",
+        say("Kept as you said it. On which day of the month is it due?"),
+        say("One day from 1 to 31. The last day is 31."),
+    ),
+    Unit.REFILLS: _Kind(
+        "count.unread",
+        say("Kept as you said it. How many refills are left?"),
+        say("A whole number like 2, or none."),
+    ),
+    Unit.SUPPLY: None,
+}
+"""What is asked where a number is in another unit than its field; a supply asks for itself (`planner.running_out`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """The fields of one kind of entry: those with a limit, those that are read, and those with further entries."""
 
     limits: tuple[tuple[str, int], ...]
-    readings: tuple[tuple[str, _Kind], ...]
+    readings: tuple[tuple[str, _Kind, Unit], ...]
     parts: tuple[str, ...]
 
 
@@ -60,11 +81,26 @@ def _shape(kind: type[Entry]) -> _Shape:
     parts = nested(kind)
     return _Shape(
         limits=tuple((name, most) for name in kind.model_fields if (most := limit(kind, name)) is not None),
-        readings=tuple(
-            (name, _KINDS[part]) for name, part in parts.items() if part in _KINDS and not about_is_enough(kind, name)
-        ),
+        readings=tuple(_read_fields(kind, parts)),
         parts=tuple(name for name, part in parts.items() if not issubclass(part, Typed)),
     )
+
+
+def _read_fields(entry: type[Entry], parts: dict[str, type[Entry]]) -> Iterator[tuple[str, _Kind, Unit]]:
+    for name, part in parts.items():
+        unit = unit_of(entry, name)
+        kind = _UNITS[unit] if unit in _UNITS else _KINDS.get(part)
+        if kind and not about_is_enough(entry, name):
+            yield name, kind, unit
+
+
+def _is_unread(value: Typed, unit: Unit) -> bool:
+    """Whether a field has words and no reading. Numbers are read anew: an earlier version may have lost their unit."""
+    if not said(value.words):
+        return False
+    if isinstance(value, CountWords) and unit is not Unit.ANY:
+        return counted(value, unit) is None
+    return amount_of(value) is None if isinstance(value, AmountWords) else value.is_unread
 
 
 def legible_findings(entry: Entry, step: str, item: str = "", within: str = "") -> Iterator[Finding]:
@@ -76,8 +112,8 @@ def legible_findings(entry: Entry, step: str, item: str = "", within: str = "") 
     for name, most in shape.limits:
         if len(getattr(entry, name)) > most:
             yield _long(Place(step, item, within + name), most)
-    for name, kind in shape.readings:
-        if getattr(entry, name).is_unread:
+    for name, kind, unit in shape.readings:
+        if _is_unread(getattr(entry, name), unit):
             yield Finding(kind.code, Place(step, item, within + name), kind.asks, kind.forms, weight=Weight.READING)
     for name in shape.parts:
         found: Any = getattr(entry, name)

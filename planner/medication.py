@@ -16,6 +16,7 @@ from planner.finding import Finding, Place, Weight
 from planner.ingredients import BREAK, named_in, names_folded, opioid_treatment
 from planner.message import say
 from planner.reading import CountWords, DayWords, TimeWords
+from planner.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,13 +59,13 @@ class PickUp(Item):
 
     on: DayWords = choice("When", DayWords(), looks_back=True)
     how: HowGot = choice("How I got it", HowGot.PICKED_UP)
-    days: CountWords = choice("Lasts how many days", CountWords())
+    days: CountWords = choice("Lasts how many days", CountWords(), unit=Unit.SUPPLY)
     """A dose taken at the clinic lasts for its day."""
 
     next_due: DayWords = choice("Next one due", DayWords())
     """For an injection: the day they gave you."""
 
-    refills_left: CountWords = choice("Refills left", CountWords())
+    refills_left: CountWords = choice("Refills left", CountWords(), unit=Unit.REFILLS)
 
 
 class Medication(Item):

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING
 
-from planner.day import plain, weekdays_in
+from planner.day import plain
 from planner.days_taken import moments_in, says_days
 from planner.entry import said
 from planner.medication import MedicationStatus
+from planner.weekdays import weekdays_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.choice import Choice
-from planner.day import weekdays_in
 from planner.entry import Item, choice, said, words
-from planner.finding import Finding, Place
+from planner.finding import Finding, Place, Weight
 from planner.message import say
 from planner.reading import DayWords
+from planner.weekdays import ClosedWeekdays, closed_weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +46,11 @@ class ClosedDays(Item):
         first, last = self.first.reading, self.last.reading
         return first is not None and first <= day <= max(first, last or first)
 
+    def may_hold(self, day: date) -> bool:
+        """Whether a day could be one of them by words that were not read: any day, or any after the first."""
+        first = self.first.reading
+        return self.first.is_unread or (first is not None and self.last.is_unread and day > first)
+
     @property
     def end_before_they_begin(self) -> bool:
         """Whether the two days stand in the wrong order; then only the first one counts."""
@@ -81,7 +86,12 @@ class Provider(Item):
     @property
     def closed_weekdays(self) -> frozenset[int]:
         """The weekdays on which they are closed, Monday as 0, as far as the words were read."""
-        return (weekdays_in(self.closed_on) or frozenset[int]()) if said(self.closed_on) else frozenset()
+        return self.closing.days
+
+    @property
+    def closing(self) -> ClosedWeekdays:
+        """What is said about the days on which they are closed, and whether all of it was understood."""
+        return closed_weekdays(self.closed_on)
 
     def is_closed(self, day: date) -> bool:
         """Whether they are closed on a day, by the weekday or by a day that was named."""
@@ -90,6 +100,12 @@ class Provider(Item):
     def is_away(self, day: date) -> bool:
         """Whether a day was named on which they are closed, such as a holiday."""
         return any(closed.hold(day) for closed in self.closed_dates)
+
+    def may_be_closed(self, day: date) -> bool:
+        """Whether what is said about their closed days was not understood well enough to call a day open."""
+        if self.is_closed(day):
+            return False
+        return self.closing.is_unread or any(closed.may_hold(day) for closed in self.closed_dates)
 
 
 def provider_findings(provider: Provider) -> Iterator[Finding]:
@@ -101,6 +117,8 @@ def provider_findings(provider: Provider) -> Iterator[Finding]:
             say("On which day does {name} open again?", name=provider.name),
             say("The last closed day stands before the first one here."),
         )
+    if said(provider.name) and _is_closing_open(provider):
+        yield _closed_days_open(provider)
     if said(provider.name) and provider.knows_others is False:
         yield Finding(
             "provider.knows",
@@ -108,3 +126,16 @@ def provider_findings(provider: Provider) -> Iterator[Finding]:
             say("Would it help if they knew who else looks after you?"),
             say("You decide what is shared, and with whom."),
         )
+
+
+def _is_closing_open(provider: Provider) -> bool:
+    return provider.closing.is_unread or (provider.closing.holidays and not provider.closed_dates)
+
+
+def _closed_days_open(provider: Provider) -> Finding:
+    where = Place("medications", provider.id, "closed_on")
+    if provider.closing.is_unread:
+        says = say("Kept as you said it. On which days of the week is {name} closed?", name=provider.name)
+        return Finding("provider.closed_on", where, says, say("For example: Sunday, or Saturday and Sunday."))
+    says = say("Which holiday is next, and is {name} closed then?", name=provider.name)
+    return Finding("provider.holidays", where, says, say("Put it under “Also closed”."), weight=Weight.READING)

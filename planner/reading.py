@@ -15,14 +15,16 @@ from pydantic import AfterValidator, Field
 
 from planner.day import day_in, days_in, plain, times_in
 from planner.entry import Entry
+from planner.number import LARGEST, in_digits
+from planner.pay_period import is_other_money, without_period
+from planner.unit import Unit, in_unit
 
 _LONGEST = 60
-_LARGEST = 10**9
 
 Clock = Annotated[time, AfterValidator(lambda at: at.replace(tzinfo=None))]
 """A time of day as a clock on the wall shows it."""
 
-Number = Annotated[Decimal, Field(ge=-_LARGEST, le=_LARGEST)]
+Number = Annotated[Decimal, Field(ge=-LARGEST, le=LARGEST)]
 """A number of everyday size."""
 
 
@@ -50,13 +52,16 @@ class TimeWords(Typed):
 
 
 class AmountWords(Typed):
-    """An amount of money as typed, and the amount it was read as, in the agency's currency."""
+    """An amount of money as typed, and the amount it was read as, in the agency's currency.
+
+    Whether it is for a week or a month is in the words, or beside them.
+    """
 
     reading: Number | None = None
 
 
 class CountWords(Typed):
-    """A number as typed ("two or three" stays as it is), and the one number it was read as, if it is one."""
+    """A number as typed ("two or three" stays as it is), and the one number it was read as in the unit of its field."""
 
     reading: Number | None = None
 
@@ -94,41 +99,64 @@ def time_choices(words: str, *, language: str = "en") -> tuple[time, ...]:
 
 
 _NUMBER = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
-_ALONE = re.compile(r"(?<![\w/+-])[0-9.,]*[0-9][0-9.,]*(?=(?:x|st|nd|rd|th)?(?:[^\w%+-]|$))")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_ALONE = re.compile(r"(?<![\w/+-])[0-9.,]*[0-9][0-9.,]*(?=(?:[a-z]+|-[a-z]+)?(?:[^\w%+-]|$))")
+"""A number with nothing before it that changes it; a unit may be glued to it ("7.5mg", "14-day")."""
+
 _ANOTHER_NUMBER = re.compile(
-    r"\b(?:or|o|not|than|less|fewer|under|below|menos|more|over|above|mas|every|cada|half|medi[ao]|am|pm"
+    r"\b(?:or|o|not|than|less|fewer|under|below|menos|minus|more|over|above|mas|plus|every|cada|half|medi[ao]|am|pm|k|m"
     r"|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
-    r"|hundred|thousand|million|cien|mil|millon(?:es)?|dozen|docena|cents?|centavos?)\b|[¢%½¼¾]"
+    r"|hundred|thousand|million|cien|mil|millon(?:es)?|dozen|docena|cents?|centavos?)\b|[¢%½¼¾−]|\([0-9.,]+\)"
 )
 """Words and signs that make the number in a text not the number that is meant."""
 
+_BELOW_ZERO = re.compile(r"(?<![a-z0-9])[-–−] ?(?:us ?)?\$? ?[.,0-9]")
+
+_FROM_ELSEWHERE = re.compile(
+    r"\b(?:after|before|since|ago|later|within|until|till|from|despues|antes|desde|hace|dentro|hasta)\b"
+)
+"""Words that count from another day: "5 days after payday" is no number of anything."""
+
 
 def read_amount(words: str) -> AmountWords:
-    """Read an amount of money: "$1,250.50", "$1.250,50", "45", "about 300 dollars". Two numbers stay unread."""
-    return AmountWords(words=words, reading=_one_number(words))
+    """Read an amount of money: "$1,250.50", "$1.250,50", "45", "800/wk". Two numbers and other currencies stay unread.
+
+    How often it comes round is read from the same words (`planner.pay_period`).
+    """
+    text = without_period(_short(words))
+    return AmountWords(words=words, reading=None if is_other_money(text) else _one_number(text))
 
 
-def read_count(words: str) -> CountWords:
-    """Read one number: "3", "3 times", "1.5 miles". "2 or 3", "less than 3" and "two" stay words."""
-    return CountWords(words=words, reading=_one_number(words))
+def read_count(words: str, unit: Unit = Unit.ANY) -> CountWords:
+    """Read one number in a unit: "3", "3 times", "1.5 miles", and in days "2 weeks". Another unit stays words.
+
+    "2 or 3" and "less than 3" stay words in every unit.
+    """
+    text = _short(words)
+    if unit is not Unit.ANY:
+        found = in_unit(unit, text)
+        return CountWords(words=words, reading=found if found is not None and abs(found) <= LARGEST else None)
+    return CountWords(words=words, reading=None if _FROM_ELSEWHERE.search(text) else _one_number(text))
 
 
-def _one_number(words: str) -> Decimal | None:
-    text = plain(words) if len(words) <= _LONGEST else ""
+def counted(value: CountWords, unit: Unit) -> Decimal | None:
+    """Return the number of a field in its unit, read anew from its words: what is kept may have lost its unit."""
+    return read_count(value.words, unit).reading if value.words.strip() else value.reading
+
+
+def amount_of(value: AmountWords) -> Decimal | None:
+    """Return the amount of a field, read anew from its words as `counted` does."""
+    return read_amount(value.words).reading if value.words.strip() else value.reading
+
+
+def _short(words: str) -> str:
+    return plain(words) if len(words) <= _LONGEST else ""
+
+
+def _one_number(text: str) -> Decimal | None:
+    if _BELOW_ZERO.search(text):
+        return None
+    apart = re.sub(r"(?<=[0-9])(?=[a-z])", " ", text)
     alone = _ALONE.search(text)
-    if not alone or len(_NUMBER.findall(text)) > 1 or _ANOTHER_NUMBER.search(text):
+    if not alone or len(_NUMBER.findall(text)) > 1 or _ANOTHER_NUMBER.search(apart):
         return None
-    digits = alone[0].strip(".,")
-    ways = ("en_US",) if _THOUSANDS.fullmatch(digits) else ("en_US", "es_AR")
-    readings = {found for way in ways if (found := _written_in(way, digits)) is not None and found <= _LARGEST}
-    return readings.pop() if len(readings) == 1 else None
-
-
-def _written_in(locale: str, digits: str) -> Decimal | None:
-    from babel.numbers import NumberFormatError, parse_decimal  # CLDR's own signs, loaded when a number is typed
-
-    try:
-        return parse_decimal(digits, locale=locale, strict=True)
-    except NumberFormatError:
-        return None
+    return in_digits(alone[0].rstrip(".,"))

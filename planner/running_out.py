@@ -6,14 +6,17 @@ Every sentence of this module is on the list for a clinician's review (`planner.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from planner.day import plain
+from planner.dose_count import pieces_in
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
 from planner.medication import HowGot, MedicationStatus
 from planner.message import Message, say, say_count
-from planner.supply import Supply, days_of, supply
+from planner.supply import Supply, days_of, is_used_up, newest_is_open, supply_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +30,7 @@ _FOR_A_PRESCRIPTION = timedelta(days=21)
 
 _WEEK = 7
 _CALL_ABOUT_THE_SHOT = say("Call the place that gives it today. Keep naloxone near.")
+_MONTHS = re.compile(r"\b(?:months?|mes(?:es)?)\b")
 _BEFORE_STARTING_AGAIN = say("After a break, call the prescriber before you start again. Keep naloxone near.")
 
 
@@ -39,9 +43,13 @@ def supply_findings(
     if not medication.is_in_use:
         return
     yield from _unclear(medication, today)
-    found = supply(medication, today)
-    if found is None:
+    newest, found = newest_is_open(medication, today), supply_before(medication, today)
+    if newest and is_used_up(newest):
+        yield _out(medication, newest, today)
+        return
+    if found is None or newest:
         yield from _unknown(medication)
+        yield from _gap_before(medication, newest, found)
         return
     yield from _ends(medication, found, next_visit)
     yield from _recent_gap(medication, found)
@@ -77,7 +85,7 @@ def _ends(medication: Medication, found: Supply, next_visit: date | None) -> Ite
     end = found.runs_out
     is_clinic_dose = found.latest.how is HowGot.CLINIC
     if found.is_out:
-        yield _out(medication, found)
+        yield _out(medication, found.latest, found.runs_out)
     elif found.latest.how is HowGot.INJECTION:
         yield from _due(medication, found)
     elif is_clinic_dose:
@@ -105,10 +113,10 @@ def _take_home_ends(medication: Medication, found: Supply) -> Iterator[Finding]:
         yield _finding(medication, "soon", says, say("Call the clinic if the day is not sure."), weight)
 
 
-def _out(medication: Medication, found: Supply) -> Finding:
-    how, opioid = found.latest.how, medication.is_for_opioid_use
+def _out(medication: Medication, latest: PickUp, runs_out: date) -> Finding:
+    how, opioid = latest.how, medication.is_for_opioid_use
     if how is HowGot.INJECTION:
-        says = say("The shot of {name} was due on {day}. Is it set?", name=medication.name, day=found.runs_out)
+        says = say("The shot of {name} was due on {day}. Is it set?", name=medication.name, day=runs_out)
         return _finding(medication, "out", says, _CALL_ABOUT_THE_SHOT, Weight.LIFE if opioid else Weight.SOON)
     if how in {HowGot.CLINIC, HowGot.TAKE_HOME}:
         says = say("The last dose of {name} noted here is not from today. Have you missed days?", name=medication.name)
@@ -150,13 +158,28 @@ def _recent_gap(medication: Medication, found: Supply) -> Iterator[Finding]:
     begin = date.fromordinal(max(found.today.toordinal() - _WEEK, found.stretches[0].first.toordinal()))
     n = found.days_without(begin, found.today)
     if n:
-        says = say_count(
-            "By the pick-ups, {name} was not there for one day this week. Was it missed?",
-            "By the pick-ups, {name} was not there for {n} days this week. Were they missed?",
-            n,
-            name=medication.name,
-        )
-        yield _finding(medication, "gap", says, _BEFORE_STARTING_AGAIN, Weight.LIFE)
+        yield _gap(medication, n)
+
+
+def _gap_before(medication: Medication, newest: PickUp | None, found: Supply | None) -> Iterator[Finding]:
+    """Yield days without a medicine for opioid use disorder before a pick-up whose own days are still open."""
+    got = newest.on.reading if newest else None
+    if not medication.is_for_opioid_use or not got or not found or (found.today - got).days >= _WEEK:
+        return
+    begin = date.fromordinal(max(found.today.toordinal() - _WEEK, found.stretches[0].first.toordinal()))
+    n = found.days_without(begin, got - timedelta(days=1))
+    if n:
+        yield _gap(medication, n)
+
+
+def _gap(medication: Medication, n: int) -> Finding:
+    says = say_count(
+        "By the pick-ups, {name} was not there for one day this week. Was it missed?",
+        "By the pick-ups, {name} was not there for {n} days this week. Were they missed?",
+        n,
+        name=medication.name,
+    )
+    return _finding(medication, "gap", says, _BEFORE_STARTING_AGAIN, Weight.LIFE)
 
 
 def _closed(medication: Medication, found: Supply, pharmacy: Provider | None) -> Iterator[Finding]:
@@ -164,6 +187,11 @@ def _closed(medication: Medication, found: Supply, pharmacy: Provider | None) ->
     if not pharmacy or found.is_out:
         return
     weight = Weight.SAFETY + 1 if medication.is_for_opioid_use else Weight.SOON + 1
+    if day := _may_be_closed_when(found, pharmacy):
+        says = say("We can not tell from here. Is {place} open on {day}?", place=pharmacy.name, day=day)
+        try_this = say("Call and ask before {name} ends.", name=medication.name)
+        yield _finding(medication, "closed_unread", says, try_this, weight)
+        return
     if found.latest.how in {HowGot.CLINIC, HowGot.TAKE_HOME}:
         if day := _closed_without_a_dose(found, pharmacy):
             says = say("{place} is closed on {day}. Who has your dose for then?", place=pharmacy.name, day=day)
@@ -173,6 +201,15 @@ def _closed(medication: Medication, found: Supply, pharmacy: Provider | None) ->
         is_shot = found.latest.how is HowGot.INJECTION
         try_this = say("Go by {day}.", day=day) if day and not is_shot else say("Call today and ask what they can do.")
         yield _finding(medication, "closed", says, try_this, weight)
+
+
+def _may_be_closed_when(found: Supply, place: Provider) -> date | None:
+    """Return the day near the end of a supply of which nobody can tell here whether the place is open."""
+    if found.runs_out - found.today > _LOOK_AHEAD:
+        return None
+    is_clinic = found.latest.how in {HowGot.CLINIC, HowGot.TAKE_HOME}
+    days = (found.runs_out,) if is_clinic else (found.last_day, found.runs_out)
+    return next((day for day in days if place.may_be_closed(day)), None)
 
 
 def _closed_without_a_dose(found: Supply, clinic: Provider) -> date | None:
@@ -202,7 +239,8 @@ def _closed_when(medication: Medication, found: Supply, pharmacy: Provider) -> M
 
 def last_open_day(place: Provider, today: date, end: date) -> date | None:
     """Return the last day from today on, before a supply ends, on which a place is open."""
-    return next((day for day in reversed(_days(today, end - timedelta(days=1))) if not place.is_closed(day)), None)
+    days = reversed(_days(today, end - timedelta(days=1)))
+    return next((day for day in days if not place.is_closed(day) and not place.may_be_closed(day)), None)
 
 
 def _days(first: date, last: date) -> list[date]:
@@ -222,9 +260,8 @@ def _no_refill(medication: Medication, found: Supply) -> Iterator[Finding]:
 
 def _unclear(medication: Medication, today: date) -> Iterator[Finding]:
     """Yield pick-ups whose days make no sense or are still to come, and one noted twice."""
-    if any(pick_up.days.reading is not None and days_of(pick_up) is None for pick_up in medication.pick_ups):
-        says = say("How many days does this pick-up of {name} last?", name=medication.name)
-        yield _finding(medication, "days", says, say("It is often on the label. Count only whole days."), Weight.OPEN)
+    if asked := next(filter(None, (_days_open(medication, one, today) for one in medication.pick_ups)), None):
+        yield asked
     if any(pick_up.on.reading and pick_up.on.reading > today for pick_up in medication.pick_ups):
         says = say("A pick-up of {name} is on a day still to come. Is the day right?", name=medication.name)
         yield _finding(medication, "ahead", says, say("Until that day it does not count."), Weight.OPEN)
@@ -240,6 +277,31 @@ def _unclear(medication: Medication, today: date) -> Iterator[Finding]:
             say("Until you know, only the longer one counts."),
             Weight.OPEN,
         )
+
+
+def _days_open(medication: Medication, pick_up: PickUp, today: date) -> Finding | None:
+    """Return the question how long a pick-up lasts, where it says something else, or is the newest and says nothing."""
+    if (
+        days_of(pick_up, medication) is not None
+        or is_used_up(pick_up)
+        or not _is_asked_for_days(medication, pick_up, today)
+    ):
+        return None
+    words = pick_up.days.words.strip()
+    says = say("How many days does this pick-up of {name} last?", name=medication.name)
+    try_this = say("It is often on the label. Count only whole days.")
+    if pieces_in(words):
+        says = say("For how many days are “{words}” of {name}?", words=words, name=medication.name)
+        try_this = say("Write the days, or note under “Times of day” how many you take each time.")
+    elif _MONTHS.search(plain(words)):
+        says = say("How many days is “{words}” of {name}: 28, 30 or 31?", words=words, name=medication.name)
+    return _finding(medication, "days", says, try_this, Weight.OPEN)
+
+
+def _is_asked_for_days(medication: Medication, pick_up: PickUp, today: date) -> bool:
+    if said(pick_up.days.words) or pick_up.days.reading is not None:
+        return True
+    return pick_up.how is not HowGot.INJECTION and pick_up == newest_is_open(medication, today)
 
 
 def _is_due_before_it_was_given(pick_up: PickUp) -> bool:

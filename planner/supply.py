@@ -1,5 +1,7 @@
 """How long a medicine lasts, read from its pick-ups, clinic doses, take-homes and injections; nothing else is known.
 
+Each is counted in its own unit: days, weeks, or tablets by how many are taken a day. Where the days of the newest one
+are not known, nobody knows how long it lasts, whatever came before.
 Days are counted as `planner.coverage` does: an early refill begins when the one before it ends. Two entries of one kind
 on one day count once, the longer one, so that a line noted twice never makes a supply look longer than it is.
 What is taken only when needed has no such day.
@@ -24,10 +26,15 @@ from planner.coverage import (
     proportion_of_days_covered,
     taken_up,
 )
+from planner.dose_count import days_of_pieces, pieces_in
+from planner.entry import said
 from planner.medication import HowGot, MedicationStatus
+from planner.reading import counted
+from planner.unit import Unit, without_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
     from planner.medication import Medication, PickUp
 
@@ -77,10 +84,23 @@ class Supply:
 
 
 def supply(medication: Medication, today: date) -> Supply | None:
-    """Return what is known about a supply, or nothing where no pick-up until today could be read."""
+    """Return what is known about a supply, or nothing where the newest pick-up until today could not be read."""
+    return None if newest_is_open(medication, today) else supply_before(medication, today)
+
+
+def newest_is_open(medication: Medication, today: date) -> PickUp | None:
+    """Return the newest pick-up until today where it is not known how long it lasts."""
+    until_today = [pick_up for pick_up in medication.pick_ups if pick_up.on.reading and pick_up.on.reading <= today]
+    newest = max((pick_up.on.reading for pick_up in until_today if pick_up.on.reading), default=None)
+    of_that_day = (pick_up for pick_up in until_today if pick_up.on.reading == newest)
+    return next((pick_up for pick_up in of_that_day if days_of(pick_up, medication) is None), None)
+
+
+def supply_before(medication: Medication, today: date) -> Supply | None:
+    """Return what the pick-ups that were read say, even where a newer one was not."""
     if medication.as_needed or medication.status is not MedicationStatus.TAKING:
         return None
-    known = [(pick_up, fill) for pick_up in medication.pick_ups if (fill := fill_of(pick_up)) and fill.on <= today]
+    known = [(pick_up, fill) for pick_up, fill in _known(medication) if fill.on <= today]
     stretches = joined(taken_up(_once_a_day(known)))
     if not stretches:
         return None
@@ -103,17 +123,22 @@ def lasts_until(medication: Medication, today: date) -> date | None:
 def refills_left(medication: Medication, today: date) -> int | None:
     """Return the refills left as noted at the latest pick-up that says so."""
     noted = [
-        (pick_up.on.reading, int(pick_up.refills_left.reading))
+        (pick_up.on.reading, int(left))
         for pick_up in medication.pick_ups
-        if pick_up.on.reading and pick_up.on.reading <= today and pick_up.refills_left.reading is not None
+        if pick_up.on.reading
+        and pick_up.on.reading <= today
+        and (left := counted(pick_up.refills_left, Unit.REFILLS)) is not None
     ]
     return max(noted, key=lambda pair: pair[0])[1] if noted else None
 
 
 def fills(medication: Medication) -> tuple[Fill, ...]:
     """Return what was picked up, given or injected, as far as it was read."""
-    known = [(pick_up, fill) for pick_up in medication.pick_ups if (fill := fill_of(pick_up))]
-    return tuple(_once_a_day(known))
+    return tuple(_once_a_day(_known(medication)))
+
+
+def _known(medication: Medication) -> list[tuple[PickUp, Fill]]:
+    return [(pick_up, fill) for pick_up in medication.pick_ups if (fill := fill_of(pick_up, medication))]
 
 
 def days_covered(medication: Medication, first: date, last: date) -> Covered:
@@ -148,27 +173,50 @@ def reported(medication: Medication, today: date) -> Reported | None:
     return Reported(covered, since, has_long_gap, is_continuous(known, min(fill.on for fill in known), today))
 
 
-def fill_of(pick_up: PickUp) -> Fill | None:
+def fill_of(pick_up: PickUp, medication: Medication | None = None) -> Fill | None:
     """Return the day and the days of one pick-up, or nothing where they were not read.
 
     A clinic dose lasts for its day when no number was given. An injection lasts until the next one is due.
     """
-    on, days = pick_up.on.reading, days_of(pick_up)
+    on, days = pick_up.on.reading, days_of(pick_up, medication)
     if not (on and days):
         return None
     return Fill(on, days, keeps=pick_up.how is not HowGot.INJECTION, counted=pick_up.how is HowGot.ON_HAND)
 
 
-def days_of(pick_up: PickUp) -> int | None:
-    """Return how many days a pick-up lasts: nothing for none, for half a day and for more than a year."""
-    days = pick_up.days.reading
+def days_of(pick_up: PickUp, medication: Medication | None = None) -> int | None:
+    """Return how many days a pick-up lasts: nothing for none, for half a day and for more than a year.
+
+    Tablets are counted by what the medicine says about its times; without it, or where that is open, they stay unread.
+    """
+    days = _said_days(pick_up)
     if days is not None:
-        return int(days) if 1 <= days <= MOST_DAYS else None
-    if pick_up.days.is_unread:
-        return None
+        return int(days) if days == int(days) and 1 <= days <= MOST_DAYS else None
+    if said(pick_up.days.words):
+        pieces = pieces_in(without_left(pick_up.days.words) if pick_up.how is HowGot.ON_HAND else pick_up.days.words)
+        lasts = days_of_pieces(pieces, medication) if pieces else None
+        return lasts if lasts and lasts <= MOST_DAYS else None
     if pick_up.how is HowGot.CLINIC:
         return 1
     return _days_until_due(pick_up) if pick_up.how is HowGot.INJECTION else None
+
+
+def _said_days(pick_up: PickUp) -> Decimal | None:
+    """Return the days as they were said. "2 weeks left" is a number of days only where what is there was counted."""
+    return counted(pick_up.days, Unit.DAYS if pick_up.how is HowGot.ON_HAND else Unit.SUPPLY)
+
+
+def is_used_up(pick_up: PickUp) -> bool:
+    """Whether somebody counted what is there, and there was nothing."""
+    return pick_up.how is HowGot.ON_HAND and _said_days(pick_up) == 0
+
+
+def stretch_of(pick_up: PickUp, medication: Medication) -> Stretch | None:
+    """Return the days one pick-up stands for, after what was still there when it was got."""
+    days, on = days_of(pick_up, medication), pick_up.on.reading
+    until_then = [pair for pair in _known(medication) if on and pair[1].on <= on]
+    taken = taken_up(_once_a_day(until_then))
+    return taken[-1] if days and on and taken and taken[-1].days == days else None
 
 
 def _days_until_due(pick_up: PickUp) -> int | None:

@@ -41,7 +41,7 @@ def supply_status(medication: Medication, today: date) -> Message | None:
 def _has_a_newer_one(medication: Medication, found: Supply) -> bool:
     """Whether one that was got later says nothing that can be counted, as a shot whose next day is not known."""
     latest = found.latest.on.reading
-    unread = (one.on.reading for one in medication.pick_ups if fill_of(one) is None)
+    unread = (one.on.reading for one in medication.pick_ups if fill_of(one, medication) is None)
     return any(day for day in unread if day and latest and latest < day <= found.today)
 
 

@@ -7,12 +7,12 @@ from datetime import date, time, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from planner.day import weekdays_in
 from planner.entry import said
 from planner.finding import Finding, Place, Weight
 from planner.medication import MedicationStatus
 from planner.message import say
 from planner.routine import RoutineKind, Weekday
+from planner.weekdays import weekdays_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

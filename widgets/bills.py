@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.bill import Bill, bills_total
-from planner.budget import Every, Flow
+from planner.budget import Flow
 from planner.message import say
+from planner.pay_period import Every
 from widgets.cards import Cards
 from widgets.fields import form
 from widgets.fields.words import shown_reading
@@ -44,7 +45,7 @@ def Bills(bills: tuple[Bill, ...], budget: tuple[BudgetLine, ...], findings: tup
 
 
 def _offers(bills: tuple[Bill, ...], budget: tuple[BudgetLine, ...]) -> tuple[tuple[str, Callable[[str], Bill]], ...]:
-    monthly = (line for line in budget if line.flow is Flow.OUT and line.every is Every.MONTH)
+    monthly = (line for line in budget if line.flow is Flow.OUT and line.period is Every.MONTH)
     amounts = {line.own_words.strip(): line.amount for line in monthly}
     open_ones = amounts.keys() - {bill.name.strip() for bill in bills} - {""}
     return tuple((name, _bill(name, amount)) for name, amount in amounts.items() if name in open_ones)
@@ -76,6 +77,7 @@ def BillDays(bills: tuple[Bill, ...]) -> Any:
         heading(3, t("Through the month"), cls="rp-part-title"),
         tag("ol", *by_day, _day(t("Day still open"), open_ones, t) if open_ones else None, cls="rp-bill-days"),
         para(t("Together about {amount} a month.", amount=t.money(total)), cls="rp-told") if total else None,
+        para(t("They count in your month, under your money."), cls="rp-soft") if total else None,
         cls="rp-month",
     )
 

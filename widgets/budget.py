@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.budget import BudgetLine, Every, Flow, month
+from planner.budget import BudgetLine, Flow, bills_beside, month
+from planner.entry import said
 from planner.message import say, say_count
+from planner.pay_period import Every, stated_period
+from planner.reading import amount_of
+from widgets.bills import line_of as line_of_bill
 from widgets.cards import Cards
-from widgets.fields import form
-from widgets.fields.words import shown_reading
+from widgets.fields import Fields, form
 from widgets.markup import div, heading, para, tag
 from widgets.note import Notes, about
 from widgets.sitting import use_sitting
@@ -18,55 +21,68 @@ from widgets.sitting import use_sitting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from planner.bill import Bill
     from planner.budget import Month
     from planner.finding import Finding
     from planner.language import Language
-    from planner.message import Message
+    from planner.path import Path
+    from widgets.fields.form import Form
 
-IN = form(BudgetLine, "own_words", "amount", "every")
-OUT = form(BudgetLine, "own_words", "amount", "every", "essential")
+LINE = form(BudgetLine, "own_words", "amount")
+EVERY = form(BudgetLine, "every")
+EVERY_OUT = form(BudgetLine, "every", "essential")
+ESSENTIAL = form(BudgetLine, "essential")
 
 COMES_IN = (say("Pay"), say("Benefits"), say("Help from family"))
 GOES_OUT = (say("Rent"), say("Food"), say("Phone"), say("Bus or gas"), say("Medicine"), say("What I owe"))
 
 
 @reacton.component
-def Budget(lines: tuple[BudgetLine, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw both sides of the month and what is left."""
+def Budget(lines: tuple[BudgetLine, ...], findings: tuple[Finding, ...], bills: tuple[Bill, ...] = ()) -> Any:
+    """Draw both sides of the month, the bills that stand nowhere else, and what is left."""
     t = use_sitting().t
     return div(
         heading(3, t("Money in"), cls="rp-part-title"),
         Side(lines, Flow.IN, findings),
         heading(3, t("Money out"), cls="rp-part-title"),
-        Side(lines, Flow.OUT, findings),
-        InAMonth(month(lines)) if any(line.amount.words.strip() for line in lines) else None,
+        Side(lines, Flow.OUT, findings, bills),
+        FromTheBills(bills_beside(lines, bills)),
+        InAMonth(month(lines, bills)) if any(said(one.amount.words) for one in (*lines, *bills)) else None,
         Notes(about(findings, "budget")),
     )
 
 
 @reacton.component
-def Side(lines: tuple[BudgetLine, ...], flow: Flow, findings: tuple[Finding, ...]) -> Any:
-    """Draw the lines of one side."""
+def Side(lines: tuple[BudgetLine, ...], flow: Flow, findings: tuple[Finding, ...], bills: tuple[Bill, ...] = ()) -> Any:
+    """Draw the lines of one side. What stands under the bills is not offered again."""
     t = use_sitting().t
     here = tuple(line for line in lines if line.flow is flow)
     ideas = COMES_IN if flow is Flow.IN else GOES_OUT
+    known = {line.own_words.strip() for line in here} | {bill.name.strip() for bill in bills}
     return Cards(
         here,
         ("budget",),
-        IN if flow is Flow.IN else OUT,
+        LINE,
         title=lambda line: line_of(line, t),
         new=_line(flow),
         add=say("Add money in") if flow is Flow.IN else say("Add money out"),
-        offers=_offers(ideas, here, flow, t),
+        offers=tuple((t(idea), _line(flow, t(idea))) for idea in ideas if t(idea) not in known),
+        body=_how_often,
         findings=findings,
     )
 
 
-def _offers(
-    ideas: tuple[Message, ...], known: tuple[BudgetLine, ...], flow: Flow, t: Language
-) -> tuple[tuple[str, Callable[[str], BudgetLine]], ...]:
-    named = {line.own_words.strip() for line in known}
-    return tuple((t(idea), _line(flow, t(idea))) for idea in ideas if t(idea) not in named)
+def _how_often(line: BudgetLine, path: Path) -> Any:
+    """Draw how often it comes round, except where the words beside the amount say it already."""
+    asked = _asked(line)
+    return Fields(asked, line, path) if asked else None
+
+
+def _asked(line: BudgetLine) -> Form | None:
+    stated = stated_period(line.amount.words)
+    if stated and stated.is_clear and line.period:
+        return ESSENTIAL if line.flow is Flow.OUT else None
+    return EVERY_OUT if line.flow is Flow.OUT else EVERY
 
 
 def _line(flow: Flow, words: str = "") -> Callable[[str], BudgetLine]:
@@ -75,9 +91,21 @@ def _line(flow: Flow, words: str = "") -> Callable[[str], BudgetLine]:
 
 def line_of(line: BudgetLine, t: Language) -> str:
     """Return a line of the budget: what it is, how much, how often."""
-    amount = shown_reading(line.amount, t) or line.amount.words.strip()
-    how_often = t(line.every.label) if amount and line.every is not Every.MONTH else ""
-    return " · ".join(part for part in (line.own_words.strip(), f"{amount} {how_often}".strip()) if part)
+    amount = amount_of(line.amount)
+    told = line.amount.words.strip() if amount is None or line.period is None else t.money(amount)
+    how_often = t(line.period.label) if told and line.period and line.period is not Every.MONTH else ""
+    return " · ".join(part for part in (line.own_words.strip(), f"{told} {how_often}".strip()) if part)
+
+
+@reacton.component
+def FromTheBills(bills: tuple[Bill, ...]) -> Any:
+    """Draw the bills that count in the month without standing in the budget: nothing is typed twice."""
+    t = use_sitting().t
+    named = tuple(bill for bill in bills if said(bill.name, bill.amount.words))
+    if not named:
+        return div(cls="rp-none")
+    lines = [tag("li", line_of_bill(bill, t)).key(bill.id) for bill in named]
+    return div(para(t("From your bills"), cls="rp-label"), tag("ul", *lines), cls="rp-from-bills")
 
 
 @reacton.component

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.entry import label
+from planner.entry import label, said
 from planner.medication import HowGot, PickUp
 from planner.message import say, say_count
 from planner.reading import DayWords
-from planner.supply import reported, supply
+from planner.supply import days_of, reported, stretch_of, supply
 from planner.supply_status import COUNTED
 from widgets.fields import Fields, form
 from widgets.markup import Button, div, para, tag
@@ -64,7 +64,7 @@ def PickUps(medicine: Medication, path: Path) -> Any:
     )
     return div(
         *(
-            PickUpLine(one, place, number, one.id == fresh).key(one.id)
+            PickUpLine(medicine, one, place, number, one.id == fresh).key(one.id)
             for number, one in enumerate(medicine.pick_ups, 1)
         ),
         div(para(asks, cls="rp-label"), div(*ways, cls="rp-chips", role="group", aria_label=asks)),
@@ -81,7 +81,7 @@ def _on(how: HowGot, today: date, t: Language) -> DayWords:
 
 
 @reacton.component
-def PickUpLine(one: PickUp, path: Path, number: int, is_fresh: bool) -> Any:
+def PickUpLine(medicine: Medication, one: PickUp, path: Path, number: int, is_fresh: bool) -> Any:
     """Draw one time it was got. One that was just added takes the focus."""
     sitting = use_sitting()
     t = sitting.t
@@ -94,12 +94,22 @@ def PickUpLine(one: PickUp, path: Path, number: int, is_fresh: bool) -> Any:
     )
     return div(
         div(tag("span", t(one.how.label), cls="rp-pick-up-how"), out, cls="rp-pick-up-head"),
-        Fields(ASKED[one.how], one, (*path, one.id)),
+        Fields(ASKED[one.how], one, (*path, one.id), told={"days": lasting(medicine, one, t)}),
         cls="rp-pick-up",
         role="group",
         aria_label=name,
         data_focus=one.id if is_fresh else None,
     )
+
+
+def lasting(medicine: Medication, one: PickUp, t: Language) -> str:
+    """Return how long one pick-up lasts by its words: "14 days, until December 9". Nothing while it is open."""
+    days, stretch = days_of(one, medicine), stretch_of(one, medicine)
+    if days is None or not said(one.days.words):
+        return ""
+    if stretch is None or medicine.as_needed:
+        return t(say_count("{n} day", "{n} days", days))
+    return t(say_count("{n} day, until {day}", "{n} days, until {day}", days, day=t.day(stretch.last, "day")))
 
 
 @reacton.component

@@ -110,12 +110,15 @@ def ProviderPages(provider: Provider, path: Path) -> Any:
     opened, turn = reacton.use_state("reach")
 
     def draw(page: str) -> Any:
-        return _reach(provider, path) if page == "reach" else Fields(TOGETHER, provider, path)
+        return Reach(provider, path) if page == "reach" else Fields(TOGETHER, provider, path)
 
     return Pages(provider.id, PAGES, draw, opened, turn)
 
 
-def _reach(provider: Provider, path: Path) -> Any:
+@reacton.component
+def Reach(provider: Provider, path: Path) -> Any:
+    """Draw how to reach a provider and when they are closed, with the weekdays as they were understood."""
+    t = use_sitting().t
     closed = Rows(
         provider.closed_dates,
         (*path, "closed_dates"),
@@ -124,4 +127,5 @@ def _reach(provider: Provider, path: Path) -> Any:
         new=lambda new_id: ClosedDays(id=new_id),
         add=say("Add days on which they are closed"),
     )
-    return div(Fields(REACH, provider, path), closed, cls="rp-fields")
+    told = {"closed_on": t.list(t.weekday(number) for number in sorted(provider.closed_weekdays))}
+    return div(Fields(REACH, provider, path, told=told), closed, cls="rp-fields")

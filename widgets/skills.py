@@ -112,7 +112,7 @@ LEAVES = (
     Leaf(
         "skills.budget",
         say("About is fine. When you see the month, there is less to be afraid of."),
-        lambda plan, findings: Budget(plan.budget, findings),
+        lambda plan, findings: Budget(plan.budget, findings, plan.bills),
         lambda plan: _words(*(line.own_words for line in plan.budget)),
     ),
     Leaf(

@@ -11,6 +11,7 @@ from exports.my_plan.goals import first, goals, strengths, values
 from exports.my_plan.hard import hard
 from exports.my_plan.health import health
 from exports.my_plan.looked_back import looked_back
+from exports.my_plan.money import money
 from exports.my_plan.people import people, places
 from exports.my_plan.today import different, has_left, leaving, next_meeting, still_open_then, tonight
 from exports.my_plan.week import skills, week
@@ -46,6 +47,7 @@ PARTS: dict[str, Message] = {
     "week": say("My week"),
     "health": say("My medicines and health"),
     "skills": say("What I practice"),
+    "money": say("My money and bills"),
     "hard": say("When it gets hard"),
     "looked-back": say("What I looked back on"),
     "different": say("What I want to change"),
@@ -69,6 +71,7 @@ _BLOCKS: dict[str, Callable[[Reader], tuple[Block, ...]]] = {
     "week": week,
     "health": health,
     "skills": skills,
+    "money": money,
     "hard": hard,
     "looked-back": looked_back,
     "different": different,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
-from planner.day import weekdays_in
 from planner.medication import DoseTime, Medication, MedicationStatus
 from planner.pill_schedule import PillSchedule, pill_schedule
 from planner.reading import read_time
+from planner.weekdays import weekdays_in
 from tests.planner.making import a_plan, an_id, plans
 
 if TYPE_CHECKING:

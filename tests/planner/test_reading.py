@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.day import weekdays_in
 from planner.reading import AmountWords, CountWords, TimeWords, read_amount, read_count, read_day, read_time
+from planner.unit import Unit
+from planner.weekdays import weekdays_in
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -182,6 +183,13 @@ NUMBERS = [
     ("1e9", None),
     ("9" * 20, None),
     ("9" * 100_000, None),
+    ("1.2k", None),
+    ("-$45", None),
+    ("- 45", None),
+    ("(45)", None),
+    (".5", "0.5"),
+    ("1," * 30, None),
+    ("1" * 60, None),
     ("", None),
 ]
 
@@ -193,6 +201,62 @@ def test_a_number_is_read_only_where_it_stands_alone(words: str, number: str | N
     assert read_count(words) == CountWords(words=words, reading=reading)
 
 
+IN_A_UNIT = [
+    (Unit.ANY, "7.5mg", "7.5"),
+    (Unit.ANY, "0.5tab", "0.5"),
+    (Unit.ANY, "5 days after payday", None),
+    (Unit.ANY, "30 days from the bill", None),
+    (Unit.DAYS, "2 weeks", "14"),
+    (Unit.DAYS, "1 month", None),
+    (Unit.DAYS, "7.5mg", None),
+    (Unit.DAYS, "1,200", "1200"),
+    (Unit.DAY_OF_MONTH, "5", "5"),
+    (Unit.DAY_OF_MONTH, "the 5th", "5"),
+    (Unit.DAY_OF_MONTH, "1st of the month", "1"),
+    (Unit.DAY_OF_MONTH, "el primero", "1"),
+    (Unit.DAY_OF_MONTH, "día 15", "15"),
+    (Unit.DAY_OF_MONTH, "fin de mes", "31"),
+    (Unit.DAY_OF_MONTH, "last day of the month", "31"),
+    (Unit.DAY_OF_MONTH, "5 days after payday", None),
+    (Unit.DAY_OF_MONTH, "30 days from the bill", None),
+    (Unit.DAY_OF_MONTH, "1st and 15th", None),
+    (Unit.DAY_OF_MONTH, "15 days", None),
+    (Unit.REFILLS, "2 refills left", "2"),
+    (Unit.REFILLS, "none", "0"),
+    (Unit.REFILLS, "2 of 5", None),
+    (Unit.REFILLS, "2 months", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("unit", "words", "number"), IN_A_UNIT, ids=[f"{unit}: {words}" for unit, words, _ in IN_A_UNIT]
+)
+def test_a_number_is_read_in_the_unit_of_its_field_or_stays_words(unit: Unit, words: str, number: str | None) -> None:
+    assert read_count(words, unit) == CountWords(words=words, reading=Decimal(number) if number else None)
+
+
+MONEY = [
+    ("1,200USD", "1200"),
+    ("800/wk", "800"),
+    ("50 every month", "50"),
+    ("1200 every two weeks", "1200"),
+    ("800 on the 1st and 15th", "800"),
+    ("300 cada quince días", "300"),
+    ("US$45", "45"),
+    ("7.5mg", None),
+    ("€45", None),
+    ("45 pesos", None),
+    ("C$40", None),
+    ("600 plus utilities", None),
+    ("between 40 and 50", None),
+]
+
+
+@pytest.mark.parametrize(("words", "amount"), MONEY)
+def test_money_is_read_in_the_agencys_currency_and_apart_from_how_often(words: str, amount: str | None) -> None:
+    assert read_amount(words) == AmountWords(words=words, reading=Decimal(amount) if amount else None)
+
+
 @pytest.mark.parametrize(
     ("words", "days"),
     [
@@ -202,6 +266,16 @@ def test_a_number_is_read_only_where_it_stands_alone(words: str, number: str | N
         ("Mon, Wed and Fri", {0, 2, 4}),
         ("Mondays", {0}),
         ("lunes y jueves", {0, 3}),
+        ("Monday through Friday", set(range(5))),
+        ("Mon-Fri", set(range(5))),
+        ("de lunes a viernes", set(range(5))),
+        ("Fri-Mon", {4, 5, 6, 0}),
+        ("Mon-Wed-Fri", {0, 2, 4}),
+        ("weekends", {5, 6}),
+        ("entre semana", set(range(5))),
+        ("every day except Sunday", set(range(6))),
+        ("todos los días menos el domingo", set(range(6))),
+        ("Sunday afternoons", None),
         ("every other day", None),
         ("when I feel like it", None),
         ("not on Mondays", None),
@@ -218,4 +292,5 @@ def test_any_words_can_be_kept_as_a_day(words: str, today: date, language: str, 
 
 @given(st.text(max_size=60))
 def test_any_words_can_be_kept_as_a_time_and_a_number(words: str) -> None:
-    assert {read_time(words).words, read_amount(words).words, read_count(words).words} == {words}
+    counts = {read_count(words, unit).words for unit in Unit}
+    assert {read_time(words).words, read_amount(words).words, *counts} == {words}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,11 +14,21 @@ from hypothesis import strategies as st
 from planner.coverage import Covered
 from planner.finding import Weight
 from planner.language import Language
-from planner.medication import HowGot, Medication, MedicationStatus, PickUp
+from planner.medication import DoseTime, HowGot, Medication, MedicationStatus, PickUp
 from planner.provider import ClosedDays, Provider, provider_findings
-from planner.reading import DayWords, read_count
+from planner.reading import CountWords, DayWords, read_count, read_time
 from planner.running_out import supply_findings
-from planner.supply import days_covered, fills, lasts_until, refills_left, reported, runs_out, supply
+from planner.supply import (
+    days_covered,
+    days_of,
+    fills,
+    lasts_until,
+    refills_left,
+    reported,
+    runs_out,
+    stretch_of,
+    supply,
+)
 from tests.planner.making import TODAY, a_day, an_id, plans
 
 if TYPE_CHECKING:
@@ -45,7 +57,7 @@ def test_the_last_pick_up_counts_in_whatever_order_they_stand() -> None:
     [
         _medicine(),
         _medicine(_picked_up("a while ago", "14")),
-        _medicine(_picked_up("2026-11-10", "two weeks")),
+        _medicine(_picked_up("2026-11-10", "a few")),
         _medicine(_picked_up("2026-11-10", "0")),
         _medicine(_picked_up("2026-11-10", "5000")),
         _medicine(_picked_up("2026-12-10", "14")),
@@ -83,6 +95,138 @@ def test_a_gap_in_a_medicine_for_opioid_use_weighs_most_and_names_naloxone() -> 
         assert "naloxone" in str(heavy.try_this)
         assert "naloxone" not in str(light.try_this)
     assert "before you start again" in str(next(iter(supply_findings(opioid, date(2026, 12, 24), None))).try_this)
+
+
+@dataclass(frozen=True)
+class Lasts:
+    """What was typed under "Lasts how many days", and for how many days that is: for none where it stays words."""
+
+    words: str
+    days: int | None
+    how_taken: str = ""
+    how_much: tuple[str, ...] = ()
+    on_days: str = ""
+    taper: str = ""
+
+
+LASTING = [
+    Lasts("14", 14),
+    Lasts("2 weeks", 14),
+    Lasts("two weeks", 14),
+    Lasts("2wks", 14),
+    Lasts("a week", 7),
+    Lasts("dos semanas", 14),
+    Lasts("quince días", 15),
+    Lasts("veintidós días", 22),
+    Lasts("a 14-day supply", 14),
+    Lasts("28 days' supply", 28),
+    Lasts("about 10 days", 10),
+    Lasts("60 tablets", 30, how_much=("one tablet", "one tablet")),
+    Lasts("60 tablets", 30, how_taken="two a day"),
+    Lasts("60 tablets", 30, how_taken="Take 1 tablet by mouth 2 times daily"),
+    Lasts("60 tablets, two a day", 30),
+    Lasts("60 pastillas", 30, how_taken="una pastilla cada 12 horas"),
+    Lasts("28 films", 14, how_much=("1 film", "1 film")),
+    Lasts("15 tabs", 30, how_much=("half a tablet",)),
+    Lasts("45 tablets", 22, how_much=("1", "1")),
+    Lasts("30 tablets", 30, how_taken="With food", how_much=("one",)),
+    Lasts("60 tablets", None),
+    Lasts("60 tablets", None, how_much=("",)),
+    Lasts("60 tablets", None, how_much=("8 mg",)),
+    Lasts("60 tablets", None, how_much=("1 film",)),
+    Lasts("60 tablets", None, how_taken="three a day", how_much=("one",)),
+    Lasts("60 tablets", None, how_taken="every other day", how_much=("one",)),
+    Lasts("60 tablets", None, how_taken="once a day"),
+    Lasts("60 tablets", None, how_much=("one",), on_days="Mon, Wed, Fri"),
+    Lasts("60 tablets", None, how_much=("one",), taper="half of it next week"),
+    Lasts("60 tablets, every other day", None),
+    Lasts("60-90 tablets", None, how_much=("one",)),
+    Lasts("1 month", None),
+    Lasts("un mes", None),
+    Lasts("una quincena", None),
+    Lasts("2 weeks left", None),
+    Lasts("2 or 3 weeks", None),
+    Lasts("1.5 weeks", None),
+    Lasts("almost two weeks", None),
+    Lasts("until Friday", None),
+    Lasts("14 days from today", None),
+    Lasts("7.5mg", None),
+    Lasts("2 bottles", None),
+    Lasts("half", None),
+    Lasts("-14", None),
+    Lasts("once", None),
+]
+
+
+@pytest.mark.parametrize("lasts", LASTING, ids=lambda lasts: f"{lasts.words} {lasts.how_taken}"[:40])
+def test_a_supply_is_counted_in_its_own_unit_or_asked_about(lasts: Lasts) -> None:
+    pick_up = _picked_up("2026-11-22", lasts.words)
+    doses = tuple(DoseTime(id=an_id(20 + at), how_much=words) for at, words in enumerate(lasts.how_much))
+    doses = tuple(dose.amended(at=read_time(f"{at + 8}:00 am")) for at, dose in enumerate(doses))
+    medicine = _medicine(
+        pick_up, doses=doses, how_taken=lasts.how_taken, days=lasts.on_days, taper=lasts.taper, for_opioid_use=True
+    )
+    assert days_of(pick_up, medicine) == lasts.days
+    asked = {finding.code for finding in supply_findings(medicine, TODAY, None)}
+    assert (lasts.days is None) is ({"supply.days", "supply.unknown"} <= asked)
+
+
+def test_a_supply_kept_by_an_earlier_version_without_its_unit_is_read_anew() -> None:
+    kept = PickUp(id=an_id(2), on=a_day("2026-11-19", past=True), days=CountWords(words="2 weeks", reading=Decimal(2)))
+    medicine = _medicine(kept, for_opioid_use=True)
+    known = supply(medicine, TODAY)
+    assert known is not None
+    assert (known.days_on_hand, known.last_day) == (11, date(2026, 12, 2))
+    assert "supply.out" not in _codes(medicine)
+
+
+def test_tablets_without_their_times_are_asked_about_by_their_own_words() -> None:
+    (asked,) = (one for one in supply_findings(_medicine(_picked_up("2026-11-20", "60 tablets")), TODAY, None))
+    assert str(asked.says) == "For how many days are “60 tablets” of Sertraline?"
+    (asked,) = (one for one in supply_findings(_medicine(_picked_up("2026-11-20", "1 month")), TODAY, None))
+    assert "28, 30 or 31" in str(asked.says)
+
+
+def test_while_the_newest_pick_up_is_open_nobody_says_that_it_has_run_out() -> None:
+    older, newest = _picked_up("2026-10-20", "30"), _picked_up("2026-11-19", "1 month").amended(id=an_id(4))
+    medicine = _medicine(older, newest, for_opioid_use=True)
+    assert supply(medicine, TODAY) is None
+    assert _codes(medicine) == ["supply.days", "supply.unknown"]
+    nothing_said = _medicine(older, newest.amended(days=read_count("")), for_opioid_use=True)
+    assert _codes(nothing_said) == ["supply.days", "supply.unknown"]
+    assert "supply.out" in _codes(_medicine(older, for_opioid_use=True))
+
+
+def test_days_without_it_before_an_open_pick_up_still_weigh_most() -> None:
+    older, newest = _picked_up("2026-10-20", "28"), _picked_up("2026-11-20", "1 month").amended(id=an_id(4))
+    medicine = _medicine(older, newest, for_opioid_use=True)
+    gap = next(one for one in supply_findings(medicine, TODAY, None) if one.code == "supply.gap")
+    assert (gap.weight, gap.says.values["n"]) == (Weight.LIFE, 3)
+
+
+def test_what_is_counted_at_home_may_be_said_as_left_and_nothing_is_out() -> None:
+    def counted(words: str) -> Medication:
+        on_hand = _picked_up("2026-11-22", words).amended(how=HowGot.ON_HAND)
+        return _medicine(on_hand, name="Buprenorphine", how_taken="one a day", for_opioid_use=True)
+
+    assert runs_out(counted("2 weeks left"), TODAY) == date(2026, 12, 6)
+    assert runs_out(counted("12 tablets left"), TODAY) == date(2026, 12, 4)
+    for nothing in ("0", "none"):
+        assert runs_out(counted(nothing), TODAY) is None
+        assert _codes(counted(nothing)) == ["supply.out"]
+
+
+@pytest.mark.parametrize(("words", "left"), [("2", 2), ("none", 0), ("2 refills left", 2), ("two", 2), ("7.5mg", None)])
+def test_refills_are_whole_and_no_strength(words: str, left: int | None) -> None:
+    kept = _picked_up("2026-11-15", "14").amended(refills_left=CountWords(words=words, reading=Decimal(7)))
+    assert refills_left(_medicine(kept), TODAY) == left
+
+
+def test_the_days_of_one_pick_up_end_after_those_of_the_one_before_it() -> None:
+    first, early = _picked_up("2026-11-01", "30"), _picked_up("2026-11-22", "2 weeks").amended(id=an_id(4))
+    stretch = stretch_of(early, _medicine(first, early))
+    assert stretch is not None
+    assert (stretch.first, stretch.last) == (date(2026, 12, 1), date(2026, 12, 14))
 
 
 def _got(on: str, how: HowGot, **changes: Any) -> PickUp:
@@ -196,6 +340,38 @@ def test_a_clinic_that_closes_tomorrow_is_asked_for_a_take_home_dose() -> None:
     assert _codes(medicine, TODAY, place.amended(closed_on="Tuesday")) == []
     home = _got("2026-11-22", HowGot.TAKE_HOME, days=read_count("1"))
     assert _codes(medicine.amended(pick_ups=(*medicine.pick_ups, home)), TODAY, place) == ["supply.soon"]
+
+
+@pytest.mark.parametrize(
+    ("closed_on", "codes"),
+    [
+        ("closed on weekends", ["supply.closed"]),
+        ("Sat‑Sun", ["supply.closed"]),  # noqa: RUF001 (as a word processor writes it)
+        ("Sundays & holidays", []),
+        ("Saturdays, Sundays & holidays", ["supply.closed"]),
+        ("fines de semana", ["supply.closed"]),
+        ("open Mon-Fri", ["supply.closed"]),
+        ("every second Friday", ["supply.closed_unread"]),
+        ("Sunday afternoons", ["supply.closed_unread"]),
+        ("never", []),
+        ("", []),
+    ],
+)
+def test_closed_days_are_read_or_asked_about_and_never_taken_for_open(closed_on: str, codes: list[str]) -> None:
+    place = Provider(id=an_id(9), name="Main Street Pharmacy", closed_on=closed_on)
+    medicine = _medicine(_picked_up("2026-11-14", "14"))  # until Friday; the first day without it is a Saturday
+    found = _codes(medicine, date(2026, 11, 23), place)
+    assert [code for code in found if code.startswith("supply.closed")] == codes
+    asked = {finding.code for finding in provider_findings(place)}
+    assert ("provider.closed_on" in asked) is (codes == ["supply.closed_unread"])
+    assert ("provider.holidays" in asked) is ("holidays" in closed_on)
+
+
+def test_closed_until_a_day_that_was_not_read_is_no_single_day() -> None:
+    place = _closed("2026-11-23", "after the feast")
+    medicine = _medicine(_picked_up("2026-11-12", "14"))
+    assert [place.may_be_closed(date(2026, 11, day)) for day in (22, 23, 24)] == [False, False, True]
+    assert "supply.closed_unread" in _codes(medicine, TODAY, place)
 
 
 def _closed(first: str, last: str = "") -> Provider:

@@ -61,6 +61,29 @@ def test_a_pick_up_says_until_when_it_lasts() -> None:
     assert "First day without it Friday, December 4" in seat.text()
 
 
+def test_how_long_a_pick_up_lasts_is_read_back_beside_its_field() -> None:
+    seat = sit_down(medications=(BUPE.amended(how_taken="two a day"),))
+    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.press("Change: Buprenorphine")
+    seat.press("Pick-ups")
+    seat.press("Picked up or delivered")
+    seat.write("When", "November 20")
+    seat.write("Lasts how many days", "2 weeks")
+    assert "14 days, until December 3" in seat.text()
+    seat.write("Lasts how many days", "60 tablets")
+    assert "30 days, until December 19" in seat.text()
+    seat.write("Lasts how many days", "1 month")
+    assert "until December" not in seat.text()
+
+
+def test_the_closed_days_of_a_place_are_read_back() -> None:
+    seat = sit_down(providers=(SHAH,))
+    seat.draw(medications.LEAVES, "medications.providers")
+    seat.press("Change: Dr. Shah")
+    seat.write("Closed on which days", "fines de semana")
+    assert "Saturday and Sunday" in seat.text()
+
+
 def test_a_provider_shows_what_they_prescribe_and_look_after() -> None:
     seat = sit_down(
         providers=(SHAH,),

@@ -94,6 +94,40 @@ def test_an_amount_in_words_is_kept_and_named() -> None:
     assert "1 amount is not counted yet." in seat.text()
 
 
+def test_words_that_say_how_often_are_read_back_and_not_asked_again() -> None:
+    seat = sit_down()
+    seat.draw(skills.LEAVES, "skills.budget")
+    seat.press("Pay")
+    seat.write("How much", "60 a week")
+    assert "$60.00 every week" in seat.text()
+    assert "How often" not in seat.text()
+    assert "Comes in $260.00" in seat.text()
+    seat.write("How much", "800 biweekly")
+    assert "$800.00" not in seat.text()
+    assert "1 amount is not counted yet." in seat.text()
+    seat.press("twice a month")
+    assert "Comes in $1,600.00" in seat.text()
+
+
+def test_bills_stand_in_the_months_money_and_are_not_offered_again() -> None:
+    fine = Bill(id=numbered(80), name="Court fine", amount=AmountWords(words="50", reading=Decimal(50)))
+    seat = sit_down(budget=(PAY,), bills=(fine, fine.amended(id=numbered(81), name="Rent")))
+    seat.draw(skills.LEAVES, "skills.budget")
+    assert "From your bills Court fine · $50.00 Rent · $50.00" in seat.text()
+    assert "Goes out $100.00" in seat.text()
+    assert "Rent" not in seat.buttons()
+
+
+def test_the_day_of_a_bill_is_read_back() -> None:
+    seat = sit_down()
+    seat.draw(skills.LEAVES, "skills.bills")
+    seat.press("Add a bill")
+    seat.write("Day of the month", "the 5th")
+    assert "day 5 of the month" in seat.text()
+    seat.write("Day of the month", "5 days after payday")
+    assert "day 5 of the month" not in seat.text()
+
+
 def test_a_bill_takes_its_amount_from_the_budget() -> None:
     seat = sit_down(budget=(RENT, RENT.amended(id=numbered(76))))
     seat.draw(skills.LEAVES, "skills.bills")

@@ -12,7 +12,7 @@ from planner.choice import Choice
 from planner.reading import AmountWords, CountWords, DayWords, TimeWords
 from widgets.fields.chips import ChoiceField, ChoicesField, LinkField, LinksField, TickField, YesNoField
 from widgets.fields.ruler import RulerField
-from widgets.fields.words import ReadField, WordsField
+from widgets.fields.words import NumberField, ReadField, WordsField
 from widgets.markup import div
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def _drawn_by(kind: Any, metadata: list[Any], *, optional: bool) -> Callable[...
     by_type = {
         DayWords: ReadField,
         TimeWords: ReadField,
-        AmountWords: ReadField,
-        CountWords: ReadField,
+        AmountWords: NumberField,
+        CountWords: NumberField,
         int: RulerField,
     }
     if plain is bool:
@@ -107,17 +107,27 @@ def _is_choice(kind: Any) -> bool:
 
 
 @reacton.component
-def Fields(shown: Form, entry: Entry, path: Path, *, links: Mapping[str, Any] | None = None) -> Any:
-    """Draw a form for one entry standing at `path`. `links` holds the options of fields that point at other items."""
+def Fields(
+    shown: Form,
+    entry: Entry,
+    path: Path,
+    *,
+    links: Mapping[str, Any] | None = None,
+    told: Mapping[str, str] | None = None,
+) -> Any:
+    """Draw a form for one entry standing at `path`. `links` holds the options of fields that point at other items.
+
+    `told` holds what was understood of fields that can not say it by themselves.
+    """
     rows = [
-        div(*(_field(one, entry, path, links or {}) for one in row), cls=f"rp-row rp-row-{len(row)}")
+        div(*(_field(one, entry, path, links or {}, told or {}) for one in row), cls=f"rp-row rp-row-{len(row)}")
         for row in shown.rows
     ]
     return div(*rows, cls="rp-fields")
 
 
-def _field(one: FormField, entry: Entry, path: Path, links: Mapping[str, Any]) -> Any:
-    given: dict[str, Any] = {}
+def _field(one: FormField, entry: Entry, path: Path, links: Mapping[str, Any], told: Mapping[str, str]) -> Any:
+    given: dict[str, Any] = {"told": told[one.name]} if one.name in told else {}
     if one.choices:
         given["kind"] = one.choices
     if one.draw in (LinkField, LinksField):

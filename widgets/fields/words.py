@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, Any
 import reacton
 import reacton.ipyvuetify as v
 
-from planner.entry import limit, looks_back
+from planner.entry import limit, looks_back, unit_of
+from planner.message import say_count
+from planner.pay_period import stated_period
 from planner.reading import (
     AmountWords,
     CountWords,
     DayWords,
     Reading,
     TimeWords,
+    amount_of,
+    counted,
     day_choices,
     read_amount,
     read_count,
@@ -22,6 +26,7 @@ from planner.reading import (
     read_time,
     time_choices,
 )
+from planner.unit import Unit
 from widgets.fields.chips import Chip
 from widgets.fields.frame import field_id, framed
 from widgets.markup import div, tag
@@ -34,17 +39,18 @@ if TYPE_CHECKING:
     from planner.language import Language
     from planner.path import Path
 
+_LAST_DAY = 31
 _ONE_LINE = 80
 """Fields whose words read well below this length stand on one line; longer ones grow."""
 
 
 @reacton.component
-def WordsField(entry: type[Entry], name: str, value: str, path: Path) -> Any:
-    """Draw a field of free words. Nothing typed is changed, shortened or refused."""
+def WordsField(entry: type[Entry], name: str, value: str, path: Path, *, told: str = "") -> Any:
+    """Draw a field of free words. Nothing typed is changed, shortened or refused; `told` is what was understood."""
     desk = use_sitting().desk
     long = (limit(entry, name) or 0) > _ONE_LINE
     box = _box(path, name, value, lambda typed: desk.put((*path, name), whole(typed), typing=True), grows=long)
-    return framed(entry, name, path, box)
+    return framed(entry, name, path, box, read_back=told)
 
 
 @reacton.component
@@ -124,6 +130,22 @@ def shown_choice(one: date | time, today: date, t: Language) -> str:
     return t.day(one, "brief" if one.year == today.year else "medium")
 
 
+@reacton.component
+def NumberField(entry: type[Entry], name: str, value: Reading, path: Path, *, told: str | None = None) -> Any:
+    """Draw a field of an amount or a number, read in the unit of the field.
+
+    `told` is what was understood where more than the field itself is needed to say it.
+    """
+    sitting, unit = use_sitting(), unit_of(entry, name)
+
+    def typed(words: str) -> None:
+        understood = read(type(value), whole(words), sitting.today, sitting.t.code, unit=unit)
+        sitting.desk.put((*path, name), understood, typing=True)
+
+    box = _box(path, name, value.words, typed, grows=False)
+    return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t, unit) if told is None else told)
+
+
 def _box(path: Path, name: str, value: str, typed: Any, *, grows: bool) -> Any:
     uid = field_id(path, name)
     described = {
@@ -149,23 +171,56 @@ def whole(typed: str | None) -> str:
     return (typed or "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def read(kind: type[Reading], words: str, today: date, language: str, *, past: bool = False) -> Reading:
-    """Read words as the kind of value a field holds; with `past` a day is one that has been."""
+def read(
+    kind: type[Reading], words: str, today: date, language: str, *, past: bool = False, unit: Unit = Unit.ANY
+) -> Reading:
+    """Read words as the kind of value a field holds, a number in its unit; with `past` a day is one that has been."""
     if kind is DayWords:
         return read_day(words, today, language=language, past=past)
     if kind is TimeWords:
         return read_time(words, language=language)
-    return {AmountWords: read_amount, CountWords: read_count}[kind](words)
+    return read_count(words, unit) if kind is CountWords else read_amount(words)
 
 
-def shown_reading(value: Reading, t: Language) -> str:
-    """Return how a reading is read back: the day with its weekday, the time, the amount; nothing when unread."""
+def shown_reading(value: Reading, t: Language, unit: Unit = Unit.ANY) -> str:
+    """Return how a reading is read back: the day with its weekday, the time, the amount, the number with its unit."""
     match value:
         case DayWords(reading=day) if day is not None:
             return t.day(day, "full")
         case TimeWords(reading=at) if at is not None:
             return t.time(at)
-        case AmountWords(reading=amount) if amount is not None:
-            return t.money(amount)
+        case AmountWords():
+            return _shown_amount(value, t)
+        case CountWords():
+            return _shown_count(value, t, unit)
         case _:
             return ""
+
+
+def _shown_amount(value: AmountWords, t: Language) -> str:
+    """Return an amount with how often it comes round; nothing while the words leave that open."""
+    amount, stated = amount_of(value), stated_period(value.words)
+    if amount is None or (stated and not stated.is_clear):
+        return ""
+    return f"{t.money(amount)} {t(stated.clear.label) if stated and stated.clear else ''}".strip()
+
+
+def _shown_count(value: CountWords, t: Language, unit: Unit) -> str:
+    """Return a number in its unit; one without a unit only where it is written in another way than it is read back."""
+    number = counted(value, unit)
+    if number is None or number != int(number) or unit is Unit.ANY:
+        told = "" if number is None else t.number(number)
+        return told if told != value.words.strip() else ""
+    match unit:
+        case Unit.DAY_OF_MONTH:
+            return _shown_day_of_month(int(number), t)
+        case Unit.REFILLS:
+            return t(say_count("{n} refill", "{n} refills", int(number)))
+        case _:
+            return t(say_count("{n} day", "{n} days", int(number)))
+
+
+def _shown_day_of_month(day: int, t: Language) -> str:
+    if day == _LAST_DAY:
+        return t("the last day of the month")
+    return t("day {n} of the month", n=day) if 1 <= day < _LAST_DAY else ""
