@@ -142,8 +142,9 @@ def _named(one: Dose) -> str:
 
 def _in_words(one: InWords, t: Language) -> Block:
     as_needed = (t("Only when I need it"),) if one.as_needed else ()
+    watch = (t("Watch for: {words}", words=one.watch_for),) if one.watch_for else ()
     untimed = (t("Another dose, without a time: {how_much}", how_much=words) for words in one.untimed)
-    return GoalCard(joined(one.name, one.for_what), (*as_needed, *untimed, *one.says))
+    return GoalCard(joined(one.name, one.for_what), (*as_needed, *untimed, *one.says, *watch))
 
 
 def _ask(reader: Reader) -> Iterator[Block]:

@@ -71,6 +71,8 @@ class InWords:
     untimed: tuple[str, ...] = ()
     """Doses without a time, of a medicine whose other doses stand in the table."""
 
+    watch_for: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class PillSchedule:
@@ -143,6 +145,7 @@ def _row(doses: list[tuple[Medication, DoseTime]]) -> Row:
 def _in_words(medication: Medication) -> InWords:
     times = (" ".join(part.strip() for part in (dose.at.words, dose.how_much)) for dose in medication.doses)
     alone = (medication.how_taken, *times, medication.days) if not _fits(medication) else ()
-    says = tuple(part.strip() for part in (*alone, medication.taper, medication.watch_for) if said(part))
+    says = tuple(part.strip() for part in (*alone, medication.taper) if said(part))
     untimed = _untimed(medication) if _fits(medication) else ()
-    return InWords(medication.id, medication.name, says, medication.as_needed, medication.for_what, untimed)
+    name, watch_for = medication.name, medication.watch_for.strip()
+    return InWords(medication.id, name, says, medication.as_needed, medication.for_what, untimed, watch_for)

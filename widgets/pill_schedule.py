@@ -108,7 +108,8 @@ def _dose(dose: Dose) -> Any:
 
 def _in_words(one: InWords, t: Language) -> Any:
     as_needed = (t("Only when I need it"),) if one.as_needed else ()
+    watch = (t("Watch for: {words}", words=one.watch_for),) if one.watch_for else ()
     untimed = (t("Another dose, without a time: {how_much}", how_much=words) for words in one.untimed)
     name = " · ".join(part.strip() for part in (one.name, one.for_what) if part.strip())
-    says = " · ".join((*as_needed, *untimed, *one.says))
+    says = " · ".join((*as_needed, *untimed, *one.says, *watch))
     return div(para(name, cls="rp-pill-name"), para(says, cls="rp-pill-much"), cls="rp-pill-words")

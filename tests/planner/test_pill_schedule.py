@@ -132,7 +132,7 @@ def test_nothing_that_was_said_is_left_out() -> None:
 
     assert found.rows[0].days[0][0].notes == ("one tablet", "Do not crush")
     (below,) = found.in_words
-    assert (below.untimed, below.says) == (("half a tablet",), ("less in May", "no grapefruit"))
+    assert (below.untimed, below.says, below.watch_for) == (("half a tablet",), ("less in May",), "no grapefruit")
 
 
 def test_only_what_is_taken_now_is_in_it() -> None:
