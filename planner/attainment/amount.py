@@ -60,6 +60,10 @@ _DAYS = re.compile(
 """A day is no amount: "by March 1" counts nothing."""
 
 _AS_NUMBERS = (
+    (re.compile(r"(?:≤|<=) ?"), "at most "),
+    (re.compile(r"(?:≥|>=) ?"), "at least "),
+    (re.compile(r"< ?(?=[0-9$])"), "less than "),
+    (re.compile(r"> ?(?=[0-9$])"), "more than "),
     (re.compile(r"[$€£] ?"), ""),
     (re.compile(r"\b(?:between|entre) (?=(\w+) (?:and|y) \w)"), ""),
     (re.compile(r"\b(?:from|de) (?=[0-9.,]+ (?:to|a) [0-9])"), ""),

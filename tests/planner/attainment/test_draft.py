@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.attainment import Part, draft_of, ladder_findings, written
@@ -14,7 +14,7 @@ from planner.attainment.amount import amount_in
 from planner.goal import Goal, Ladder, Per
 from planner.language import Language
 from planner.reading import read_count
-from tests.planner.making import TODAY, a_day, an_id
+from tests.planner.making import TODAY, WORDS, a_day, an_id
 
 ENGLISH = Language("en")
 
@@ -199,3 +199,25 @@ def test_no_draft_overlaps_or_breaks_a_rule_that_the_counselor_can_not_see(now: 
     lows = [amount.low for amount in amounts]
     assert lows == sorted(lows, reverse=now > target)
     assert len(set(lows)) == len(lows)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.builds(
+        Goal,
+        id=st.just(an_id(1)),
+        own_words=WORDS,
+        action=WORDS,
+        measure=WORDS,
+        with_whom=WORDS,
+        baseline=st.sampled_from(["", "0", "1", "2.5", "1000000"]).map(read_count),
+        target=st.sampled_from(["", "1", "3", "0.001", "900000000"]).map(read_count),
+        per=st.sampled_from([None, *Per]),
+        by_when=st.sampled_from(["", "2026-12-24", "9999-12-31"]).map(a_day),
+    ),
+    st.sampled_from(["en", "es"]),
+)
+def test_any_words_can_stand_in_a_goal(goal: Goal, language: str) -> None:
+    draft = draft_of(goal, TODAY, language)
+    if draft:
+        assert len([level for level in _levels(written(draft, Language(language))) if level]) >= 3
