@@ -389,3 +389,23 @@ def test_importing_the_reader_opens_neither_calendar_nor_number_words() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "none"
+
+
+@pytest.mark.parametrize(
+    ("says", "many"),
+    [
+        ("Get my worry from 7/10 to 3/10", 3),
+        ("Bring my PCL-5 under 30", 30),
+        ("go from 3 drinks a night to 1", 1),
+        ("save from $20 a week to $35", 35),
+        ("No gambling for 30 days, 4 days behind me", 30),
+        ("fumar de 20 cigarros a 10 al día", 10),
+        ("read chapters 2, 3 and 4", None),
+        ("find a flat within the next five months", None),
+        ("anotar mis gastos cada día por 6 semanas", None),
+    ],
+)
+def test_an_amount_is_what_is_wanted_and_no_name_rating_scale_or_last_day(says: str, many: int | None) -> None:
+    quantity = read_goal(says, WEDNESDAY, "es" if "í" in says else "en").quantity
+
+    assert (quantity and quantity.high) == many
