@@ -97,7 +97,7 @@ def provider_and_medicine(counselor: Counselor) -> None:
     counselor.write("Name", "Buprenorphine 8 mg film", within=medicines)
     counselor.press("Who and where", within=medicines, role="tab")
     counselor.choose("Who prescribes it", "Dr. Shah", within=medicines)
-    medicines.get_by_role("checkbox", name="It is a medicine for opioid use disorder").click()
+    counselor.choose("It is a medicine for opioid use disorder", "Yes", within=medicines)
     counselor.press("Pick-ups", within=medicines, role="tab")
     counselor.press("Picked up or delivered", within=medicines)
     picked_up = datetime.now(UTC).date() - timedelta(days=10)
