@@ -2,7 +2,7 @@
 // way wait behind it. Once the planner is there again, the page opens with the passphrase and without leaving.
 
 import { isLocking, stopLocking } from "./lock.js";
-import { isLeaving, kernelState, reload, unlock } from "./server.js";
+import { isLeaving, kernelState, leaveForPrompt, reload, unlock } from "./server.js";
 import { clearAway, renew } from "./renew.js";
 import { button, isLaid, lay, lift, part } from "./sheet.js";
 import { areWaiting, holdOnTo, unsaved } from "./words.js";
@@ -81,7 +81,7 @@ export function locked() {
   if (renewing) return;
   if (!areWaiting()) holdOnTo();
   if (!areWaiting()) {
-    reload();
+    leaveForPrompt();
     return;
   }
   clearAway();

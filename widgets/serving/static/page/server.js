@@ -94,6 +94,12 @@ export function reload() {
   location.reload();
 }
 
+// To the prompt; the page that was is not come back to.
+export function leaveForPrompt() {
+  leaving = true;
+  location.replace("/unlock");
+}
+
 // Leaving goes by a form, so that the browser follows the server to the next page.
 function leaveBy(path) {
   leaving = true;
