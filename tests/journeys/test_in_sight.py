@@ -96,3 +96,23 @@ def test_nothing_that_has_the_focus_lies_beneath_what_sticks(seated: Seated, siz
         beneath.append(page.evaluate(FOCUS_SHOWN))
 
     assert [one for one in beneath if one] == []
+
+
+def test_a_translated_page_still_says_what_is_true_about_saving(seated: Seated) -> None:
+    page = seated.counselor.page
+    state = page.locator("[data-save-state]")
+    expect(state).to_contain_text("Saved")
+    assert page.locator("html").get_attribute("translate") == "no"
+    state.evaluate(
+        """state => {
+          const words = state.firstElementChild, font = document.createElement("font");
+          font.append(...words.childNodes);
+          font.textContent = "Guardado";
+          words.append(font);
+        }"""
+    )
+    expect(state).to_have_text("Guardado")
+
+    state.evaluate("state => state.setAttribute('data-says', 'Not saved: the disk is full')")
+
+    expect(state).to_have_text("Not saved: the disk is full")
