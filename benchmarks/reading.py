@@ -7,6 +7,7 @@ from statistics import median
 from benchmarks.measuring import Amount, Measured, in_turns, p95, seconds
 from tests.planner.said_days import said_days, share_read, wrong
 from tests.planner.smart.rated import COACHING, LETTERS, agreement, majority_guess, plain_guess, rated
+from tests.planner.test_wording import agreement as wording_agreement
 
 GUESSES = {"S": "the commonest answer", "M": "a number or a frequency word", "T": "the commonest answer"}
 """What each letter stands against."""
@@ -14,7 +15,7 @@ GUESSES = {"S": "the commonest answer", "M": "a number or a frequency word", "T"
 
 def measure() -> list[Measured]:
     """Return the rows on speed and on agreement."""
-    return [*_speed(), *_days(), *_agreement(), *_coaching()]
+    return [*_speed(), *_days(), *_agreement(), *_coaching(), *_wording()]
 
 
 def _speed() -> list[Measured]:
@@ -50,6 +51,16 @@ def _agreement() -> list[Measured]:
             what = f"{name} as rated, {ours.of} goals set aside, {language}"
             rows.append(Measured(what, Amount(100 * ours.share, "%"), GUESSES[letter], Amount(100 * guess.share, "%")))
     return rows
+
+
+def _wording() -> list[Measured]:
+    """Return how the terms pointed out in staff text agree with the labels of the set-aside half."""
+    found = wording_agreement(1)
+    of = f"of terms in {found.of} sentences of staff, set aside"
+    return [
+        Measured(f"precision {of}", Amount(100 * found.precision, "%")),
+        Measured(f"recall {of}", Amount(100 * found.recall, "%")),
+    ]
 
 
 def _coaching() -> list[Measured]:

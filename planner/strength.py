@@ -13,6 +13,7 @@ from planner.entry import Item, choice, said, words
 from planner.finding import Finding, Place, Weight
 from planner.goal import Ruler
 from planner.message import say
+from planner.wording import wording_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +88,8 @@ def strength_findings(strength: Strength) -> Iterator[Finding]:
     """Yield what would make a strength easier to lean on."""
     if not said(strength.own_words):
         return
+    if strength.heard_by is HeardBy.COUNSELOR:
+        yield from wording_findings(strength.own_words, Place("strengths", strength.id, "own_words"))
     if strength.heard_by is HeardBy.COUNSELOR and strength.fits is None:
         yield Finding(
             "strength.fits",

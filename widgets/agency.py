@@ -10,6 +10,7 @@ from planner.agency import Agency
 from planner.finding import Finding, Place
 from planner.instant import is_zone
 from planner.message import say
+from planner.wording import wording_findings
 from widgets.attempt import WhyNot, use_attempt
 from widgets.clock import clock_said
 from widgets.fields import form
@@ -17,12 +18,12 @@ from widgets.fields.chips import Chip
 from widgets.fields.frame import grouped
 from widgets.front import FrontPage
 from widgets.markup import div, para
-from widgets.note import Note
+from widgets.note import Note, Notes
 from widgets.sheet import Sheet
 from widgets.sitting import use_sitting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from widgets.front import Front
 
@@ -68,7 +69,7 @@ def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], b
         WhyNot(why_not),
         div(part(LETTERHEAD, "agency"), cls="rp-card"),
         div(Zone(agency, keep, front.computer_zone), cls="rp-card"),
-        div(part(SAFETY, "agency-safety"), cls="rp-card"),
+        div(part(SAFETY, "agency-safety"), Notes(tuple(_wording(agency))), cls="rp-card"),
         div(
             Numbers("lock_after_minutes", MINUTES, agency, keep),
             Numbers("lock_in_session_minutes", MINUTES, agency, keep),
@@ -100,6 +101,10 @@ def Zone(agency: Agency, keep: Callable[[Agency], None], computer: str) -> Any:
         div(*chips, cls="rp-chips", role="radiogroup", aria_label=t("Time zones of the United States")),
         None if is_zone(agency.zone) or not agency.zone.strip() else Note(unknown),
     )
+
+
+def _wording(agency: Agency) -> Iterator[Finding]:
+    return wording_findings(agency.protocol, Place("agency", field="protocol"), [agency.name])
 
 
 def _keeping(keep: Callable[[Agency], None], agency: Agency) -> Callable[[], None]:

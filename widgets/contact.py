@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from planner.finding import Place
 from planner.session import Contact
+from planner.wording import wording_findings
 from widgets.attempt import WhyNot, use_attempt
 from widgets.fields import form
 from widgets.front import name_of
 from widgets.markup import Button, div, heading, para, tag
+from widgets.note import Notes
 from widgets.sheet import Sheet
 from widgets.sitting import use_sitting
 
@@ -31,7 +34,8 @@ def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> A
 
     It opens with a call chosen and the counselor of last time, so that a note is all it asks.
     """
-    t = use_sitting().t
+    sitting = use_sitting()
+    t = sitting.t
     name = name_of(person, t)
     contact, keep_in_mind = reacton.use_state(
         reacton.use_memo(lambda: front.unfinished.get(person.id) or _begun(front, person), [person.id])
@@ -50,6 +54,9 @@ def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> A
         "section",
         heading(3, t("A contact with {name}", name=name), cls="rp-list-title", tabindex="-1", data_focus=contact.id),
         Sheet(CONTACT, contact, change, f"contact-{person.id}"),
+        Notes(
+            tuple(wording_findings(contact.note, Place("contacts", contact.id, "note"), [front.store.agency().name]))
+        ),
         WhyNot(why_not),
         div(
             Button(t("Keep it"), keep, kind="main", icon="check"),
