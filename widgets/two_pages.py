@@ -86,9 +86,9 @@ def _at(plan: Plan, path: Path) -> Any:
 
 
 def with_what_came_late(store: Store, person_id: str, plan: Plan) -> Plan:
-    """Return the plan of the last revision with what another page wrote after the session was finished on this one."""
+    """Return the plan of the last revision with what another page wrote once the session had ended on this one."""
     ended = max((revision.at for revision in store.revisions(person_id)), default=None)
     for beside in store.kept_beside(person_id):
-        if beside.base and ended and beside.kept_at >= ended:
+        if beside.base and (ended is None or beside.kept_at >= ended):  # a discarded session leaves no revision
             plan = merged(beside.base, beside.plan, plan).plan
     return plan

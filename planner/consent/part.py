@@ -50,9 +50,18 @@ SECTIONS_OF: dict[Part, tuple[str, ...]] = {
 """What stands in no part here is never shared: a new section stays private until somebody names it."""
 
 NEVER_SHARED = frozenset(
-    {"schema_version", "path", "left_open", "left_off_paper", "paper_may_be_found", "since_last", "consents"}
+    {
+        "schema_version",
+        "path",
+        "left_open",
+        "left_off_paper",
+        "paper_may_be_found",
+        "since_last",
+        "consents",
+        "follow_ups",
+    }
 )
-"""Sections that were looked at and stay here: how the two of them work, and what was hard since last time.
+"""Sections that were looked at and stay here: how the two of them work, who does what, what was hard since last time.
 
 A test asks of every section that it stands here or in a part, so that nobody adds one without deciding.
 """

@@ -218,3 +218,17 @@ def _everything(store: Store) -> str:
     plans = store._raw.execute("SELECT plan FROM draft UNION ALL SELECT plan FROM draft_kept_beside").fetchall()
     steps = store._raw.execute("SELECT plan FROM draft_step").fetchall()
     return "".join([*(text for (text,) in plans), *(zlib.decompress(step).decode() for (step,) in steps)])
+
+
+def test_what_another_page_wrote_after_its_first_session_was_discarded_is_in_the_next_one(
+    desk: Desk, store: Store
+) -> None:
+    other = _other(store, desk)
+    store.discard(desk.session.id)
+
+    other.put(PLACE, "from the other page")
+    assert not other.state.is_saved
+
+    session = store.begin(Session(id=desk.new_id(), person_id=desk.person.id, started=NOON))
+    again = Desk(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
+    assert again.plan.tonight.how_today == "from the other page"
