@@ -75,6 +75,7 @@ def goals(counselor: Counselor, person: Persona) -> None:
     will = counselor.turn_to("What you will do")
     for words in person.goals:
         counselor.press("Add a goal", within=will)
+        expect(will.get_by_role("textbox", name="In my own words", exact=True).first).to_have_value("")  # the new one
         counselor.write("In my own words", words, within=will)
     counselor.choose("Because it matters to me", person.matters, within=will)
     counselor.choose("Whose idea is it?", "My own idea", within=will)
