@@ -10,6 +10,7 @@ import reacton
 from exports.preview import preview
 from planner.language import Language
 from planner.message import say
+from planner.path import put
 from widgets.attempt import WhyNot, use_attempt
 from widgets.beside import PaperSheet, title_of
 from widgets.markup import Button, div, heading, para, tag
@@ -19,7 +20,9 @@ from widgets.sitting import Sitting, provide, use_sitting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from planner.path import Path as FieldPath
     from planner.person import Person
+    from planner.plan import Plan
     from planner.session import Session
     from planner.store import Revision, Store
     from widgets.front import Front
@@ -30,12 +33,29 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class Finished:
-    """A session that was finished, in the place of a desk: its papers can be made, and nothing in it changes."""
+    """A session that was finished: its plan can be read and printed again, and nothing in it changes."""
 
     store: Store
     person: Person
     session: Session
     revision: Revision
+
+
+@dataclass
+class Reprint:
+    """A finished plan in the place of a desk. What is asked before a print is answered for this time alone."""
+
+    store: Store
+    person: Person
+    session: Session
+    revision: Revision
+    plan: Plan
+    shows: Callable[[Plan], None]
+
+    def put(self, path: FieldPath, value: object) -> None:
+        """Take an answer; what was finished stays as it was kept."""
+        self.plan = put(self.plan, path, value)
+        self.shows(self.plan)
 
 
 @reacton.component
@@ -123,10 +143,14 @@ def _taken_back(revision: Revision, sitting: Sitting) -> Any:
 def FinishedPlan(one: Finished) -> Any:
     """Draw the plan as it was finished, with its papers as they were that day."""
     sitting = use_sitting()
-    plan = reacton.use_memo(lambda: one.store.revision(one.person.id, one.revision.number), [one.revision])
+    kept = reacton.use_memo(lambda: one.store.revision(one.person.id, one.revision.number), [one.revision])
+    plan, show = reacton.use_state(kept)
+    desk = reacton.use_memo(
+        lambda: Reprint(one.store, one.person, one.session, one.revision, kept, show), [one.revision]
+    )
     day = sitting.local(one.revision.at).date()
     then = reacton.use_memo(
-        lambda: Sitting(sitting.t, day, cast("Any", one), sitting.agency, staff=True), [sitting, one.revision]
+        lambda: Sitting(sitting.t, day, cast("Any", desk), sitting.agency, staff=True), [sitting, one.revision]
     )
     provide(then)
     paper = Language(one.person.language.value)

@@ -95,6 +95,8 @@ def _set_a_goal(seated: Seated, words: str) -> None:
 
 def _printed(seated: Seated) -> str:
     seated.counselor.press("My plan (PDF)")
+    asked = seated.counselor.page.get_by_role("group", name="Could someone find this paper who should not?", exact=True)
+    seated.counselor.press("No", within=asked)
     link = seated.counselor.page.locator("a[download$='.pdf']").first
     link.wait_for()
     data = base64.b64decode(link.get_attribute("href").partition("base64,")[2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from base64 import b64decode
 from datetime import timedelta
 from io import BytesIO
@@ -99,18 +100,22 @@ def test_a_finished_plan_prints_with_the_day_it_was_finished() -> None:
 
     async def play() -> None:
         home.press("My plan (PDF)")
-        await until(lambda: not home.elements("progress"))
+        home.press("No")
+        await until(lambda: len(home.elements("a")) > 1)
 
     asyncio.run(play())
 
-    (link,) = home.elements("a")
+    link = home.elements("a")[0]
     day = (A_MONTH_AGO + timedelta(days=1)).date()
     assert link.attributes["download"] == f"My plan {day}.pdf"
     pages = PdfReader(BytesIO(b64decode(link.attributes["href"].partition(",")[2]))).pages
     text = " ".join(page.extract_text() for page in pages)
     assert "Walk by the river" in text
-    assert Language("en").day(TODAY) not in text
-    assert home.store.events(limit=1)[0].detail == "my-plan pdf"
+    assert Language("en").day(TODAY) not in re.sub(r"printed on \w+ \d+, \d+", "", text)
+    assert {event.detail for event in home.store.events(limit=2)} == {"my-plan pdf", "lapse-page pdf"}
+    person_id = home.store.events(limit=1)[0].person_id
+    kept = [home.store.revision(person_id, one.number) for one in home.store.revisions(person_id)]
+    assert {plan.paper_may_be_found for plan in kept} == {None}
 
 
 def test_somebody_without_a_finished_session_has_no_history() -> None:
