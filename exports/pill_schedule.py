@@ -93,7 +93,7 @@ def schedule_sections(
     )
     if found.rows or found.in_words:
         return tuple(section for section in sections if section.blocks)
-    return (Section("none", t("Each day of the week"), (Line(t("No medicine stands in your plan.")),)),)
+    return (Section("none", t("Each day of the week"), (Line(t("Your plan has nothing for this sheet yet.")),)),)
 
 
 def _table(found: PillSchedule, reader: Reader) -> tuple[Block, ...]:

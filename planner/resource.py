@@ -45,7 +45,7 @@ class Transport(Choice):
 
     WALK = "walk", say("Walk")
     BUS = "bus", say("Bus or train")
-    RIDE = "ride", say("A ride from somebody")
+    RIDE = "ride", say("A ride from someone")
     CAR = "car", say("My own car")
     BIKE = "bike", say("Bike")
     PROGRAM = "program ride", say("A ride program")

@@ -71,7 +71,7 @@ def test_the_plain_page_says_the_days_in_words() -> None:
 
 def test_what_was_stopped_is_not_there() -> None:
     plan = a_plan(medications=(medicine(status=MedicationStatus.STOPPED),))
-    assert part(plan, "none") == ("No medicine stands in your plan.",)
+    assert part(plan, "none") == ("Your plan has nothing for this sheet yet.",)
     assert "Sertraline" not in json.dumps(schedule(plan))
 
 
