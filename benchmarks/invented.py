@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from planner.goal import Goal, Step
-from planner.person import Person
-from planner.plan import Plan
+from planner.caseload.person import Person
+from planner.goals.goal import Goal, Step
+from planner.plan.plan import Plan
 
 PASSPHRASE = "a long walk beside the river"
 AT = datetime(2026, 11, 22, 15, tzinfo=UTC)

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from benchmarks.invented import invented_id, plan_with_goals
 from benchmarks.measuring import Amount, Measured, in_turns, seconds
 from exports.figures import attainment_figure
-from planner.attainment import Rater, attainment_over_time, ladder_findings
-from planner.check_in import agenda
-from planner.goal import Goal, GoalRating, Ladder
-from planner.language import Language
-from planner.quality import quality
-from planner.repetition import Index, repetition_findings
+from planner.check_in.check_in import agenda
+from planner.goals.attainment import Rater, attainment_over_time, ladder_findings
+from planner.goals.goal import Goal, GoalRating, Ladder
+from planner.review.quality import quality
+from planner.review.repetition import Index, repetition_findings
+from planner.words.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.plan import Plan
+    from planner.plan.plan import Plan
 
 _TODAY = date(2026, 11, 22)
 _GOALS, _CASELOAD, _ROUNDS = 50, 1_000, 20

@@ -19,12 +19,12 @@ from playwright.async_api import BrowserType
 
 from benchmarks.invented import AT, person, plan_with_goals
 from benchmarks.measuring import Measured, in_turns
-from exports import printing
-from exports.document import document
-from exports.press import press
-from exports.printing import printed
-from exports.session_summary import session_summary
-from planner.language import Language
+from exports.documents.session_summary import session_summary
+from exports.page.document import document
+from exports.press import printing
+from exports.press.press import press
+from exports.press.printing import printed
+from planner.words.language import Language
 from tests.conftest import chromium
 from tests.playing import BROWSER_OPTIONS
 

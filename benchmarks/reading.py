@@ -5,9 +5,9 @@ from __future__ import annotations
 from statistics import median
 
 from benchmarks.measuring import Amount, Measured, in_turns, p95, seconds
+from tests.planner.goals.smart.rated import COACHING, LETTERS, agreement, majority_guess, plain_guess, rated
 from tests.planner.said_days import said_days, share_read, wrong
-from tests.planner.smart.rated import COACHING, LETTERS, agreement, majority_guess, plain_guess, rated
-from tests.planner.test_wording import agreement as wording_agreement
+from tests.planner.words.test_wording import agreement as wording_agreement
 
 GUESSES = {"S": "the commonest answer", "M": "a number or a frequency word", "T": "the commonest answer"}
 """What each letter stands against."""

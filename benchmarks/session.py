@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from benchmarks.invented import AT, PASSPHRASE, invented_id, person, plan_with_goals
-from planner.session import Session
+from planner.sessions.session import Session
 from planner.store import Store, create_store
 from tests.playing import browser, served
 

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.invented import AT, PASSPHRASE, person, plan_with_goals
 from benchmarks.measuring import Amount, Measured, in_turns, p95, seconds
-from planner.plan import Plan, write_plan
+from planner.plan.plan import Plan, write_plan
 from planner.store import Store, create_store
 
 CHANGES = 400

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from benchmarks.invented import AT, invented_id
 from benchmarks.measuring import Measured, in_turns
-from planner.links import supplies
-from planner.medication import Medication, PickUp
-from planner.plan import Plan
-from planner.provider import Provider
-from planner.reading import CountWords, DayWords
-from planner.review import findings
+from planner.health.medication import Medication, PickUp
+from planner.health.provider import Provider
+from planner.plan.plan import Plan
+from planner.review.cross_findings import supplies
+from planner.review.review import findings
+from planner.words.reading import CountWords, DayWords
 
 MEDICINES = 50
 PICK_UPS = 13

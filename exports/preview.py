@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.my_plan import sections
-from exports.reader import NO_AGENCY
+from exports.documents.my_plan import sections
+from exports.documents.reader import NO_AGENCY
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from exports.section import Section
-    from planner.agency import Agency
-    from planner.language import Language
-    from planner.person import Person
-    from planner.plan import Plan
+    from exports.page.section import Section
+    from planner.caseload.agency import Agency
+    from planner.caseload.person import Person
+    from planner.plan.plan import Plan
+    from planner.words.language import Language
 
 
 def preview(

@@ -244,7 +244,7 @@ def _is_kernel(process: psutil.Process) -> bool:
         if "widgets.serving.kernel" in process.cmdline():
             return True
         # forked by the nursery, which looks the same but is the server's own child
-        nursery = "widgets.serving.nursery"
+        nursery = "widgets.serving.fork_server"
         return nursery in process.cmdline() and nursery in (process.parent() or process).cmdline()
     except psutil.NoSuchProcess:
         return False

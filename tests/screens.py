@@ -7,9 +7,9 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from exports.offers import of_plan, offer
-from planner.language import Language
-from planner.library.people import practice_person
+from exports.catalog import of_plan, offer
+from planner.teaching.people import practice_person
+from planner.words.language import Language
 from tests.journeys.counselor import Counselor
 from tests.playing import browser, served
 

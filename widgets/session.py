@@ -9,17 +9,17 @@ from uuid import uuid4
 import reacton
 from IPython.display import display
 
-from planner.agency import Agency
-from planner.language import Language
-from planner.library.people import practice_people, settle
+from planner.caseload.agency import Agency
 from planner.store import Key, Store, computer_zone
-from widgets.app import App
-from widgets.serving.arrival import arrival
+from planner.teaching.people import practice_people, settle
+from planner.words.language import Language
+from widgets.frame.app import App
+from widgets.handshake import arrival
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from widgets.serving.arrival import Arrival
+    from widgets.handshake import Arrival
 
 
 def open() -> None:  # noqa: A001 (the notebook reads `session.open()`)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from exports.figures.days import Days
 from exports.figures.figure import Figure
 from exports.figures.shapes import SMALL, Mark, Sheet, wide, wrapped
-from planner.attainment import Rater, level_name, rated_name
-from planner.message import Message, say
+from planner.goals.attainment import Rater, level_name, rated_name
+from planner.model.message import Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from planner.goal import Goal, GoalRating
-    from planner.language import Language
+    from planner.goals.goal import Goal, GoalRating
+    from planner.words.language import Language
 
 _WIDTH, _LABELS, _TOP, _ROW, _FOOT = 640, 236, 48, 50, 36
 _APART = 48

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from exports.figures.days import short_day
 from exports.figures.figure import Figure
 from exports.figures.shapes import SMALL, TEXT, Sheet, wrapped
-from planner.circumstances import ASPECTS, Circumstances, height, in_order, standing
-from planner.entry import label
-from planner.message import Message, say
+from planner.model.entry import label
+from planner.model.message import Message, say
+from planner.sessions.circumstances import ASPECTS, Circumstances, height, in_order, standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from planner.language import Language
+    from planner.words.language import Language
 
 _WIDTH, _LABELS, _TOP, _ROW = 640, 156, 36, 80
 _AT_ONCE = 4

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from exports.figures.shapes import Sheet
-    from planner.language import Language
+    from planner.words.language import Language
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exports.prose import Picture
+from exports.page.prose import Picture
 
 if TYPE_CHECKING:
-    from planner.language import Language
-    from planner.message import Message
+    from planner.model.message import Message
+    from planner.words.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.figures.ratings import ratings_figure
-from planner.entry import label
-from planner.message import Message, say
-from planner.strength import InternalResources
+from planner.model.entry import label
+from planner.model.message import Message, say
+from planner.strengths.strength import InternalResources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from exports.figures.figure import Figure
-    from planner.language import Language
+    from planner.words.language import Language
 
 _NAMES = ("belief", "steadiness", "problem_solving")
 INSIDE_TITLE = say("What carries me inside, over time")

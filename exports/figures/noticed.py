@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.figures.ratings import ratings_figure
-from planner.message import say
-from planner.observation import Noticed, course
+from planner.health.observation import Noticed, course
+from planner.model.message import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from exports.figures.figure import Figure
-    from planner.language import Language
-    from planner.observation import Observation
+    from planner.health.observation import Observation
+    from planner.words.language import Language
 
 _TITLE = say("What I noticed, over time")
 

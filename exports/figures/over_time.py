@@ -8,16 +8,16 @@ from exports.figures.attainment import attainment_figure, attainment_title, days
 from exports.figures.circumstances import circumstances_figure
 from exports.figures.inside import INSIDE_TITLE, days_rated_inside, inside_figure
 from exports.figures.noticed import noticed_figure
-from planner.attainment import Rater
+from planner.goals.attainment import Rater
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from exports.figures.figure import Figure
-    from planner.goal import Goal
-    from planner.language import Language
-    from planner.message import Message
-    from planner.plan import Plan
+    from planner.goals.goal import Goal
+    from planner.model.message import Message
+    from planner.plan.plan import Plan
+    from planner.words.language import Language
 
 _A_WAY = 2
 _MINE = (Rater.PERSON,)

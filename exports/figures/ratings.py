@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from exports.figures.days import Days
 from exports.figures.figure import Figure
 from exports.figures.shapes import SMALL, Mark, Sheet, wrapped
-from planner.message import Message, say
+from planner.model.message import Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from planner.language import Language
+    from planner.words.language import Language
 
     Points = Sequence[tuple[date, int]]
 

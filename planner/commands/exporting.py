@@ -17,7 +17,7 @@ from planner.commands.papers import DocumentName, Paper, Wanted, papers
 from planner.commands.people import caseload_rows, the_one
 
 if TYPE_CHECKING:
-    from planner.person import Person
+    from planner.caseload.person import Person
     from planner.store import Store
 
 FormatName = Literal["pdf", "html", "ipynb"]
@@ -124,7 +124,7 @@ def _export_one(kept: "Store", person: "Person", order: Order, *, among_others: 
     Raises:
         StoppedError: there is nothing to print yet, it could not be printed, or the file can not be written.
     """
-    from planner.language import Language
+    from planner.words.language import Language
 
     language = Language(order.language or person.language)
     made = papers(Wanted(kept, person, order.document, order.format, language))

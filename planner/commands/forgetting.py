@@ -59,7 +59,7 @@ def _ask(*, yes: bool) -> None:
 
 def _renew_backups(kept: "Store", path: Path) -> int:
     """Put one new backup in the place of those that still hold the person; return how many those were."""
-    from planner.store.local_backups import folder_of
+    from planner.store.file.local_backups import folder_of
 
     return kept.renew_backups(folder_of(path))
 

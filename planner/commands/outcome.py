@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planner.message import Message
+    from planner.model.message import Message
 
 
 class Outcome(IntEnum):
@@ -78,7 +78,7 @@ def understood(error: Exception) -> StoppedError:
 
 
 def _outcome_of(error: Exception) -> Outcome:
-    from planner import plan
+    from planner.plan import plan
     from planner.store import errors as store
 
     outcomes: dict[type[Exception], Outcome] = {

@@ -10,13 +10,13 @@ from planner.commands.outcome import Outcome, StoppedError
 if TYPE_CHECKING:
     from datetime import date
 
-    from exports.offers import As, Kind, Offer
+    from exports.catalog import As, Kind, Offer
+    from planner.caseload.person import Person
     from planner.consent import Consent, SignedConsent
-    from planner.language import Language
-    from planner.person import Person
-    from planner.plan import Plan
-    from planner.session import Session
+    from planner.plan.plan import Plan
+    from planner.sessions.session import Session
     from planner.store import Store
+    from planner.words.language import Language
 
 DocumentName = Literal[
     "my-plan",
@@ -56,7 +56,7 @@ def papers(wanted: Wanted) -> tuple[Paper, ...]:
     Raises:
         StoppedError: there is nothing to print yet, or it could not be printed.
     """
-    from exports.press import PressError
+    from exports.press.press import PressError
 
     try:
         match wanted.document:
@@ -71,8 +71,8 @@ def papers(wanted: Wanted) -> tuple[Paper, ...]:
 
 
 def _of_plan(wanted: Wanted) -> Offer:
-    from exports.offers import of_plan, offer
-    from exports.remarks import NOT_ASKED
+    from exports.catalog import of_plan, offer
+    from exports.page.remarks import NOT_ASKED
 
     kept, person = wanted.kept, wanted.person
     plan, session = _plan_of(kept, person.id)
@@ -91,7 +91,7 @@ def _for_their_hands(plan: Plan, kind: Kind) -> Plan:
     Raises:
         StoppedError: somebody could find it, and the paper would hold nothing else than what stays off it.
     """
-    from planner.paper_privacy import is_asked, stays_unprinted
+    from planner.sharing.paper_privacy import is_asked, stays_unprinted
 
     if kind == "session-summary":
         return plan
@@ -115,9 +115,9 @@ def _plan_of(kept: Store, person_id: str) -> tuple[Plan | None, Session | None]:
 
 def _accounting(wanted: Wanted) -> Offer:
     """Make the accounting of six years, which holds every other view."""
-    from exports.accounting_copy import TITLE, accounting_copy
-    from exports.offers import Manuscript, offer
-    from planner.accounting import View, accounting
+    from exports.catalog import Manuscript, offer
+    from exports.documents.accounting_copy import TITLE, accounting_copy
+    from planner.sharing.accounting import View, accounting
 
     kept, person, language = wanted.kept, wanted.person, wanted.language
     today, agency = kept.today(), kept.agency()
@@ -151,8 +151,8 @@ def _is_ready(consent: Consent, today: date) -> bool:
 
 
 def _copy(consent: Consent | SignedConsent, wanted: Wanted) -> Offer:
-    from exports.consent_copy import TITLE, consent_copy
-    from exports.offers import Manuscript, offer
+    from exports.catalog import Manuscript, offer
+    from exports.documents.consent_copy import TITLE, consent_copy
 
     today, language = wanted.kept.today(), wanted.language
     notebook = consent_copy(consent, today=today, language=language, agency=wanted.kept.agency())

@@ -13,7 +13,7 @@ from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOpti
 from planner.commands.outcome import Outcome, StoppedError
 
 if TYPE_CHECKING:
-    from planner.person import Person
+    from planner.caseload.person import Person
     from planner.store import CaseloadRow, Store
 
 PAGE = 500
@@ -82,7 +82,7 @@ def _show(rows: list["CaseloadRow"]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from planner.person import shown_name
+    from planner.caseload.person import shown_name
 
     table = Table("name", "last seen", "next", "id", box=None)
     for row in rows:

@@ -12,7 +12,7 @@ import typer
 from planner.commands.outcome import Outcome, StoppedError
 
 if TYPE_CHECKING:
-    from planner.smart import GoalReading, Limit, Part, Quantity
+    from planner.goals.smart import GoalReading, Limit, Part, Quantity
 
 
 _LINE_ENDS = "\x85\u2028\u2029"
@@ -30,8 +30,8 @@ def read_goal(
     days; the other parts are words of the goal. `open` holds the letters of SMART that the wording leaves open, each
     with a question; A and R are always among them: no wording can tell them.
     """
-    from planner.language import Language
-    from planner.smart import read_goal as read
+    from planner.goals.smart import read_goal as read
+    from planner.words.language import Language
 
     seen_from, shown_in = _day(today), Language(language)
     as_ascii = (sys.stdout.encoding or "ascii").lower().replace("-", "") != "utf8"
@@ -60,7 +60,7 @@ def _one_line(text: str) -> str:
 
 
 def _facts(reading: "GoalReading", language: Any) -> dict[str, Any]:
-    from planner.smart import open_letters
+    from planner.goals.smart import open_letters
 
     return {
         "action": _words(reading.action),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.choice import Choice
 from planner.consent.part import Part
-from planner.entry import Item, ItemId, choice, said, words
-from planner.finding import Finding, Place, Weight
-from planner.message import Message, say
-from planner.reading import DayWords
+from planner.model.choice import Choice
+from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.finding import Finding, Place, Weight
+from planner.model.message import Message, say
+from planner.words.reading import DayWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from planner.provider import Provider
+    from planner.health.provider import Provider
 
 
 class ConsentKind(Choice):

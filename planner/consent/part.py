@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.choice import Choice
-from planner.message import Message, say
+from planner.model.choice import Choice
+from planner.model.message import Message, say
 
 
 class Part(Choice):

@@ -9,15 +9,15 @@ import re
 from typing import TYPE_CHECKING
 
 from planner.consent.consent import consent_findings
-from planner.finding import Finding, Place, Weight
-from planner.message import say
+from planner.model.finding import Finding, Place, Weight
+from planner.model.message import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from planner.consent.consent import Consent
-    from planner.message import Message
+    from planner.model.message import Message
 
 _FAR_OFF_YEARS = 5
 _WORD = re.compile(r"[^\W_]+")

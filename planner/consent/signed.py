@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import StringConstraints
 
-from planner.choice import Choice
 from planner.consent.consent import Consent, consent_findings
 from planner.consent.text import clauses
-from planner.entry import Entry, Item, ItemId, choice, said, words
-from planner.finding import Finding, Place, Weight
-from planner.instant import Instant
-from planner.message import say
+from planner.model.choice import Choice
+from planner.model.entry import Entry, Item, ItemId, choice, said, words
+from planner.model.finding import Finding, Place, Weight
+from planner.model.instant import Instant
+from planner.model.message import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planner.language import Language
+    from planner.words.language import Language
 
 Strokes = Annotated[str, StringConstraints(pattern=r"^[MLml0-9 .,\-]*$", max_length=100_000)]
 """A drawing as the path data of lines, and nothing else."""

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from planner.consent.signed import Signature, SignedHow, Signer
-from planner.entry import Entry, choice, said, words
-from planner.finding import Finding, Place
-from planner.message import Message, say
-from planner.reading import DayWords
+from planner.model.entry import Entry, choice, said, words
+from planner.model.finding import Finding, Place
+from planner.model.message import Message, say
+from planner.words.reading import DayWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

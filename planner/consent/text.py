@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.consent.consent import ConsentKind
-from planner.entry import said
-from planner.message import Message, say
+from planner.model.entry import said
+from planner.model.message import Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.consent.consent import Consent, Recipient
-    from planner.language import Language
+    from planner.words.language import Language
 
 ALL_CARE_RECIPIENTS = say(
     "My treating providers, health plans, third-party payers, and people helping to operate this program"

@@ -7,7 +7,7 @@
     lapse_page("en", line="988"), crisis_page("en", line="988")
 
 A language we do not have is answered in English. The texts are data, one TOML file per kind and language, with the
-same keys in each; invented people are in `planner.library.people`.
+same keys in each; invented people are in `planner.teaching.people`.
 """
 
 from planner.library.anchor import Anchors, anchors

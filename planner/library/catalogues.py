@@ -15,7 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from planner.library.extraction import shown
-from planner.message import names
+from planner.model.message import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

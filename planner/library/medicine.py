@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from planner.fold import run_together
+from planner.words.fold import run_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

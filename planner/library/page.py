@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.library.texts import texts
-from planner.message import fill
+from planner.model.message import fill
 
 
 @dataclass(frozen=True, slots=True)

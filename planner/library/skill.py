@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.library.texts import texts
-from planner.skill import SkillArea
+from planner.skills.skill import SkillArea
 
 
 @dataclass(frozen=True, slots=True)

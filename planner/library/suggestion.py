@@ -29,7 +29,7 @@ def values(language: str) -> tuple[Suggestion, ...]:
 
 
 def needs(language: str) -> tuple[Suggestion, ...]:
-    """Return the areas in which a need can show; the keys are those of `planner.resource.Area`."""
+    """Return the areas in which a need can show; the keys are those of `planner.resources.resource.Area`."""
     return _suggestions("needs", language)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from planner.language import Language
+from planner.words.language import Language
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from planner.store.chain import Problem
 from planner.store.computer import computer_zone
-from planner.store.copies import restore
 from planner.store.errors import (
     AlreadyInStoreError,
     DamagedStoreError,
@@ -28,15 +27,16 @@ from planner.store.errors import (
     WrongPassphraseError,
 )
 from planner.store.events import Event, EventKind
+from planner.store.file.copies import restore
+from planner.store.file.key import Key
+from planner.store.file.rekeying import change_passphrase
+from planner.store.file.unlocking import create_store, unlock
 from planner.store.forgetting import Forgotten
 from planner.store.kept import KeptBeside, KeptDraft
-from planner.store.key import Key
 from planner.store.leases import Lease
 from planner.store.people import Caseload, CaseloadRow
-from planner.store.rekeying import change_passphrase
 from planner.store.revisions import Revision
 from planner.store.store import Store
-from planner.store.unlocking import create_store, unlock
 
 __all__ = [
     "AlreadyInStoreError",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.consent.sharing import share
+from planner.sharing.sharing import share
 from planner.store import consents, events, settings
-from planner.store.open_file import OpenFile
+from planner.store.file.open_file import OpenFile
 
 if TYPE_CHECKING:
-    from planner.consent.checking import Asked
-    from planner.consent.sharing import Sharing
     from planner.consent.signed import Ended, SignedConsent
-    from planner.disclosure import Disclosure
-    from planner.plan import Plan
+    from planner.plan.plan import Plan
+    from planner.sharing.checking import Asked
+    from planner.sharing.disclosure import Disclosure
+    from planner.sharing.sharing import Sharing
 
 
 class Agreements(OpenFile):
@@ -67,7 +67,7 @@ class Agreements(OpenFile):
     def hand_over(self, sharing: Sharing) -> Disclosure:
         """Look at the consent once more, and return the line of the accounting, written or joined by a further copy.
 
-        `planner.sharing` calls it, in the moment a finished document leaves; nothing else does.
+        `planner.store.giving` calls it, in the moment a finished document leaves; nothing else does.
 
         Raises:
             NotAgreedError: the consent ended, or was taken back, since the page was made.

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import String, insert, select, type_coerce, update
 
-from planner.message import Message, say
+from planner.model.message import Message, say
 from planner.store.schema import FIRST_LINK
 from planner.store.tables import CHAIN, CHAIN_HEAD, FORGOTTEN, ROOMS, as_kept
 

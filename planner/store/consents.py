@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from planner.consent.checking import check_in_force
 from planner.consent.signed import SignedConsent, ended
-from planner.disclosure import further_copy, line_joined
-from planner.instant import local_day
+from planner.model.instant import local_day
+from planner.sharing.checking import check_in_force
+from planner.sharing.disclosure import further_copy, line_joined
 from planner.store import chain, events, people
 from planner.store.errors import AlreadyInStoreError, NotInStoreError
 from planner.store.tables import CONSENT
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from planner.consent.sharing import Sharing
     from planner.consent.signed import Ended
-    from planner.disclosure import Disclosure
+    from planner.sharing.disclosure import Disclosure
+    from planner.sharing.sharing import Sharing
 
 
 def sign(connection: Connection, signed: SignedConsent, *, at: datetime) -> None:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, exists, func, insert, select, update
 
-from planner.next_contact import agreed_days
-from planner.plan import Plan, read_plan, write_plan
+from planner.plan.next_contact import agreed_days
+from planner.plan.plan import Plan, read_plan, write_plan
 from planner.store import people, revisions
 from planner.store.errors import DraftMovedOnError
 from planner.store.kept import KeptBeside, KeptDraft

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.message import Message, say, say_count
+from planner.model.message import Message, say, say_count
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planner.session import Session
+    from planner.sessions.session import Session
     from planner.store.kept import KeptDraft
 
 

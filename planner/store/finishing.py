@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.next_contact import agreed_days
-from planner.plan import write_plan
+from planner.plan.next_contact import agreed_days
+from planner.plan.plan import write_plan
 from planner.store import drafts, events, people, revisions, sessions, settings
 from planner.store.errors import FinishStandsError
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from planner.plan import Plan
-    from planner.session import Session
+    from planner.plan.plan import Plan
+    from planner.sessions.session import Session
     from planner.store.revisions import Revision
 
 

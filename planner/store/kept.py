@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from planner.plan import Plan
+    from planner.plan.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)

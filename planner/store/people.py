@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, select, true, update
 
-from planner.fold import folded, run_together
-from planner.next_contact import next_contact
-from planner.person import Person
+from planner.caseload.person import Person
+from planner.plan.next_contact import next_contact
 from planner.store.errors import AlreadyInStoreError, NotInStoreError
 from planner.store.tables import DRAFT, PERSON, SESSION
+from planner.words.fold import folded, run_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

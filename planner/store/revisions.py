@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, func, select
 
-from planner.plan import Plan, read_plan, write_plan
+from planner.plan.plan import Plan, read_plan, write_plan
 from planner.store import chain
 from planner.store.errors import NotInStoreError
 from planner.store.tables import REVISION, TAKEN_BACK
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from planner.session import Session
+    from planner.sessions.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert
 
-from planner.store import sqlcipher
 from planner.store.errors import NewerStoreError
+from planner.store.file import sqlcipher
 from planner.store.tables import CHAIN_HEAD, METADATA, ROOMS
 
 if TYPE_CHECKING:

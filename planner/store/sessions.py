@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select, update
 
-from planner.instant import local_day
-from planner.session import Contact, Session
+from planner.model.instant import local_day
+from planner.sessions.session import Contact, Session
 from planner.store import people
 from planner.store.errors import (
     AlreadyInStoreError,

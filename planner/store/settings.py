@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select
 
-from planner.agency import Agency
+from planner.caseload.agency import Agency
 from planner.store.tables import AGENCY
 
 if TYPE_CHECKING:

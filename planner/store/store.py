@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.instant import local_day
-from planner.plan import write_plan
+from planner.model.instant import local_day
+from planner.plan.plan import write_plan
 from planner.store import drafts, events, finishing, leases, people, revisions, sessions, settings
 from planner.store.agreements import Agreements
 from planner.store.errors import DraftMovedOnError
@@ -14,10 +14,10 @@ from planner.store.upkeep import Upkeep
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from planner.agency import Agency
-    from planner.person import Person
-    from planner.plan import Plan
-    from planner.session import Contact, Session
+    from planner.caseload.agency import Agency
+    from planner.caseload.person import Person
+    from planner.plan.plan import Plan
+    from planner.sessions.session import Contact, Session
     from planner.store.events import Event, EventKind
     from planner.store.kept import KeptBeside, KeptDraft
     from planner.store.leases import Lease

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-from planner.instant import in_utc
+from planner.model.instant import in_utc
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.instant import local_day
-from planner.store import chain, events, forgetting, local_backups, settings
-from planner.store.files import take_place
-from planner.store.open_file import OpenFile
+from planner.model.instant import local_day
+from planner.store import chain, events, forgetting, settings
+from planner.store.file import local_backups
+from planner.store.file.files import take_place
+from planner.store.file.open_file import OpenFile
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planner.entry import Entry
-from planner.library.people import practice_person
-from planner.person import Person
-from planner.reading import Typed
+from planner.caseload.person import Person
+from planner.model.entry import Entry
+from planner.teaching.people import practice_person
+from planner.words.reading import Typed
 from tests.planner.making import TODAY, an_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.plan import Plan
+    from planner.plan.plan import Plan
 
 DANA = practice_person("dana", TODAY)
 TERRENCE = practice_person("terrence", TODAY)

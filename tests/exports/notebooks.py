@@ -7,7 +7,7 @@ import struct
 import zlib
 from typing import Any
 
-from exports.blocks import MIME, Block, as_json
+from exports.page.blocks import MIME, Block, as_json
 
 
 def a_notebook(*cells: dict[str, Any], **metadata: Any) -> dict[str, Any]:

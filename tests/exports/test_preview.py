@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 
-from exports.my_plan import sections
+from exports.documents.my_plan import sections
 from exports.preview import preview
-from planner.goal import Goal, GoalRating
-from planner.language import Language
-from planner.person import Person
-from planner.strength import InternalResources
+from planner.caseload.person import Person
+from planner.goals.goal import Goal, GoalRating
+from planner.strengths.strength import InternalResources
+from planner.words.language import Language
 from tests.planner.making import TODAY, a_plan, an_id, plans
 
 if TYPE_CHECKING:
-    from planner.plan import Plan
+    from planner.plan.plan import Plan
 
 ENGLISH = Language("en")
 SOMEBODY = Person(id=an_id(1), called="Dana", added_on=TODAY)

@@ -17,22 +17,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from exports.printing import printed
-from planner.agency import Agency
+from exports.press.printing import printed
+from planner.caseload.agency import Agency
+from planner.caseload.person import Person
 from planner.consent.signed import SignedConsent
-from planner.fold import folded, is_named_in
-from planner.ingredients import named_in, says_none
-from planner.language import Language
-from planner.merging import merged
-from planner.person import Person
-from planner.plan import Plan, PlanUnreadableError, read_plan, write_plan
-from planner.reading import read_amount, read_count, read_day, read_time
-from planner.review import findings
-from planner.session import Contact, Session
-from planner.smart import read_goal
+from planner.goals.smart import read_goal
+from planner.library.ingredients import named_in, says_none
+from planner.plan.merging import merged
+from planner.plan.plan import Plan, PlanUnreadableError, read_plan, write_plan
+from planner.review.review import findings
+from planner.sessions.session import Contact, Session
 from planner.store import Key, MistypedRecoveryKeyError, StoreError
-from planner.store.recovery import as_groups, read_groups
-from planner.store.unlocking import open_with
+from planner.store.file.recovery import as_groups, read_groups
+from planner.store.file.unlocking import open_with
+from planner.words.fold import folded, is_named_in
+from planner.words.language import Language
+from planner.words.reading import read_amount, read_count, read_day, read_time
 from tests.fuzzing.wording import with_words
 from tests.planner.making import a_plan, plans
 
@@ -123,7 +123,7 @@ def _said(words: str) -> None:
 
 def _on_paper(words: str) -> None:
     """Print words that stand in every field, and see that they stay words."""
-    from exports.my_plan import my_plan
+    from exports.documents.my_plan import my_plan
 
     plan = with_words(words)
     person = Person(id=plan.person_id, called=words, added_on=TODAY)

@@ -10,10 +10,10 @@ from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
 
-from planner.choice import Choice
-from planner.entry import Entry, nested
-from planner.plan import Plan
-from planner.reading import Typed
+from planner.model.choice import Choice
+from planner.model.entry import Entry, nested
+from planner.plan.plan import Plan
+from planner.words.reading import Typed
 from tests.planner.making import an_id
 
 DEPTH = 3

@@ -96,16 +96,16 @@ class Case:
 
 
 CASES = [
-    Case("import widgets.goals", "planner/goal.py", forbidden=True),
-    Case("from exports import press", "planner/goal.py", forbidden=True),
-    Case("def f():\n    from widgets import goals", "exports/my_plan.py", forbidden=True),
+    Case("import widgets.goals.goals", "planner/goals/goal.py", forbidden=True),
+    Case("from exports import press", "planner/goals/goal.py", forbidden=True),
+    Case("def f():\n    from widgets import goals", "exports/documents/my_plan.py", forbidden=True),
     Case("from widgets import session", "planner/__main__.py", forbidden=True),
     Case("def f():\n    from widgets import session", "planner/commands/serving.py", forbidden=False),
-    Case("from planner.goal import Goal", "widgets/goals.py", forbidden=False),
-    Case("import typst", "planner/goal.py", forbidden=True),
-    Case("import typer", "planner/goal.py", forbidden=True),
+    Case("from planner.goals.goal import Goal", "widgets/goals/goals.py", forbidden=False),
+    Case("import typst", "planner/goals/goal.py", forbidden=True),
+    Case("import typer", "planner/goals/goal.py", forbidden=True),
     Case("import typer", "planner/commands/people.py", forbidden=False),
-    Case("if TYPE_CHECKING:\n    from widgets import goals", "planner/goal.py", forbidden=True),
+    Case("if TYPE_CHECKING:\n    from widgets import goals", "planner/goals/goal.py", forbidden=True),
 ]
 
 

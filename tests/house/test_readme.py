@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from planner.caseload.person import Person
 from planner.commands.outcome import Outcome
-from planner.person import Person
-from planner.plan import Plan
+from planner.plan.plan import Plan
 from planner.store import Store, create_store
 from tests.house.running import serving, visit
 

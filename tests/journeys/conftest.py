@@ -16,7 +16,7 @@ from tests.playing import browser, served
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.plan import Plan
+    from planner.plan.plan import Plan
     from tests.playing import Playing, Served
 
 _numbers = count(1)

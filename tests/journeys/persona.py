@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planner.library.people import practice_person
+from planner.teaching.people import practice_person
 
 if TYPE_CHECKING:
     from datetime import date

@@ -11,14 +11,14 @@ from playwright.sync_api import expect
 from planner.consent import Consent, Part, Signature, SignedHow
 from planner.consent.consent import as_recipient
 from planner.consent.signed import sign
-from planner.disclosure import GivenHow, how_given, was_given
-from planner.language import Language
+from planner.sharing.disclosure import GivenHow, how_given, was_given
 from planner.store import Store, unlock
+from planner.words.language import Language
 from tests.journeys.counselor import PASSPHRASE
 from tests.widgets.seat import numbered
 
 if TYPE_CHECKING:
-    from planner.disclosure import Disclosure
+    from planner.sharing.disclosure import Disclosure
     from tests.journeys.conftest import Seated
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]

@@ -17,7 +17,7 @@ from tests.journeys.test_first_session import one_line
 
 if TYPE_CHECKING:
     from planner.consent import SignedConsent
-    from planner.disclosure import Disclosure
+    from planner.sharing.disclosure import Disclosure
     from tests.journeys.conftest import Seated
     from tests.journeys.counselor import Counselor
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from planner.circumstances import Cravings, Footing
-from planner.goal import GoalStatus, Way
-from planner.library.people import practice_person, settle
-from planner.since_last import AsPlanned, Hard
+from planner.goals.goal import GoalStatus, Way
+from planner.sessions.circumstances import Cravings, Footing
+from planner.sessions.since_last import AsPlanned, Hard
 from planner.store import Store, create_store, unlock
+from planner.teaching.people import practice_person, settle
 from tests.journeys.counselor import PASSPHRASE, Counselor
 from tests.journeys.test_first_session import one_line, paper
 from tests.journeys.test_for_everybody import violations
@@ -22,7 +22,7 @@ from tests.playing import browser, served
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planner.plan import Plan
+    from planner.plan.plan import Plan
     from planner.store import Key
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("pdftotext"), pytest.mark.timeout(300)]

@@ -10,10 +10,10 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from planner.choice import Choice
-from planner.entry import Entry, Item, ItemId
-from planner.plan import Plan
-from planner.reading import (
+from planner.model.choice import Choice
+from planner.model.entry import Entry, Item, ItemId
+from planner.plan.plan import Plan
+from planner.words.reading import (
     AmountWords,
     CountWords,
     DayWords,

@@ -13,16 +13,16 @@ HOME = Path(planner.__file__).parent
 PAGE = (HOME.parent / "docs" / "clinical-texts.md").read_text()
 LINES = frozenset(line.removeprefix("- ") for line in PAGE.splitlines())
 FILES = (
-    "running_out.py",
-    "bridge.py",
-    "alignment.py",
-    "advice.py",
-    "concomitant.py",
-    "reaction_check.py",
-    "lapse_review.py",
-    "after_lapse.py",
+    "health/running_out.py",
+    "first_path/bridge.py",
+    "care_team/alignment.py",
+    "health/advice.py",
+    "care_team/concomitant.py",
+    "care_team/reaction_check.py",
+    "safety/lapse_review.py",
+    "check_in/after_lapse.py",
     "consent/text.py",
-    "consent/checking.py",
+    "sharing/checking.py",
 )
 
 

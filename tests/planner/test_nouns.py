@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.arrival import Leaving, Sure, Tonight, leaving_findings, tonight_findings
-from planner.bill import Bill, bill_findings, bills_total
-from planner.budget import BudgetLine, Every, Flow, budget_findings, month
-from planner.closing import Answer, Closing, closing_findings
-from planner.finding import Audience, Finding, Weight
-from planner.medication import Medication, MedicationStatus, Reaction, medication_findings, reaction_findings
-from planner.observation import Noticed, Observation, WhyMissed, course, observation_findings
-from planner.provider import Provider, provider_findings
-from planner.reading import read_amount, read_count
-from planner.referral import Reason, Referral, ReferralStatus, referral_findings
-from planner.resource import Resource, Timing, Transport, resource_findings
-from planner.routine import Routine, Weekday, routine_findings
-from planner.skill import Mastery, Skill, skill_findings
-from planner.strength import (
+from planner.health.medication import Medication, MedicationStatus, Reaction, medication_findings, reaction_findings
+from planner.health.observation import Noticed, Observation, WhyMissed, course, observation_findings
+from planner.health.provider import Provider, provider_findings
+from planner.health.visit import Visit, VisitQuestion, visit_findings
+from planner.model.finding import Audience, Finding, Weight
+from planner.resources.referral import Reason, Referral, ReferralStatus, referral_findings
+from planner.resources.resource import Resource, Timing, Transport, resource_findings
+from planner.resources.support import Support, support_findings
+from planner.safety.warning_sign import Trigger, trigger_findings
+from planner.sessions.closing import Answer, Closing, closing_findings
+from planner.sessions.first_path import Leaving, Sure, Tonight, leaving_findings, tonight_findings
+from planner.skills.bill import Bill, bill_findings, bills_total
+from planner.skills.budget import BudgetLine, Every, Flow, budget_findings, month
+from planner.skills.routine import Routine, Weekday, routine_findings
+from planner.skills.skill import Mastery, Skill, skill_findings
+from planner.strengths.strength import (
     HeardBy,
     InternalResources,
     Strength,
@@ -30,9 +32,7 @@ from planner.strength import (
     inside_findings,
     strength_findings,
 )
-from planner.support import Support, support_findings
-from planner.visit import Visit, VisitQuestion, visit_findings
-from planner.warning_sign import Trigger, trigger_findings
+from planner.words.reading import read_amount, read_count
 from tests.planner.making import TODAY, a_day, an_id
 
 if TYPE_CHECKING:

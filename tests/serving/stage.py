@@ -12,8 +12,8 @@ import reacton
 import reacton.ipyvuetify as v
 from reacton.ipyvue import use_event
 
-from widgets.serving.arrival import arrival
-from widgets.trouble import logged
+from widgets.elements.error_log import logged
+from widgets.handshake import arrival
 
 HOUSE = Path(__file__).parents[2]
 PULSE = {

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from planner.store.key import Key
-from widgets.serving.arrival import Arrival, arrival, forget
-from widgets.serving.arrivals import NOTE_FIELDS
-from widgets.serving.door import LONGEST_PAUSE, Door, Patience
+from planner.store.file.key import Key
+from widgets.handshake import Arrival, arrival, forget
+from widgets.serving.handshake_handlers import NOTE_FIELDS
 from widgets.serving.headers import RULES, is_local
 from widgets.serving.log import WithoutDetails
+from widgets.serving.store_access import LONGEST_PAUSE, Door, Patience
 from widgets.serving.ticket import LIFE, Tickets
 
 KEY = Key(bytes(32), bytes(16))

@@ -13,11 +13,11 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import nbformat
 import pytest
 
-from planner.rooms import in_front
 from tests.playing import served
 from tests.serving.stage import HOUSE, stage_notebook
 from widgets.serving import running, serve
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
+from widgets.serving.rooms import in_front
 from widgets.serving.running import NOTEBOOK
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def test_configuration_that_lies_around_has_no_say(tmp_path: Path) -> None:
 
 def test_a_session_kernel_brings_no_server_along() -> None:
     heavy = ("voila", "jupyter_server", "nbconvert", "nbformat", "tornado.web", "jinja2", "playwright")
-    listing = f"import sys, widgets.serving.arrival; print([m for m in {heavy!r} if m in sys.modules])"
+    listing = f"import sys, widgets.handshake; print([m for m in {heavy!r} if m in sys.modules])"
 
     found = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True, cwd=HOUSE)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from planner.store.key import Key
-from widgets.serving.door import Door
+from planner.store.file.key import Key
 from widgets.serving.running import NOTEBOOK
 from widgets.serving.server import CONFIG, LOCKS_ALONE_AFTER, Server
+from widgets.serving.store_access import Door
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,14 +24,14 @@ from planner.store import Store, create_store
 from tests.journeys.counselor import PASSPHRASE
 from tests.planner.store.keeping import new_id, session_with, somebody
 from tests.soak.writers import now
-from widgets.desk import Desk
+from widgets.draft.draft_editor import Desk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from websocket import WebSocket
 
-    from planner.person import Person
+    from planner.caseload.person import Person
     from tests.playing import Served
 
 FIELD = "closing-first_thing"

@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING
 
 from planner.store import Key, Store, WrongPassphraseError, change_passphrase, create_store, unlock
 from tests.planner.store.keeping import new_id, session_with, somebody
-from widgets.desk import Desk
+from widgets.draft.draft_editor import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
     from pathlib import Path
 
-    from planner.person import Person
-    from planner.session import Session
+    from planner.caseload.person import Person
+    from planner.sessions.session import Session
 
 LETTERS = "abcdefghij klmnop "
 BETWEEN_LETTERS = 0.01

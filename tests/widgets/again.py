@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from planner.goal import Goal, GoalRating, Ladder, Step
+from planner.goals.goal import Goal, GoalRating, Ladder, Step
 from tests.widgets.seat import TODAY, numbered, sit_down
-from widgets.check_in import CheckIn
+from widgets.check_in.check_in import CheckIn
 
 if TYPE_CHECKING:
     from tests.widgets.seat import Seat

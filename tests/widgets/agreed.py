@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from planner.consent import Consent, Ended, EndReason, Part, Signature, SignedConsent, SignedHow
 from planner.consent.consent import as_recipient
 from planner.consent.signed import sign
-from planner.language import Language
-from planner.provider import Provider
-from planner.reading import DayWords
+from planner.health.provider import Provider
+from planner.words.language import Language
+from planner.words.reading import DayWords
 from tests.widgets.seat import NOW, TODAY, numbered
 
 if TYPE_CHECKING:

@@ -13,17 +13,17 @@ from uuid import uuid4
 
 import reacton
 
-from planner.agency import Agency
-from planner.language import Language
-from planner.library.people import settle
+from planner.caseload.agency import Agency
 from planner.store import Store
+from planner.teaching.people import settle
+from planner.words.language import Language
 from tests.widgets.seat import NOW, TODAY, Drawn
-from widgets.caseload import Caseload
+from widgets.caseload.caseload import Caseload
 
 if TYPE_CHECKING:
-    from planner.library.people import PracticePerson
-    from planner.person import Person
-    from planner.session import Session
+    from planner.caseload.person import Person
+    from planner.sessions.session import Session
+    from planner.teaching.people import PracticePerson
 
 
 @dataclass

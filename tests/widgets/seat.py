@@ -18,22 +18,22 @@ from uuid import UUID
 import ipyvuetify
 import reacton
 
-from planner.agency import Agency
-from planner.language import Language
-from planner.person import Person
-from planner.plan import Plan
-from planner.session import Session
+from planner.caseload.agency import Agency
+from planner.caseload.person import Person
+from planner.plan.plan import Plan
+from planner.plan.topic import TOPICS
+from planner.sessions.session import Session
 from planner.store import Store
-from planner.topic import TOPICS
-from widgets.desk import Desk
-from widgets.leaf import OpenLeaf
-from widgets.sitting import Sitting, provide
+from planner.words.language import Language
+from widgets.draft.context import Sitting, provide
+from widgets.draft.draft_editor import Desk
+from widgets.elements.topic_card import OpenLeaf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from planner.finding import Finding
-    from widgets.leaf import Leaf
+    from planner.model.finding import Finding
+    from widgets.elements.topic_card import Leaf
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)

@@ -11,15 +11,15 @@ import reacton
 from ipyvuetify import VuetifyTemplate
 from ipywidgets.widgets.widget import _instances
 
-from planner.language import Language
-from planner.library.people import practice_people, settle
 from planner.store import Store
-from widgets.app import App
+from planner.teaching.people import practice_people, settle
+from planner.words.language import Language
+from widgets.frame.app import App
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.plan import Plan
+    from planner.plan.plan import Plan
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

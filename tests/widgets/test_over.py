@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from planner.agency import Agency
-from planner.lapse import LapsePage
+from planner.caseload.agency import Agency
 from planner.library import crisis_page, lapse_page
-from planner.support import Support
-from planner.warning_sign import Helps
+from planner.resources.support import Support
+from planner.safety.lapse import LapsePage
+from planner.safety.warning_sign import Helps
 from tests.widgets.seat import Seat, numbered, sit_down
-from widgets.lapse_view import LapseView
-from widgets.not_safe import NotSafe
+from widgets.safety.lapse_view import LapseView
+from widgets.safety.not_safe import NotSafe
 
 if TYPE_CHECKING:
     from collections.abc import Callable

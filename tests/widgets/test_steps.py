@@ -6,13 +6,17 @@ from typing import Any
 
 import pytest
 
-from planner.entry import Entry
-from planner.library.people import practice_person
-from planner.plan import Plan
-from planner.review import findings_for
-from planner.topic import TOPICS
+from planner.model.entry import Entry
+from planner.plan.plan import Plan
+from planner.plan.topic import TOPICS
+from planner.review.review import findings_for
+from planner.teaching.people import practice_person
 from tests.widgets.seat import TODAY, Seat, numbered, sit_down
-from widgets import medications, resources, safety, skills, strengths
+from widgets.health import medications
+from widgets.resources import resources
+from widgets.safety import safety
+from widgets.skills import skills
+from widgets.strengths import strengths
 
 STEPS = {
     "strengths": strengths.LEAVES,

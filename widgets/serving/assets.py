@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 OWN = Path(__file__).parent / "static"
-LOOK = Path(__file__).parents[1] / "look"
+LOOK = Path(__file__).parents[1] / "elements" / "look"
 EXTENSIONS = (
     "@jupyter-widgets/jupyterlab-manager",
     "@voila-dashboards/widgets-manager8",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from planner.store import Store, StoreError
-from planner.store.local_backups import folder_of
+from planner.store.file.local_backups import folder_of
 from widgets.serving.log import log
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.message import say
+from planner.model.message import say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planner.message import Message
+    from planner.model.message import Message
 
 
 class ServingError(Exception):

@@ -9,7 +9,7 @@ from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError
 
-from planner.language import LANGUAGES, Language
+from planner.words.language import LANGUAGES, Language
 from widgets.serving.headers import FIXED
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from traitlets import Instance, Unicode
 
-from widgets.serving.nursery import Forked, Nursery
+from widgets.serving.fork_server import Forked, Nursery
 
 if TYPE_CHECKING:
     from jupyter_client.connect import KernelConnectionInfo

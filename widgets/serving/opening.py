@@ -111,7 +111,7 @@ class Opening:
 def page_notebook(path: Path, address: str, ticket: str) -> NotebookNode:
     """Read the notebook and put a first cell before it, which hands in the ticket."""
     notebook = nbformat.read(path, as_version=4)
-    arrive = f"from widgets.serving.arrival import redeem\nredeem({address!r}, {ticket!r})"
+    arrive = f"from widgets.handshake import redeem\nredeem({address!r}, {ticket!r})"
     notebook.cells.insert(0, nbformat.v4.new_code_cell(arrive))
     notebook.metadata.kernelspec = {"name": KERNEL, "display_name": "Python", "language": "python"}
     return notebook

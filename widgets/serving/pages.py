@@ -10,8 +10,8 @@ from jupyter_server.services.kernels.handlers import KernelHandler
 from tornado.web import HTTPError, authenticated
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from widgets.serving.arrivals import Errand
 from widgets.serving.handlers import Handler
+from widgets.serving.handshake_handlers import Errand
 from widgets.serving.opening import OpeningError
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from planner.library.people import practice_people, settle
 from planner.store import Store, create_store
+from planner.teaching.people import practice_people, settle
 
 if TYPE_CHECKING:
     from pathlib import Path

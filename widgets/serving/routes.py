@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from widgets.serving.arrival import ARRIVE, LEAVE, NOTE
-from widgets.serving.arrivals import Arrive, Leave, Note
+from widgets.handshake import ARRIVE, LEAVE, NOTE
 from widgets.serving.handlers import Nowhere
+from widgets.serving.handshake_handlers import Arrive, Leave, Note
 from widgets.serving.pages import UUID, Alive, Channels, Closed, KernelModel, NewKernel, Outputs, SessionPage, Shown
 from widgets.serving.unlock import Lock, PracticeLink, RecoveryKey, Unlock
 

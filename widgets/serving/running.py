@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from tornado.httpserver import HTTPServer
 
-from planner.rooms import in_front
-from widgets.serving.door import Door
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
+from widgets.serving.fork_server import Nursery, can_fork
 from widgets.serving.kernels import environment
 from widgets.serving.log import keep_words_out
-from widgets.serving.nursery import Nursery, can_fork
+from widgets.serving.rooms import in_front
 from widgets.serving.server import Server
+from widgets.serving.store_access import Door
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -16,19 +16,19 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from widgets.serving.assets import installed_assets
-from widgets.serving.door import Patience
 from widgets.serving.headers import FIXED, LOCAL_NAMES
 from widgets.serving.identity import BrowserPass
 from widgets.serving.kernels import Kernels, OneKernel
 from widgets.serving.log import write_access
 from widgets.serving.opening import Opening, page_notebook
 from widgets.serving.routes import ROUTES
+from widgets.serving.store_access import Patience
 from widgets.serving.ticket import Tickets
 
 if TYPE_CHECKING:
-    from widgets.serving.arrivals import Errand
-    from widgets.serving.door import Door
-    from widgets.serving.nursery import Nursery
+    from widgets.serving.fork_server import Nursery
+    from widgets.serving.handshake_handlers import Errand
+    from widgets.serving.store_access import Door
 
 TEMPLATES = Path(__file__).parent / "templates"
 LARGEST_MESSAGE = 4 * 1024 * 1024

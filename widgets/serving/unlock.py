@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado.web import HTTPError, authenticated
 
-from planner.message import say
+from planner.model.message import say
 from planner.store import StoreError, WrongPassphraseError, create_store, unlock
 from widgets.serving.backups import begin_backup
 from widgets.serving.handlers import Handler
 from widgets.serving.identity import give_pass, take_pass
 
 if TYPE_CHECKING:
-    from planner.message import Message
+    from planner.model.message import Message
     from planner.store import Key
 
 GOOD_LENGTH = 12

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from exports.figures import Figure, attainment_figure, circumstances_figure, inside_figure
 from exports.figures.shapes import wrapped
-from exports.pictures import drawing
-from exports.printing import printed
-from planner.attainment import Rater, level_name
-from planner.circumstances import Circumstances, Cravings, Footing
-from planner.goal import Goal, GoalRating, Ladder
-from planner.language import Language
-from planner.strength import InternalResources
+from exports.page.pictures import drawing
+from exports.press.printing import printed
+from planner.goals.attainment import Rater, level_name
+from planner.goals.goal import Goal, GoalRating, Ladder
+from planner.sessions.circumstances import Circumstances, Cravings, Footing
+from planner.strengths.strength import InternalResources
+from planner.words.language import Language
 from tests.exports.notebooks import HOSTILE, a_notebook, code, shown
 from tests.planner.making import TODAY, WORDS, an_id
 

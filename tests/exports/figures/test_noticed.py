@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from exports.figures import noticed_figure
-from planner.language import Language
-from planner.observation import Noticed, Observation
-from planner.reading import DayWords
+from planner.health.observation import Noticed, Observation
+from planner.words.language import Language
+from planner.words.reading import DayWords
 
 
 def test_what_was_noticed_is_drawn_kind_by_kind_and_told_in_words() -> None:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from planner.caseload.person import Person
 from planner.commands.front_door import run
-from planner.person import Person
-from planner.plan import Plan
+from planner.plan.plan import Plan
 from planner.store import Store, create_store
 
 if TYPE_CHECKING:

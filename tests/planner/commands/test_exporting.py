@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, get_args
 import nbformat
 import pytest
 
-from exports import offers
+from exports import catalog as offers
 from planner.commands.exporting import FormatName, LanguageName
 from planner.commands.outcome import Outcome
 from planner.commands.papers import DocumentName
 from planner.consent import Ended, EndReason
-from planner.language import LANGUAGES
 from planner.store import Store, unlock
+from planner.words.language import LANGUAGES
 from tests.planner.commands.conftest import DANA, PASSPHRASE, SOL, WREN
 from tests.planner.consent.agreeing import CONSENT, NOON, signed
 from tests.planner.making import an_id

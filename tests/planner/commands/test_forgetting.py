@@ -8,7 +8,7 @@ import pytest
 
 from planner.commands.outcome import Outcome
 from planner.store import Store, unlock
-from planner.store.local_backups import folder_of, found_in
+from planner.store.file.local_backups import folder_of, found_in
 from tests.planner.commands.conftest import DANA, PASSPHRASE, SOL
 from tests.planner.store.keeping import Clock
 

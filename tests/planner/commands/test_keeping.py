@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.commands.outcome import Outcome
-from planner.store import Store, sqlcipher, unlock
+from planner.store import Store, unlock
+from planner.store.file import sqlcipher
 from tests.planner.commands.conftest import PASSPHRASE
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from planner.consent import Consent, ConsentKind, Part, Recipient, Signature, SignedConsent, SignedHow
-from planner.consent.checking import Asked
 from planner.consent.signed import sign
-from planner.language import Language
-from planner.medication import Medication
-from planner.provider import Provider
-from planner.warning_sign import Trigger
+from planner.health.medication import Medication
+from planner.health.provider import Provider
+from planner.safety.warning_sign import Trigger
+from planner.sharing.checking import Asked
+from planner.words.language import Language
 from tests.planner.making import TODAY, a_day, a_plan, an_id
 
 NOON = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)

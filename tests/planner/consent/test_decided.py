@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.consent.part import NEVER_SHARED, SECTIONS_OF
-from planner.entry import nested
-from planner.plan import Plan
+from planner.model.entry import nested
+from planner.plan.plan import Plan
 
 if TYPE_CHECKING:
-    from planner.entry import Entry
+    from planner.model.entry import Entry
 
 COVERABLE = [name for names in SECTIONS_OF.values() for name in names]
 WHOSE = {"id", "person_id"}

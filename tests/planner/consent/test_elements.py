@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-import planner.consent
+import planner
 from planner.consent import (
     Consent,
     ConsentKind,
@@ -24,12 +24,12 @@ from planner.consent import (
     Standing,
 )
 from planner.consent.consent import as_recipient, consent_findings, prepared_findings, renewed
-from planner.consent.notice import STATEMENT_1, STATEMENT_2, notice
 from planner.consent.signed import ended, ending_findings, prepared_standing, standing
 from planner.consent.text import clauses
-from planner.language import Language
 from planner.library.extraction import shown
-from planner.readability import ease
+from planner.sharing.notice import STATEMENT_1, STATEMENT_2, notice
+from planner.words.language import Language
+from planner.words.readability import ease
 from tests.planner.consent.agreeing import CONSENT, ENGLISH, NOON, SHAH, TREATING, TYPED, for_all_care, signed
 from tests.planner.making import TODAY, a_day, an_id
 from tests.planner.test_words_of_findings import SCOLDING
@@ -206,9 +206,9 @@ def test_the_plain_words_are_plain() -> None:
 
 
 def test_what_is_said_about_a_consent_is_plain_and_scolds_nobody() -> None:
-    room = Path(planner.consent.__file__).parent
-    files = ("consent.py", "signed.py", "checking.py", "part.py")
-    texts = [literal.one for literal in shown({file: (room / file).read_text() for file in files})]
+    home = Path(planner.__file__).parent
+    files = ("consent/consent.py", "consent/signed.py", "sharing/checking.py", "consent/part.py")
+    texts = [literal.one for literal in shown({file: (home / file).read_text() for file in files})]
     said = "\n".join(text for text in texts if text.endswith((".", "?")))
     assert ease(said).plain, ease(said)
     assert not SCOLDING.search("\n".join(texts))

@@ -11,7 +11,7 @@ import pytest
 from planner.consent import Standing
 from planner.consent.readiness import before_signing, doubts, next_of_that_day
 from planner.consent.signed import standing
-from planner.reading import DayWords
+from planner.words.reading import DayWords
 from tests.planner.consent.agreeing import CONSENT, signed
 from tests.planner.making import TODAY
 

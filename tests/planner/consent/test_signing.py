@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planner.consent import SignedHow, Signer
 from planner.consent.signing import Signing, signature, signing_findings, strokes
-from planner.reading import DayWords
+from planner.words.reading import DayWords
 from tests.planner.consent.agreeing import NOON
 from tests.planner.making import TODAY
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from babel.messages.catalog import Catalog
 
-from planner.language import LANGUAGES, _catalogue
 from planner.library import catalogues
 from planner.library.catalogues import Gap, catalogue_files, gaps, literals, read, updated, write
 from planner.library.extraction import Literal
-from planner.readability import ease
+from planner.words.language import LANGUAGES, _catalogue
+from planner.words.readability import ease
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ def test_a_catalogue_holds_nothing_that_is_not_shown(file: Path) -> None:
     assert held - {literal.one for literal in literals()} == set()
 
 
-WORDED_BY_LAW = {"planner/consent/text.py", "planner/consent/notice.py"}
+WORDED_BY_LAW = {"planner/consent/text.py", "planner/sharing/notice.py"}
 """Here a rule gives the sentence, and plain words stand beside it."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from planner.goal import Goal
+from planner.goals.goal import Goal
 from planner.library.extraction import Literal, UnclearLiteralError, shown
 
 

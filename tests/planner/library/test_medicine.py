@@ -6,8 +6,8 @@ from collections import defaultdict
 from pathlib import Path
 
 import planner
-from planner.fold import run_together
 from planner.library import medicine
+from planner.words.fold import run_together
 
 PAGE = (Path(planner.__file__).parents[1] / "docs" / "clinical-review.md").read_text(encoding="utf-8")
 

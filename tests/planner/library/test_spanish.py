@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from planner import library
-from planner.crisis_line import crisis_line
-from planner.language import Language
 from planner.library.catalogues import catalogue_files, read
+from planner.safety.crisis_line import crisis_line
+from planner.words.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from planner import library
-from planner.goal import Goal
-from planner.language import LANGUAGES, Language
+from planner.goals.goal import Goal
 from planner.library import (
     anchors,
     coping_skills,
@@ -25,12 +24,13 @@ from planner.library import (
     values,
     warning_signs,
 )
-from planner.message import names
-from planner.readability import ease
-from planner.resource import Area
-from planner.skill import SkillArea
-from planner.strength import InternalResources
-from planner.topic import TOPICS
+from planner.model.message import names
+from planner.plan.topic import TOPICS
+from planner.resources.resource import Area
+from planner.skills.skill import SkillArea
+from planner.strengths.strength import InternalResources
+from planner.words.language import LANGUAGES, Language
+from planner.words.readability import ease
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

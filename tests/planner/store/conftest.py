@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from planner.person import Person
+    from planner.caseload.person import Person
 
 
 @pytest.fixture(scope="session")

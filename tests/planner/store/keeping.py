@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from uuid import UUID
 
-from planner.closing import Closing
-from planner.goal import Goal
-from planner.person import Person
-from planner.plan import Plan
-from planner.reading import DayWords
-from planner.session import Contact, ContactKind, Session
+from planner.caseload.person import Person
+from planner.goals.goal import Goal
+from planner.plan.plan import Plan
+from planner.sessions.closing import Closing
+from planner.sessions.session import Contact, ContactKind, Session
+from planner.words.reading import DayWords
 
 PASSPHRASE = "a quiet blue morning"
 TODAY = date(2026, 11, 22)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.disclosure import Disclosure
+from planner.sharing.disclosure import Disclosure
 from tests.planner.store.keeping import NOON, Clock, new_id, plan_of, session_with
 
 if TYPE_CHECKING:
-    from planner.person import Person
+    from planner.caseload.person import Person
     from planner.store import Store
 
 

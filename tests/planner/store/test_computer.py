@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfoNotFoundError
 import pytest
 import tzlocal
 
-from planner.agency import Agency, clock_question
+from planner.caseload.agency import Agency, clock_question
 from planner.store import Store, computer_zone, create_store
 from tests.planner.store.keeping import PASSPHRASE
 

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.agency import Agency
+from planner.caseload.agency import Agency
 from planner.consent import Ended, EndReason, Standing
-from planner.consent.checking import NotAgreedError
 from planner.consent.signed import standing
-from planner.medication import Medication
-from planner.plan import Plan
-from planner.reading import DayWords
+from planner.health.medication import Medication
+from planner.plan.plan import Plan
+from planner.sharing.checking import NotAgreedError
 from planner.store import AlreadyInStoreError, NotInStoreError, Store
+from planner.words.reading import DayWords
 from tests.planner.consent.agreeing import CONSENT, asked, signed
 from tests.planner.store.keeping import NOON, TODAY, new_id, somebody
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from planner.caseload.person import Person
     from planner.consent.signed import SignedConsent
-    from planner.person import Person
     from planner.store import Key
     from tests.planner.store.keeping import Clock
 

@@ -16,7 +16,7 @@ from tests.planner.store.keeping import PASSPHRASE, Clock, plan_of, session_with
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planner.person import Person
+    from planner.caseload.person import Person
     from planner.store import Key
 
 WRITES = """

@@ -22,13 +22,13 @@ from planner.store import (
     create_store,
     unlock,
 )
-from planner.store.files import disk_meaning, new_file
+from planner.store.file.files import disk_meaning, new_file
 from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, plan_of, somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.person import Person
+    from planner.caseload.person import Person
 
 
 def test_a_file_that_may_not_grow_says_that_the_disk_is_full(store: Store, dana: Person) -> None:

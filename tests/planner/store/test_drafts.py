@@ -9,7 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from planner.plan import write_plan
+from planner.plan.plan import write_plan
 from planner.store import DraftMovedOnError, KeptDraft, NotInStoreError, Store
 from planner.store.drafts import STEPS_KEPT
 from tests.planner.store.keeping import Clock, new_id, plan_of, session_with, somebody
@@ -17,8 +17,8 @@ from tests.planner.store.keeping import Clock, new_id, plan_of, session_with, so
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planner.person import Person
-    from planner.plan import Plan
+    from planner.caseload.person import Person
+    from planner.plan.plan import Plan
     from planner.store import Key
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.session import ContactKind
+from planner.sessions.session import ContactKind
 from planner.store import DraftMovedOnError, FinishStandsError, NotInStoreError, SessionFinishedError
 from tests.planner.store.keeping import NOON, TODAY, contact_with, new_id, plan_of, session_with
 
 if TYPE_CHECKING:
-    from planner.person import Person
-    from planner.session import Session
+    from planner.caseload.person import Person
+    from planner.sessions.session import Session
     from planner.store import CaseloadRow, Store
     from tests.planner.store.keeping import Clock
 

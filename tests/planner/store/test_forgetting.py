@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.agency import Agency
-from planner.disclosure import Disclosure
-from planner.store import NotInStoreError, Store, StoreBusyError, sqlcipher
+from planner.caseload.agency import Agency
+from planner.sharing.disclosure import Disclosure
+from planner.store import NotInStoreError, Store, StoreBusyError
+from planner.store.file import sqlcipher
 from planner.store.tables import METADATA
 from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, new_id, plan_of, session_with, somebody
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planner.person import Person
+    from planner.caseload.person import Person
     from planner.store import Key
 
 MARK = "zanzibar"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tests.planner.store.keeping import somebody
 
 if TYPE_CHECKING:
-    from planner.person import Person
+    from planner.caseload.person import Person
     from planner.store import Store
     from tests.planner.store.keeping import Clock
 

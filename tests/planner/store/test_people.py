@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.agency import Agency
-from planner.fold import folded
-from planner.person import Person, SpokenLanguage
-from planner.session import ContactKind
+from planner.caseload.agency import Agency
+from planner.caseload.person import Person, SpokenLanguage
+from planner.sessions.session import ContactKind
 from planner.store import AlreadyInStoreError, NotInStoreError, Store
+from planner.words.fold import folded
 from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, new_id, plan_of, session_with, somebody
 
 TOMORROW = TODAY + timedelta(days=1)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.disclosure import Disclosure
-from planner.plan import NewerPlanError
+from planner.plan.plan import NewerPlanError
+from planner.sharing.disclosure import Disclosure
 from planner.store import NotInStoreError
 from tests.planner.store.keeping import NOON, TODAY, Clock, new_id, plan_of, session_with, somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from planner.person import Person
+    from planner.caseload.person import Person
     from planner.store import Revision, Store
 
 

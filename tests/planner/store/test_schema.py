@@ -14,9 +14,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import insert, text, update
 
-from planner.agency import Agency
-from planner.session import ContactKind
-from planner.store import Store, events, people, revisions, schema, settings, sqlcipher
+from planner.caseload.agency import Agency
+from planner.sessions.session import ContactKind
+from planner.store import Store, events, people, revisions, schema, settings
+from planner.store.file import sqlcipher
 from planner.store.migrating import config, newest
 from planner.store.tables import CONTACT, METADATA, PERSON, SESSION
 from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, plan_of, session_with, somebody
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from planner.person import Person
+    from planner.caseload.person import Person
     from planner.store import Key
 
 OPEN_AND_LOOK = """

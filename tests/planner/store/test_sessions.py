@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import ValidationError
 
-from planner.closing import HowMet
-from planner.session import Contact, ContactKind, Session, SessionKind
+from planner.sessions.closing import HowMet
+from planner.sessions.session import Contact, ContactKind, Session, SessionKind
 from planner.store import (
     AlreadyInStoreError,
     NotInStoreError,
@@ -19,7 +19,7 @@ from planner.store import (
 from tests.planner.store.keeping import NOON, Clock, contact_with, new_id, plan_of, session_with, somebody
 
 if TYPE_CHECKING:
-    from planner.person import Person
+    from planner.caseload.person import Person
     from planner.store import Store
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from planner.store import sqlcipher
+from planner.store.file import sqlcipher
 
 revision = "0001"
 down_revision = None

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import sqlalchemy as sa
 from alembic import op
 
-from planner.store import sqlcipher
+from planner.store.file import sqlcipher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,174 @@
+"""A document as the screen and the command line hand it over: a neutral name, its kind, its bytes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from exports.documents import lapse_page, pill_schedule
+from exports.documents.care_team_sheet import care_team_sheet
+from exports.documents.my_plan import my_plan
+from exports.documents.question_sheet import question_sheet
+from exports.documents.reader import NO_AGENCY
+from exports.documents.session_summary import session_summary
+from exports.page.document import LETTER
+from exports.press.press import press, press_async
+from planner.model.message import Message, say
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from exports.page.remarks import Remark
+    from exports.press.printing import Printed
+    from planner.caseload.agency import Agency
+    from planner.caseload.person import Person
+    from planner.plan.plan import Plan
+    from planner.sessions.session import Session
+    from planner.sharing.shared_plan import SharedPlan
+    from planner.words.language import Language
+
+Kind = Literal["my-plan", "lapse-page", "session-summary", "pill-schedule", "pill-list", "question-sheet"]
+SharedKind = Literal["care-team-sheet"]
+As = Literal["pdf", "html", "ipynb"]
+
+
+class Maker(Protocol):
+    """Makes the notebook of a document."""
+
+    def __call__(
+        self,
+        plan: Plan,
+        person: Person,
+        *,
+        today: date,
+        language: Language,
+        agency: Agency,
+        paper: str,
+        session: Session | None,
+    ) -> dict[str, object]: ...
+
+
+class SharedMaker(Protocol):
+    """Makes the notebook of a document that leaves the agency."""
+
+    def __call__(
+        self, shared: SharedPlan, *, today: date, language: Language, agency: Agency, paper: str
+    ) -> dict[str, object]: ...
+
+
+DOCUMENTS: dict[Kind, Message] = {
+    "my-plan": say("My plan"),
+    "lapse-page": lapse_page.TITLE,
+    "session-summary": say("Session summary"),
+    "pill-schedule": pill_schedule.TITLE,
+    "pill-list": pill_schedule.LIST,
+    "question-sheet": say("For my visit"),
+}
+"""The documents of a plan that stay with the person or in the agency, and what each is called on the screen."""
+
+SHARED: dict[SharedKind, Message] = {"care-team-sheet": say("Care-team sheet")}
+"""The documents that leave the agency. They are made from a `SharedPlan` and from nothing else."""
+
+FORMATS: dict[As, str] = {
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "ipynb": "application/x-ipynb+json",
+}
+"""The kinds of file there are, and how each is announced to a browser."""
+
+_MAKERS: dict[Kind, Maker] = {
+    "my-plan": my_plan,
+    "lapse-page": lapse_page.lapse_page,
+    "session-summary": session_summary,
+    "pill-schedule": pill_schedule.printed_schedule,
+    "pill-list": pill_schedule.printed_list,
+    "question-sheet": question_sheet,
+}
+
+
+_SHARED_MAKERS: dict[SharedKind, SharedMaker] = {"care-team-sheet": care_team_sheet}
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A document as a notebook of ours, ready to be made into any kind of file."""
+
+    notebook: dict[str, object]
+    title: Message
+    today: date
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A finished document; its file name tells no more than what it is and from when."""
+
+    filename: str
+    mime: str
+    data: bytes
+    remarks: tuple[Remark, ...] = ()
+
+
+def of_plan(
+    plan: Plan,
+    person: Person,
+    document: Kind,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+    session: Session | None = None,
+) -> Manuscript:
+    """Return a document of a plan that stays with the person or in the agency.
+
+    `session` is the one the plan comes from; where it is not known, the paper says no day of it.
+    """
+    make = _MAKERS[document]
+    notebook = make(plan, person, today=today, language=language, agency=agency, paper=paper, session=session)
+    return Manuscript(notebook, DOCUMENTS[document], today, language)
+
+
+def of_shared(
+    shared: SharedPlan,
+    document: SharedKind,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+) -> Manuscript:
+    """Return a document that leaves the agency.
+
+    Raises:
+        exports.documents.care_team_sheet.NotSharedError: what is given was not made from a consent.
+    """
+    notebook = _SHARED_MAKERS[document](shared, today=today, language=language, agency=agency, paper=paper)
+    return Manuscript(notebook, SHARED[document], today, language)
+
+
+def offer(written: Manuscript, form: As) -> Offer:
+    """Make a document.
+
+    Raises:
+        exports.press.press.PressError: it did not come out.
+    """
+    return _offer(written, form, None if form == "ipynb" else press(written.notebook, form=form))
+
+
+async def offer_async(written: Manuscript, form: As) -> Offer:
+    """Make a document without holding up the screen.
+
+    Raises:
+        exports.press.press.PressError: it did not come out.
+    """
+    return _offer(written, form, None if form == "ipynb" else await press_async(written.notebook, form=form))
+
+
+def _offer(written: Manuscript, form: As, printed: Printed | None) -> Offer:
+    """Return what was printed, or the notebook itself; no name of anybody is in the name of the file."""
+    filename = f"{written.language(written.title)} {written.today.isoformat()}.{form}"
+    if printed is not None:
+        return Offer(filename, FORMATS[form], printed.data, printed.remarks)
+    return Offer(filename, FORMATS[form], (json.dumps(written.notebook, indent=1) + "\n").encode())

@@ -1,0 +1,1 @@
+"""Each paper: what stands on it, and in which order."""

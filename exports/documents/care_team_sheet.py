@@ -1,0 +1,147 @@
+"""The care-team sheet: what one consent lets one provider know, with the notice and the consent's scope on it.
+
+It is made from a `SharedPlan` and from nothing else, so there is no way to it but through a consent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.documents.chart import PART_OF, charted
+from exports.documents.reader import NO_AGENCY, Reader, joined
+from exports.page.blocks import Callout, Lead, Line
+from exports.page.blocks import Part as Subtitle
+from exports.page.document import LETTER
+from exports.page.notebook import About, notebook
+from exports.page.section import Section, filled_table
+from planner.consent.part import SECTIONS_OF, TITLES, Part
+from planner.health.supply_status import supply_status
+from planner.model.message import Message
+from planner.sharing.shared_plan import SharedPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from exports.page.blocks import Block
+    from planner.caseload.agency import Agency
+    from planner.words.language import Language
+
+_TITLED_ALREADY = frozenset(
+    {
+        "medications",
+        "conditions",
+        "providers",
+        "visits",
+        "observations",
+        "strengths",
+        "supports",
+        "skills",
+        "routines",
+        "circumstances",
+        "lapse_reviews",
+    }
+)
+"""Lists whose own heading would say the title once more."""
+
+
+class NotSharedError(TypeError):
+    """Something else than a shared plan was to leave the agency."""
+
+    def __init__(self, given: type) -> None:
+        """Say what was given, and what it takes."""
+        super().__init__(f"A {given.__name__} stays in the agency. Make a SharedPlan from a consent first.")
+
+
+def care_team_sheet(
+    shared: SharedPlan,
+    *,
+    today: date,
+    language: Language,
+    agency: Agency = NO_AGENCY,
+    paper: str = LETTER,
+) -> dict[str, object]:
+    """Return the sheet as a notebook.
+
+    Raises:
+        NotSharedError: what is given was not made from a consent.
+    """
+    t = language
+    title = t("Care-team sheet")
+    about = About(
+        document="care-team-sheet",
+        language=language.known_code,
+        day=today,
+        footer=joined(title, t.day(today), *shown_each(only_shared(shared).short_notice, t)),
+        page=t("page {page} of {pages}"),
+        paper=paper,
+        fit="whole-pages",
+    )
+    parts = sheet_sections(shared, today=today, language=language)
+    return notebook(title, tuple(_head(shared, today, t, agency)), parts, about)
+
+
+def only_shared(shared: SharedPlan) -> SharedPlan:
+    """Return a shared plan as it is; a caller without types may hold something else.
+
+    Raises:
+        NotSharedError: it is something else.
+    """
+    if type(shared) is not SharedPlan:
+        raise NotSharedError(type(shared))
+    return shared
+
+
+def shown_each(said: tuple[Message | str, ...], t: Language) -> tuple[str, ...]:
+    """Return messages translated, and words as they are."""
+    return tuple(t(one) if isinstance(one, Message) else one for one in said)
+
+
+def _head(shared: SharedPlan, today: date, t: Language, agency: Agency) -> Iterator[Block]:
+    """Yield whose sheet it is and for whom. The name is the one in the consent."""
+    yield Lead(joined(t.day(today, "full"), agency.name, agency.phone))
+    (recipient,) = shown_each((shared.recipient,), t)
+    yield Callout(
+        t("For {recipient}", recipient=recipient),
+        shared.person_name,
+        t("It holds what {name} agreed to share, in their own words.", name=shared.person_name),
+    )
+
+
+def sheet_sections(shared: SharedPlan, *, today: date, language: Language) -> tuple[Section, ...]:
+    """Return each covered part that has something in it, then the consent's scope, then the notice.
+
+    Raises:
+        NotSharedError: what is given was not made from a consent.
+    """
+    t, reader = language, Reader(only_shared(shared).plan, today, language)
+    covered = (part for part in TITLES if part in shared.parts)
+    told = (Section(part.value.replace(" ", "-"), t(TITLES[part]), tuple(_told(part, reader))) for part in covered)
+    scope = tuple(Line(line) for line in shown_each(shared.scope, t))
+    notice = tuple(Line(line) for line in shown_each(shared.notice, t))
+    rest = (Section("scope", t("What was agreed"), scope), Section("notice", t("Notice to whoever gets this"), notice))
+    return tuple(section for section in (*told, *rest) if section.blocks)
+
+
+def _told(part: Part, reader: Reader) -> Iterator[Block]:
+    if part is Part.MEDICATIONS:
+        yield from _lasting(reader)
+    for name in SECTIONS_OF[part]:
+        blocks = charted(PART_OF[name], reader.plan, reader)
+        yield from _without_its_heading(blocks) if name in _TITLED_ALREADY else blocks
+
+
+def _lasting(reader: Reader) -> tuple[Block, ...]:
+    """Say first how long each medicine lasts, or when the next one is due: what somebody may have to do today."""
+    known = ((one, supply_status(one, reader.today)) for one in reader.plan.medications if one.is_in_use)
+    rows = [(one.name.strip(), reader.t(status)) for one, status in known if status]
+    return filled_table((reader.t("Medicine"), reader.t("How long it lasts")), rows)
+
+
+def _without_its_heading(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Leave out the heading of a list; what stood under it moves up, so that no level of headings is missing."""
+    for block in blocks:
+        if not isinstance(block, Subtitle):
+            yield block
+        elif block.inner:
+            yield Subtitle(block.text)

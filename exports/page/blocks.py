@@ -1,0 +1,290 @@
+"""What stands on a page of a plan: a small closed set of blocks, one vocabulary for screen, notebook and paper.
+
+They carry plain text only. Each can say itself in plain lines, be written as JSON, and be read back from JSON that
+anybody may have edited.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING
+
+from exports.page.untrusted_json import flag, items, mapping, mappings, text, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+MIME = "application/vnd.recovery-plan+json"
+"""The kind of notebook output that carries blocks."""
+
+_MOST_RULES = 40
+"""As many lines to write on as a page holds; a notebook that somebody edited may ask for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The lines under a title: whose page this is, and from when."""
+
+    kind: str = field(default="lead", init=False)
+    text: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return (self.text,)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading inside a section; an inner one stands under another."""
+
+    kind: str = field(default="part", init=False)
+    text: str
+    inner: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return (self.text,)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The person's own words, set as a quotation; `about` says in a few words what they mean."""
+
+    kind: str = field(default="words", init=False)
+    text: str
+    about: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return (f"“{self.text}” {self.about}".strip(),)
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """Several short things the person said, one after the other."""
+
+    kind: str = field(default="sayings", init=False)
+    texts: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return tuple(f"“{said}”" for said in self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text; a quiet one steps back."""
+
+    kind: str = field(default="line", init=False)
+    text: str
+    quiet: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return (self.text,)
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """The one thing on the page that the eye should find first."""
+
+    kind: str = field(default="callout", init=False)
+    label: str
+    text: str
+    note: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return tuple(filter(None, (_labelled(self.label, self.text), self.note)))
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One thing to tick off."""
+
+    text: str
+    note: str = ""
+    done: bool = False
+
+    @property
+    def line(self) -> str:
+        """The same in plain text."""
+        return _noted(f"{'☑' if self.done else '☐'} {self.text}", self.note)
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Things to tick off."""
+
+    kind: str = field(default="checklist", init=False)
+    ticks: tuple[Tick, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return tuple(tick.line for tick in self.ticks)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCard:
+    """A goal with what stands under it: why, what it leans on, and its steps."""
+
+    kind: str = field(default="goal", init=False)
+    title: str
+    notes: tuple[str, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return (self.title, *self.notes, *(tick.line for tick in self.ticks))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A few short lines under a heading of their own."""
+
+    title: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards side by side."""
+
+    kind: str = field(default="cards", init=False)
+    cards: tuple[Card, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return tuple(_labelled(card.title, " · ".join(card.entries)) for card in self.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under column names. Every row is as long as the columns are many."""
+
+    kind: str = field(default="table", init=False)
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+
+    def __post_init__(self) -> None:
+        """Even out the rows."""
+        width = len(self.columns)
+        object.__setattr__(self, "rows", tuple((*row, *("",) * width)[:width] for row in self.rows))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return tuple(" · ".join(filter(None, row)) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what stands beside it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels and what stands beside them."""
+
+    kind: str = field(default="facts", init=False)
+    facts: tuple[Fact, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return tuple(_labelled(fact.label, fact.text) for fact in self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Room to write by hand: what belongs there, and how many lines; or what is known already."""
+
+    kind: str = field(default="room", init=False)
+    label: str
+    rules: int = 1
+    filled: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return (_labelled(self.label, self.filled or "____"),)
+
+
+Block = Lead | Part | Words | Sayings | Line | Callout | Checklist | GoalCard | Cards | Table | Facts | Room
+
+
+def _noted(line: str, note: str) -> str:
+    return f"{line} ({note})" if note else line
+
+
+def _labelled(label: str, line: str) -> str:
+    return f"{label}: {line}" if label else line
+
+
+def as_json(block: Block) -> dict[str, object]:
+    """Write a block as JSON data, its kind among it."""
+    return asdict(block)
+
+
+def from_json(data: Mapping[str, object]) -> Block | None:
+    """Read a block; what is missing is empty, an unknown kind is none."""
+    read = _READERS.get(text(data.get("kind")))
+    return read(data) if read else None
+
+
+def _ticks(value: object) -> tuple[Tick, ...]:
+    return tuple(Tick(text(t.get("text")), text(t.get("note")), flag(t.get("done"))) for t in mappings(value))
+
+
+def _cards(data: Mapping[str, object]) -> Cards:
+    return Cards(tuple(Card(text(c.get("title")), texts(c.get("entries"))) for c in mappings(data.get("cards"))))
+
+
+def _facts(data: Mapping[str, object]) -> Facts:
+    return Facts(tuple(Fact(text(f.get("label")), text(f.get("text"))) for f in mappings(data.get("facts"))))
+
+
+def _table(data: Mapping[str, object]) -> Table:
+    rows = tuple(texts(row) for row in items(data.get("rows")))
+    return Table(texts(data.get("columns")), rows, text(data.get("caption")))
+
+
+def _room(data: Mapping[str, object]) -> Room:
+    rules = data.get("rules")
+    count = max(1, min(_MOST_RULES, rules)) if isinstance(rules, int) else 1
+    return Room(text(data.get("label")), count, text(data.get("filled")))
+
+
+_READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
+    "lead": lambda data: Lead(text(data.get("text"))),
+    "part": lambda data: Part(text(data.get("text")), flag(data.get("inner"))),
+    "words": lambda data: Words(text(data.get("text")), text(data.get("about"))),
+    "sayings": lambda data: Sayings(texts(data.get("texts"))),
+    "line": lambda data: Line(text(data.get("text")), flag(data.get("quiet"))),
+    "callout": lambda data: Callout(text(data.get("label")), text(data.get("text")), text(data.get("note"))),
+    "checklist": lambda data: Checklist(_ticks(data.get("ticks"))),
+    "goal": lambda data: GoalCard(text(data.get("title")), texts(data.get("notes")), _ticks(data.get("ticks"))),
+    "cards": _cards,
+    "table": _table,
+    "facts": _facts,
+    "room": _room,
+}
+
+
+def blocks_from(data: object) -> tuple[Block, ...]:
+    """Read the blocks of one notebook output."""
+    found = (from_json(item) for item in mappings(mapping(data).get("blocks")))
+    return tuple(block for block in found if block is not None)

@@ -1,0 +1,1 @@
+"""Who is looked after here, and by which agency."""

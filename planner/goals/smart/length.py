@@ -1,0 +1,57 @@
+"""How long: of one time ("20 minutes", "half an hour"), or of the whole goal ("for 3 weeks", "in 90 days")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from planner.goals.smart.masked_sentence import free, is_left_behind
+from planner.goals.smart.parts import Length, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planner.goals.smart.masked_sentence import Scene
+
+_HALF = Decimal("0.5")
+_MINUTES = Decimal(60)
+
+
+def lengths_in(scene: Scene, taken: Iterable[Part]) -> list[Length]:
+    """Return how long one time lasts."""
+    return _lengths(scene, "length", list(taken))
+
+
+def period_in(scene: Scene, taken: Iterable[Part]) -> Length | None:
+    """Return how long the goal runs, in days, weeks, months or years."""
+    return next(iter(_lengths(scene, "period", list(taken))), None)
+
+
+def _lengths(scene: Scene, kind: str, taken: list[Part]) -> list[Length]:
+    found = [one for pattern in scene.rules.patterns[kind] for one in pattern.finditer(scene.text)]
+    lengths: list[Length] = []
+    for one in found:
+        if free(one, [*taken, *lengths]) and (length := _length(one, scene)):
+            lengths.append(length)
+    return sorted(lengths, key=lambda length: length.start)
+
+
+def _length(found: re.Match[str], scene: Scene) -> Length | None:
+    groups = found.groupdict()
+    number = scene.number_at(found, "n")
+    if number and is_left_behind(scene, number):
+        return None
+    amount = number.high if number else Decimal(1)  # "an hour"
+    if groups.get("half"):
+        amount += _HALF
+    unit = _unit(found["u"], scene)
+    if groups.get("n2") and unit == "hour" and (minutes := scene.number_at(found, "n2")):
+        amount += minutes.low / _MINUTES
+    part = scene.part(found.start("n") if found["n"] else found.start(), found.end())
+    return Length(part.words, part.start, part.end, amount, unit) if part else None
+
+
+def _unit(said: str, scene: Scene) -> str:
+    units = scene.rules.kinds_of_unit
+    return next((unit for unit, names in units.items() if any(re.match(name, said) for name in names)), "")

@@ -1,0 +1,56 @@
+"""Whether words about taking a medicine say anything of days: then no table of seven boxes says the same.
+
+"Every other day, with food", "for ten days", "Mondays", "as needed" do; "twice a day, with food" does not. What is not
+understood counts as saying something of days: a medicine in words is read, a box too many is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from functools import cache
+
+from planner.words.day import plain
+from planner.words.day_grammar import weekday_names
+
+_EACH_DAY = re.compile(
+    r"\b(?:once|twice|times?|[1-4] ?x|x) daily\b|\bdaily\b"
+    r"|\b(?:a|per|each|every) (?:single )?day\b|\b(?:time|part)s? of (?:the )?day\b|\bday and night\b"
+    r"|\b(?:al|por|cada) dia\b|\btodos los dias\b|\ba diario\b|\bdiario\b|\bdiariamente\b|\b(?:hora|parte)s? del dia\b"
+    r"|\bdia y noche\b"
+)
+_OF_DAYS = re.compile(
+    r"\b(?:[a-z]*days?|dias?|week(?:s|ly|ends?)?|semana(?:s|l|les|lmente)?|months?|monthly|mes(?:es)?|mensual\w*"
+    r"|fortnight\w*|quincena\w*|alternat\w*|altern[oa]s?|interdiari\w*|every other|cada otro|every (?:second|third)"
+    r"|skip\w*|except\w*|salvo|until|hasta|prn|qod|q ?o ?d|eod|mwf|tth|tthsa?"
+    r"|(?:as|if|when) needed|(?:if|when) i need\w*|segun (?:lo )?necesi\w*|(?:si|cuando) (?:lo |la )?necesi\w*"
+    r"|si (?:es )?necesari\w*|cuando haga falta|then stop|stop after|taper\w*)\b"
+)
+
+_MOMENTS = (
+    (time(6), r"wak(?:e|es|ing)|get(?:ting)? up|(?:al )?despert\w*|(?:al )?levant\w*"),
+    (time(7, 30), r"breakfast|desayun\w*"),
+    (time(12, 30), r"lunch\w*|almuerzo|almorzar"),
+    (time(18, 30), r"dinner|supper|evening meal|cen(?:a|ar)"),
+    (time(22), r"bed ?time|(?:go(?:ing)? )?to bed|before bed|sleep|acostar\w*|dormir"),
+)
+_MEALS = tuple((at, re.compile(rf"\b(?:{words})\b")) for at, words in _MOMENTS)
+
+
+def says_days(words: str) -> bool:
+    """Whether words say anything of days beyond "every day"."""
+    text = plain(words)
+    rest = _EACH_DAY.sub(" ", text)
+    return bool(_OF_DAYS.search(rest)) or any(word in _weekdays() for word in re.findall(r"[a-z]+", rest))
+
+
+def moments_in(words: str) -> tuple[time, ...]:
+    """Return where in the day words stand that name a meal, waking or going to bed: an order, not an hour."""
+    text = plain(words)
+    return tuple(at for at, pattern in _MEALS if pattern.search(text))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    names = {name for language in ("en", "es") for words in weekday_names(language) for name in words}
+    return frozenset(names | {f"{name}s" for name in names})

@@ -1,0 +1,91 @@
+"""What the person noticed between visits: sleep, mood, cravings, side effects, missed doses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.goals.goal import Ruler
+from planner.model.choice import Choice
+from planner.model.entry import Item, ItemId, choice, words
+from planner.model.finding import Finding, Place, Weight
+from planner.model.message import say
+from planner.words.reading import DayWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+_STRONG = 7
+"""From here on, of 10, somebody who looks after the person would want to know."""
+
+
+class Noticed(Choice):
+    """What kind of thing was noticed."""
+
+    SIDE_EFFECT = "side effect", say("A side effect")
+    MOOD = "mood", say("Mood")
+    SLEEP = "sleep", say("Sleep")
+    CRAVING = "craving", say("Cravings")
+    MISSED_DOSE = "missed dose", say("A dose I missed")
+    OTHER = "other", say("Something else")
+
+
+class WhyMissed(Choice):
+    """Why a dose was missed, without blame."""
+
+    FORGOT = "forgot", say("It slipped my mind")
+    FELT_BAD = "side effects", say("It made me feel bad")
+    FELT_WELL = "felt well", say("I felt well without it")
+    NO_RIDE = "no ride", say("No way to get there")
+    NO_MONEY = "no money", say("No money for it")
+    RAN_OUT = "ran out", say("It ran out")
+    HID_IT = "hid it", say("I did not want others to see it")
+    TOLD_NOT_TO = "told not to", say("Somebody told me not to take it")
+    OTHER = "other", say("Something else")
+
+
+class Observation(Item):
+    """One thing noticed on one day."""
+
+    on: DayWords = choice("When", DayWords(), looks_back=True)
+    what: Noticed | None = choice("What I noticed")
+    own_words: str = words("In my own words", limit=200)
+    """How was it for you?"""
+
+    how_strong: Ruler | None = choice("How strong")
+    """From 0 to 10."""
+
+    medication_id: ItemId | None = choice("With which medicine")
+    why_missed: WhyMissed | None = choice("What got in the way")
+    relay_to: ItemId | None = choice("Who should hear about it")
+    """Nothing is passed on unless you agree."""
+
+
+def course(observations: Iterable[Observation], what: Noticed) -> tuple[tuple[date, int], ...]:
+    """Return how strong one kind of thing was, day by day, as far as both were noted; the earliest day first."""
+    noted = (
+        (one.on.reading, one.how_strong)
+        for one in observations
+        if one.what is what and one.on.reading and one.how_strong is not None
+    )
+    return tuple(sorted(noted))
+
+
+def observation_findings(observation: Observation) -> Iterator[Finding]:
+    """Yield who should hear about what was noticed, and what got in the way of a dose."""
+    is_strong = observation.how_strong is not None and observation.how_strong >= _STRONG
+    if observation.relay_to is None and (is_strong or observation.what is Noticed.SIDE_EFFECT):
+        yield Finding(
+            "observation.relay",
+            Place("medications", observation.id, "relay_to"),
+            say("Who should hear about this?"),
+            say("Nothing is passed on without your yes."),
+            weight=Weight.EASIER,
+        )
+    if observation.what is Noticed.MISSED_DOSE and observation.why_missed is None:
+        yield Finding(
+            "observation.why",
+            Place("medications", observation.id, "why_missed"),
+            say("What got in the way?"),
+            say("No blame: it shows what to change in the plan."),
+        )

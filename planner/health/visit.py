@@ -1,0 +1,101 @@
+"""An appointment with a provider: the way there, the questions to bring, the answers to take home."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.finding import Finding, Place, Weight
+from planner.model.message import say
+from planner.resources.resource import Transport
+from planner.words.reading import DayWords, TimeWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_GET_READY = timedelta(days=7)
+
+
+class VisitQuestion(Item):
+    """One question for a visit, and the answer written down afterwards."""
+
+    ask: str = words("I want to ask", limit=160)
+    """What would you like to know when you walk out?"""
+
+    answer: str = words("What they said", limit=300)
+
+
+class Visit(Item):
+    """One appointment."""
+
+    provider_id: ItemId | None = choice("With")
+    what_for: str = words("What it is for", limit=120)
+    on: DayWords = choice("Day", DayWords())
+    at: TimeWords = choice("Time", TimeWords())
+    place: str = words("Where", limit=120)
+    transport: Transport | None = choice("How I get there")
+    transport_words: str = words("The way there", limit=160)
+    """Which bus, whose car, how long?"""
+
+    reminder: str = words("What reminds me", limit=100)
+    """A call, an alarm, a note on the door."""
+
+    questions: tuple[VisitQuestion, ...] = choice("Questions I bring", ())
+    what_changed: str = words("What changed afterwards", limit=300)
+    """A new medicine, a new dose, a new day, or nothing at all."""
+
+    @property
+    def has_a_way(self) -> bool:
+        """Whether anything is known about getting there."""
+        return self.transport is not None or said(self.transport_words)
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether the person brings a question."""
+        return any(said(question.ask) for question in self.questions)
+
+    def is_ahead(self, today: date) -> bool:
+        """Whether it is still to come, as far as its day was read."""
+        return self.on.reading is None or self.on.reading >= today
+
+
+def visit_findings(visit: Visit, today: date) -> Iterator[Finding]:
+    """Yield what is open before a visit, or after it."""
+    if visit.provider_id is None and not said(visit.what_for, visit.on.words):
+        return
+    if visit.is_ahead(today):
+        yield from _before(visit, today)
+    elif not said(visit.what_changed):
+        yield Finding(
+            "visit.changed",
+            Place("medications", visit.id, "what_changed"),
+            say("What changed after this visit?"),
+            say("A new medicine, a new day, nothing at all: one line is enough."),
+        )
+
+
+def _before(visit: Visit, today: date) -> Iterator[Finding]:
+    if not said(visit.on.words):
+        yield Finding(
+            "visit.day",
+            Place("medications", visit.id, "on"),
+            say("Which day is the visit?"),
+            say("Call together if it is not set yet."),
+        )
+    if not visit.has_a_way:
+        yield Finding(
+            "visit.way",
+            Place("medications", visit.id, "transport"),
+            say("How do you get to this visit?"),
+            say("On foot, by bus, with a ride, or by phone."),
+            weight=Weight.NEXT,
+        )
+    if visit.on.reading and visit.on.reading - today <= _GET_READY and not visit.has_questions:
+        yield Finding(
+            "visit.questions",
+            Place("medications", visit.id, "questions"),
+            say("What would you like to ask at this visit?"),
+            say("One question on paper is easy to bring."),
+        )

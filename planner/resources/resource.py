@@ -1,0 +1,139 @@
+"""What the community offers, what the person needs, and how they get there."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planner.model.choice import Choice
+from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.finding import Audience, Finding, Place, Weight
+from planner.model.message import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FRESH = timedelta(days=180)
+"""After half a year a listing is worth a call."""
+
+
+class Area(Choice):
+    """The areas of daily life where a need can show."""
+
+    HOUSING = "housing", say("A place to live")
+    FOOD = "food", say("Food")
+    HEALTH = "health", say("Health care")
+    RECOVERY = "recovery", say("Recovery groups")
+    WORK = "work", say("Work and learning")
+    MONEY = "money", say("Money and benefits")
+    TRANSPORT = "transport", say("Getting around")
+    FAMILY = "family", say("Family and children")
+    LEGAL = "legal", say("Court and legal things")
+    PHONE = "phone", say("Phone and internet")
+    SAFETY = "safety", say("Being safe")
+
+
+class Timing(Choice):
+    """Which needs and resources come first."""
+
+    NOW = "now", say("Now")
+    LATER = "later", say("Can wait")
+
+
+class Transport(Choice):
+    """A way to get somewhere."""
+
+    WALK = "walk", say("Walk")
+    BUS = "bus", say("Bus or train")
+    RIDE = "ride", say("A ride from someone")
+    CAR = "car", say("My own car")
+    BIKE = "bike", say("Bike")
+    PROGRAM = "program ride", say("A ride program")
+    REMOTE = "by phone or online", say("By phone or online")
+
+
+class Need(Item):
+    """Something that is missing or shaky, in one area of life."""
+
+    area: Area | None = choice("What it is for")
+    own_words: str = words("What I need", limit=160)
+    """What would make daily life steadier?"""
+
+    timing: Timing | None = choice("When")
+    """Now, or can it wait?"""
+
+
+class Resource(Item):
+    """A service or group in the community."""
+
+    name: str = words("Name", limit=100)
+    """What is it called?"""
+
+    area: Area | None = choice("What it is for")
+    need_ids: tuple[ItemId, ...] = choice("It meets", ())
+    """Which of the things you need does it help with?"""
+
+    what: str = words("What I get there", limit=200)
+    """What would it give you?"""
+
+    phone: str = words("Phone", limit=30)
+    """A number that works, as you would dial it."""
+
+    address: str = words("Where", limit=160)
+    hours: str = words("When they are open", limit=120)
+    """As far as you know. Call first if you are not sure."""
+
+    ask_for: str = words("Ask for", limit=80)
+    """A name or a desk makes the first visit easier."""
+
+    bring: str = words("What to bring", limit=160)
+    """An ID, a letter, a card, your list of medicines."""
+
+    timing: Timing | None = choice("When")
+    """A few at a time hold better than a long list."""
+
+    transport: Transport | None = choice("How I get there")
+    transport_words: str = words("The way there", limit=160)
+    """Which bus, whose car, how long?"""
+
+    confirmed_on: date | None = choice("We last checked this on")
+    """Hours and rules change. A short call tells."""
+
+    @property
+    def is_now(self) -> bool:
+        """Whether it belongs to the small circle of today."""
+        return self.timing is not Timing.LATER and bool(self.name.strip())
+
+    @property
+    def has_a_way(self) -> bool:
+        """Whether anything is known about getting there."""
+        return self.transport is not None or bool(self.transport_words.strip())
+
+
+def resource_findings(resource: Resource, today: date) -> Iterator[Finding]:
+    """Yield what stands between the person and a resource that is for now."""
+    if not resource.is_now:
+        return
+    if not resource.has_a_way:
+        yield Finding(
+            "resource.way",
+            Place("resources", resource.id, "transport"),
+            say("How would you get there?"),
+            say("On foot, by bus, with a ride, or by phone."),
+        )
+    if not said(resource.phone, resource.address):
+        yield Finding(
+            "resource.contact",
+            Place("resources", resource.id, "phone"),
+            say("How do you reach them?"),
+            say("A phone number or a street is enough."),
+        )
+    if resource.confirmed_on and today - resource.confirmed_on > _FRESH:
+        yield Finding(
+            "resource.age",
+            Place("resources", resource.id, "confirmed_on"),
+            say("Last checked on {day}. Is it still so?", day=resource.confirmed_on),
+            say("A short call tells. Then note the day."),
+            audience=Audience.STAFF,
+            weight=Weight.READING,
+        )

@@ -1,0 +1,1 @@
+"""Warning signs, the lapse page, and looking back after a hard day."""

@@ -1,0 +1,1 @@
+"""What leaves the planner: checked against a consent, and written down."""

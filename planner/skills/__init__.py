@@ -1,0 +1,1 @@
+"""Skills for daily life: learning and practising, routines, bills and a budget."""

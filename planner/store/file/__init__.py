@@ -1,0 +1,1 @@
+"""Keeping in one encrypted file on this computer."""

@@ -1,0 +1,1 @@
+"""What the person brings, and what carries them inside."""

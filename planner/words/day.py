@@ -1,0 +1,87 @@
+"""A day or a time in everyday words, English and Spanish: "December 1", "Friday at 3", "in two weeks", "el 15".
+
+Never wrong rather than often right: what two readers could take for two different days is not read at all, and
+neither is a phrase of which a single word is left over.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from planner.words.day_grammar import day_grammar
+from planner.words.language import LANGUAGES, Language
+from planner.words.stretch import Meaning, Seen
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from planner.words.clock import Times
+
+_LONGEST = 60
+_ANY_DAY = date(2000, 1, 1)
+_QUOTES = str.maketrans("’‘`´", "''''")  # noqa: RUF001 (the very letters people type)
+
+
+def plain(words: str) -> str:
+    """Return words in small letters, without accents and without doubled spaces, for comparing."""
+    letters = unicodedata.normalize("NFD", words.casefold())
+    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
+
+
+def day_in(words: str, today: date, language: str, *, past: bool) -> date | None:
+    """Return the one day that the words name, seen from today, or nothing."""
+    days = days_in(words, today, language, past=past)
+    return days[0] if len(days) == 1 else None
+
+
+def days_in(words: str, today: date, language: str, *, past: bool) -> tuple[date, ...]:
+    """Return the one day that the words name, or the two of which either can be meant ("next Friday", "March")."""
+    found: list[Meaning] = [_meaning(part, today, language, past=past) for part in _either(words)]
+    if len(found) > 1 and not all(len(one) == 1 and one[0].first == one[0].last for one in found):
+        return ()
+    stretches = sorted({stretch for one in found for stretch in one})
+    if len(stretches) == 1:
+        return tuple(dict.fromkeys((stretches[0].first, stretches[0].last)))
+    is_two_days = len(stretches) == 2 and all(one.first == one.last for one in stretches)  # noqa: PLR2004 (one or two)
+    return tuple(one.first for one in stretches) if is_two_days else ()
+
+
+def times_in(words: str, language: str) -> tuple[time, ...]:
+    """Return the one time that the words name, or the two of a day that they can mean ("6:30")."""
+    code = Language(language).known_code
+    found: list[Times] = _readings(words, Seen(_ANY_DAY, language=code), "time_phrase")
+    return tuple(sorted({at for one in found for at in one}))
+
+
+_OR = re.compile(r"\s+(?:or|o)\s+|\s*/\s*(?=[^\W\d_])", re.IGNORECASE)
+
+
+def _either(words: str) -> list[str]:
+    """Return the two halves of "Friday or Saturday"; a month, a number and what they share stand in one of them."""
+    parts = _OR.split(words) if len(words) <= _LONGEST else []
+    return parts if len(parts) == 2 else [words]  # noqa: PLR2004 (one or the other)
+
+
+def _meaning(words: str, today: date, language: str, *, past: bool) -> Meaning:
+    code = Language(language).known_code
+    found = _readings(words, Seen(today, past, code, month_first=code == "en"), "phrase")
+    return tuple(sorted({stretch for one in found for stretch in one}))
+
+
+def _readings(words: str, seen: Seen, kind: str) -> list[Any]:
+    """Return every way to read all of the words, in the language that is asked for, or else in another."""
+    if len(words) > _LONGEST:
+        return []
+    text = re.sub(r"(?<=[0-9])h(?=[0-9]{2})", ":", plain(words)).translate(_QUOTES)
+    for code in dict.fromkeys((seen.language, *LANGUAGES)):
+        try:
+            found = list(day_grammar(code).reader(text, replace(seen, language=code)).whole(kind))
+        except (ValueError, OverflowError):  # beyond the calendar
+            return []
+        if found:
+            return found
+    return []

@@ -1,0 +1,84 @@
+"""A name is read whole or not at all, in any script and spelling; in small letters none is offered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from planner.goals.smart.reading import read_goal
+from tests.planner.making import TODAY
+
+
+@dataclass(frozen=True)
+class Said:
+    words: str
+    who: str
+    language: str = "en"
+
+
+WHOLE = (
+    Said("Walk with Nguyễn on Sundays", "Nguyễn"),
+    Said("Walk with Nguye\u0302\u0303n on Sundays", "Nguye\u0302\u0303n"),
+    Said("Walk with Đặng Thị Hồng Gấm on Sundays", "Đặng Thị Hồng Gấm"),
+    Said("Walk with Ṣẹ́gun daily", "Ṣẹ́gun"),
+    Said("Call José every day", "José"),
+    Said("Meet McDonald twice a week", "McDonald"),
+    Said("Call DeShawn daily", "DeShawn"),
+    Said("Call O'Brien on Mondays", "O'Brien"),
+    Said("Call O’Brien-Núñez on Mondays", "O’Brien-Núñez"),
+    Said("Talk to Kaʻahumanu daily", "Kaʻahumanu"),  # noqa: RUF001
+    Said("Call Smith‑Jones weekly", "Smith‑Jones"),  # noqa: RUF001
+    Said("Walk with d'Angelo daily", "d'Angelo"),
+    Said("call al-Hassan daily", "al-Hassan"),
+    Said("Have coffee with Maria de la Cruz once a week", "Maria de la Cruz"),
+    Said("See van der Berg on Friday", "van der Berg"),
+    Said("See Dr. Shah every week", "Dr. Shah"),
+    Said("See Dr Shah every week", "Dr Shah"),
+    Said("Call Pastor Mike weekly", "Pastor Mike"),
+    Said("Call J. R. Smith on Friday", "J. R. Smith"),
+    Said("Call J.R. Smith on Friday", "J.R. Smith"),
+    Said("Call Mary-Ann O'Neil III weekly", "Mary-Ann O'Neil III"),
+    Said("Call Luis and Rosa weekly", "Luis and Rosa"),
+    Said("Call Luis Monday", "Luis"),
+    Said("Call Ana. Then sleep.", "Ana"),
+    Said("tell Ana I am sorry", "Ana"),
+    Said("Meet my friend Ana María Pérez for coffee", "my friend Ana María Pérez"),
+    Said("Call my sister Rosa every Sunday", "my sister Rosa"),
+    Said("Call Luis's sponsor daily", "Luis's sponsor"),
+    Said("Walk with 李明 on Sundays", "李明"),
+    Said("Walk with محمد علي on Sundays", "محمد علي"),
+    Said("Text Анна every day", "Анна"),
+    Said("Caminar con Ana María los domingos", "Ana María", "es"),
+    Said("Llamar a José los lunes", "José", "es"),
+    Said("Hablar con el Sr. Pérez cada semana", "el Sr. Pérez", "es"),
+    Said("Hablar con la Dra. López cada semana", "la Dra. López", "es"),
+    Said("Ver a la Sra. Núñez y a Luis", "la Sra. Núñez", "es"),
+    Said("Hablar con Ana María y José cada semana", "Ana María y José", "es"),
+    Said("Ir con mi hermana Rosa María al parque", "mi hermana Rosa María", "es"),
+    Said("Caminar con Íñigo", "Íñigo", "es"),
+    Said("Llamar a Ana María el Lunes", "Ana María", "es"),
+    Said("Ir con María al Centro", "María", "es"),
+)
+
+
+@pytest.mark.parametrize("said", WHOLE, ids=lambda said: ascii(said.words))
+def test_a_name_is_offered_whole(said: Said) -> None:
+    with_whom = read_goal(said.words, TODAY, said.language).with_whom
+    assert with_whom
+    assert with_whom.words == said.who
+    assert said.words[with_whom.start : with_whom.end] == said.who
+
+
+NOT_OFFERED = (
+    *("walk with nguyễn on sundays", "call o'brien daily", "Walk With Luis On Sundays", "WALK WITH LUIS ON SUNDAYS"),
+    *("Meet Monday and Wednesday", "Call Ana2 daily", "Walk with Ana NASA", "Call AA daily", "Go to NA with God"),
+    *("call Medicaid this week", "Call Social Security by Friday", "Visit St. Mary's", "Hablar con Plácido Domingo"),
+    *("See Mercy Hospital on Friday", "Call Hope House"),
+    *("Help with Suboxone", "call ", "with", "Walk with Ana_b", "Call Ana@home"),
+)
+
+
+@pytest.mark.parametrize("words", NOT_OFFERED)
+def test_what_cannot_be_told_whole_is_not_offered(words: str) -> None:
+    assert read_goal(words, TODAY).with_whom is None

@@ -1,0 +1,108 @@
+"""Backups by rule: one a day, the latest seven and the latest of four weeks stay; each opens and holds."""
+
+from __future__ import annotations
+
+import os
+import stat
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.store import DamagedStoreError, Store, change_passphrase, unlock
+from planner.store.file.local_backups import found_in, kept_days
+from tests.planner.store.keeping import NOON, PASSPHRASE, Clock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from planner.caseload.person import Person
+    from planner.store import Key
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+def test_the_first_unlocking_of_a_day_makes_a_backup_that_opens(
+    store: Store, dana: Person, folder: Path, clock: Clock
+) -> None:
+    first = store.back_up_by_rule(folder)
+    again = store.back_up_by_rule(folder)
+
+    assert first is not None
+    assert again is None
+    if os.name == "posix":
+        assert stat.S_IMODE(first.stat().st_mode) == 0o600
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    with Store.open(first, unlock(first, PASSPHRASE), now=clock) as copy:
+        assert copy.person(dana.id) == dana
+        assert copy.verify() == ()
+
+
+def test_after_two_months_of_days_the_last_seven_and_four_weeks_are_there(
+    store: Store, folder: Path, clock: Clock
+) -> None:
+    for day in range(60):
+        clock.at = datetime(2026, 9, 1, 15, tzinfo=UTC) + timedelta(days=day)
+        store.back_up_by_rule(folder)
+
+    days = sorted(found_in(folder).values())
+
+    assert days[-7:] == [date(2026, 10, 24) + timedelta(days=n) for n in range(7)]
+    assert days[:-7] == [date(2026, 10, 11), date(2026, 10, 18)]
+
+
+def test_a_new_passphrase_brings_a_new_backup_the_same_day(store: Store, path: Path, key: Key, folder: Path) -> None:
+    before = store.back_up_by_rule(folder)
+    store.close()
+    new = change_passphrase(path, key, "another quiet morning", at=NOON)
+
+    with Store.open(path, new, now=Clock()) as changed:
+        after = changed.back_up_by_rule(folder)
+
+    assert before
+    assert after
+    assert before.exists()
+    assert unlock(after, "another quiet morning") == new
+
+
+def test_a_damaged_store_lets_go_of_no_backup(store: Store, path: Path, key: Key, folder: Path, clock: Clock) -> None:
+    for _ in range(12):
+        clock.at += timedelta(days=1)
+        store.back_up_by_rule(folder)
+    before = found_in(folder)
+    store.close()
+    kept = bytearray(path.read_bytes())
+    kept[-2000] ^= 1
+    path.write_bytes(kept)
+    clock.at += timedelta(days=30)
+
+    with Store.open(path, key, now=clock) as damaged, pytest.raises(DamagedStoreError):
+        damaged.back_up_by_rule(folder)
+
+    assert found_in(folder) == before
+
+
+def test_files_of_other_names_are_left_alone(store: Store, folder: Path) -> None:
+    folder.mkdir()
+    for name in ("letters.txt", "caseload 2020-13-99 abcdef01.store", "caseload 2020-01-01.store"):
+        (folder / name).write_text("mine")
+
+    store.back_up_by_rule(folder)
+
+    assert len(list(folder.iterdir())) == 4
+    assert len(found_in(folder)) == 1
+
+
+@given(st.sets(st.dates(date(2020, 1, 1), date(2027, 1, 1)), max_size=80))
+def test_the_latest_day_always_stays_and_never_more_than_eleven(days: set[date]) -> None:
+    kept = kept_days(days)
+
+    assert kept <= days
+    assert len(kept) <= 11
+    assert not days or max(days) in kept
+    assert kept_days(kept) == kept

@@ -1,0 +1,110 @@
+"""One way out: no bytes without a line, no line without bytes, and a look leaves nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.caseload.person import Person
+from planner.consent.signed import Ended, EndReason
+from planner.sharing.checking import NotAgreedError
+from planner.store import Store, StoreError, events
+from planner.store.giving import Wish, give, give_async, look
+from tests.planner.consent.agreeing import NOON, PLAN, asked, signed
+from tests.planner.making import TODAY, an_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planner.sharing.shared_plan import SharedPlan
+
+CONSENT = signed()
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with Store.in_memory(now=lambda: NOON) as kept:
+        kept.add_person(Person(id=PLAN.person_id, added_on=TODAY))
+        kept.sign(CONSENT)
+        yield kept
+
+
+def _wish(number: int = 90) -> Wish:
+    return Wish(PLAN, CONSENT.id, asked(document="care-team-sheet"), an_id(number))
+
+
+def _told(shared: SharedPlan) -> str:
+    return shared.person_name
+
+
+def test_what_is_given_has_its_line(store: Store) -> None:
+    given = give(store, _wish(), _told)
+    assert given.made == "Dana Reyes"
+    assert store.disclosures(PLAN.person_id) == (given.line,)
+    assert [(event.kind, event.detail) for event in store.events()] == [("handed over", "care-team-sheet")]
+
+
+def test_a_look_leaves_nothing(store: Store) -> None:
+    assert look(store, _wish()).person_name == "Dana Reyes"
+    assert (store.disclosures(PLAN.person_id), store.events()) == ((), ())
+
+
+def test_a_further_copy_leaves_under_the_same_line(store: Store) -> None:
+    first, second = give(store, _wish(), _told), give(store, _wish(91), _told)
+    assert second.line == first.line
+    assert [one.is_copy for one in store.disclosures(PLAN.person_id)] == [False, True]
+
+
+def test_what_could_not_be_made_leaves_no_line(store: Store) -> None:
+    def broken(_shared: SharedPlan) -> str:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        give(store, _wish(), broken)
+    assert (store.disclosures(PLAN.person_id), store.events()) == ((), ())
+
+
+def test_what_can_not_be_noted_does_not_leave(store: Store) -> None:
+    store._raw.execute("PRAGMA query_only = ON")
+    with pytest.raises(StoreError):
+        give(store, _wish(), _told)
+    assert store.disclosures(PLAN.person_id) == ()
+
+
+def test_the_line_and_the_record_of_it_are_written_together_or_not_at_all(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def power_cut(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(events, "note", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            give(store, _wish(), _told)
+    assert store.disclosures(PLAN.person_id) == ()
+    assert store.verify() == ()
+
+
+def test_a_consent_that_ends_while_it_is_made_lets_nothing_out(store: Store) -> None:
+    async def slowly(shared: SharedPlan) -> str:
+        store.end_consent(CONSENT.id, Ended(reason=EndReason.REVOKED, at=NOON))
+        return shared.person_name
+
+    with pytest.raises(NotAgreedError):
+        asyncio.run(give_async(store, _wish(), slowly))
+    assert store.disclosures(PLAN.person_id) == ()
+
+
+def test_nothing_else_in_the_house_hands_anything_over() -> None:
+    house = Path(__file__).parents[2]
+    callers = {
+        file.relative_to(house).as_posix()
+        for room in ("planner", "exports", "widgets")
+        for file in (house / room).rglob("*.py")
+        if re.search(r"\.(hand_over|share)\(", file.read_text("utf-8"))
+    }
+    assert callers == {"planner/store/giving.py", "planner/store/agreements.py"}

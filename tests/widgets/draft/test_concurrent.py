@@ -1,0 +1,234 @@
+"""One plan on two pages: both go on, and no item and no word of either is lost."""
+
+from __future__ import annotations
+
+import zlib
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.goals.goal import Goal
+from planner.sessions.session import Session, SessionKind
+from planner.store import Store
+from tests.planner.store.keeping import Clock
+from tests.widgets.draft.test_draft_editor import NOON, desk, new_desk, new_goal, store
+from widgets.draft.draft_editor import AT_REST, ON_THEIR_WAY, Desk
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+__all__ = ["desk", "store"]
+
+PLACE = ("tonight", "how_today")
+
+
+def _other(store: Store, desk: Desk) -> Desk:
+    return Desk(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
+
+
+def test_what_two_pages_wrote_in_different_places_is_all_in_the_plan(desk: Desk, store: Store) -> None:
+    goal = new_goal(desk)
+    other = _other(store, desk)
+    other.put(("goals", goal.id, "own_words"), "from the other page")
+
+    desk.put(("goals", goal.id, "action"), "from this page")
+
+    assert (desk.plan.goals[0].own_words, desk.plan.goals[0].action) == ("from the other page", "from this page")
+    assert desk.state.is_saved
+    assert desk.choices() == ()
+    assert store.kept_beside(desk.person.id) == ()
+    kept = store.draft(desk.person.id)
+    assert kept is not None
+    assert kept.plan == desk.plan
+
+
+def test_what_two_pages_wrote_in_one_place_stands_side_by_side_until_somebody_chooses(desk: Desk, store: Store) -> None:
+    goal = new_goal(desk)
+    other = _other(store, desk)
+    other.put(("goals", goal.id, "own_words"), "from the other page")
+
+    desk.put(("goals", goal.id, "own_words"), "from this page")
+
+    assert desk.plan.goals[0].own_words == "from this page"
+    assert [beside.plan.goals[0].own_words for beside in store.kept_beside(desk.person.id)] == ["from the other page"]
+    reopened = _other(store, desk)
+    (choice,) = reopened.choices()
+    assert (choice.conflict.mine, choice.conflict.theirs) == ("from the other page", "from this page")
+    reopened.choose(choice, ours=True)
+    assert reopened.plan.goals[0].own_words == "from the other page"
+    assert reopened.choices() == ()
+
+
+def test_leaving_the_words_that_stand_there_is_a_choice_too(desk: Desk, store: Store) -> None:
+    goal = new_goal(desk)
+    _other(store, desk).put(("goals", goal.id, "own_words"), "from the other page")
+    desk.put(("goals", goal.id, "own_words"), "from this page")
+    (choice,) = desk.choices()
+
+    desk.choose(choice, ours=False)
+
+    assert desk.plan.goals[0].own_words == "from this page"
+    assert desk.choices() == ()
+    assert store.kept_beside(desk.person.id) == ()
+
+
+def test_two_hands_that_go_on_in_one_place_leave_the_last_words_of_each(desk: Desk, store: Store) -> None:
+    """Letter by letter on both pages: each hand goes on where it was, and no half-written word is left to choose."""
+    goal = new_goal(desk)
+    place = ("goals", goal.id, "own_words")
+    other = _other(store, desk)
+    for end in range(1, 10):
+        other.put(place, "Saturdays"[:end], visit="there")
+        desk.put(place, "each week"[:end], visit="here")
+        assert desk.plan.goals[0].own_words == "each week"[:end]
+
+    (choice,) = desk.choices()
+
+    assert (choice.conflict.mine, choice.conflict.theirs) == ("Saturdays", "each week")
+
+
+def test_what_was_written_after_the_other_page_finished_is_in_the_next_session(desk: Desk, store: Store) -> None:
+    goal = new_goal(desk)
+    other = _other(store, desk)
+    assert other.finish()
+
+    desk.put(("goals", goal.id, "action"), "just too late")
+    session = store.begin(Session(id=desk.new_id(), person_id=desk.person.id, started=NOON))
+    next_time = Desk(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
+
+    assert not desk.state.is_saved
+    assert next_time.plan.goals[0].action == "just too late"
+
+
+def test_a_plan_that_is_open_elsewhere_is_known_to_be_on_both_pages_while_both_give_signs_of_life() -> None:
+    clock = Clock()
+    with Store.in_memory(now=clock) as store:
+        desk = new_desk(store, SessionKind.SESSION)
+        other = _other(store, desk)
+        for page in (desk, other, desk, other):
+            page.rest()
+        seen = (desk.elsewhere, other.elsewhere)
+        desk.get_up()
+        other.rest()
+
+        assert None not in seen
+        assert other.elsewhere is None
+
+
+def test_a_page_at_rest_takes_in_what_the_other_writes() -> None:
+    moment = [NOON]
+    with Store.in_memory(now=Clock()) as store:
+        desk, other = _both(store, moment)
+        desk.put(PLACE, "before")
+        other.put(PLACE, "from the other page")
+
+        desk.rest()
+        while_writing = desk.plan.tonight.how_today
+        moment[0] += AT_REST + timedelta(seconds=1)
+        desk.rest()
+
+        assert while_writing == "before"
+        assert desk.plan.tonight.how_today == "from the other page"
+
+
+@pytest.mark.parametrize(("pause", "asks"), [(ON_THEIR_WAY / 2, True), (ON_THEIR_WAY * 2, False)])
+def test_words_on_their_way_while_another_pages_came_are_not_written_over_those(
+    pause: timedelta, *, asks: bool
+) -> None:
+    moment = [NOON]
+    with Store.in_memory(now=Clock()) as store:
+        desk, other = _both(store, moment)
+        other.put(PLACE, "from the other page")
+        moment[0] += AT_REST + timedelta(seconds=1)
+        desk.rest()
+        moment[0] += pause
+
+        desk.put(PLACE, "from this page")
+
+        assert desk.plan.tonight.how_today == "from this page"
+        assert [one.conflict.mine for one in desk.choices()] == (["from the other page"] if asks else [])
+
+
+def _both(store: Store, moment: list[datetime]) -> tuple[Desk, Desk]:
+    """Return two desks with one plan that know of each other."""
+    desk = new_desk(store, SessionKind.SESSION, now=lambda: moment[0])
+    other = _other(store, desk)
+    for page in (desk, other, desk, other, desk):
+        page.rest()
+    return desk, other
+
+
+def test_a_page_that_was_just_reloaded_is_not_open_elsewhere() -> None:
+    """The kernel before is dead; its last sign of life is some seconds old."""
+    clock = Clock()
+    with Store.in_memory(now=clock) as store:
+        before = new_desk(store, SessionKind.SESSION)
+        before.rest()
+        reloaded = _other(store, before)
+
+        for _ in range(5):
+            reloaded.rest()
+            assert reloaded.elsewhere is None
+
+
+MOVES = st.lists(
+    st.tuples(st.integers(0, 2), st.sampled_from(["write", "add", "remove", "walk"]), st.integers(0, 2)), max_size=25
+)
+
+
+@settings(max_examples=40)
+@given(MOVES)
+def test_no_order_of_edits_on_three_pages_loses_an_item_or_a_word(moves: list[tuple[int, str, int]]) -> None:
+    """Every word is in the plan, beside it, or an undo away; no item is gone that nobody took out."""
+    with Store.in_memory(now=lambda: NOON) as store:
+        first = new_desk(store, SessionKind.SESSION)
+        goals = [new_goal(first).id for _ in range(3)]
+        desks = [first, _other(store, first), _other(store, first)]
+        written = {_move(desks[page], move, goals[which], f"word-{n}.") for n, (page, move, which) in enumerate(moves)}
+        taken_out = {goals[which] for _, move, which in moves if move == "remove"}
+
+        kept = store.draft(first.person.id)
+        assert kept is not None
+        assert all(words in _everything(store) for words in written)
+        assert {goal.id for goal in kept.plan.goals} >= set(goals) - taken_out
+        assert {goal.own_words for goal in kept.plan.goals} >= {
+            f"word-{n}." for n, (_, move, _which) in enumerate(moves) if move == "add"
+        }
+
+
+def _move(desk: Desk, move: str, goal_id: str, words: str) -> str:
+    """Do one thing on a page, and return the words that were written."""
+    if move == "write" and any(goal.id == goal_id for goal in desk.plan.goals):
+        desk.put(("goals", goal_id, "own_words"), words, visit=words)
+        return words
+    if move == "add":
+        desk.add(("goals",), Goal(id=desk.new_id(), own_words=words))
+        return words
+    if move == "remove":
+        desk.remove(("goals",), goal_id)
+    if move == "walk":
+        desk.go("safety")
+    return ""
+
+
+def _everything(store: Store) -> str:
+    plans = store._raw.execute("SELECT plan FROM draft UNION ALL SELECT plan FROM draft_kept_beside").fetchall()
+    steps = store._raw.execute("SELECT plan FROM draft_step").fetchall()
+    return "".join([*(text for (text,) in plans), *(zlib.decompress(step).decode() for (step,) in steps)])
+
+
+def test_what_another_page_wrote_after_its_first_session_was_discarded_is_in_the_next_one(
+    desk: Desk, store: Store
+) -> None:
+    other = _other(store, desk)
+    store.discard(desk.session.id)
+
+    other.put(PLACE, "from the other page")
+    assert not other.state.is_saved
+
+    session = store.begin(Session(id=desk.new_id(), person_id=desk.person.id, started=NOON))
+    again = Desk(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
+    assert again.plan.tonight.how_today == "from the other page"

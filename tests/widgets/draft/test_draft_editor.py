@@ -1,0 +1,262 @@
+"""The desk keeps every change, tells the truth about it, and loses nothing when the store cannot write."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.caseload.person import Person
+from planner.goals.goal import Goal, Step
+from planner.plan.plan import NotNow, Path
+from planner.sessions.session import Session, SessionKind
+from planner.store import Store, StoreFullError
+from widgets.draft.draft_editor import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def _ids() -> Callable[[], str]:
+    numbers = count(1)
+    return lambda: f"00000000-0000-4000-8000-{next(numbers):012d}"
+
+
+def _full(*_: object, **__: object) -> None:
+    raise StoreFullError
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    opened = Store.in_memory(now=lambda: NOON)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(store: Store) -> Desk:
+    return new_desk(store, SessionKind.SESSION)
+
+
+def new_desk(store: Store, kind: SessionKind, now: Callable[[], datetime] = lambda: NOON) -> Desk:
+    new_id = _ids()
+    person = Person(id=new_id(), called="Dana", added_on=date(2026, 11, 1))
+    store.add_person(person)
+    session = store.begin(Session(id=new_id(), person_id=person.id, kind=kind, started=NOON))
+    return Desk(store, person, session, now=now, new_id=new_id)
+
+
+def new_goal(desk: Desk, words: str = "") -> Goal:
+    goal = Goal(id=desk.new_id(), own_words=words)
+    desk.add(("goals",), goal)
+    return goal
+
+
+def test_a_change_is_in_the_store_when_put_returns(desk: Desk, store: Store) -> None:
+    goal = new_goal(desk)
+
+    desk.put(("goals", goal.id, "own_words"), "walk by the river")
+
+    kept = store.draft(desk.person.id)
+    assert kept is not None
+    assert kept.plan.goals[0].own_words == "walk by the river"
+
+
+def test_two_changes_made_from_the_same_drawing_are_both_kept(desk: Desk) -> None:
+    goal = new_goal(desk)
+    words, action = ("goals", goal.id, "own_words"), ("goals", goal.id, "action")
+
+    desk.put(words, "walk")
+    desk.put(action, "walk around the block")
+
+    assert (desk.plan.goals[0].own_words, desk.plan.goals[0].action) == ("walk", "walk around the block")
+
+
+def test_undo_goes_by_field_visit_and_redo_brings_it_back(desk: Desk) -> None:
+    goal = new_goal(desk)
+    for typed in ("w", "wa", "walk"):
+        desk.put(("goals", goal.id, "own_words"), typed)
+
+    desk.undo()
+    undone = desk.plan.goals[0].own_words
+    desk.redo()
+
+    assert undone == ""
+    assert desk.plan.goals[0].own_words == "walk"
+
+
+def test_undo_survives_a_new_page(desk: Desk, store: Store) -> None:
+    goal = new_goal(desk, "walk")
+    desk.remove(("goals",), goal.id)
+
+    reopened = Desk(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
+    before = reopened.plan.goals
+    reopened.undo()
+
+    assert before == ()
+    assert reopened.plan.goals == (goal,)
+
+
+def test_a_step_of_a_goal_can_be_added_changed_and_taken_out(desk: Desk) -> None:
+    goal = new_goal(desk)
+    steps = ("goals", goal.id, "steps")
+    step = Step(id=desk.new_id())
+
+    desk.add(steps, step)
+    desk.put((*steps, step.id, "own_words"), "ask Luis")
+    asked = desk.plan.goals[0].steps
+    desk.remove(steps, step.id)
+
+    assert [one.own_words for one in asked] == ["ask Luis"]
+    assert desk.plan.goals[0].steps == ()
+
+
+def test_a_change_to_something_taken_out_meanwhile_changes_nothing(desk: Desk) -> None:
+    goal = new_goal(desk, "walk")
+    desk.remove(("goals",), goal.id)
+    plan = desk.plan
+
+    desk.put(("goals", goal.id, "own_words"), "walk far")
+
+    assert desk.plan == plan
+
+
+def test_the_step_is_where_a_new_page_opens(desk: Desk, store: Store) -> None:
+    desk.go("safety")
+
+    reopened = Desk(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
+
+    assert reopened.step == "safety"
+
+
+def test_walking_between_steps_is_nothing_to_undo(desk: Desk) -> None:
+    goal = new_goal(desk, "walk")
+    desk.go("safety")
+
+    desk.undo()
+
+    assert goal not in desk.plan.goals
+
+
+def test_the_first_path_begins_on_its_own_step(store: Store) -> None:
+    desk = new_desk(store, SessionKind.FIRST_PATH)
+
+    assert (desk.step, desk.plan.path) == ("first", Path.FIRST)
+
+
+def test_after_the_first_path_the_next_session_has_the_whole_plan(store: Store) -> None:
+    first = new_desk(store, SessionKind.FIRST_PATH)
+    first.finish()
+    second = store.begin(Session(id=first.new_id(), person_id=first.person.id, started=NOON))
+
+    desk = Desk(store, first.person, second, now=lambda: NOON, new_id=first.new_id)
+
+    assert (desk.step, desk.plan.path) == ("check-in", Path.FULL)
+
+
+def test_not_today_is_kept_and_can_be_taken_back(desk: Desk) -> None:
+    desk.leave_open("goals.values", NotNow.TODAY, NOON.date())
+    left = desk.plan.left_open
+    desk.take_up("goals.values")
+
+    assert [(one.topic, one.answer) for one in left] == [("goals.values", NotNow.TODAY)]
+    assert desk.plan.left_open == ()
+
+
+def test_words_stay_on_the_desk_when_the_store_is_full_and_are_written_when_it_is_not(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goal = new_goal(desk)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(store, "keep", _full)
+        desk.put(("goals", goal.id, "own_words"), "walk")
+        while_full = desk.state
+    desk.rest()
+
+    assert not while_full.is_saved
+    assert desk.state.is_saved
+    kept = store.draft(desk.person.id)
+    assert kept is not None
+    assert kept.plan.goals[0].own_words == "walk"
+
+
+def test_finishing_writes_a_revision_that_the_next_session_begins_from(desk: Desk, store: Store) -> None:
+    new_goal(desk, "walk")
+
+    revision = desk.finish()
+
+    assert revision is not None
+    assert store.revision(desk.person.id, revision.number) == desk.plan
+    session = store.begin(Session(id=desk.new_id(), person_id=desk.person.id, started=NOON))
+    again = Desk(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
+    assert [goal.own_words for goal in again.plan.goals] == ["walk"]
+
+
+def test_the_screen_hears_of_every_change_until_it_stops_listening(desk: Desk) -> None:
+    heard: list[str] = []
+    stop = desk.subscribe(lambda: heard.append(desk.plan.tonight.how_today))
+
+    desk.put(("tonight", "how_today"), "tired")
+    stop()
+    desk.put(("tonight", "how_today"), "tired, but here")
+
+    assert heard == ["tired"]
+
+
+def test_while_somebody_types_the_patient_hear_of_it_when_the_hand_rests(desk: Desk) -> None:
+    at_once: list[str] = []
+    at_rest: list[str] = []
+    desk.subscribe(lambda: at_once.append(desk.plan.tonight.how_today))
+    desk.subscribe(lambda: at_rest.append(desk.plan.tonight.how_today), patient=True)
+    place = ("tonight", "how_today")
+
+    desk.put(place, "nobody has told of a rest yet", typing=True)
+    desk.rest()
+    for words in ("t", "ti", "tired"):
+        desk.put(place, words, typing=True)
+    desk.rest()
+    desk.rest()
+    desk.put(place, "pressed")
+
+    assert at_once == ["nobody has told of a rest yet", "t", "ti", "tired", "pressed"]
+    assert at_rest == ["nobody has told of a rest yet", "tired", "pressed"]
+
+
+def test_words_are_kept_also_when_the_sheet_beside_could_not_be_drawn(desk: Desk, store: Store) -> None:
+    def stuck() -> None:
+        raise RuntimeError
+
+    desk.subscribe(stuck)
+
+    with pytest.raises(RuntimeError):
+        desk.put(("tonight", "how_today"), "tired", typing=True)
+
+    kept = store.draft(desk.person.id)
+    assert kept is not None
+    assert kept.plan.tonight.how_today == "tired"
+
+
+def test_what_could_not_be_written_is_told_to_all_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.rest()
+    heard: list[bool] = []
+    desk.subscribe(lambda: heard.append(desk.state.is_saved), patient=True)
+    monkeypatch.setattr(desk.store, "keep", _full)
+
+    desk.put(("tonight", "how_today"), "tired", typing=True)
+
+    assert heard == [False]
+
+
+def test_a_change_from_what_stands_there_builds_on_the_one_before(desk: Desk) -> None:
+    goal = new_goal(desk, "walk")
+
+    for letter in "ing":
+        desk.change(("goals", goal.id), lambda now, more=letter: now.amended(own_words=now.own_words + more))
+    desk.change(("goals", desk.new_id()), lambda now: now.amended(own_words="nobody's"))
+
+    assert [one.own_words for one in desk.plan.goals] == ["walking"]

@@ -1,0 +1,68 @@
+"""How the plan reads to a colleague, for staff only; no word of another plan comes to the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planner.caseload.person import Person
+from planner.goals.goal import Goal
+from planner.plan.plan import Plan
+from planner.sessions.session import Session
+from planner.teaching.people import practice_person, settle
+from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down
+from widgets.finish.quality import Quality
+
+OWN = "I want to walk by the river with my sister each Sunday"
+
+
+def _seat(*, staff: bool = True, **parts: Any) -> Seat:
+    seat = sit_down(staff=staff, **parts)
+    seat.lay(Quality)
+    return seat
+
+
+def _everybody_else(seat: Seat, words: str) -> None:
+    store, other = seat.desk.store, Person(id=numbered(500), called="Somebody Else", added_on=TODAY)
+    store.add_person(other)
+    session = store.begin(Session(id=numbered(501), person_id=other.id, started=NOW))
+    goal = Goal(id=numbered(503), own_words=words)
+    store.finish(session.id, Plan(id=numbered(502), person_id=other.id, goals=(goal,)), at=NOW)
+
+
+def test_the_together_view_shows_nothing_of_it() -> None:
+    goal = Goal(id=numbered(10), own_words=OWN)
+    assert "How the plan reads to a colleague" in _seat(goals=(goal,)).text()
+    assert _seat(staff=False, goals=(goal,)).text() == ""
+
+
+def test_a_point_leads_to_its_place() -> None:
+    seat = _seat(goals=(Goal(id=numbered(10), own_words=OWN),))
+    assert "The goals speak in the person's own words" in seat.text()
+    seat.press(OWN)
+    assert seat.desk.step == "goals"
+
+
+def test_text_of_another_plan_is_found_without_naming_anybody() -> None:
+    seat = sit_down(staff=True, goals=(Goal(id=numbered(10), own_words=OWN),))
+    _everybody_else(seat, f"{OWN} and call")
+    seat.lay(Quality)
+    assert "Almost the same words" not in seat.text()
+    seat.press("Compare with the caseload")
+    assert "Almost the same words stand in another plan." in seat.text()
+    assert "Somebody Else" not in seat.text()
+
+
+def test_own_words_are_said_to_be_own() -> None:
+    seat = sit_down(staff=True, goals=(Goal(id=numbered(10), own_words=OWN),))
+    _everybody_else(seat, "Three meetings each week and a call to my sponsor at night")
+    seat.lay(Quality)
+    seat.press("Compare with the caseload")
+    assert "These words stand in no other plan." in seat.text()
+
+
+def test_the_invented_person_compares_with_the_others() -> None:
+    seat = sit_down(staff=True)
+    settle(seat.desk.store, (practice_person("terrence", TODAY), practice_person("jo", TODAY)))
+    seat.lay(Quality)
+    seat.press("Compare with the caseload")
+    assert "These words stand in no other plan." in seat.text()

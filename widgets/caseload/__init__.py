@@ -1,0 +1,1 @@
+"""The first page: who is looked after, adding somebody, a contact, the agency."""

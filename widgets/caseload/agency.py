@@ -1,0 +1,122 @@
+"""The agency's settings: what every session in this place shares. Every change is kept at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.caseload.agency import Agency
+from planner.model.finding import Finding, Place
+from planner.model.instant import is_zone
+from planner.model.message import say
+from planner.words.wording import wording_findings
+from widgets.caseload.clock import clock_said
+from widgets.caseload.context import FrontPage
+from widgets.draft.context import use_sitting
+from widgets.elements.attempt import WhyNot, use_attempt
+from widgets.elements.markup import div, para
+from widgets.elements.note import Note, Notes
+from widgets.forms import form
+from widgets.forms.chips import Chip
+from widgets.forms.frame import grouped
+from widgets.forms.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from widgets.caseload.context import Front
+
+LETTERHEAD = form(Agency, "name", "address", ("phone", "crisis_line"), "language")
+ZONE = form(Agency, "zone")
+SAFETY = form(Agency, "protocol", ("supervisor", "supervisor_phone"))
+RULES = form(Agency, "part2_applies")
+
+ZONES = (
+    ("America/New_York", say("Eastern")),
+    ("America/Chicago", say("Central")),
+    ("America/Denver", say("Mountain")),
+    ("America/Phoenix", say("Arizona")),
+    ("America/Los_Angeles", say("Pacific")),
+    ("America/Anchorage", say("Alaska")),
+    ("Pacific/Honolulu", say("Hawaii")),
+    ("America/Puerto_Rico", say("Puerto Rico")),
+)
+MINUTES = (5, 10, 15, 20, 30, 45, 60)
+YEARS = (0, 3, 6, 7, 10)
+
+
+@reacton.component
+def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], back: Callable[[], None]) -> Any:
+    """Draw the settings. `set_up` tells the caseload what they are now."""
+    t = use_sitting().t
+    why_not, attempt = use_attempt()
+    changed, has_changed = reacton.use_state(False)
+
+    def keep(settings: Agency) -> None:
+        set_up(settings)
+        attempt(lambda: front.store.keep_agency(settings))
+        if not changed:
+            attempt(lambda: front.store.note_event("set up", detail="agency"))
+            has_changed(True)
+
+    def part(shown: Any, name: str) -> Any:
+        return Sheet(shown, agency, keep, name)
+
+    return FrontPage(
+        t("Your agency"),
+        back,
+        WhyNot(why_not),
+        div(part(LETTERHEAD, "agency"), cls="rp-card"),
+        div(Zone(agency, keep, front.computer_zone), cls="rp-card"),
+        div(part(SAFETY, "agency-safety"), Notes(tuple(_wording(agency))), cls="rp-card"),
+        div(
+            Numbers("lock_after_minutes", MINUTES, agency, keep),
+            Numbers("lock_in_session_minutes", MINUTES, agency, keep),
+            Numbers("keep_accounting_years", YEARS, agency, keep),
+            part(RULES, "agency-rules"),
+            cls="rp-card rp-fields",
+        ),
+        focus="agency",
+    )
+
+
+@reacton.component
+def Zone(agency: Agency, keep: Callable[[Agency], None], computer: str) -> Any:
+    """Draw the time zone: the ones of the United States to press, any other to write."""
+    t = use_sitting().t
+    chips = (
+        Chip(t(name), agency.zone == zone, _keeping(keep, agency.amended(zone=zone)), one_of=True, key=zone)
+        for zone, name in ZONES
+    )
+    unknown = Finding(
+        "agency.zone",
+        Place("agency", field="zone"),
+        say("No clock is set by this name yet."),
+        say("Try the name of a large city near you, such as America/Denver."),
+    )
+    return div(
+        Sheet(ZONE, agency, keep, "agency-zone"),
+        para(t(clock_said(agency, computer)), cls="rp-soft", role="status"),
+        div(*chips, cls="rp-chips", role="radiogroup", aria_label=t("Time zones of the United States")),
+        None if is_zone(agency.zone) or not agency.zone.strip() else Note(unknown),
+    )
+
+
+def _wording(agency: Agency) -> Iterator[Finding]:
+    return wording_findings(agency.protocol, Place("agency", field="protocol"), [agency.name])
+
+
+def _keeping(keep: Callable[[Agency], None], agency: Agency) -> Callable[[], None]:
+    return lambda: keep(agency)
+
+
+@reacton.component
+def Numbers(name: str, offered: tuple[int, ...], agency: Agency, keep: Callable[[Agency], None]) -> Any:
+    """Draw a setting that is a number: those most would choose, and the one that is set."""
+    now = getattr(agency, name)
+    chips = (
+        Chip(str(one), one == now, _keeping(keep, agency.amended(**{name: one})), one_of=True, key=str(one))
+        for one in sorted({*offered, now})
+    )
+    return grouped(Agency, name, ("agency",), *chips, role="radiogroup")

@@ -1,0 +1,70 @@
+"""What the pages before a session work with: the store, the clock and the way to the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from planner.caseload.person import shown_name
+from planner.store import SessionAlreadyOpenError
+from widgets.draft.context import use_sitting
+from widgets.elements.markup import Button, heading, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from planner.caseload.person import Person
+    from planner.sessions.session import Session
+    from planner.store import Store
+    from planner.words.language import Language
+
+
+@dataclass(frozen=True)
+class Front:
+    """The staff's side of the door. It stays the same while the app is open."""
+
+    store: Store
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    sit_down: Callable[[Person, Session], None]
+    computer_zone: str = ""
+    """The zone this computer is set to; nothing where it does not say."""
+
+    unfinished: dict[str, Any] = field(default_factory=dict)
+    """What was being written when a form was closed, by the person it is about; it stands there when it opens again."""
+
+    def begin(self, person: Person, session: Session) -> None:
+        """Begin a session and sit down to it; where one was opened meanwhile on another page, to that one.
+
+        Raises:
+            StoreError: the session could not be kept.
+        """
+        try:
+            begun = self.store.begin(session.amended(started=self.now()))
+        except SessionAlreadyOpenError as under_way:
+            begun = under_way.session
+        self.sit_down(person, begun)
+
+    def last_author(self, person: Person) -> str:
+        """Return who sat with the person last, as a first word for who does now."""
+        sessions = self.store.sessions(person.id)
+        return sessions[-1].author if sessions else ""
+
+
+def name_of(person: Person, t: Language) -> str:
+    """Return the name a list shows; somebody without one is new."""
+    return shown_name(person) or t("New person")
+
+
+def FrontPage(title: str, back: Callable[[], None], *parts: Any, focus: str) -> Any:
+    """Draw a page with the way back to the caseload; `focus` is the mark by which its title takes the focus."""
+    t = use_sitting().t
+    return tag(
+        "main",
+        Button(t("Caseload"), back, kind="text", icon="back"),
+        heading(1, title, cls="rp-step-title", tabindex="-1", data_focus=focus),
+        *parts,
+        cls="rp-main rp-front",
+        id="rp-main",
+    )

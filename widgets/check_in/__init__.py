@@ -1,0 +1,1 @@
+"""The check-in that opens every later session."""

@@ -1,0 +1,39 @@
+"""How a draft begins: from the last revision, or from an empty plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.check_in.carry_over import asked_anew
+from planner.model.instant import local_day
+from planner.plan.plan import Path, Plan
+from planner.sessions.session import SessionKind
+from widgets.draft.concurrent import with_what_came_late
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.caseload.person import Person
+    from planner.sessions.session import Session
+    from planner.store import KeptDraft, Store
+
+
+def begun(store: Store, person: Person, session: Session, new_id: Callable[[], str]) -> KeptDraft:
+    """Begin a draft, kept before anything is changed, so that undo reaches back to it.
+
+    Each session takes the way it was begun for: after the first twenty minutes the next one has the whole plan.
+    """
+    base = max((revision.number for revision in store.revisions(person.id)), default=0)
+    plan = store.revision(person.id, base) if base else Plan(id=new_id(), person_id=person.id)
+    plan = with_what_came_late(store, person.id, plan)
+    plan = asked_anew(plan, local_day(session.started, store.agency().zone), session.author)
+    first = session.kind is SessionKind.FIRST_PATH
+    again = "check-in" if session.number > 1 else "goals"
+    return store.keep(
+        person.id,
+        plan.amended(path=Path.FIRST if first else Path.FULL),
+        sequence=0,
+        base_revision=base,
+        place="first" if first else again,
+        visit="begin",
+    )

@@ -1,0 +1,57 @@
+"""What every component at the table needs to know: the language, the day, and which of the two views is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import reacton
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from planner.caseload.agency import Agency
+    from planner.words.language import Language
+    from widgets.draft.draft_editor import Desk
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One session on the screen. It stays the same while the plan changes."""
+
+    t: Language
+    today: date
+    desk: Desk
+    agency: Agency
+    staff: bool = False
+    """Staff view: also what is meant for the counselor alone."""
+
+    @property
+    def day_now(self) -> date:
+        """The day it is by now. `today` is the day this page was opened, and a page can stay open over midnight.
+
+        Whatever a consent permits is asked of this one.
+        """
+        return self.local(self.desk.now).date()
+
+    def local(self, at: datetime) -> datetime:
+        """Return a moment as the clock on the agency's wall shows it; a zone nobody knows is read as UTC."""
+        try:
+            return at.astimezone(ZoneInfo(self.agency.zone))
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return at.astimezone(UTC)
+
+
+_sitting: Any = reacton.create_context(None)
+
+
+def provide(sitting: Sitting) -> None:
+    """Make a sitting known to the components below."""
+    reacton.provide_context(_sitting, sitting)
+
+
+def use_sitting() -> Sitting:
+    """Return the sitting this component belongs to."""
+    return reacton.use_context(_sitting)

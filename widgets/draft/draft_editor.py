@@ -1,0 +1,318 @@
+"""The desk: one person's draft on the table, kept at every change.
+
+    component  --put/add/remove-->  Desk  --keep-->  store
+        ^                            |
+        +------ subscribe -----------+   (the current frozen plan, and the state of its saving)
+
+The desk is the only thing that changes while a session runs. Every change makes a new plan, writes it to the store
+at once, and tells the screen. A write that could not be done leaves the words on the desk and says so.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from planner.model.path import NoSuchPlaceError, put, value_at
+from planner.plan.amending import left_open, removed, taken_up, with_item, without_item
+from planner.store import DraftMovedOnError, StoreError
+from widgets.draft.begin import begun
+from widgets.draft.concurrent import Neighbors, brought_together, choices, settle, with_what_came_late
+from widgets.draft.listeners import Audience
+from widgets.draft.save_state import SaveState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from planner.caseload.person import Person
+    from planner.model.entry import Item
+    from planner.model.path import Path as PlanPath
+    from planner.plan.plan import NotNow, Plan
+    from planner.sessions.session import Session
+    from planner.store import KeptDraft, Lease, Revision, Store
+from widgets.draft.concurrent import Choice
+
+ON_THEIR_WAY = timedelta(seconds=1)
+"""How long words may be on their way from a page to its kernel."""
+
+AT_REST = timedelta(seconds=5)
+"""How long after the last change another page's words may show in a field: the hand has left it."""
+
+
+class Desk:
+    """One person's draft, open in one session."""
+
+    def __init__(
+        self,
+        store: Store,
+        person: Person,
+        session: Session,
+        *,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        """Lay the draft on the desk, or the last revision, or a new plan where there is nothing yet.
+
+        Raises:
+            StoreError: the store could not be read.
+        """
+        self.store, self.person, self.session, self.new_id = store, person, session, new_id
+        self._now = now
+        self.revision: Revision | None = None
+        """What the session ended with; once it is there, nothing more is changed here."""
+        self.elsewhere: Lease | None = None
+        """Who else has this plan open."""
+        self._here = new_id()
+        self._audience = Audience()
+        kept = store.draft(person.id) or begun(store, person, session, new_id)
+        self._lay(kept)
+        self._before: tuple[KeptDraft, datetime] | None = None
+        self._wrote = now()
+        self.step = kept.place
+        self.state = SaveState(kept.kept_at)
+        self._neighbors = Neighbors()
+        self._neighbors.heard_of(store.sit(person.id, self._here, session.author))
+
+    @property
+    def plan(self) -> Plan:
+        """The current plan."""
+        return self._plan
+
+    @property
+    def now(self) -> datetime:
+        """The moment it is; a signature and a disclosure are noted with theirs."""
+        return self._now()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._kept.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a change that was taken back can be made again."""
+        return self._kept.can_redo
+
+    def put(self, path: PlanPath, value: Any, *, visit: str = "", typing: bool = False) -> None:
+        """Change one place. A place that is gone meanwhile (its item was taken out) changes nothing.
+
+        `visit` names the step that undo takes back, where that is not the place itself. While somebody is `typing`,
+        patient listeners are told when the hand rests.
+        """
+        try:
+            plan = put(self._plan, path, value)
+        except NoSuchPlaceError:
+            return
+        self._change(plan, visit or "/".join(path), typing=typing)
+
+    def change(self, path: PlanPath, make: Callable[[Any], Any], *, visit: str = "") -> None:
+        """Change one place from what stands there now, so that two quick changes build on each other."""
+        try:
+            value = value_at(self._plan, path)
+        except NoSuchPlaceError:
+            return
+        self.put(path, make(value), visit=visit)
+
+    def add(self, path: PlanPath, item: Item) -> None:
+        """Add an item to the list at a place."""
+        self._change(put(self._plan, path, with_item(value_at(self._plan, path), item)), f"add/{item.id}")
+
+    def remove(self, path: PlanPath, item_id: str) -> None:
+        """Take an item out of the list at a place, with every link that led to it. Undo brings it back."""
+        if len(path) == 1:
+            plan = removed(self._plan, path[0], item_id)
+        else:
+            plan = put(self._plan, path, without_item(value_at(self._plan, path), item_id))
+        self._change(plan, f"remove/{item_id}")
+
+    def leave_open(self, topic: str, answer: NotNow, today: date) -> None:
+        """Keep "not today" or "not for me" as the answer to a topic."""
+        self._change(left_open(self._plan, topic, answer, today), f"leave/{topic}")
+
+    def take_up(self, topic: str) -> None:
+        """Open a topic for work again."""
+        self._change(taken_up(self._plan, topic), f"take-up/{topic}")
+
+    def go(self, step: str) -> None:
+        """Go to a step; it is where a reload comes back to."""
+        self.step = step
+        self._keep(self._plan, f"go/{step}")
+
+    def undo(self) -> None:
+        """Take back the last field visit."""
+        self._step_back_or_forth(self.store.undo)
+
+    def redo(self) -> None:
+        """Make again what was taken back."""
+        self._step_back_or_forth(self.store.redo)
+
+    def finish(self, met_on: date | None = None) -> Revision | None:
+        """Finish the session: an append-only revision is written. None when the store could not write it now.
+
+        `met_on` is the day the two last met in it, where that is not the day it began.
+        """
+        try:
+            self.revision = self.store.finish(
+                self.session.id, self._plan, at=self._now(), sequence=self._kept.sequence, met_on=met_on
+            )
+        except DraftMovedOnError as moved:
+            self._take_over(moved, self._kept.plan)
+        except StoreError as problem:
+            self._not_saved(problem)
+            return None
+        self._tell()
+        return self.revision
+
+    def take_back_finish(self) -> None:
+        """Go on with the session as it was finished, and with what another page wrote after that.
+
+        Raises:
+            StoreError: the next session has begun, or the store could not write it now.
+        """
+        self.session = self.store.take_back_finish(self.session.id, by=self.session.author)
+        self.revision = None
+        self._lay(self.store.draft(self.person.id) or self._kept)
+        self.step = self._kept.place
+        self._change(with_what_came_late(self.store, self.person.id, self._plan), "take back")
+        self._tell()
+
+    def rest(self) -> None:
+        """Show all that was changed, write again what could not be written, and look what other pages wrote."""
+        self._audience.rest()
+        if not self.state.is_saved:
+            self._keep(self._plan, f"go/{self.step}")
+        self._sit()
+        is_at_rest = self._now() - self._wrote > AT_REST
+        if self.elsewhere and is_at_rest and self.state.is_saved and not self.revision:
+            self._look_over()
+
+    def get_up(self) -> None:
+        """Say that the plan is no longer open here."""
+        with suppress(StoreError):
+            self.store.get_up(self.person.id, self._here)
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Return the places where two pages wrote something else."""
+        return choices(self.store, self.person.id, self._plan)
+
+    def keep_beside(self, before: Plan, ours: Plan) -> None:
+        """Keep another version of the plan beside, to choose from; both began from `before`."""
+        self.store.keep_beside(replace(self._kept, plan=ours), before)
+        self._tell()
+
+    def choose(self, choice: Choice, *, ours: bool) -> None:
+        """Take the words that stand beside into the plan, or leave those that are there; the store keeps both."""
+        left = [one for one in self.choices() if one.beside == choice.beside and one != choice]
+        if ours:
+            self.put(choice.conflict.path, choice.conflict.mine, visit="choose/" + "/".join(choice.conflict.path))
+        if not left and self.state.is_saved:
+            self.store.settle_beside(choice.beside.id)
+        self._tell()
+
+    def subscribe(self, listener: Callable[[], None], *, patient: bool = False) -> Callable[[], None]:
+        """Call back after every change, or where `patient` when the hand rests; the returned function ends it."""
+        return self._audience.subscribe(listener, patient=patient)
+
+    def _change(self, plan: Plan, visit: str, *, typing: bool = False) -> None:
+        if plan != self._plan or not self.state.is_saved:
+            self._keep(plan, visit, typing=typing)
+
+    def _keep(self, plan: Plan, visit: str, *, typing: bool = False) -> None:
+        self._plan, self._wrote, on = plan, self._now(), self._made_on()
+        try:
+            self._audience.show()  # a letter stands on the sheet while it is being written down
+        finally:
+            self._write(plan, on, visit, typing=typing)
+
+    def _write(self, plan: Plan, on: KeptDraft, visit: str, *, typing: bool) -> None:
+        try:
+            self._kept = self.store.keep(
+                self.person.id,
+                plan,
+                sequence=on.sequence,
+                base_revision=on.base_revision,
+                place=self.step,
+                visit=visit,
+                base=on.plan,
+            )
+        except DraftMovedOnError as moved:
+            self._take_over(moved, on.plan)
+            self._tell()
+        except StoreError as problem:
+            self._not_saved(problem)
+        else:
+            self.state = SaveState(self._now())
+            self._audience.tell(typing=typing)
+
+    def _made_on(self) -> KeptDraft:
+        """Return the draft a change was made on: when another page's just came, words for the one before may follow."""
+        if self._before is None:
+            return self._kept
+        before, came = self._before
+        self._before = None
+        return before if self._now() - came < ON_THEIR_WAY else self._kept
+
+    def _take_over(self, moved: DraftMovedOnError, base: Plan) -> None:
+        """Another page wrote first: what both changed is brought together, and written over its draft."""
+        ours, current = self._plan, moved.current
+        if current is None:
+            self.state = SaveState(self.state.at, moved.says)
+            return
+        try:
+            both = brought_together(self.store, base, ours, current)
+        except StoreError as problem:
+            self._not_saved(problem)
+            return
+        self._lay(current)
+        if both != self._plan:
+            self._keep(both, "merge")
+        else:
+            self.state = SaveState(self._now())
+        if self.state.is_saved:
+            settle(self.store, self.person.id, base, ours, self._plan)
+
+    def _look_over(self) -> None:
+        with suppress(StoreError):
+            current = self.store.draft(self.person.id)
+            if current and current.sequence != self._kept.sequence:
+                self._before = (self._kept, self._now())
+                self._lay(current)
+            self._tell()
+
+    def _lay(self, kept: KeptDraft) -> None:
+        self._kept, self._plan = kept, kept.plan
+
+    def _sit(self) -> None:
+        """Give a sign of life, and hear of others."""
+        was_elsewhere = self.elsewhere is not None
+        with suppress(StoreError):
+            self.elsewhere = self._neighbors.heard_of(self.store.sit(self.person.id, self._here, self.session.author))
+        if was_elsewhere != (self.elsewhere is not None):
+            self._tell()
+
+    def _not_saved(self, problem: StoreError) -> None:
+        self.state = SaveState(self.state.at, problem.says)
+        self._tell()
+
+    def _step_back_or_forth(self, move: Callable[[str, int], KeptDraft | None]) -> None:
+        try:
+            kept = move(self.person.id, self._kept.sequence)
+        except DraftMovedOnError as moved:
+            self._take_over(moved, self._kept.plan)
+        except StoreError as problem:
+            self._not_saved(problem)
+            return
+        else:
+            if kept is None:
+                return
+            self._lay(kept)
+            self.step = kept.place
+            self.state = SaveState(self._now())
+        self._tell()
+
+    def _tell(self) -> None:
+        self._audience.show()
+        self._audience.tell(typing=False)

@@ -1,0 +1,72 @@
+"""A finding on the screen: a suggestion with a question, and ways on where there are some."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.model.finding import Audience, Weight
+from widgets.draft.context import use_sitting
+from widgets.elements.markup import Icon, div, para
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planner.model.finding import Finding
+
+
+def shown(findings: Iterable[Finding], *, staff: bool) -> tuple[Finding, ...]:
+    """Return what a view may show: in the together view the one that helps most, in the staff view all."""
+    if staff:
+        return tuple(findings)
+    both = [finding for finding in findings if finding.audience is Audience.BOTH]
+    return tuple(sorted(both, key=lambda finding: -finding.weight)[:1])
+
+
+def one_voice(findings: Iterable[Finding], ids: Iterable[str], *, staff: bool) -> tuple[Finding, ...]:
+    """Return what the cards of a list may say: in the together view, where health could suffer, only the gravest."""
+    known = frozenset(ids)
+    mine = tuple(one for one in findings if one.where.item in known)
+    grave = () if staff else shown((one for one in mine if is_grave(one)), staff=False)
+    return grave or mine
+
+
+def is_grave(finding: Finding) -> bool:
+    """Whether health could suffer: such a finding is shown without opening its card."""
+    return finding.weight >= Weight.SAFETY
+
+
+@reacton.component
+def Note(finding: Finding, *ways: Any) -> Any:
+    """Draw one suggestion."""
+    t = use_sitting().t
+    return div(
+        Icon("think"),
+        div(
+            para(t(finding.says), cls="rp-note-says"),
+            para(t(finding.try_this), cls="rp-note-try") if finding.try_this else None,
+            div(*ways, cls="rp-chips") if ways else None,
+            cls="rp-note-body",
+        ),
+        cls="rp-note",
+        role="note",
+        data_code=finding.code,
+    )
+
+
+@reacton.component
+def Notes(findings: tuple[Finding, ...]) -> Any:
+    """Draw what this view may show of some findings; nothing where there is none."""
+    staff = use_sitting().staff
+    return div(*(Note(one).key(f"{one.code}/{one.where.item}") for one in shown(findings, staff=staff)), cls="rp-notes")
+
+
+def about(findings: Iterable[Finding], *fields: str) -> tuple[Finding, ...]:
+    """Return the findings about a part of the plan as a whole ("supports", "budget"), not about one item of it."""
+    return tuple(one for one in findings if not one.where.item and one.where.field in fields)
+
+
+def grave_notes(findings: Iterable[Finding], item_id: str) -> Any:
+    """Draw what a folded card says all the same."""
+    return Notes(tuple(one for one in findings if one.where.item == item_id and is_grave(one)))

@@ -1,0 +1,49 @@
+"""A few pages behind one card: one of them open, with a row of names to turn to the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from widgets.draft.context import use_sitting
+from widgets.elements.markup import Button, div
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.model.message import Message
+
+
+@reacton.component
+def Pages(
+    name: str,
+    pages: tuple[tuple[str, Message], ...],
+    draw: Callable[[str], Any],
+    opened: str,
+    turn: Callable[[str], None],
+) -> Any:
+    """Draw the row of names and the open page. `name` tells these pages from others on the screen."""
+    t = use_sitting().t
+    tabs = [
+        Button(
+            t(title),
+            _turning(turn, key),
+            kind="page rp-on" if key == opened else "page",
+            attributes={
+                "role": "tab",
+                "aria-selected": str(key == opened).lower(),
+                "id": f"{name}-{key}-tab",
+                "aria-controls": f"{name}-page",
+            },
+        ).key(key)
+        for key, title in pages
+    ]
+    return div(
+        div(*tabs, cls="rp-pages", role="tablist"),
+        div(draw(opened), role="tabpanel", id=f"{name}-page", aria_labelledby=f"{name}-{opened}-tab", cls="rp-page"),
+    )
+
+
+def _turning(turn: Callable[[str], None], key: str) -> Callable[[], None]:
+    return lambda: turn(key)

@@ -1,0 +1,21 @@
+"""Our own words on the person's page, without a word of theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from exports.documents.my_plan import my_plan
+from planner.words.language import Language
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planner.caseload.person import Person
+    from planner.plan.plan import Plan
+
+
+def house_prose(plan: Plan, person: Person, today: date) -> str:
+    """Return what we wrote on the page: in its notebook our prose is Markdown, and the person's words are not."""
+    page = my_plan(plan, person, today=today, language=Language(person.language.value))
+    cells = cast("list[dict[str, Any]]", page["cells"])
+    return "\n".join(cell["source"].lstrip("# ") for cell in cells if cell["cell_type"] == "markdown")

@@ -1,0 +1,173 @@
+"""How the plan reads to a careful colleague, and "could you name the person?": for staff, on the last step.
+
+Nothing of this file is drawn in the together view. Comparing with the caseload reads other plans one at a time and
+keeps numbers only: no word of anybody else comes to the page.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, cast
+
+import reacton
+
+from planner.model.entry import said
+from planner.model.message import say
+from planner.plan.plan import find
+from planner.plan.progress import TITLES
+from planner.review.quality import ABOUT, Standing, quality
+from planner.review.repetition import Gathering, repetition_findings
+from planner.store import StoreError
+from widgets.draft.context import use_sitting
+from widgets.elements.markup import Button, div, heading, para, tag
+from widgets.elements.note import Notes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from planner.model.finding import Place
+    from planner.model.message import Message
+    from planner.plan.plan import Plan
+    from planner.review.quality import Point
+    from planner.review.repetition import Index
+    from planner.store import Store
+    from planner.words.language import Language
+    from widgets.draft.context import Sitting
+
+IN_A_LINE = 6
+"""As many places as one point names; a long plan has hundreds."""
+
+AT_ONCE = 25
+"""Plans that are read before the page gets its turn again."""
+
+
+@reacton.component
+def Quality(plan: Plan) -> Any:
+    """Draw the points and the comparison in the staff view; nothing in the together view."""
+    sitting = use_sitting()
+    points = reacton.use_memo(lambda: quality(plan) if sitting.staff else (), [plan, sitting.staff])
+    if not sitting.staff:
+        return div(cls="rp-none")
+    t = sitting.t
+    return div(
+        heading(2, t("How the plan reads to a colleague"), cls="rp-leaf-title"),
+        para(t(ABOUT), cls="rp-soft"),
+        tag("ul", *(PointLine(plan, point).key(point.code) for point in points), cls="rp-points"),
+        NameThePerson(plan),
+        cls="rp-card rp-quality",
+        role="region",
+        aria_label=t("How the plan reads to a colleague"),
+    )
+
+
+@reacton.component
+def PointLine(plan: Plan, point: Point) -> Any:
+    """Draw one point: how far it is, where the plan shows it, and what would help where it is open."""
+    sitting = use_sitting()
+    t = sitting.t
+    is_open = point.standing is not Standing.THERE
+    return tag(
+        "li",
+        div(
+            tag("span", t(point.title), cls="rp-point-title"),
+            tag("span", t(point.standing.label), cls="rp-point-standing"),
+            cls="rp-point-head",
+        ),
+        para(t(point.try_this) if is_open else "", cls="rp-soft"),
+        Places(plan, point.rests_on, say("Rests on")) if point.rests_on else div(cls="rp-none"),
+        Places(plan, point.open_at, say("Open at")) if point.open_at else div(cls="rp-none"),
+        cls=f"rp-point rp-point-{point.standing.name.lower()}",
+    )
+
+
+@reacton.component
+def Places(plan: Plan, places: tuple[Place, ...], name: Message) -> Any:
+    """Draw places of the plan by their own words; pressing one goes to its step."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    named = list(dict.fromkeys((_named(plan, place, t), place.step) for place in places))
+    links = [
+        Button(words, _going(desk.go, step), kind="text rp-place").key(f"{step}/{words}")
+        for words, step in named[:IN_A_LINE]
+    ]
+    others = len(named) - IN_A_LINE
+    more = tag("span", t("and {n} more", n=others), cls="rp-soft") if others > 0 else None
+    return div(tag("span", t(name), cls="rp-soft"), div(*links, more, cls="rp-places"), cls="rp-point-places")
+
+
+def _going(go: Callable[[str], None], step: str) -> Callable[[], None]:
+    return lambda: go(step)
+
+
+def _named(plan: Plan, place: Place, t: Language) -> str:
+    """Return the words of the item at a place, or the title of its step."""
+    item: Any = find(plan, place.item)
+    texts = (getattr(item, name, "") for name in ("own_words", "name", "action"))
+    return next((text.strip() for text in texts if said(text)), t(TITLES[place.step]))
+
+
+@reacton.component
+def NameThePerson(plan: Plan) -> Any:
+    """Draw the surveyor's question; the caseload is read when somebody asks, a few plans at a time."""
+    sitting = use_sitting()
+    t = sitting.t
+    index, found = reacton.use_state(cast("Index | None", None))
+    state, tell = reacton.use_state(say(""))
+    under_way = reacton.use_ref(cast("Any", None))
+    reacton.use_effect(lambda: lambda: under_way.current and under_way.current.cancel(), [])
+
+    def ask() -> None:
+        under_way.current = _begin(_compare(sitting, found, tell))
+
+    findings = tuple(repetition_findings(plan, index)) if index else ()
+    alone = index is not None and not findings
+    return div(
+        heading(3, t("Could you name the person?"), cls="rp-part-title"),
+        para(t("Read the plan aloud. This looks for text that stands in other plans too."), cls="rp-soft"),
+        div(Button(t("Compare with the caseload"), ask, kind="quiet"), cls="rp-row-foot"),
+        para(t("These words stand in no other plan.") if alone else t(state), cls="rp-told", role="status"),
+        Notes(findings),
+        cls="rp-fields",
+    )
+
+
+def _begin(work: Any) -> Any:
+    """Begin in the background; at once where nothing runs there."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        asyncio.run(work)
+        return None
+    return asyncio.ensure_future(work)
+
+
+async def _compare(sitting: Sitting, found: Callable[[Index], None], tell: Callable[[Message], None]) -> None:
+    gathering = Gathering()
+    try:
+        for number, plan in enumerate(_plans(sitting.desk.store, sitting), start=1):
+            gathering.add(plan)
+            if number % AT_ONCE == 0:
+                tell(say("Plans read so far: {n}", n=number))
+                await asyncio.sleep(0)
+    except StoreError as problem:
+        tell(problem.says)
+        return
+    tell(say(""))
+    found(gathering.index())
+
+
+def _plans(store: Store, sitting: Sitting) -> Iterator[Plan]:
+    """Yield the last plan of everybody, one at a time."""
+    at = 0
+    while rows := store.caseload(today=sitting.today, limit=AT_ONCE, offset=at).rows:
+        for row in rows:
+            if plan := _last(store, row.person.id):
+                yield plan
+        at += len(rows)
+
+
+def _last(store: Store, person_id: str) -> Plan | None:
+    if kept := store.draft(person_id):
+        return kept.plan
+    numbers = [revision.number for revision in store.revisions(person_id)]
+    return store.revision(person_id, max(numbers)) if numbers else None

@@ -1,0 +1,177 @@
+"""Leaving a place, in the first twenty minutes: its medicines with their days, its appointment, its first contact.
+
+What is typed here stands at once where it belongs in the plan: among the medicines, the visits, the person's people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
+
+import reacton
+
+from planner.first_path.bridge import bridges, shown_back
+from planner.health.medication import HowGot, Medication, PickUp
+from planner.model.entry import said
+from planner.model.path import put
+from planner.plan.leaving import said_about_leaving, with_dose_of_that_day, with_leaving
+from planner.sessions.first_path import Leaving, Tonight
+from planner.words.reading import DayWords
+from widgets.draft.context import provide, use_sitting
+from widgets.elements.markup import Button, div, para
+from widgets.forms import Fields, form
+from widgets.forms.chips import Chip
+from widgets.forms.today import Today
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.first_path.bridge import Bridge
+    from planner.model.path import Path
+    from planner.plan.plan import Plan
+    from widgets.draft.context import Sitting
+    from widgets.draft.draft_editor import Desk
+    from widgets.forms.form import Form
+
+IS_LEAVING = form(Leaving, "is_leaving")
+LEAVING = form(Leaving, ("on", "from_where"))
+ALL_OF_IT = form(Leaving, "medicine_days")
+BRIDGE = form(Leaving, ("first_appointment", "first_appointment_on"), ("who_calls", "contact_on"))
+MEDICINES = form(Tonight, "medicines")
+MEDICINES_WORDS = form(Tonight, "medicines_words")
+NAME = form(Medication, "name")
+HOW = form(PickUp, "how")
+LASTS = {
+    HowGot.PICKED_UP: form(PickUp, "days"),
+    HowGot.TAKE_HOME: form(PickUp, "days"),
+    HowGot.ON_HAND: form(PickUp, "days"),
+    HowGot.CLINIC: form(PickUp, "on"),
+    HowGot.INJECTION: form(PickUp, "next_due"),
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """Takes what the fields about leaving are given, and puts each part of it where it belongs."""
+
+    desk: Desk
+
+    def put(self, path: Path, value: Any, *, typing: bool = False) -> None:
+        """Change one field; the path begins with the name of the form."""
+        told = put(said_about_leaving(self.desk.plan), path[1:], value)
+        plan = with_leaving(self.desk.plan, told, self.desk.new_id)
+        self.desk.put((), plan, visit="/".join(path), typing=typing)
+
+
+@reacton.component
+def AboutLeaving(plan: Plan, *shown: Form) -> Any:
+    """Draw forms about leaving, with the words of its visit and its contact as they stand in the plan."""
+    sitting = use_sitting()
+    provide(replace(sitting, desk=cast("Any", Told(sitting.desk))))
+    told = said_about_leaving(plan)
+    return div(*(Fields(one, told, ("leaving",)) for one in shown), cls="rp-fields")
+
+
+@reacton.component
+def LeavingQuestion(plan: Plan) -> Any:
+    """Draw the day of leaving, and for each medicine how many days of it go along."""
+    if not plan.leaving.is_leaving:
+        return AboutLeaving(plan, IS_LEAVING)
+    named = [one for one in plan.medications if one.is_in_use and not one.as_needed]
+    return div(
+        AboutLeaving(plan, IS_LEAVING, LEAVING, *(() if named else (ALL_OF_IT,))),
+        *(MedicineLine(plan, one, is_named=True).key(one.id) for one in named),
+        Reach(plan),
+        cls="rp-fields",
+    )
+
+
+@reacton.component
+def BridgeQuestion(plan: Plan) -> Any:
+    """Draw the first appointment and the first contact, and how far the medicine reaches."""
+    return div(AboutLeaving(plan, BRIDGE), Reach(plan), cls="rp-fields")
+
+
+@reacton.component
+def MedicinesQuestion(plan: Plan) -> Any:
+    """Draw whether the medicines are there, and a line for each: its name, and for how many days it lasts."""
+    t, desk = use_sitting().t, use_sitting().desk
+    known = [one for one in plan.medications if one.is_in_use or not said(one.name)]
+    asked_at, add_one = reacton.use_state(-1)
+    blank = reacton.use_memo(lambda: Medication(id=desk.new_id()), [len(plan.medications)])
+    lines = [*known, blank] if asked_at == len(plan.medications) or not known else known
+    words = said(plan.tonight.medicines_words)
+
+    def add() -> None:
+        add_one(len(plan.medications))
+
+    return div(
+        Fields(MEDICINES, plan.tonight, ("tonight",)),
+        *(MedicineLine(plan, one).key(one.id) for one in lines),
+        Button(t("Add a medicine"), add, kind="text", icon="plus") if len(lines) == len(known) else None,
+        Fields(MEDICINES_WORDS, plan.tonight, ("tonight",)) if words else None,
+        cls="rp-fields",
+    )
+
+
+@reacton.component
+def MedicineLine(plan: Plan, medicine: Medication, *, is_named: bool = False) -> Any:
+    """Draw one medicine: its name, how it is got, and what is asked for that."""
+    sitting = use_sitting()
+    t = sitting.t
+    fresh = reacton.use_memo(sitting.desk.new_id, [medicine.id])
+    latest = medicine.pick_ups[-1] if medicine.pick_ups else None
+    pick_up = latest or PickUp(id=fresh, how=HowGot.ON_HAND, on=_first_day(plan, sitting))
+    section = ("medications", medicine.id, "pick_ups")
+    return div(
+        para(medicine.name.strip(), cls="rp-own") if is_named else Today(medicine, ("medications",), NAME),
+        Today(pick_up, section, HOW, LASTS[pick_up.how]) if said(medicine.name) else None,
+        cls="rp-first-medicine",
+        role="group",
+        aria_label=medicine.name.strip() or t("A medicine"),
+    )
+
+
+def _first_day(plan: Plan, sitting: Sitting) -> DayWords:
+    """Return the first day of what the person has with them: the day they leave, else today."""
+    if plan.leaving.is_leaving and plan.leaving.on.reading:
+        return plan.leaving.on
+    return DayWords(words=sitting.t.day(sitting.today), reading=sitting.today)
+
+
+@reacton.component
+def Reach(plan: Plan) -> Any:
+    """Draw how far each medicine reaches, as it was understood; one press says that day's dose was given there."""
+    sitting = use_sitting()
+    found = [one for one in bridges(plan, sitting.today) if shown_back(one)]
+    return div(*(_reach(one, plan, sitting).key(one.medication_id or "all") for one in found), cls="rp-reach")
+
+
+def _reach(bridge: Bridge, plan: Plan, sitting: Sitting) -> Any:
+    t, says = sitting.t, shown_back(bridge)
+    out = plan.leaving.on.reading
+    given = t("The dose of {day} was given there", day=t.day(out, "near") if out else "")
+    return div(
+        para(
+            " ".join(filter(None, (f"{bridge.name}:" if bridge.name else "", t(says) if says else ""))),
+            cls="rp-reach-days",
+            role="status",
+        ),
+        Chip(
+            given,
+            bridge.dose_was_given,
+            _giving(sitting.desk, bridge.medication_id),
+            key=f"given-{bridge.medication_id}",
+        ),
+        cls="rp-reach-line rp-reach-gap" if bridge.gap else "rp-reach-line",
+        role="group",
+        aria_label=bridge.name or t("Days of medicine I take with me"),
+    )
+
+
+def _giving(desk: Desk, medication_id: str) -> Callable[[], None]:
+    def press() -> None:
+        plan = with_dose_of_that_day(desk.plan, medication_id, desk.new_id)
+        desk.put((), plan, visit=f"dose-given/{medication_id}")
+
+    return press

@@ -1,0 +1,172 @@
+"""A list of things on the page: each a card that opens where it stands, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.model.message import say
+from widgets.draft.context import use_sitting
+from widgets.elements.long_list import use_long_list
+from widgets.elements.markup import Button, div, para, tag
+from widgets.elements.note import Notes
+from widgets.forms import Fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from planner.model.entry import Item
+    from planner.model.finding import Finding
+    from planner.model.message import Message
+    from planner.model.path import Path
+    from widgets.draft.draft_editor import Desk
+    from widgets.forms.form import Form
+
+NO_NAME = say("Not named yet")
+FIND = say("Find one by its words")
+
+FIRST_OFFERS = 6
+"""How many words to start from stand there at first: a long list reads like a test."""
+
+
+@reacton.component
+def Cards(
+    items: tuple[Item, ...],
+    path: Path,
+    shown: Form,
+    *,
+    title: Callable[[Any], str],
+    new: Callable[[str], Item],
+    add: Message,
+    body: Callable[[Any, Path], Any] | None = None,
+    links: Mapping[str, Any] | None = None,
+    findings: tuple[Finding, ...] = (),
+    offers: tuple[tuple[str, Callable[[str], Item]], ...] = (),
+    below: Callable[[Any], Any] | None = None,
+) -> Any:
+    """Draw the items of the list at `path`, with a way to add one.
+
+    `title` gives the words of a folded card, `new` makes an empty item from an id, `body` draws what follows the form
+    of an open card, `below` what stands under a folded one; `offers` are words to start from with what each makes.
+    """
+    sitting = use_sitting()
+    opened, open_card = reacton.use_state("")
+    words = {item.id: title(item) for item in items}
+    add_one = _adding(sitting.desk, path, open_card)
+    few = use_long_list(words, FIND, keep=opened, fold=lambda: open_card(""), name="-".join(path))
+
+    def card(item: Item) -> Any:
+        is_open = opened == item.id
+        # a folded card is given only what it shows, so that it stays as it is while another one changes
+        inside: dict[str, Any] = {"body": body, "links": links} if is_open else {}
+        inside["findings"] = tuple(one for one in findings if one.where.item == item.id)
+        return Card(item, path, shown, words[item.id], is_open, open_card, below=below, **inside).key(item.id)
+
+    return div(
+        few.find,
+        *(card(item) for item in items if item.id in few.shown),
+        few.more,
+        _Offers(offers, add_one) if offers else None,
+        Button(sitting.t(add), lambda: add_one(new), kind="add", icon="plus"),
+        cls="rp-cards",
+    )
+
+
+def _adding(desk: Desk, path: Path, open_card: Callable[[str], None]) -> Callable[[Callable[[str], Item]], None]:
+    """Return what adds an item, given how to make it from an id, and opens its card."""
+
+    def add_one(make: Callable[[str], Item]) -> None:
+        item = make(desk.new_id())
+        desk.add(path, item)
+        open_card(item.id)
+
+    return add_one
+
+
+@reacton.component
+def Card(
+    item: Item,
+    path: Path,
+    shown: Form,
+    title: str,
+    is_open: bool,
+    open_card: Callable[[str], None],
+    *,
+    body: Callable[[Any, Path], Any] | None = None,
+    below: Callable[[Any], Any] | None = None,
+    links: Mapping[str, Any] | None = None,
+    findings: tuple[Finding, ...] = (),
+) -> Any:
+    """Draw one item: folded it shows its words, open its form."""
+    sitting = use_sitting()
+    here = (*path, item.id)
+    if not is_open:
+        words = title.strip() or sitting.t(NO_NAME)
+        return Folded(
+            words,
+            lambda: open_card(item.id),
+            lambda: sitting.desk.remove(path, item.id),
+            below(item) if below else None,
+            item=item.id,
+        )
+    return tag(
+        "section",
+        Fields(shown, item, here, links=links),
+        body(item, here) if body else None,
+        Notes(findings),
+        div(
+            Button(sitting.t("Take out"), lambda: sitting.desk.remove(path, item.id), kind="text"),
+            Button(sitting.t("Fold"), lambda: open_card(""), kind="text"),
+            cls="rp-card-foot",
+        ),
+        cls="rp-card rp-card-open",
+        aria_label=title or sitting.t(NO_NAME),
+        data_focus=item.id,
+        data_item=item.id,
+    )
+
+
+@reacton.component
+def Folded(
+    title: str, unfold: Callable[[], None], take_out: Callable[[], None], below: Any = None, *, item: str = ""
+) -> Any:
+    """Draw a folded card: the words, a way to change them, and a way to take them out.
+
+    A reload finds the card by its `item` and opens it again.
+    """
+    t = use_sitting().t
+    return div(
+        para(title, cls="rp-own"),
+        div(
+            Button(t("Change"), unfold, kind="text", attributes={"aria-label": t("Change: {what}", what=title)}),
+            Button(t("Take out"), take_out, kind="text", attributes={"aria-label": t("Take out: {what}", what=title)}),
+            cls="rp-folded-ways",
+        ),
+        below,
+        cls="rp-card rp-folded",
+        data_item=item or None,
+    )
+
+
+@reacton.component
+def _Offers(
+    offers: tuple[tuple[str, Callable[[str], Item]], ...], add_one: Callable[[Callable[[str], Item]], None]
+) -> Any:
+    """Draw words to start from, a few at first; pressing one adds it, and the person makes it their own."""
+    t = use_sitting().t
+    every_one, show_every_one = reacton.use_state(False)
+    seen = offers if every_one else offers[:FIRST_OFFERS]
+    chips = [Button(text, _pressing(add_one, make), kind="chip rp-offer", icon="plus").key(text) for text, make in seen]
+    more = Button(t("More ideas"), lambda: show_every_one(True), kind="text", icon="more")
+    return div(
+        *chips,
+        more if len(seen) < len(offers) else None,
+        cls="rp-chips",
+        role="group",
+        aria_label=t("Words to start from"),
+    )
+
+
+def _pressing(add_one: Callable[[Callable[[str], Item]], None], make: Callable[[str], Item]) -> Callable[[], None]:
+    return lambda: add_one(make)

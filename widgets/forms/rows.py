@@ -1,0 +1,74 @@
+"""Short lines that stand open one below the other: times of day, pick-ups, questions, times one tried it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from widgets.draft.context import use_sitting
+from widgets.elements.markup import Button, div, tag
+from widgets.forms import Fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.model.entry import Item
+    from planner.model.message import Message
+    from planner.model.path import Path
+    from widgets.forms.form import Form
+
+
+@reacton.component
+def Rows(
+    items: tuple[Item, ...],
+    path: Path,
+    shown: Form,
+    *,
+    title: Message,
+    new: Callable[[str], Item],
+    add: Message,
+) -> Any:
+    """Draw the items of the list at `path`, each as an open line, with a way to add one. `title` names the list."""
+    sitting = use_sitting()
+    fresh, mark_fresh = reacton.use_state("")
+
+    def add_one() -> None:
+        item = new(sitting.desk.new_id())
+        sitting.desk.add(path, item)
+        mark_fresh(item.id)
+
+    name = sitting.t(title)
+    names = [sitting.t("{list}, line {number}", list=name, number=number) for number in range(1, len(items) + 1)]
+    lines = [
+        _Row(item, path, shown, called, item.id == fresh).key(item.id)
+        for item, called in zip(items, names, strict=True)
+    ]
+    return div(
+        tag("span", name, cls="rp-label"),
+        *lines,
+        Button(sitting.t(add), add_one, kind="text", icon="plus"),
+        cls="rp-rows",
+        role="group",
+        aria_label=name,
+    )
+
+
+@reacton.component
+def _Row(item: Item, path: Path, shown: Form, name: str, is_fresh: bool) -> Any:
+    """Draw one line. A line that was just added takes the focus."""
+    sitting = use_sitting()
+    out = Button(
+        sitting.t("Take out"),
+        lambda: sitting.desk.remove(path, item.id),
+        kind="text",
+        attributes={"aria-label": sitting.t("Take out: {what}", what=name)},
+    )
+    return div(
+        Fields(shown, item, (*path, item.id)),
+        out,
+        cls="rp-line",
+        role="group",
+        aria_label=name,
+        data_focus=item.id if is_fresh else None,
+    )

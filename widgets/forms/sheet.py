@@ -1,0 +1,46 @@
+"""A form for one entry that stands outside a plan, or is not in it yet: a person, a contact, the agency, a first goal.
+
+The fields are the same as everywhere; a change goes to a function instead of the desk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
+
+import reacton
+
+from planner.model.path import put
+from widgets.draft.context import provide, use_sitting
+from widgets.forms import Fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.model.entry import Entry
+    from planner.model.path import Path
+    from widgets.forms.form import Form
+
+
+@dataclass
+class Hand:
+    """Takes what the fields of one entry are given. It holds the newest entry, so that two quick letters both stay."""
+
+    name: str
+    entry: Entry
+    changed: Callable[[Any], None]
+
+    def put(self, path: Path, value: Any, *, typing: bool = False) -> None:  # noqa: ARG002 - a sheet is all told at once
+        """Change one field; the path begins with the name of the sheet."""
+        self.entry = put(self.entry, path[1:], value)
+        self.changed(self.entry)
+
+
+@reacton.component
+def Sheet(shown: Form, entry: Entry, changed: Callable[[Any], None], name: str) -> Any:
+    """Draw a form for `entry`; `changed` takes the entry after every change, `name` tells its fields from others."""
+    sitting = use_sitting()
+    hand = reacton.use_memo(lambda: Hand(name, entry, changed), [name])
+    hand.entry, hand.changed = entry, changed
+    provide(reacton.use_memo(lambda: replace(sitting, desk=cast("Any", hand)), [sitting, hand]))
+    return Fields(shown, entry, (name,))

@@ -1,0 +1,49 @@
+"""A form for something said today: the first word lays it into the plan, and the days before stay as they were."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
+
+import reacton
+
+from planner.model.path import NoSuchPlaceError, put, value_at
+from widgets.draft.context import provide, use_sitting
+from widgets.elements.markup import div
+from widgets.forms import Fields
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planner.model.entry import Item
+    from planner.model.path import Path
+    from widgets.draft.draft_editor import Desk
+    from widgets.forms.form import Form
+
+
+@dataclass(frozen=True)
+class OfToday:
+    """Takes what the fields of one entry are given. One that is not in its list yet goes in with its first word."""
+
+    desk: Desk
+    section: Path
+    blank: Item
+
+    def put(self, path: Path, value: Any, *, typing: bool = False) -> None:
+        """Change one field of the entry; the path begins with its list and its id."""
+        try:
+            value_at(self.desk.plan, (*self.section, self.blank.id))
+        except NoSuchPlaceError:
+            first = put(self.blank, path[len(self.section) + 1 :], value)
+            self.desk.change(self.section, lambda known: (*known, first), visit="/".join(path))
+        else:
+            self.desk.put(path, value, typing=typing)
+
+
+@reacton.component
+def Today(entry: Item, section: Path, *shown: Form, links: Mapping[str, Any] | None = None) -> Any:
+    """Draw forms for `entry`, the one of today in the list at `section`, or a new one that is not in it yet."""
+    sitting = use_sitting()
+    hand = OfToday(sitting.desk, section, entry)
+    provide(replace(sitting, desk=cast("Any", hand)))
+    return div(*(Fields(one, entry, (*section, entry.id), links=links) for one in shown), cls="rp-fields")

@@ -1,0 +1,226 @@
+"""Fields for words: free words, and words that are understood (a day, a time, an amount, a number)."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
+
+import reacton
+import reacton.ipyvuetify as v
+
+from planner.model.entry import limit, looks_back, unit_of
+from planner.model.message import say_count
+from planner.words.counted_in import Unit
+from planner.words.pay_period import stated_period
+from planner.words.reading import (
+    AmountWords,
+    CountWords,
+    DayWords,
+    Reading,
+    TimeWords,
+    amount_of,
+    counted,
+    day_choices,
+    read_amount,
+    read_count,
+    read_day,
+    read_time,
+    time_choices,
+)
+from widgets.draft.context import use_sitting
+from widgets.elements.markup import div, tag
+from widgets.forms.chips import Chip
+from widgets.forms.frame import field_id, framed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.model.entry import Entry
+    from planner.model.path import Path
+    from planner.words.language import Language
+
+_LAST_DAY = 31
+_ONE_LINE = 80
+"""Fields whose words read well below this length stand on one line; longer ones grow."""
+
+
+@reacton.component
+def WordsField(entry: type[Entry], name: str, value: str, path: Path, *, told: str = "") -> Any:
+    """Draw a field of free words. Nothing typed is changed, shortened or refused; `told` is what was understood."""
+    desk = use_sitting().desk
+    long = (limit(entry, name) or 0) > _ONE_LINE
+    box = _box(path, name, value, lambda typed: desk.put((*path, name), whole(typed), typing=True), grows=long)
+    return framed(entry, name, path, box, read_back=told)
+
+
+@reacton.component
+def ReadField(entry: type[Entry], name: str, value: Reading, path: Path) -> Any:
+    """Draw a field whose words are understood; what was read stands under it, and the words stay as typed."""
+    sitting = use_sitting()
+
+    def typed(words: str) -> None:
+        past = looks_back(entry, name)
+        understood = read(type(value), whole(words), sitting.today, sitting.t.code, past=past)
+        sitting.desk.put((*path, name), understood, typing=True)
+
+    box = _box(path, name, value.words, typed, grows=False)
+    past = looks_back(entry, name)
+    chosen, choose = reacton.use_state("")  # the words that were settled here: what was read long ago is not asked anew
+    is_open = value.reading is None or chosen == value.words
+    either = reacton.use_memo(
+        lambda: either_of(value, sitting.today, sitting.t.known_code, past=past) if is_open else (),
+        [value, sitting.today, sitting.t.code, is_open],
+    )
+    below = Either(value, either, path, name, lambda: choose(value.words)) if either else None
+    return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t), below=below)
+
+
+@reacton.component
+def Either(
+    value: Reading,
+    either: tuple[date, ...] | tuple[time, ...],
+    path: Path,
+    name: str,
+    chosen: Callable[[], None],
+) -> Any:
+    """Draw the two days or times of which either can be meant, one button each; the words stay as they were typed."""
+    sitting = use_sitting()
+    uid = field_id(path, name)
+
+    def choosing(one: date | time) -> Callable[[], None]:
+        def choose() -> None:
+            chosen()
+            sitting.desk.put((*path, name), value.amended(reading=None if value.reading == one else one))
+
+        return choose
+
+    chips = (
+        Chip(
+            shown_choice(one, sitting.today, sitting.t),
+            value.reading == one,
+            choosing(one),
+            one_of=True,
+            key=one.isoformat(),
+        )
+        for one in either
+    )
+    return div(
+        tag("span", sitting.t("Which one do you mean?"), cls="rp-help", id=f"{uid}-either"),
+        div(*chips, cls="rp-chips", role="radiogroup", aria_labelledby=f"{uid}-either"),
+        cls="rp-either",
+    )
+
+
+def either_of(value: Reading, today: date, language: str, *, past: bool = False) -> tuple[date, ...] | tuple[time, ...]:
+    """Return the two days or times that the words can mean, while neither or one of them is chosen."""
+    match value:
+        case DayWords():
+            found = day_choices(value.words, today, language=language, past=past)
+        case TimeWords():
+            found = time_choices(value.words, language=language)
+        case _:
+            found = ()
+    return found if value.reading is None or value.reading in found else ()
+
+
+def shown_choice(one: date | time, today: date, t: Language) -> str:
+    """Return how a choice reads on its button: "Fri, Dec 4", a day of another year with it, or "2:30 PM"."""
+    if isinstance(one, time):
+        return t.time(one)
+    return t.day(one, "brief" if one.year == today.year else "medium")
+
+
+@reacton.component
+def NumberField(entry: type[Entry], name: str, value: Reading, path: Path, *, told: str | None = None) -> Any:
+    """Draw a field of an amount or a number, read in the unit of the field.
+
+    `told` is what was understood where more than the field itself is needed to say it.
+    """
+    sitting, unit = use_sitting(), unit_of(entry, name)
+
+    def typed(words: str) -> None:
+        understood = read(type(value), whole(words), sitting.today, sitting.t.code, unit=unit)
+        sitting.desk.put((*path, name), understood, typing=True)
+
+    box = _box(path, name, value.words, typed, grows=False)
+    return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t, unit) if told is None else told)
+
+
+def _box(path: Path, name: str, value: str, typed: Any, *, grows: bool) -> Any:
+    uid = field_id(path, name)
+    described = {
+        "aria-describedby": f"{uid}-help {uid}-read",
+        "autocomplete": "off",
+        "data-path": "/".join((*path, name)),
+    }
+    shared = {
+        "v_model": value,
+        "on_v_model": typed,
+        "id": uid,
+        "variant": "plain",
+        "hide_details": True,
+        "density": "compact",
+        "attributes": described,
+        "class_": "rp-input",
+    }
+    return v.Textarea(rows=1, auto_grow=True, no_resize=True, **shared) if grows else v.TextField(**shared)
+
+
+def whole(typed: str | None) -> str:
+    """Return what was typed, with half a character (a lone surrogate no file can hold) marked as unreadable."""
+    return (typed or "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def read(
+    kind: type[Reading], words: str, today: date, language: str, *, past: bool = False, unit: Unit = Unit.ANY
+) -> Reading:
+    """Read words as the kind of value a field holds, a number in its unit; with `past` a day is one that has been."""
+    if kind is DayWords:
+        return read_day(words, today, language=language, past=past)
+    if kind is TimeWords:
+        return read_time(words, language=language)
+    return read_count(words, unit) if kind is CountWords else read_amount(words)
+
+
+def shown_reading(value: Reading, t: Language, unit: Unit = Unit.ANY) -> str:
+    """Return how a reading is read back: the day with its weekday, the time, the amount, the number with its unit."""
+    match value:
+        case DayWords(reading=day) if day is not None:
+            return t.day(day, "full")
+        case TimeWords(reading=at) if at is not None:
+            return t.time(at)
+        case AmountWords():
+            return _shown_amount(value, t)
+        case CountWords():
+            return _shown_count(value, t, unit)
+        case _:
+            return ""
+
+
+def _shown_amount(value: AmountWords, t: Language) -> str:
+    """Return an amount with how often it comes round; nothing while the words leave that open."""
+    amount, stated = amount_of(value), stated_period(value.words)
+    if amount is None or (stated and not stated.is_clear):
+        return ""
+    return f"{t.money(amount)} {t(stated.clear.label) if stated and stated.clear else ''}".strip()
+
+
+def _shown_count(value: CountWords, t: Language, unit: Unit) -> str:
+    """Return a number in its unit; one without a unit only where it is written in another way than it is read back."""
+    number = counted(value, unit)
+    if number is None or number != int(number) or unit is Unit.ANY:
+        told = "" if number is None else t.number(number)
+        return told if told != value.words.strip() else ""
+    match unit:
+        case Unit.DAY_OF_MONTH:
+            return _shown_day_of_month(int(number), t)
+        case Unit.REFILLS:
+            return t(say_count("{n} refill", "{n} refills", int(number)))
+        case _:
+            return t(say_count("{n} day", "{n} days", int(number)))
+
+
+def _shown_day_of_month(day: int, t: Language) -> str:
+    if day == _LAST_DAY:
+        return t("the last day of the month")
+    return t("day {n} of the month", n=day) if 1 <= day < _LAST_DAY else ""

@@ -1,0 +1,122 @@
+"""The whole page: the caseload, or the table with one person's plan; and what is shown when something stops."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.model.instant import local_day
+from planner.store import NotInStoreError, StoreError
+from widgets.caseload.caseload import Caseload
+from widgets.draft.context import Sitting
+from widgets.draft.draft_editor import Desk
+from widgets.elements.attempt import use_last_known
+from widgets.elements.error_log import logged
+from widgets.elements.look import Look
+from widgets.elements.markup import Button, div, para
+from widgets.frame.idle import StillHere, use_idle_lock
+from widgets.frame.other_page import OtherPage
+from widgets.frame.pulse import Pulse
+from widgets.frame.returned_words import Returned
+from widgets.frame.session_page import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from planner.caseload.person import Person
+    from planner.sessions.session import Session
+    from planner.store import Store
+    from planner.words.language import Language
+
+
+@reacton.component
+def App(
+    store: Store,
+    t: Language,
+    *,
+    now: Callable[[], datetime],
+    new_id: Callable[[], str],
+    practice: bool,
+    lock: Callable[[], None] | None,
+    place: str = "",
+    computer_zone: str = "",
+) -> Any:
+    """Draw the page. One person at a time is loaded: what the kernel does not hold, no page can show.
+
+    `place` is the id of the person whose session was open before a reload.
+    """
+    desk, lay = reacton.use_state(reacton.use_memo(lambda: _open_again(store, place, now=now, new_id=new_id), []))
+    stopped, clear = reacton.use_exception()
+    agency = use_last_known(store.agency)
+    today = local_day(now(), agency.zone)
+
+    def sit_down(person: Person, session: Session) -> None:
+        lay(Desk(store, person, session, now=now, new_id=new_id))
+        store.note_event("opened", person.id, session.kind.value, by=session.author)
+
+    warns, idle = use_idle_lock(agency, now, lock, in_session=desk is not None)
+
+    body = (
+        Table(Sitting(t, today, desk, agency), lambda: lay(None), lock).key(desk.person.id)
+        if desk
+        else Caseload(
+            store,
+            agency,
+            t,
+            today,
+            sit_down,
+            now=now,
+            new_id=new_id,
+            practice=practice,
+            lock=lock,
+            computer_zone=computer_zone,
+        )
+    )
+    return div(
+        Look(),
+        Pulse(t, _hearing(desk, idle), place=desk.person.id if desk else ""),
+        OtherPage(t, desk).key(f"other/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
+        Returned(t, desk, today).key(f"returned/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
+        Stopped(t, stopped, clear) if stopped else body,
+        StillHere(t, lambda: idle(True)) if warns else None,
+        cls="rp",
+        lang=t.code,
+    )
+
+
+def _hearing(desk: Desk | None, idle: Callable[[bool], None]) -> Callable[[bool], None]:
+    def heard(touched: bool) -> None:
+        if desk:
+            desk.rest()
+        idle(touched)
+
+    return heard
+
+
+def _open_again(store: Store, person_id: str, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> Desk | None:
+    """Return the desk of the session that was on the screen before, or none when it has ended meanwhile."""
+    try:
+        session = store.open_session(person_id) if person_id else None
+        return Desk(store, store.person(person_id), session, now=now, new_id=new_id) if session else None
+    except NotInStoreError:
+        return None
+
+
+@reacton.component
+def Stopped(t: Language, problem: BaseException, clear: Callable[[], None]) -> Any:
+    """Draw a calm note with a number. The log keeps the number and the place in the code, never the words."""
+    number = reacton.use_memo(lambda: logged(problem), [problem])
+    why = (
+        t(problem.says)
+        if isinstance(problem, StoreError)
+        else t("Something here stopped. What you typed until then is kept.")
+    )
+    return div(
+        para(why, cls="rp-own"),
+        para(t("If it stops again, tell your support this number: {number}", number=number)),
+        Button(t("Go on"), clear, kind="main"),
+        cls="rp-stopped",
+        role="alert",
+    )

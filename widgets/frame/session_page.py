@@ -1,0 +1,93 @@
+"""The table the two sit at: the rail, the step they are at, and the plan taking shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.plan.progress import TITLES
+from planner.review.review import findings_for
+from widgets.check_in.check_in import CheckIn
+from widgets.draft.context import Sitting, provide
+from widgets.elements.markup import div
+from widgets.elements.staff_bar import StaffBar
+from widgets.elements.step import Step
+from widgets.elements.toolbar import NotSafeButton, Reach, Top
+from widgets.finish.finish import Finish, Finished
+from widgets.first_path.first_path import FirstPath
+from widgets.frame.rail import Rail, steps_of
+from widgets.goals import goals
+from widgets.health import medications
+from widgets.paper.beside import Beside
+from widgets.resources import resources
+from widgets.safety import safety
+from widgets.safety.lapse_view import LapseView
+from widgets.safety.not_safe import NotSafe
+from widgets.skills import skills
+from widgets.strengths import strengths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.plan.plan import Plan
+    from widgets.elements.topic_card import Leaf
+
+LEAVES: dict[str, tuple[Leaf, ...]] = {
+    "goals": goals.LEAVES,
+    "strengths": strengths.LEAVES,
+    "resources": resources.LEAVES,
+    "medications": medications.LEAVES,
+    "skills": skills.LEAVES,
+    "safety": safety.LEAVES,
+}
+"""The steps that are a walk through topics; the first path, the check-in and the last step have their own shape."""
+
+
+@reacton.component
+def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] | None) -> Any:
+    """Draw one person's session. `leave` goes back to the caseload."""
+    desk = sitting.desk
+    _, redraw = reacton.use_state(0)
+    staff, show_staff = reacton.use_state(False)
+    over, lay_over = reacton.use_state("")
+    reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [desk])
+    here = reacton.use_memo(lambda: Sitting(sitting.t, sitting.today, desk, sitting.agency, staff), [sitting, staff])
+    provide(here)
+    plan, step = desk.plan, desk.step
+
+    def not_safe() -> None:
+        lay_over("not safe")
+
+    overlay = _overlay(over, here, lambda: lay_over(""), not_safe)
+    if desk.revision:
+        after = div(NotSafeButton(not_safe), cls="rp-top")
+        return div(after, Finished(plan, desk.revision, leave), overlay, cls="rp-after")
+    return div(
+        StaffBar(lambda: show_staff(False)) if staff else div(cls="rp-none"),
+        Rail(plan, step, desk.state, desk.go, Reach(desk.can_undo, desk.can_redo, lambda: lay_over("lapse"), lock)),
+        div(Top(staff, show_staff, leave, not_safe), _step(here, plan, step), cls="rp-middle"),
+        Beside(),
+        overlay,
+        cls="rp-session",
+    )
+
+
+def _step(sitting: Sitting, plan: Plan, step: str) -> Any:
+    findings = findings_for(plan, sitting.today, step)
+    if step == "first":
+        return FirstPath(plan, findings).key(step)
+    if step == "review":
+        return Finish(plan, sitting.desk.state).key(step)
+    order = steps_of(plan, sitting.desk.session.number)
+    after = order[order.index(step) + 1]
+    title = sitting.t(TITLES[after])
+    if step == "check-in":
+        return CheckIn(plan, findings, title, lambda: sitting.desk.go(after)).key(step)
+    return Step(step, LEAVES[step], plan, findings, title, lambda: sitting.desk.go(after)).key(step)
+
+
+def _overlay(over: str, sitting: Sitting, close: Callable[[], None], not_safe: Callable[[], None]) -> Any:
+    if over == "not safe":
+        return NotSafe(sitting.agency, sitting.desk.plan, close)
+    return LapseView(sitting.desk.plan, close, not_safe) if over == "lapse" else div(cls="rp-none")

@@ -1,0 +1,1 @@
+"""The medications and health step."""

@@ -1,0 +1,1 @@
+"""Making, saving and printing a paper from the screen."""

@@ -1,0 +1,102 @@
+"""A document while it is made, and when it is there: a link that carries its own bytes, or why it did not come out."""
+
+from __future__ import annotations
+
+import asyncio
+from base64 import b64encode
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+import reacton
+
+from exports.press.press import PressError
+from planner.model.message import say
+from planner.sharing.checking import NotAgreedError
+from planner.store import StoreError
+from widgets.draft.context import use_sitting
+from widgets.elements.error_log import logged
+from widgets.elements.markup import div, para, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from exports.catalog import Offer
+    from planner.model.message import Message
+
+
+@dataclass(frozen=True)
+class Made:
+    """Where a document stands: on its way, ready, or not made, with the sentence that says why."""
+
+    name: Message
+    offer: Offer | None = None
+    why_not: Message | None = None
+
+
+def use_making() -> tuple[Made | None, Callable[[Message, Callable[[], Awaitable[Offer]]], None]]:
+    """Return the document asked for last, and a function that begins to make one; it takes the place of another."""
+    made, tell = reacton.use_state(cast("Made | None", None))
+    under_way = reacton.use_ref(cast("Any", None))
+    reacton.use_effect(lambda: lambda: under_way.current and under_way.current.cancel(), [])
+
+    def start(name: Message, make: Callable[[], Awaitable[Offer]]) -> None:
+        if under_way.current:
+            under_way.current.cancel()
+        tell(Made(name))
+        under_way.current = asyncio.ensure_future(_make(name, make, tell))
+
+    return made, start
+
+
+async def _make(name: Message, make: Callable[[], Awaitable[Offer]], tell: Callable[[Made], None]) -> None:
+    try:
+        offer = await make()
+    except (PressError, NotAgreedError, StoreError) as problem:
+        tell(Made(name, why_not=problem.says))
+    except Exception as problem:  # noqa: BLE001 (nobody above a task would hear of it: it gets a number and a sentence)
+        tell(Made(name, why_not=_stopped(problem)))
+    else:
+        tell(Made(name, offer))
+
+
+def _stopped(problem: Exception) -> Message:
+    return say(
+        "This page could not be made just now (number {number}). Your plan is kept. Try once more.",
+        number=logged(problem),
+    )
+
+
+@reacton.component
+def Outcome(made: Made | None) -> Any:
+    """Draw how far the document is, for eyes and screen readers alike."""
+    t = use_sitting().t
+    if made is None:
+        return div(cls="rp-paper-state", role="status")
+    if made.why_not:
+        return div(para(t(made.why_not), cls="rp-why-not"), cls="rp-paper-state", role="status")
+    if made.offer is None:
+        waiting = tag("progress", cls="rp-progress", aria_label=t(made.name))
+        return div(para(t("Making “{name}” …", name=made.name)), waiting, cls="rp-paper-state", role="status")
+    return div(
+        Ready(made.offer),
+        *(para(t(remark.says), cls="rp-soft") for remark in made.offer.remarks),
+        cls="rp-paper-state",
+        role="status",
+    )
+
+
+@reacton.component
+def Ready(offer: Offer) -> Any:
+    """Draw the finished document as a link. It carries its own bytes: no address of the server leads to them."""
+    t = use_sitting().t
+    address = reacton.use_memo(lambda: f"data:{offer.mime};base64,{b64encode(offer.data).decode()}", [offer])
+    size = t("{size} KB", size=max(1, round(len(offer.data) / 1000)))
+    return tag(
+        "a",
+        tag("span", t("Save “{name}”", name=offer.filename)),
+        tag("span", size, cls="rp-soft"),
+        cls="rp-button rp-save",
+        href=address,
+        download=offer.filename,
+        data_focus=f"{offer.filename}-{len(offer.data)}",
+    )

@@ -1,0 +1,182 @@
+"""What goes on paper: the documents of a session, made while you watch and offered as a link to save."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+import reacton
+
+from exports.catalog import of_plan, offer_async
+from exports.documents.my_plan import sections
+from planner.model.entry import help_text, label
+from planner.model.message import say
+from planner.plan.plan import Plan
+from planner.sharing.paper_privacy import LAPSE_PAGE, is_asked, is_left_off, stays_unprinted
+from planner.words.language import Language
+from widgets.draft.context import use_sitting
+from widgets.elements.markup import Button, div, para
+from widgets.forms import Fields, form
+from widgets.forms.chips import Chip
+from widgets.forms.frame import grouped
+from widgets.paper.making import Outcome, use_making
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from exports.catalog import As, Kind, Offer
+    from planner.model.message import Message
+    from widgets.draft.context import Sitting
+
+PAPERS: tuple[tuple[Kind, As, Message], ...] = (
+    ("my-plan", "pdf", say("My plan (PDF)")),
+    ("session-summary", "pdf", say("Session summary (PDF)")),
+    ("my-plan", "html", say("My plan (web page)")),
+    ("session-summary", "html", say("Session summary (web page)")),
+)
+ONE_PAGE = PAPERS[:1]
+"""What the first twenty minutes lead to."""
+
+SCHEDULE: tuple[tuple[Kind, As, Message], ...] = (
+    ("pill-schedule", "pdf", say("Print it for the wall (PDF)")),
+    ("pill-list", "pdf", say("Print it to carry (PDF)")),
+)
+LAPSE_PAGE_NAME = say("The page for a slip (PDF)")
+LAPSE: tuple[tuple[Kind, As, Message], ...] = (("lapse-page", "pdf", LAPSE_PAGE_NAME),)
+QUESTIONS: tuple[tuple[Kind, As, Message], ...] = (("question-sheet", "pdf", say("A page for the next visit (PDF)")),)
+_OF_THE_AGENCY = frozenset({"session-summary"})
+"""In the language of the screen; every other one is the person's, in theirs."""
+
+FOUND = form(Plan, "paper_may_be_found")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One paper that was asked for."""
+
+    document: Kind
+    form: As
+    name: Message
+
+
+@reacton.component
+def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> Any:
+    """Draw a button for each document, and below it the one that was asked for last.
+
+    Before the first paper of the person's is made, one question is asked and its answer kept. The lapse page comes
+    along with their plan, as a sheet of its own, unless it is left off.
+    """
+    sitting = use_sitting()
+    made, start = use_making()
+    beside, start_beside = use_making()
+    waiting, wait = reacton.use_state(cast("Wanted | None", None))
+
+    def make(wanted: Wanted) -> None:
+        wait(None)
+        start(wanted.name, lambda: _offered(sitting, wanted.document, wanted.form))
+        if brings_lapse_page(sitting.desk.plan, wanted.document):
+            start_beside(LAPSE_PAGE_NAME, lambda: _offered(sitting, "lapse-page", wanted.form))
+
+    def ask_for(wanted: Wanted) -> None:
+        hold = not may_be_made(sitting.desk.plan, wanted.document)
+        wait(wanted) if hold else make(wanted)
+
+    def answer(found: bool, wanted: Wanted) -> None:
+        sitting.desk.put(("paper_may_be_found",), found)
+        ask_for(wanted)
+
+    wanted = tuple(Wanted(*paper) for paper in papers)
+    is_mine = made is not None and any(made.name == one.name for one in wanted if one.document == "my-plan")
+    return div(
+        div(*(_button(one, lambda one=one: ask_for(one)) for one in wanted), cls="rp-papers"),
+        BeforePrinting(plan, waiting, answer, make) if waiting else None,
+        Outcome(made),
+        Outcome(beside) if is_mine and brings_lapse_page(plan, "my-plan") else None,
+        cls="rp-paper",
+    )
+
+
+def _button(wanted: Wanted, press: Callable[[], None]) -> Any:
+    kind = _kind(wanted.document, wanted.form)
+    return Button(use_sitting().t(wanted.name), press, kind=kind).key(f"{wanted.document} {wanted.form}")
+
+
+def brings_lapse_page(plan: Plan, document: Kind) -> bool:
+    """Whether the lapse page comes along with a document."""
+    return document == "my-plan" and not is_left_off(plan, LAPSE_PAGE)
+
+
+def may_be_made(plan: Plan, document: Kind) -> bool:
+    """Whether a document can be made without a word before: the chart always, a paper of the person's once asked."""
+    if document in _OF_THE_AGENCY:
+        return True
+    return is_asked(plan) and not stays_unprinted(plan, document)
+
+
+@reacton.component
+def BeforePrinting(
+    plan: Plan, wanted: Wanted, answer: Callable[[bool, Wanted], None], make: Callable[[Wanted], None]
+) -> Any:
+    """Draw what is asked before a paper is made: who could find it, or whether one that tells all is wanted."""
+    t = use_sitting().t
+    if not is_asked(plan):
+        asks, says = t(label(Plan, "paper_may_be_found")), t(help_text(Plan, "paper_may_be_found"))
+        ways = [
+            Button(t("Yes"), lambda: answer(True, wanted), kind="quiet"),
+            Button(t("No"), lambda: answer(False, wanted), kind="quiet"),
+        ]
+    else:
+        asks = t("You said that someone could find your paper. This one tells about your medicines or a slip.")
+        says, ways = "", [Button(t("Print it all the same"), lambda: make(wanted), kind="quiet")]
+    return div(
+        para(asks, cls="rp-asks", tabindex="-1", data_focus="before-printing"),
+        para(says, cls="rp-soft"),
+        div(*ways, cls="rp-chips"),
+        cls="rp-card rp-before-printing",
+        role="group",
+        aria_label=asks,
+    )
+
+
+def _kind(document: Kind, form: As) -> str:
+    if form != "pdf":
+        return "text"
+    return "main" if document == "my-plan" else "quiet"
+
+
+async def _offered(sitting: Sitting, document: Kind, form: As) -> Offer:
+    """Make a document of the plan as it stands on the desk now."""
+    desk = sitting.desk
+    language = sitting.t if document in _OF_THE_AGENCY else Language(desk.person.language.value)
+    session = desk.session.amended(finished=desk.revision.at) if desk.revision else desk.session
+    written = of_plan(
+        desk.plan, desk.person, document, today=sitting.today, language=language, agency=sitting.agency, session=session
+    )
+    offer = await offer_async(written, form)
+    desk.store.note_event("exported", desk.person.id, f"{document} {form}", by=desk.session.author)
+    return offer
+
+
+@reacton.component
+def LeftOff(plan: Plan) -> Any:
+    """Draw the parts of the person's page, to leave off what others might find and read."""
+    sitting = use_sitting()
+    desk = sitting.desk
+    whole = plan.amended(left_off_paper=())
+    parts = sections(whole, today=sitting.today, language=sitting.t)
+
+    def toggled(part: str) -> tuple[str, ...]:
+        off = plan.left_off_paper
+        return tuple(one for one in off if one != part) if part in off else (*off, part)
+
+    names = {part.id: part.title for part in parts}
+    if not is_left_off(whole, LAPSE_PAGE):
+        names[LAPSE_PAGE] = sitting.t(LAPSE_PAGE_NAME)
+    chips = (
+        Chip(name, part in plan.left_off_paper, _putting(desk, toggled(part)), key=part) for part, name in names.items()
+    )
+    return div(Fields(FOUND, plan, ()), grouped(Plan, "left_off_paper", (), *chips), cls="rp-fields")
+
+
+def _putting(desk: Any, parts: tuple[str, ...]) -> Callable[[], None]:
+    return lambda: desk.put(("left_off_paper",), parts)

@@ -1,0 +1,1 @@
+"""The resources step: places, referrals and the support circle."""

@@ -1,0 +1,1 @@
+"""The safety step, the lapse page, and looking back together."""

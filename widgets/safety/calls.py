@@ -1,0 +1,145 @@
+"""Who to call when it is hard: the people who said yes, who comes first, and the crisis line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.care_team.calling import to_call
+from planner.model.message import say
+from planner.resources.support import Support
+from planner.safety.crisis_line import NATIONAL_LINE, crisis_line
+from widgets.draft.context import use_sitting
+from widgets.elements.markup import Button, div, para
+from widgets.elements.note import Notes, about
+from widgets.forms import Fields, form
+from widgets.forms.chips import Chip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.model.finding import Finding
+    from planner.plan.plan import Plan
+    from planner.words.language import Language
+    from widgets.draft.draft_editor import Desk
+
+WHO = form(Support, ("name", "phone"), "bond")
+
+ASK_OTHERS = say("Which of your people can you call when it is hard? Ask them first.")
+
+
+@reacton.component
+def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
+    """Draw the people to call, those who could be asked, and the crisis line."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    opened, open_card = reacton.use_state("")
+
+    def add() -> None:
+        somebody = Support(id=desk.new_id(), when_hard=True)
+        desk.add(("supports",), somebody)
+        open_card(somebody.id)
+
+    first = plan.lapse_page.call_first_id
+    people = [Caller(one, one.id == first, one.id == opened, open_card).key(one.id) for one in to_call(plan)]
+    return div(
+        *people,
+        Others(plan.supports, first),
+        Button(t("Add somebody to call"), add, kind="add", icon="plus"),
+        CrisisLine(),
+        Notes(about(findings, "lapse_page.call_first_id")),
+        cls="rp-cards",
+    )
+
+
+@reacton.component
+def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[[str], None]) -> Any:
+    """Draw one person to call, with a number large enough to dial from."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    name = support.name.strip() or t("Not named yet")
+    if is_open:
+        return _open_caller(t, support, name, lambda: open_card(""))
+
+    def named(does: str) -> dict[str, str]:
+        return {"aria-label": f"{does}: {name}"}
+
+    return div(
+        div(
+            para(name, cls="rp-own"),
+            para(
+                support.phone.strip() or t("Which number?"),
+                cls="rp-dial" if support.phone.strip() else "rp-dial rp-open",
+            ),
+            cls="rp-caller",
+        ),
+        Chip(t("I call them first"), is_first, _first(desk, None if is_first else support.id)),
+        div(
+            Button(t("Change"), lambda: open_card(support.id), kind="text", attributes=named(t("Change"))),
+            Button(
+                t("Not when it is hard"),
+                _not_when_hard(desk, support, is_first=is_first),
+                kind="text",
+                attributes=named(t("Not when it is hard")),
+            ),
+            cls="rp-folded-ways",
+        ),
+        cls="rp-card rp-folded",
+        role="group",
+        aria_label=name,
+    )
+
+
+def _open_caller(t: Language, support: Support, name: str, fold: Callable[[], None]) -> Any:
+    return div(
+        Fields(WHO, support, ("supports", support.id)),
+        div(Button(t("Fold"), fold, kind="text"), cls="rp-card-foot"),
+        cls="rp-card rp-card-open",
+        role="group",
+        aria_label=name,
+        data_focus=support.id,
+    )
+
+
+def _first(desk: Desk, support_id: str | None) -> Callable[[], None]:
+    return lambda: desk.put(("lapse_page", "call_first_id"), support_id)
+
+
+def _not_when_hard(desk: Desk, support: Support, *, is_first: bool) -> Callable[[], None]:
+    """Return what takes somebody off this list; they stay in the circle."""
+
+    def press() -> None:
+        desk.put(("supports", support.id, "when_hard"), False)
+        if is_first:
+            desk.put(("lapse_page", "call_first_id"), None)
+
+    return press
+
+
+@reacton.component
+def Others(supports: tuple[Support, ...], first: str | None) -> Any:
+    """Draw the people of the circle who could be asked."""
+    sitting = use_sitting()
+    others = [one for one in supports if not one.when_hard and one.id != first and one.name.strip()]
+    if not others:
+        return div(cls="rp-none")
+    says = sitting.t(ASK_OTHERS)
+    chips = [
+        Button(one.name.strip(), _may_call(sitting.desk, one.id), kind="chip rp-offer", icon="plus").key(one.id)
+        for one in others
+    ]
+    return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
+
+
+def _may_call(desk: Desk, support_id: str) -> Callable[[], None]:
+    return lambda: desk.put(("supports", support_id, "when_hard"), True)
+
+
+@reacton.component
+def CrisisLine() -> Any:
+    """Draw the agency's crisis line."""
+    sitting = use_sitting()
+    line = sitting.agency.crisis_line.strip() or NATIONAL_LINE
+    says = f"{sitting.t(crisis_line(line))} {sitting.t('You do not have to know what to say.')}"
+    return div(para(line, cls="rp-dial"), para(says, cls="rp-soft"), cls="rp-card rp-crisis-line")

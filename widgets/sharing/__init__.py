@@ -1,0 +1,1 @@
+"""Consents, what is shared under them, and the accounting."""

@@ -1,0 +1,205 @@
+"""Sharing with a provider: a sheet for each one a consent permits, no button where none does, and what was given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import reacton
+
+from exports.catalog import of_shared, offer_async
+from exports.documents.care_team_sheet import sheet_sections
+from planner.consent.text import ends
+from planner.model.message import say
+from planner.sharing.checking import Asked, NotAgreedError
+from planner.sharing.openings import not_open, openings
+from planner.store.giving import Wish, give_async, look
+from widgets.draft.context import use_sitting
+from widgets.elements.markup import Button, div, heading, para, tag
+from widgets.paper.beside import PaperSheet
+from widgets.paper.making import Outcome, use_making
+from widgets.sharing.accounting import Given
+from widgets.sharing.consents import use_signed
+from widgets.sharing.how_given import HowGiven
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from exports.catalog import Offer
+    from planner.health.provider import Provider
+    from planner.model.message import Message
+    from planner.plan.plan import Plan
+    from planner.sharing.disclosure import Disclosure
+    from planner.sharing.openings import Opening
+    from planner.sharing.shared_plan import SharedPlan
+    from widgets.draft.context import Sitting
+
+SHEET = say("Care-team sheet")
+
+
+@reacton.component
+def Sharing(plan: Plan) -> Any:
+    """Draw with whom the plan may be shared, with whom not yet, and what was given so far."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    signed, look_again = use_signed()
+    why_not, tell = reacton.use_state(cast("Message | None", None))
+
+    given_here, count = reacton.use_state(0)
+
+    def handed_over(why_not: Message | None = None) -> None:
+        """Look again once something left, or was refused."""
+        tell(why_not)
+        look_again()
+        count(lambda n: n + 1)
+
+    open_ones = openings(plan, signed, sitting.day_now, desk.now)
+    closed = not_open(plan, open_ones)
+    if not (open_ones or closed or signed):
+        return div(cls="rp-none")
+    return tag(
+        "section",
+        heading(2, t("For your providers"), cls="rp-leaf-title"),
+        para(t("Each sheet holds what you agreed to, and nothing else."), cls="rp-leaf-asks"),
+        *(
+            ShareWith(plan, one, handed_over).key(f"{one.signed.id}/{one.recipient.id}/{one.recipient.name}")
+            for one in open_ones
+        ),
+        para(t(why_not) if why_not else "", cls="rp-why-not", role="alert"),
+        NotOpen(closed).key("closed"),
+        Given(desk.person.id, given_here).key("given"),
+        cls="rp-card rp-on-paper rp-sharing rp-fields",
+        aria_label=t("For your providers"),
+    )
+
+
+@reacton.component
+def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) -> Any:
+    """Draw one recipient, what the consent covers, a look at the sheet, and the way to give it."""
+    sitting = use_sitting()
+    t = sitting.t
+    made, start = use_making()
+    line, note_line = reacton.use_state(cast("Disclosure | None", None))
+    looking, look_at = reacton.use_state(False)
+    is_given, stands = reacton.use_state(True)
+    name = opening.recipient.name.strip()
+
+    def press() -> None:
+        note_line(None)
+        stands(True)
+        start(SHEET, lambda: _made(sitting, plan, opening, given, handed_over))
+
+    def given(line: Disclosure) -> None:
+        note_line(line)
+        handed_over()
+
+    def noted(was_given: bool) -> None:
+        stands(was_given)
+        handed_over()
+
+    told = t("It stands in the accounting: {name} was given this sheet.", name=name)
+    covered = " · ".join(t(part.label) for part in opening.parts)
+    is_there = made is not None and made.offer is not None
+    return div(
+        para(name, cls="rp-own"),
+        para(t("You agreed to: {parts}", parts=covered), cls="rp-soft"),
+        para(t("Ends: {when}", when=ends(opening.signed.consent)), cls="rp-soft"),
+        div(
+            Button(
+                t("Close the sheet") if looking else t("Look at the sheet for {name} first", name=name),
+                lambda: look_at(not looking),
+                kind="text",
+                attributes={"aria-expanded": str(looking).lower()},
+            ),
+            Button(
+                t("Make the sheet for {name}", name=name),
+                press,
+                kind="quiet",
+                icon="arrow",
+                attributes={"data-share": opening.recipient.id},
+            ),
+            cls="rp-row-foot",
+        ),
+        Look(plan, opening, handed_over) if looking else div(cls="rp-none"),
+        Outcome(made) if is_given else div(cls="rp-none"),  # what was not given is not there to be saved
+        para(told if is_there and is_given else "", cls="rp-told", role="status"),
+        HowGiven(line, name, noted).key(line.id) if line and is_there else div(cls="rp-none"),
+        cls="rp-share",
+        role="group",
+        aria_label=name,
+    )
+
+
+@reacton.component
+def Look(plan: Plan, opening: Opening, refused: Callable[..., None]) -> Any:
+    """Draw the sheet as it would print. It stays here: nothing is noted, and there is nothing to save."""
+    sitting = use_sitting()
+    t = sitting.t
+    try:
+        shared = look(sitting.desk.store, _wish(sitting, plan, opening))
+    except NotAgreedError as problem:
+        return Refused(problem.says, refused)
+    parts = sheet_sections(shared, today=sitting.day_now, language=t)
+    return div(
+        para(t("Only a look: nothing has left, and nothing is noted."), cls="rp-soft", role="status"),
+        PaperSheet(t(SHEET), parts, t, t("The sheet for {name}", name=opening.recipient.name.strip())),
+        cls="rp-look-first",
+    )
+
+
+@reacton.component
+def Refused(says: Message, refused: Callable[..., None]) -> Any:
+    """Tell whoever holds the list that a consent no longer permits it."""
+    reacton.use_effect(lambda: refused(says), [])
+    return div(cls="rp-none")
+
+
+def _wish(sitting: Sitting, plan: Plan, opening: Opening) -> Wish:
+    desk = sitting.desk
+    asked = Asked(
+        recipient=opening.recipient,
+        today=sitting.day_now,
+        at=desk.now,
+        what=sitting.t(SHEET),
+        document="care-team-sheet",
+        by=desk.session.author,
+    )
+    return Wish(plan, opening.signed.id, asked, desk.new_id())
+
+
+async def _made(
+    sitting: Sitting,
+    plan: Plan,
+    opening: Opening,
+    given: Callable[[Disclosure], None],
+    refused: Callable[[Message], None],
+) -> Offer:
+    """Make the sheet and let it out with its line; what comes after that can only draw."""
+
+    async def make(shared: SharedPlan) -> Offer:
+        sheet = of_shared(shared, "care-team-sheet", today=wish.asked.today, language=sitting.t, agency=sitting.agency)
+        return await offer_async(sheet, "pdf")
+
+    wish = _wish(sitting, plan, opening)
+    try:
+        left = await give_async(sitting.desk.store, wish, make)
+    except NotAgreedError as problem:
+        refused(problem.says)
+        raise
+    given(left.line)
+    return left.made
+
+
+@reacton.component
+def NotOpen(providers: tuple[Provider, ...]) -> Any:
+    """Draw with whom nothing may be shared yet, and where a consent is made."""
+    sitting = use_sitting()
+    t, desk = sitting.t, sitting.desk
+    if not providers:
+        return div(cls="rp-none")
+    names = t.list(one.name.strip() for one in providers)
+    return div(
+        para(t("Nothing may be shared with {names} yet.", names=names)),
+        para(t("You can bring your own page to a visit. To have it sent, make a consent first."), cls="rp-soft"),
+        Button(t("Go to {step}", step=t("Medications and health")), lambda: desk.go("medications"), kind="text"),
+        cls="rp-not-open",
+    )

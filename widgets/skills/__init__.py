@@ -1,0 +1,1 @@
+"""The skills step: skills, money, and the week."""

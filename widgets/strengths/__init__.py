@@ -1,0 +1,1 @@
+"""The strengths step."""

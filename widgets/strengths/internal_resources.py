@@ -1,0 +1,87 @@
+"""What carries the person inside: three resources rated today, with the days before below them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.model.entry import label
+from planner.strengths.strength import InternalResources
+from widgets.draft.context import use_sitting
+from widgets.elements.markup import div, tag
+from widgets.elements.note import Notes
+from widgets.forms import Fields, form
+from widgets.forms.ruler import Ruler
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from planner.model.finding import Finding
+    from planner.model.path import Path
+    from planner.words.language import Language
+
+RATED = ("belief", "steadiness", "problem_solving")
+NOTICED = form(InternalResources, "own_words")
+
+_PATH = ("internal_resources",)
+
+
+@reacton.component
+def Inside(kept: tuple[InternalResources, ...], findings: tuple[Finding, ...]) -> Any:
+    """Draw the three rulers for today. The first number makes today's entry; the days before stay as they were."""
+    sitting = use_sitting()
+    today = of_day(kept, sitting.today)
+    path: Path = (*_PATH, today.id if today else "today")
+
+    def rate(name: str) -> Callable[[int | None], None]:
+        def choose(number: int | None) -> None:
+            if today:
+                sitting.desk.put((*path, name), number)
+            else:
+                first = InternalResources(id=sitting.desk.new_id(), on=sitting.today).amended(**{name: number})
+                sitting.desk.add(_PATH, first)
+
+        return choose
+
+    rulers = [Ruler(InternalResources, name, getattr(today, name, None), path, rate(name)).key(name) for name in RATED]
+    return div(
+        *rulers,
+        Fields(NOTICED, today, path) if today else None,
+        Notes(tuple(one for one in findings if one.where.item in {entry.id for entry in kept})),
+        Before(tuple(one for one in kept if one is not today)),
+        cls="rp-fields rp-inside",
+    )
+
+
+def of_day(kept: tuple[InternalResources, ...], day: date) -> InternalResources | None:
+    """Return the ratings of one day."""
+    return next((one for one in kept if one.on == day), None)
+
+
+def rated_on(kept: tuple[InternalResources, ...], day: date, t: Language) -> str:
+    """Return the numbers of a day in a line; empty where none was said."""
+    found = of_day(kept, day)
+    rated = zip(_titles(), found.ratings, strict=True) if found else ()
+    return " · ".join(t("{what}: {number} of 10", what=t(what), number=n) for what, n in rated if n is not None)
+
+
+@reacton.component
+def Before(earlier: tuple[InternalResources, ...]) -> Any:
+    """Draw the ratings of the days before, the latest first."""
+    t = use_sitting().t
+    if not earlier:
+        return div(cls="rp-none")
+    head = tag("tr", *(tag("th", text, scope="col") for text in (t("Day"), *map(t, _titles()))))
+    latest_first = sorted(earlier, key=lambda one: one.on, reverse=True)
+    rows = [_row(t.day(one.on, "medium"), one.ratings).key(one.id) for one in latest_first]
+    return tag("table", tag("caption", t("The days before")), tag("thead", head), tag("tbody", *rows), cls="rp-table")
+
+
+def _row(day: str, ratings: tuple[int | None, ...]) -> Any:
+    return tag("tr", tag("th", day, scope="row"), *(tag("td", "–" if one is None else str(one)) for one in ratings))
+
+
+def _titles() -> tuple[str, ...]:
+    return tuple(label(InternalResources, name) for name in RATED)
