@@ -11,7 +11,8 @@ from IPython.display import display
 
 from planner.caseload.agency import Agency
 from planner.store import Key, Store, computer_zone
-from planner.teaching.people import practice_people, settle
+from planner.store.practice import settle
+from planner.teaching.people import practice_people
 from planner.words.language import Language
 from widgets.frame.app import App
 from widgets.handshake import arrival

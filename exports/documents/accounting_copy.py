@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import NO_AGENCY, joined
+from exports.documents.reader import NO_AGENCY
 from exports.page.blocks import Lead, Line
 from exports.page.document import LETTER
+from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Section, filled_table
 from planner.model.message import say

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.documents.chart import PART_OF, charted
-from exports.documents.reader import NO_AGENCY, Reader, joined
+from exports.documents.reader import NO_AGENCY, Reader
 from exports.page.blocks import Callout, Lead, Line
 from exports.page.blocks import Part as Subtitle
 from exports.page.document import LETTER
+from exports.page.line import joined
 from exports.page.notebook import About, notebook
 from exports.page.section import Section, filled_table
 from planner.consent.part import SECTIONS_OF, TITLES, Part

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from exports.documents.chapters import CHAPTERS, Each, One, Rows
 from exports.documents.my_plan.money import in_a_month
-from exports.documents.reader import joined, name_of
+from exports.documents.reader import name_of
 from exports.page.blocks import Line, Part
+from exports.page.line import joined
 from exports.page.section import filled_table
 from planner.first_path.still_open import name_of as open_by_name
 from planner.goals.attainment import Rater, rated_name

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import NO_AGENCY, joined
+from exports.documents.reader import NO_AGENCY
 from exports.documents.signature import drawn_signature
 from exports.page.blocks import Callout, Fact, Facts, Lead, Line, Room, Table
 from exports.page.document import LETTER
+from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Drawing, Section
 from planner.consent import SignedConsent, SignedHow, Signer, Standing

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import NO_AGENCY, Reader, joined
+from exports.documents.reader import NO_AGENCY, Reader
 from exports.page.blocks import Card, Cards, GoalCard, Lead, Line, Table
 from exports.page.document import LETTER
+from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Section, filled_table
 from planner.caseload.person import shown_name

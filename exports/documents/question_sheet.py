@@ -6,9 +6,10 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from exports.documents.my_plan.health import medicines, reactions
-from exports.documents.reader import NO_AGENCY, Reader, joined
+from exports.documents.reader import NO_AGENCY, Reader
 from exports.page.blocks import Lead, Room
 from exports.page.document import LETTER
+from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Section, filled_facts, filled_table
 from planner.caseload.person import shown_name

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, cast
-from unicodedata import bidirectional
 
 from exports.page.blocks import Fact, Facts
+from exports.page.line import _APART, _has_words_from_the_right, joined
 from exports.page.section import filled_table
 from planner.caseload.agency import Agency
 from planner.model.choice import Choice
@@ -22,42 +22,21 @@ if TYPE_CHECKING:
     from datetime import date
 
     from exports.page.blocks import Block
+    from planner.model.daily_life import Transport
     from planner.model.entry import Entry, Item
     from planner.plan.plan import Plan
-    from planner.resources.resource import Transport
     from planner.sessions.session import Session
     from planner.words.language import Language
 
-BETWEEN = " · "
-"""Stands between pieces of somebody's words: no full stop of ours is ever set behind them."""
 
 _DAYS = list(Weekday)
 _RUN = 3
 """From this many days in a row on, a run is written from its first day to its last."""
 
 
-_FROM_THE_RIGHT = {"R", "AL"}
-_APART = "\u2068{}\u2069"
-
-
-def joined(*pieces: str) -> str:
-    """Set the pieces that hold something side by side.
-
-    Beside words that read from the right each piece is set apart (UAX 9): a telephone number would turn round.
-    """
-    said = [piece.strip() for piece in pieces if piece.strip()]
-    if len(said) > 1 and any(map(_has_words_from_the_right, said)):
-        said = [_APART.format(piece) for piece in said]
-    return BETWEEN.join(said)
-
-
 def set_apart(words: str) -> str:
     """Return a name as it can stand inside a sentence of ours: one that reads from the right turns nothing round."""
     return _APART.format(words) if _has_words_from_the_right(words) else words
-
-
-def _has_words_from_the_right(words: str) -> bool:
-    return any(bidirectional(letter) in _FROM_THE_RIGHT for letter in words)
 
 
 def name_of(item: Item | None) -> str:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from exports.documents.chapters import CHAPTERS
 from exports.documents.chart import charted
-from exports.documents.reader import NO_AGENCY, Reader, joined
+from exports.documents.reader import NO_AGENCY, Reader
 from exports.figures import over_time
 from exports.page.blocks import Lead, Line, Room
 from exports.page.document import LETTER
+from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Drawing, Section, filled_facts
 from planner.model.entry import label

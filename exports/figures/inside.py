@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports.figures.ratings import ratings_figure
 from planner.model.entry import label
 from planner.model.message import Message, say
-from planner.strengths.strength import InternalResources
+from planner.strengths.internal_resource import InternalResources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import joined
 from exports.page.blocks import MIME, Part, as_json
 from exports.page.document import ABOUT
 from exports.page.html import fragment_of
+from exports.page.line import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

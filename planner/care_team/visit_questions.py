@@ -9,7 +9,8 @@ from planner.health.advice import DifferentAdvice, advice_findings
 from planner.health.medication import Medication
 from planner.health.provider import Provider
 from planner.health.visit import Visit, VisitQuestion
-from planner.plan.amending import added, replaced, with_item
+from planner.model.items import with_item
+from planner.plan.amending import added, replaced
 from planner.plan.plan import find
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.care_team.visit_questions import asked_at_next_visit
-from planner.health.observation import WhyMissed
+from planner.model.daily_life import Area
 from planner.model.entry import said
 from planner.model.message import Message, say
+from planner.model.missed_dose import WhyMissed
 from planner.plan.amending import added, replaced
-from planner.resources.resource import Area, Need, Timing
+from planner.resources.resource import Need, Timing
 from planner.safety.lapse_review import Happened, LapseReview, ProposalAnswer
 from planner.safety.warning_sign import Helps, WarningSign
 from planner.skills.skill import Mastery, Practice, Skill

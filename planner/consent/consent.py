@@ -14,8 +14,6 @@ from planner.words.reading import DayWords
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from planner.health.provider import Provider
-
 
 class ConsentKind(Choice):
     """The four kinds. The last two stand alone and can not be part of another consent (42 CFR 2.31(b) and (d))."""
@@ -82,11 +80,6 @@ class Consent(Item):
     def is_for_all_care(self) -> bool:
         """Whether it is the single consent for treatment, payment and health care operations."""
         return self.kind is ConsentKind.TPO
-
-
-def as_recipient(provider: Provider) -> Recipient:
-    """Return a provider of the plan as one who may receive it; the provider's id is the recipient's too."""
-    return Recipient(id=provider.id, name=provider.name, address=provider.place, provider_id=provider.id)
 
 
 def renewed(consent: Consent, new_id: Callable[[], str]) -> Consent:

@@ -11,14 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.health.coverage import Stretch, gaps, joined, taken_up
+from planner.health.coverage import gaps, joined, taken_up
 from planner.health.medication import HowGot
 from planner.health.supply import MOST_DAYS, fills
+from planner.model.day_range import Stretch
 from planner.model.entry import said
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say, say_count
+from planner.model.unit import Unit
 from planner.plan.leaving import dose_of_that_day, said_about_leaving
-from planner.words.counted_in import Unit
 from planner.words.reading import counted
 
 if TYPE_CHECKING:

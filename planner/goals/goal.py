@@ -11,13 +11,12 @@ from pydantic import Field
 from planner.model.choice import Choice
 from planner.model.entry import Entry, Item, ItemId, choice, words
 from planner.model.message import say
+from planner.model.rating import Ruler
 from planner.words.reading import CountWords, DayWords
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-Ruler = Annotated[int, Field(ge=0, le=10)]
-"""A rating from 0 to 10, with words at 0, 5 and 10."""
 
 LEANS_ON = ("strength_ids", "support_ids", "resource_ids", "medication_ids", "visit_ids", "skill_ids")
 """The links to what helps to carry a goal."""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from planner.goals.attainment import WORDS_THEN, level_words
 from planner.goals.confidence import sure_now
 from planner.goals.goal import GoalChange, GoalRating, GoalStatus
+from planner.model.items import with_item
 from planner.model.message import Message, say
-from planner.plan.amending import with_item
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from planner.model.day_range import Stretch
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -40,24 +42,6 @@ class Fill:
 
     counted: bool = False
     """Whether everything at hand was counted that day: what is left of earlier fills is within it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Days in a row, both ends included."""
-
-    first: date
-    last: date
-
-    @property
-    def days(self) -> int:
-        """How many days it holds."""
-        return (self.last - self.first).days + 1
-
-    def within(self, first: date, last: date) -> Stretch | None:
-        """Return the part of it that lies between two days."""
-        begins, ends = max(self.first, first), min(self.last, last)
-        return Stretch(begins, ends) if begins <= ends else None
 
 
 @dataclass(frozen=True, slots=True)

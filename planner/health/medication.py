@@ -15,7 +15,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Item, ItemId, choice, said, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
-from planner.words.counted_in import Unit
+from planner.model.unit import Unit
 from planner.words.reading import CountWords, DayWords, TimeWords
 
 if TYPE_CHECKING:

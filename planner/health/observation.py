@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.goals.goal import Ruler
 from planner.model.choice import Choice
 from planner.model.entry import Item, ItemId, choice, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
+from planner.model.missed_dose import WhyMissed
+from planner.model.rating import Ruler
 from planner.words.reading import DayWords
 
 if TYPE_CHECKING:
@@ -27,20 +28,6 @@ class Noticed(Choice):
     SLEEP = "sleep", say("Sleep")
     CRAVING = "craving", say("Cravings")
     MISSED_DOSE = "missed dose", say("A dose I missed")
-    OTHER = "other", say("Something else")
-
-
-class WhyMissed(Choice):
-    """Why a dose was missed, without blame."""
-
-    FORGOT = "forgot", say("It slipped my mind")
-    FELT_BAD = "side effects", say("It made me feel bad")
-    FELT_WELL = "felt well", say("I felt well without it")
-    NO_RIDE = "no ride", say("No way to get there")
-    NO_MONEY = "no money", say("No money for it")
-    RAN_OUT = "ran out", say("It ran out")
-    HID_IT = "hid it", say("I did not want others to see it")
-    TOLD_NOT_TO = "told not to", say("Somebody told me not to take it")
     OTHER = "other", say("Something else")
 
 

@@ -19,7 +19,6 @@ from planner.health.coverage import (
     REPORTING_GAP,
     Covered,
     Fill,
-    Stretch,
     gaps,
     is_continuous,
     joined,
@@ -29,7 +28,8 @@ from planner.health.coverage import (
 from planner.health.dose_count import days_of_pieces, pieces_in
 from planner.health.medication import HowGot, MedicationStatus
 from planner.model.entry import said
-from planner.words.counted_in import Unit, without_left
+from planner.model.unit import Unit
+from planner.words.counted_in import without_left
 from planner.words.reading import counted
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from planner.health.medication import Medication, PickUp
+    from planner.model.day_range import Stretch
 
 MOST_DAYS = 400
 """No pick-up lasts longer; a larger number was meant for something else."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.health.coverage import Stretch
 from planner.health.medication import HowGot
 from planner.health.supply import fill_of, supply
+from planner.model.day_range import Stretch
 from planner.model.message import Message, say, say_count
 
 if TYPE_CHECKING:

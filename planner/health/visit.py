@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from planner.model.daily_life import Transport
 from planner.model.entry import Item, ItemId, choice, said, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
-from planner.resources.resource import Transport
 from planner.words.reading import DayWords, TimeWords
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.library.texts import texts
-from planner.skills.skill import SkillArea
+from planner.model.skill_area import SkillArea
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, cast, get_args
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.fields import FieldInfo
 
-from planner.words.counted_in import Unit
+from planner.model.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from planner.health.coverage import Stretch
+    from planner.model.day_range import Stretch
 
 _NAME = re.compile(r"\{(\w+)\}")
 

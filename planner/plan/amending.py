@@ -10,13 +10,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from planner.model.entry import Entry, Item, nested, references
+from planner.model.items import moved_item, with_item, without_item
 from planner.plan.plan import LeftOpen, NotNow, Plan, items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-ItemT = TypeVar("ItemT", bound=Item)
 EntryT = TypeVar("EntryT", bound=Entry)
 
 
@@ -76,28 +76,6 @@ def moved(plan: Plan, section: str, item_id: str, by: int) -> Plan:
     known = _items_of(plan, section)
     changed = moved_item(known, item_id, by)
     return plan if changed == known else plan.amended(**{section: changed})
-
-
-def with_item(known: tuple[ItemT, ...], item: ItemT) -> tuple[ItemT, ...]:
-    """Return the list with this item in the place of the one with its id, or at the end when it is new."""
-    if any(item.id == other.id for other in known):
-        return tuple(item if other.id == item.id else other for other in known)
-    return (*known, item)
-
-
-def without_item(known: tuple[ItemT, ...], item_id: str) -> tuple[ItemT, ...]:
-    """Return the list without the item that has this id."""
-    return tuple(item for item in known if item.id != item_id)
-
-
-def moved_item(known: tuple[ItemT, ...], item_id: str, by: int) -> tuple[ItemT, ...]:
-    """Return the list with one item moved by some places, at most to either end."""
-    at = next((place for place, item in enumerate(known) if item.id == item_id), None)
-    if at is None:
-        return known
-    others = [*known[:at], *known[at + 1 :]]
-    others.insert(max(0, at + by), known[at])
-    return tuple(others)
 
 
 def left_open(plan: Plan, topic: str, answer: NotNow, on: date) -> Plan:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from planner.health.medication import HowGot, PickUp
 from planner.health.visit import Visit
 from planner.model.entry import said
-from planner.plan.amending import with_item, without_item
+from planner.model.items import with_item, without_item
 from planner.plan.plan import find
 from planner.resources.support import Support
 from planner.words.reading import DayWords

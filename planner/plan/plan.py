@@ -37,7 +37,8 @@ from planner.skills.bill import Bill
 from planner.skills.budget import BudgetLine
 from planner.skills.routine import Routine
 from planner.skills.skill import Skill
-from planner.strengths.strength import InternalResources, Strength
+from planner.strengths.internal_resource import InternalResources
+from planner.strengths.strength import Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
+from planner.model.daily_life import Area, Transport
 from planner.model.entry import Item, ItemId, choice, said, words
 from planner.model.finding import Audience, Finding, Place, Weight
 from planner.model.message import say
@@ -17,39 +18,11 @@ _FRESH = timedelta(days=180)
 """After half a year a listing is worth a call."""
 
 
-class Area(Choice):
-    """The areas of daily life where a need can show."""
-
-    HOUSING = "housing", say("A place to live")
-    FOOD = "food", say("Food")
-    HEALTH = "health", say("Health care")
-    RECOVERY = "recovery", say("Recovery groups")
-    WORK = "work", say("Work and learning")
-    MONEY = "money", say("Money and benefits")
-    TRANSPORT = "transport", say("Getting around")
-    FAMILY = "family", say("Family and children")
-    LEGAL = "legal", say("Court and legal things")
-    PHONE = "phone", say("Phone and internet")
-    SAFETY = "safety", say("Being safe")
-
-
 class Timing(Choice):
     """Which needs and resources come first."""
 
     NOW = "now", say("Now")
     LATER = "later", say("Can wait")
-
-
-class Transport(Choice):
-    """A way to get somewhere."""
-
-    WALK = "walk", say("Walk")
-    BUS = "bus", say("Bus or train")
-    RIDE = "ride", say("A ride from someone")
-    CAR = "car", say("My own car")
-    BIKE = "bike", say("Bike")
-    PROGRAM = "program ride", say("A ride program")
-    REMOTE = "by phone or online", say("By phone or online")
 
 
 class Need(Item):

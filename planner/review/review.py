@@ -34,7 +34,8 @@ from planner.skills.bill import bill_findings
 from planner.skills.budget import budget_findings
 from planner.skills.routine import routine_findings
 from planner.skills.skill import skill_findings
-from planner.strengths.strength import Strength, inside_findings, strength_findings
+from planner.strengths.internal_resource import inside_findings
+from planner.strengths.strength import Strength, strength_findings
 from planner.week.week import week_findings
 from planner.words.legible import legible_findings
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.health.observation import WhyMissed
 from planner.model.choice import Choice
+from planner.model.daily_life import Area
 from planner.model.entry import Entry, Item, ItemId, choice, said, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
-from planner.resources.resource import Area
+from planner.model.missed_dose import WhyMissed
 from planner.words.reading import DayWords
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Entry, Item, ItemId, choice, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
-from planner.words.counted_in import Unit
+from planner.model.unit import Unit
 from planner.words.reading import CountWords, DayWords
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.consent.consent import as_recipient
 from planner.model.entry import said
 from planner.sharing.checking import Asked, NotAgreedError, check, covered_parts
+from planner.sharing.recipient import as_recipient
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planner.model.entry import Item, choice, said, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
-from planner.words.counted_in import Unit
+from planner.model.unit import Unit
 from planner.words.pay_period import MONTHLY, Every, period
 from planner.words.reading import AmountWords, CountWords, amount_of, counted
 

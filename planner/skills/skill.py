@@ -8,21 +8,12 @@ from planner.model.choice import Choice
 from planner.model.entry import Item, ItemId, choice, said, words
 from planner.model.finding import Finding, Place
 from planner.model.message import say
+from planner.model.skill_area import SkillArea
 from planner.words.reading import DayWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-
-
-class SkillArea(Choice):
-    """The five areas of daily life."""
-
-    MONEY = "money", say("Money")
-    COMMUNICATION = "communication", say("Talking with people")
-    STRESS_TIME = "stress and time", say("Stress and time")
-    LIVING = "healthy living", say("Healthy living")
-    SOCIAL = "social life", say("Friends and free time")
 
 
 class Mastery(Choice):

@@ -7,26 +7,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from enum import StrEnum
 
+from planner.model.unit import Unit
 from planner.words.number import number_in
-
-
-class Unit(StrEnum):
-    """What a field counts."""
-
-    ANY = "any"
-    """Whatever stands beside it: a goal has a field of its own for what is measured."""
-
-    DAYS = "days"
-    """How many days what is there today lasts: "2 weeks", "3 days left"."""
-
-    SUPPLY = "supply"
-    """How many days a pick-up lasts from its own day on; it may be counted in tablets (`planner.health.dose_count`)."""
-
-    DAY_OF_MONTH = "day of the month"
-    REFILLS = "refills"
-
 
 ABOUT = r"(?:(?:about|around|roughly|approx(?:imately)?\.?|~|unos|unas|cerca de|aproximadamente) ?)?"
 """What may stand before a number and leaves it what it is. "Almost" and "at least" do not."""

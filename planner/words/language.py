@@ -10,8 +10,8 @@ from gettext import NullTranslations, translation
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Literal, cast
 
-from planner.health.coverage import Stretch
 from planner.model.choice import Choice
+from planner.model.day_range import Stretch
 from planner.model.message import Message, fill
 
 if TYPE_CHECKING:

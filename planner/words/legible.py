@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from planner.model.entry import Entry, Item, about_is_enough, limit, nested, said, unit_of
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
-from planner.words.counted_in import Unit
+from planner.model.unit import Unit
 from planner.words.reading import AmountWords, CountWords, DayWords, TimeWords, Typed, amount_of, counted
 
 if TYPE_CHECKING:

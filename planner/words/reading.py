@@ -14,7 +14,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from planner.model.entry import Entry
-from planner.words.counted_in import Unit, in_unit
+from planner.model.unit import Unit
+from planner.words.counted_in import in_unit
 from planner.words.day import day_in, days_in, plain, times_in
 from planner.words.number import LARGEST, in_digits
 from planner.words.pay_period import is_other_money, without_period

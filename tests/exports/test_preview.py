@@ -11,7 +11,7 @@ from exports.documents.my_plan import sections
 from exports.preview import preview
 from planner.caseload.person import Person
 from planner.goals.goal import Goal, GoalRating
-from planner.strengths.strength import InternalResources
+from planner.strengths.internal_resource import InternalResources
 from planner.words.language import Language
 from tests.planner.making import TODAY, a_plan, an_id, plans
 

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from planner.consent import Consent, Part, Signature, SignedHow
-from planner.consent.consent import as_recipient
 from planner.consent.signed import sign
 from planner.sharing.disclosure import GivenHow, how_given, was_given
+from planner.sharing.recipient import as_recipient
 from planner.store import Store, unlock
 from planner.words.language import Language
 from tests.journeys.counselor import PASSPHRASE

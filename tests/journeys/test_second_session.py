@@ -13,7 +13,8 @@ from planner.goals.goal import GoalStatus, Way
 from planner.sessions.circumstances import Cravings, Footing
 from planner.sessions.since_last import AsPlanned, Hard
 from planner.store import Store, create_store, unlock
-from planner.teaching.people import practice_person, settle
+from planner.store.practice import settle
+from planner.teaching.people import practice_person
 from tests.journeys.counselor import PASSPHRASE, Counselor
 from tests.journeys.test_first_session import one_line, paper
 from tests.journeys.test_for_everybody import violations

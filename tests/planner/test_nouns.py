@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.health.medication import Medication, MedicationStatus, Reaction, medication_findings, reaction_findings
-from planner.health.observation import Noticed, Observation, WhyMissed, course, observation_findings
+from planner.health.observation import Noticed, Observation, course, observation_findings
 from planner.health.provider import Provider, provider_findings
 from planner.health.visit import Visit, VisitQuestion, visit_findings
+from planner.model.daily_life import Transport
 from planner.model.finding import Audience, Finding, Weight
+from planner.model.missed_dose import WhyMissed
 from planner.resources.referral import Reason, Referral, ReferralStatus, referral_findings
-from planner.resources.resource import Resource, Timing, Transport, resource_findings
+from planner.resources.resource import Resource, Timing, resource_findings
 from planner.resources.support import Support, support_findings
 from planner.safety.warning_sign import Trigger, trigger_findings
 from planner.sessions.closing import Answer, Closing, closing_findings
@@ -24,14 +26,8 @@ from planner.skills.bill import Bill, bill_findings, bills_total
 from planner.skills.budget import BudgetLine, Every, Flow, budget_findings, month
 from planner.skills.routine import Routine, Weekday, routine_findings
 from planner.skills.skill import Mastery, Skill, skill_findings
-from planner.strengths.strength import (
-    HeardBy,
-    InternalResources,
-    Strength,
-    StrengthKind,
-    inside_findings,
-    strength_findings,
-)
+from planner.strengths.internal_resource import InternalResources, inside_findings
+from planner.strengths.strength import HeardBy, Strength, StrengthKind, strength_findings
 from planner.words.reading import read_amount, read_count
 from tests.planner.making import TODAY, a_day, an_id
 

@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planner.consent import Consent, Ended, EndReason, Part, Signature, SignedConsent, SignedHow
-from planner.consent.consent import as_recipient
 from planner.consent.signed import sign
 from planner.health.provider import Provider
+from planner.sharing.recipient import as_recipient
 from planner.words.language import Language
 from planner.words.reading import DayWords
 from tests.widgets.seat import NOW, TODAY, numbered

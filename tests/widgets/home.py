@@ -15,7 +15,7 @@ import reacton
 
 from planner.caseload.agency import Agency
 from planner.store import Store
-from planner.teaching.people import settle
+from planner.store.practice import settle
 from planner.words.language import Language
 from tests.widgets.seat import NOW, TODAY, Drawn
 from widgets.caseload.caseload import Caseload

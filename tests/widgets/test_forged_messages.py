@@ -12,7 +12,8 @@ from ipyvuetify import VuetifyTemplate
 from ipywidgets.widgets.widget import _instances
 
 from planner.store import Store
-from planner.teaching.people import practice_people, settle
+from planner.store.practice import settle
+from planner.teaching.people import practice_people
 from planner.words.language import Language
 from widgets.frame.app import App
 

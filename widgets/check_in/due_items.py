@@ -9,8 +9,8 @@ import reacton
 
 from planner.health.visit import Visit
 from planner.model.entry import said
+from planner.model.items import with_item
 from planner.model.message import say
-from planner.plan.amending import with_item
 from planner.resources.referral import Referral, ReferralStatus
 from planner.sessions.since_last import AsPlanned, Hard, MedicineTaken, SinceLast, taken_of
 from planner.skills.skill import Practice, Skill

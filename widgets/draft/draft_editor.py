@@ -15,8 +15,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from planner.model.items import with_item, without_item
 from planner.model.path import NoSuchPlaceError, put, value_at
-from planner.plan.amending import left_open, removed, taken_up, with_item, without_item
+from planner.plan.amending import left_open, removed, taken_up
 from planner.store import DraftMovedOnError, StoreError
 from widgets.draft.begin import begun
 from widgets.draft.concurrent import Neighbors, brought_together, choices, settle, with_what_came_late

@@ -10,7 +10,7 @@ import reacton.ipyvuetify as v
 
 from planner.model.entry import limit, looks_back, unit_of
 from planner.model.message import say_count
-from planner.words.counted_in import Unit
+from planner.model.unit import Unit
 from planner.words.pay_period import stated_period
 from planner.words.reading import (
     AmountWords,

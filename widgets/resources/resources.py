@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner import library
+from planner.model.daily_life import Area
 from planner.model.message import say
-from planner.resources.resource import Area, Need
+from planner.resources.resource import Need
 from planner.resources.support import Support
 from widgets.draft.context import use_sitting
 from widgets.elements.markup import div, para

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from planner.store import Store, create_store
-from planner.teaching.people import practice_people, settle
+from planner.store.practice import settle
+from planner.teaching.people import practice_people
 
 if TYPE_CHECKING:
     from pathlib import Path

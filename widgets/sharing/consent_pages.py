@@ -8,10 +8,10 @@ import reacton
 
 from exports.documents.consent_copy import consent_copy
 from planner.consent import Consent, ConsentKind, Recipient
-from planner.consent.consent import as_recipient
 from planner.consent.readiness import before_signing, doubts, is_over, next_of_that_day
 from planner.consent.text import ALL_CARE_RECIPIENTS, clauses
 from planner.model.message import say
+from planner.sharing.recipient import as_recipient
 from planner.words.reading import DayWords
 from widgets.draft.context import use_sitting
 from widgets.elements.markup import Button, div, heading, para, tag

@@ -8,7 +8,8 @@ import reacton
 
 from planner import library
 from planner.model.message import say
-from planner.skills.skill import Practice, Skill, SkillArea
+from planner.model.skill_area import SkillArea
+from planner.skills.skill import Practice, Skill
 from widgets.draft.context import use_sitting
 from widgets.elements.markup import para
 from widgets.elements.pages import Pages

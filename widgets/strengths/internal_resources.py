@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.model.entry import label
-from planner.strengths.strength import InternalResources
+from planner.strengths.internal_resource import InternalResources
 from widgets.draft.context import use_sitting
 from widgets.elements.markup import div, tag
 from widgets.elements.note import Notes

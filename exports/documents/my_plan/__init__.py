@@ -12,10 +12,11 @@ from exports.documents.my_plan.money import money
 from exports.documents.my_plan.people import people, places
 from exports.documents.my_plan.today import different, has_left, leaving, next_meeting, still_open_then, tonight
 from exports.documents.my_plan.week import skills, week
-from exports.documents.reader import NO_AGENCY, Reader, joined, set_apart
+from exports.documents.reader import NO_AGENCY, Reader, set_apart
 from exports.figures import as_i_see_it, as_i_see_it_by_name
 from exports.page.blocks import Lead, Line
 from exports.page.document import LETTER
+from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Drawing, Section
 from planner.caseload.person import shown_name

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import joined, name_of
+from exports.documents.reader import name_of
 from exports.page.blocks import Callout, GoalCard, Line, Sayings, Tick, Words
+from exports.page.line import joined
 from planner.goals.goal import Goal, GoalStatus, Step, Whose
 from planner.resources.referral import fell_through
 from planner.words.day import plain

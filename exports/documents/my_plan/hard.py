@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import joined
 from exports.page.blocks import Card, Cards
+from exports.page.line import joined
 from planner.care_team.calling import to_call, what_helps, where_naloxone_is
 from planner.plan.plan import Path
 from planner.safety.crisis_line import crisis_line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import joined
 from exports.page.blocks import Line
+from exports.page.line import joined
 from exports.page.section import filled_table
 from planner.health.supply_status import supply_status
 

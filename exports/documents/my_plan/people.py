@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import joined
+from exports.page.line import joined
 from exports.page.section import filled_table
 from planner.care_team.calling import to_call
 from planner.plan.plan import Path

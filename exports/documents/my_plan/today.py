@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import joined, set_apart
+from exports.documents.reader import set_apart
 from exports.page.blocks import Line, Words
+from exports.page.line import joined
 from exports.page.section import filled_facts
 from planner.first_path.bridge import bridges, shown_back
 from planner.first_path.still_open import follow_up, still_open

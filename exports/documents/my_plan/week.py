@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import joined
 from exports.page.blocks import Checklist, Tick
+from exports.page.line import joined
 from exports.page.section import filled_table
 from planner.plan.plan import Path
 from planner.skills.routine import Weekday

@@ -24,7 +24,6 @@ from planner.words.language import Language
 if TYPE_CHECKING:
     from datetime import date
 
-    from planner.store import Store
 
 PEOPLE = ("dana", "terrence", "marisol", "jo")
 
@@ -83,21 +82,6 @@ def _signed(mark: dict[str, Any], plan: Plan, language: Language) -> SignedConse
     consent = next(one for one in plan.consents if one.id == mark["consent"])
     signature = {name: value for name, value in mark.items() if name != "consent"}
     return sign(consent, plan.person_id, Signature.model_validate(signature), language)
-
-
-def settle(store: Store, people: tuple[PracticePerson, ...]) -> None:
-    """Put people into an empty store the way a counselor would have: session by session."""
-    for one in people:
-        store.add_person(one.person)
-        for sitting in one.sittings:
-            begun = store.begin(sitting.session)
-            store.finish(begun.id, sitting.plan, at=sitting.session.finished or sitting.session.started)
-        for contact in one.contacts:
-            store.note_contact(contact)
-        for signed in one.signed:
-            store.sign(signed)
-        for line in one.given:
-            store.note_disclosure(line)
 
 
 def _read(name: str, part: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from exports.press.printing import printed
 from planner.goals.attainment import Rater, level_name
 from planner.goals.goal import Goal, GoalRating, Ladder
 from planner.sessions.circumstances import Circumstances, Cravings, Footing
-from planner.strengths.strength import InternalResources
+from planner.strengths.internal_resource import InternalResources
 from planner.words.language import Language
 from tests.exports.notebooks import HOSTILE, a_notebook, code, shown
 from tests.planner.making import TODAY, WORDS, an_id

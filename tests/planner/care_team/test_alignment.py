@@ -11,12 +11,12 @@ import pytest
 from planner.care_team.alignment import alignment_findings, care, consent_missing, unshared
 from planner.care_team.visit_questions import may_be_asked
 from planner.consent import Ended, EndReason
-from planner.consent.consent import as_recipient
 from planner.health.advice import DifferentAdvice, advice_findings
 from planner.health.medication import Medication, MedicationStatus, is_same_medicine
 from planner.health.provider import ClosedDays, Provider
 from planner.health.visit import Visit
 from planner.model.finding import Weight
+from planner.sharing.recipient import as_recipient
 from tests.planner.consent.agreeing import NOON, for_all_care, signed
 from tests.planner.making import TODAY, a_day, a_plan, an_id
 

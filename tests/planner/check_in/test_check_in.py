@@ -24,7 +24,7 @@ from planner.safety.warning_sign import WarningSign
 from planner.sessions.session import Contact, ContactKind
 from planner.sessions.since_last import AsPlanned, Hard, SinceLast
 from planner.skills.skill import Mastery, Practice, Skill
-from planner.strengths.strength import InternalResources
+from planner.strengths.internal_resource import InternalResources
 from tests.planner.making import TODAY, a_day, a_plan, an_id, plans
 
 if TYPE_CHECKING:

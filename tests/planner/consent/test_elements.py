@@ -23,11 +23,12 @@ from planner.consent import (
     Signer,
     Standing,
 )
-from planner.consent.consent import as_recipient, consent_findings, prepared_findings, renewed
+from planner.consent.consent import consent_findings, prepared_findings, renewed
 from planner.consent.signed import ended, ending_findings, prepared_standing, standing
 from planner.consent.text import clauses
 from planner.library.extraction import shown
 from planner.sharing.notice import STATEMENT_1, STATEMENT_2, notice
+from planner.sharing.recipient import as_recipient
 from planner.words.language import Language
 from planner.words.readability import ease
 from tests.planner.consent.agreeing import CONSENT, ENGLISH, NOON, SHAH, TREATING, TYPED, for_all_care, signed

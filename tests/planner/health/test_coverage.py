@@ -16,13 +16,13 @@ from planner.health.coverage import (
     ADHERENT,
     Covered,
     Fill,
-    Stretch,
     gaps,
     is_continuous,
     joined,
     proportion_of_days_covered,
     taken_up,
 )
+from planner.model.day_range import Stretch
 
 FIRST, LAST = date(2018, 1, 1), date(2018, 12, 31)
 

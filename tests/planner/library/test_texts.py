@@ -24,11 +24,11 @@ from planner.library import (
     values,
     warning_signs,
 )
+from planner.model.daily_life import Area
 from planner.model.message import names
+from planner.model.skill_area import SkillArea
 from planner.plan.topic import TOPICS
-from planner.resources.resource import Area
-from planner.skills.skill import SkillArea
-from planner.strengths.strength import InternalResources
+from planner.strengths.internal_resource import InternalResources
 from planner.words.language import LANGUAGES, Language
 from planner.words.readability import ease
 

@@ -12,19 +12,8 @@ from planner.goals.goal import Goal, Step
 from planner.goals.value import Value
 from planner.health.observation import Observation
 from planner.health.provider import Provider
-from planner.plan.amending import (
-    IdTakenError,
-    NoSuchItemError,
-    added,
-    left_open,
-    moved,
-    moved_item,
-    removed,
-    replaced,
-    taken_up,
-    with_item,
-    without_item,
-)
+from planner.model.items import moved_item, with_item, without_item
+from planner.plan.amending import IdTakenError, NoSuchItemError, added, left_open, moved, removed, replaced, taken_up
 from planner.plan.plan import NotNow, is_left_open, items, write_plan
 from planner.resources.resource import Need, Resource
 from planner.resources.support import Support

@@ -7,13 +7,15 @@ from hypothesis import given
 
 from planner.goals.goal import Goal, Per, Step
 from planner.goals.value import Value
+from planner.model.daily_life import Transport
 from planner.plan.amending import left_open
 from planner.plan.plan import NotNow, Plan
 from planner.plan.progress import STEPS, TITLES, Progress, first_path, progress, still_open
 from planner.plan.topic import TOPICS
-from planner.resources.resource import Resource, Timing, Transport
+from planner.resources.resource import Resource, Timing
 from planner.sessions.first_path import Leaving, Sure, Tonight
-from planner.strengths.strength import InternalResources, Strength
+from planner.strengths.internal_resource import InternalResources
+from planner.strengths.strength import Strength
 from planner.words.reading import read_count
 from tests.planner.making import TODAY, a_day, a_plan, an_id, plans
 

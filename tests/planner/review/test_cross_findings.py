@@ -10,8 +10,9 @@ from planner.goals.goal import Goal, GoalStatus
 from planner.health.medication import Medication, PickUp
 from planner.health.observation import Noticed, Observation
 from planner.health.visit import Visit, VisitQuestion
+from planner.model.daily_life import Area
 from planner.model.finding import Weight
-from planner.resources.resource import Area, Need, Resource, Timing
+from planner.resources.resource import Need, Resource, Timing
 from planner.resources.support import Bond, Support
 from planner.review import cross_findings as links
 from planner.safety.lapse import LapsePage

@@ -11,10 +11,11 @@ from hypothesis import given
 from planner.check_in.after_lapse import Edge, Proposal, accepted, proposals, turned_down
 from planner.health.condition import Condition
 from planner.health.medication import Medication
-from planner.health.observation import WhyMissed
 from planner.health.visit import Visit
+from planner.model.daily_life import Area
+from planner.model.missed_dose import WhyMissed
 from planner.plan.plan import read_plan, write_plan
-from planner.resources.resource import Area, Timing
+from planner.resources.resource import Timing
 from planner.safety.lapse import LapsePage
 from planner.safety.lapse_review import (
     Happened,

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from planner.consent import Part
 from planner.consent.part import NEVER_SHARED, SECTIONS_OF
-from planner.health.observation import Noticed, Observation, WhyMissed
+from planner.health.observation import Noticed, Observation
+from planner.model.missed_dose import WhyMissed
 from planner.plan.plan import Plan
 from planner.sharing.provider_message import relay
 from planner.sharing.sharing import share

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 import planner
 from planner.consent import Consent, ConsentKind, Ended, EndReason, Part, Recipient, Signature, SignedConsent, SignedHow
-from planner.consent.consent import as_recipient
 from planner.consent.part import SECTIONS_OF
 from planner.plan.plan import Plan
 from planner.safety.lapse_review import LapseReview, Paper
 from planner.sharing.checking import NotAgreedError
 from planner.sharing.notice import STATEMENT_1
+from planner.sharing.recipient import as_recipient
 from planner.sharing.shared_plan import SharedPlan, narrowed
 from planner.sharing.sharing import Sharing, share
 from planner.words.reading import DayWords

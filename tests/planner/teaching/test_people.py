@@ -19,7 +19,8 @@ from planner.plan.plan import Plan, read_plan, write_plan
 from planner.plan.topic import TOPICS
 from planner.sharing.openings import openings
 from planner.store import Store
-from planner.teaching.people import PEOPLE, PracticePerson, practice_people, practice_person, settle
+from planner.store.practice import settle
+from planner.teaching.people import PEOPLE, PracticePerson, practice_people, practice_person
 from planner.teaching.people.notation import Notation
 from planner.words.language import Language
 from planner.words.reading import AmountWords, CountWords, DayWords, TimeWords, read_amount, read_count, read_time

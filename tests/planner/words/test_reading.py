@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.words.counted_in import Unit
+from planner.model.unit import Unit
 from planner.words.reading import AmountWords, CountWords, TimeWords, read_amount, read_count, read_day, read_time
 from planner.words.weekdays import weekdays_in
 

@@ -8,7 +8,8 @@ from planner.caseload.person import Person
 from planner.goals.goal import Goal
 from planner.plan.plan import Plan
 from planner.sessions.session import Session
-from planner.teaching.people import practice_person, settle
+from planner.store.practice import settle
+from planner.teaching.people import practice_person
 from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down
 from widgets.finish.quality import Quality
 

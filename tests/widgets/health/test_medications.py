@@ -8,9 +8,10 @@ import pytest
 
 from planner.health.condition import Condition
 from planner.health.medication import Medication, PickUp, Reaction
-from planner.health.observation import Noticed, Observation, WhyMissed
+from planner.health.observation import Noticed, Observation
 from planner.health.provider import Provider
 from planner.health.visit import Visit, VisitQuestion
+from planner.model.missed_dose import WhyMissed
 from planner.review.review import findings_for
 from planner.words.reading import DayWords, read_count
 from tests.widgets.seat import TODAY, numbered, sit_down

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from planner.model.daily_life import Area, Transport
 from planner.resources.referral import Reason, Referral, ReferralStatus
-from planner.resources.resource import Area, Need, Resource, Timing, Transport
+from planner.resources.resource import Need, Resource, Timing
 from planner.resources.support import Bond, Nearness, Support
 from planner.review.review import findings_for
 from tests.widgets.seat import TODAY, numbered, sit_down

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from planner.health.medication import Medication
-from planner.health.observation import WhyMissed
+from planner.model.missed_dose import WhyMissed
 from planner.safety.lapse_review import Happened, LapseReview, Paper
 from planner.strengths.strength import Strength, StrengthKind
 from tests.widgets.seat import Seat, numbered, sit_down

@@ -8,11 +8,12 @@ from decimal import Decimal
 from planner.health.medication import DoseTime, Medication
 from planner.health.provider import Provider
 from planner.health.visit import Visit
+from planner.model.skill_area import SkillArea
 from planner.review.review import findings_for
 from planner.skills.bill import Bill
 from planner.skills.budget import BudgetLine, Flow
 from planner.skills.routine import Routine, RoutineKind, Weekday
-from planner.skills.skill import Mastery, Skill, SkillArea
+from planner.skills.skill import Mastery, Skill
 from planner.words.reading import AmountWords, CountWords, DayWords, TimeWords
 from tests.widgets.seat import TODAY, numbered, sit_down
 from widgets.skills import skills

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.strengths.strength import InternalResources
+from planner.strengths.internal_resource import InternalResources
 from tests.widgets.seat import TODAY, numbered, sit_down
 from widgets.strengths import strengths
 
