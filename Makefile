@@ -26,9 +26,10 @@ test: $(VENV)/dev ## Run every test this machine can run, and say which it can n
 soak: $(VENV)/dev ## Kill, fill, probe and fuzz for eight minutes, and print what was lost
 	$(RUN) -m tests.soak $(ARGS)
 
-lint: $(VENV)/dev ## Read the code by the house's rules
+lint: $(VENV)/dev ## Read the code by the house's rules, and its imports by the staircase
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
 
 types: $(VENV)/dev ## Check the types: strict in planner and exports
 	$(BIN)/basedpyright

@@ -30,6 +30,7 @@ NEVER_IMPORTED = {
     "pexpect": "plays a terminal, where there is one",
     "pytest-timeout": "ends a test that is stuck",
     "pytest-xdist": "runs tests on both cores",
+    "import-linter": "checks which folder may import which",
     "ruff": "reads the code",
     "tzdata": "holds the time zones where the system has none",
 }
