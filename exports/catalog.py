@@ -91,7 +91,7 @@ _SHARED_MAKERS: dict[SharedKind, SharedMaker] = {"care-team-sheet": care_team_sh
 
 
 @dataclass(frozen=True, slots=True)
-class Manuscript:
+class DocumentSource:
     """A document as a notebook of ours, ready to be made into any kind of file."""
 
     notebook: dict[str, object]
@@ -101,7 +101,7 @@ class Manuscript:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class ExportedFile:
     """A finished document; its file name tells no more than what it is and from when."""
 
     filename: str
@@ -120,14 +120,14 @@ def of_plan(
     agency: Agency = NO_AGENCY,
     paper: str = LETTER,
     session: Session | None = None,
-) -> Manuscript:
+) -> DocumentSource:
     """Return a document of a plan that stays with the person or in the agency.
 
     `session` is the one the plan comes from; where it is not known, the paper says no day of it.
     """
     make = _MAKERS[document]
     notebook = make(plan, person, today=today, language=language, agency=agency, paper=paper, session=session)
-    return Manuscript(notebook, DOCUMENTS[document], today, language)
+    return DocumentSource(notebook, DOCUMENTS[document], today, language)
 
 
 def of_shared(
@@ -138,17 +138,17 @@ def of_shared(
     language: Language,
     agency: Agency = NO_AGENCY,
     paper: str = LETTER,
-) -> Manuscript:
+) -> DocumentSource:
     """Return a document that leaves the agency.
 
     Raises:
         exports.documents.care_team_sheet.NotSharedError: what is given was not made from a consent.
     """
     notebook = _SHARED_MAKERS[document](shared, today=today, language=language, agency=agency, paper=paper)
-    return Manuscript(notebook, SHARED[document], today, language)
+    return DocumentSource(notebook, SHARED[document], today, language)
 
 
-def offer(written: Manuscript, form: As) -> Offer:
+def offer(written: DocumentSource, form: As) -> ExportedFile:
     """Make a document.
 
     Raises:
@@ -157,7 +157,7 @@ def offer(written: Manuscript, form: As) -> Offer:
     return _offer(written, form, None if form == "ipynb" else press(written.notebook, form=form))
 
 
-async def offer_async(written: Manuscript, form: As) -> Offer:
+async def offer_async(written: DocumentSource, form: As) -> ExportedFile:
     """Make a document without holding up the screen.
 
     Raises:
@@ -166,9 +166,9 @@ async def offer_async(written: Manuscript, form: As) -> Offer:
     return _offer(written, form, None if form == "ipynb" else await press_async(written.notebook, form=form))
 
 
-def _offer(written: Manuscript, form: As, printed: Printed | None) -> Offer:
+def _offer(written: DocumentSource, form: As, printed: Printed | None) -> ExportedFile:
     """Return what was printed, or the notebook itself; no name of anybody is in the name of the file."""
     filename = f"{written.language(written.title)} {written.today.isoformat()}.{form}"
     if printed is not None:
-        return Offer(filename, FORMATS[form], printed.data, printed.remarks)
-    return Offer(filename, FORMATS[form], (json.dumps(written.notebook, indent=1) + "\n").encode())
+        return ExportedFile(filename, FORMATS[form], printed.data, printed.remarks)
+    return ExportedFile(filename, FORMATS[form], (json.dumps(written.notebook, indent=1) + "\n").encode())

@@ -18,7 +18,7 @@ from planner.consent import SignedConsent, SignedHow, Signer, Standing
 from planner.consent.consent import ConsentKind
 from planner.consent.signed import prepared_standing, standing, words_of
 from planner.consent.text import clauses
-from planner.model.entry import label, said
+from planner.model.entry import has_text, label
 from planner.model.message import Message, say
 
 if TYPE_CHECKING:
@@ -118,5 +118,5 @@ def _as_it_was_signed(copied: SignedConsent, t: Language) -> Iterator[Section]:
     signed = copied.signature.signed_words
     if signed and signed != words_of(copied.consent, t):
         note = Line(t("These are the words that were read and signed."), quiet=True)
-        lines = tuple(Line(line) for line in signed if said(line))
+        lines = tuple(Line(line) for line in signed if has_text(line))
         yield Section("as-signed", t("As it was signed"), (note, *lines))

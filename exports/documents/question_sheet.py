@@ -15,7 +15,7 @@ from exports.page.section import Section, filled_facts, filled_table
 from planner.caseload.person import shown_name
 from planner.health.provider import Provider
 from planner.health.visit import Visit, VisitQuestion
-from planner.model.entry import label, said
+from planner.model.entry import has_text, label
 from planner.plan.plan import find
 from planner.sharing.paper_privacy import names_medicines
 
@@ -97,7 +97,7 @@ def _where_and_when(visit: Visit | None, reader: Reader) -> tuple[Block, ...]:
 def _questions(visit: Visit | None, reader: Reader) -> tuple[Block, ...]:
     """Return each question with what was answered, or with room for it; and room for one that comes up there."""
     t = reader.t
-    asked = [question for question in visit.questions if said(question.ask)] if visit else []
+    asked = [question for question in visit.questions if has_text(question.ask)] if visit else []
     if not asked:
         return (Room(t("My question"), 2),) * _TO_WRITE_IN
     return (*(_asked(question) for question in asked), Room(t("And one more that comes to mind"), 2))

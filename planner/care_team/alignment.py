@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from planner.consent.signed import Standing, standing
 from planner.health.medication import is_same_medicine, names_of, share_a_name
 from planner.library.ingredients import named_in
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.words.fold import words_of
@@ -43,7 +43,7 @@ class Care:
 
 def care(plan: Plan, today: date) -> tuple[Care, ...]:
     """Return the providers of a plan, each with what belongs to them."""
-    return tuple(_care(plan, provider, today) for provider in plan.providers if said(provider.name))
+    return tuple(_care(plan, provider, today) for provider in plan.providers if has_text(provider.name))
 
 
 def _care(plan: Plan, provider: Provider, today: date) -> Care:
@@ -69,7 +69,7 @@ def alignment_findings(plan: Plan, today: date) -> Iterator[Finding]:
     for one in prescribers:
         if len(prescribers) > 1 and one.provider.knows_others is None:
             yield _not_known(one)
-        if said(one.provider.sees_me) and one.next_visit is None:
+        if has_text(one.provider.sees_me) and one.next_visit is None:
             yield _no_visit(one)
 
 

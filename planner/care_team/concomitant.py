@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from planner.health.medication import MedicationStatus
 from planner.library.ingredients import Effect, Naming, named_in
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
-from planner.plan.plan import Path
+from planner.plan.plan import SessionPath
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def concomitant_findings(plan: Plan) -> Iterator[Finding]:
 def _listed(plan: Plan) -> Iterator[_Taken]:
     for medicine in plan.medications:
         naming = named_in(medicine.called)
-        if said(medicine.name) and naming.effects:
+        if has_text(medicine.name) and naming.effects:
             where = Place("medications", medicine.id, "name")
             yield _Taken(medicine.name.strip(), naming, where, medicine.status, medicine.prescriber_id)
 
@@ -67,7 +67,7 @@ def _listed(plan: Plan) -> Iterator[_Taken]:
 def _in_first_words(plan: Plan) -> Iterator[_Taken]:
     """Yield the medicines named in the first twenty minutes, where no list of them is written yet."""
     words = plan.tonight.medicines_words.strip()
-    naming = named_in(words) if plan.path is Path.FIRST else Naming()
+    naming = named_in(words) if plan.path is SessionPath.FIRST else Naming()
     for one in (Naming((name,)) for name in (*naming.names, *naming.guesses)):
         if one.effects:
             yield _Taken(words, one, Place("first", field="tonight.medicines_words"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from planner.health.medication import Medication, MedicationStatus, Reaction, names_of, share_a_name, spelled_names
 from planner.library.ingredients import Naming, named_in, says_none
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 
@@ -42,7 +42,7 @@ class _Noted:
 
 def reaction_check_findings(plan: Plan) -> Iterator[Finding]:
     """Yield each medicine that may be what the person reacts to, or like it, and what could not be compared."""
-    noted = [_noted(one) for one in plan.reactions if said(one.to_what) and not says_none(one.to_what)]
+    noted = [_noted(one) for one in plan.reactions if has_text(one.to_what) and not says_none(one.to_what)]
     medicines = [_taken(one) for one in plan.medications if _may_be_taken(one)]
     for medicine in medicines if noted else ():
         alike = next((one for one in noted if _may_be_alike(one, medicine)), None)
@@ -57,7 +57,7 @@ def reaction_check_findings(plan: Plan) -> Iterator[Finding]:
 
 def _may_be_taken(medicine: Medication) -> bool:
     """Whether a medicine is taken, planned or paused; what was stopped is no longer asked about."""
-    is_named = said(medicine.name) and not says_none(medicine.name)
+    is_named = has_text(medicine.name) and not says_none(medicine.name)
     return is_named and medicine.status is not MedicationStatus.STOPPED
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from planner.caseload.person import SpokenLanguage
-from planner.model.entry import Entry, choice, words
+from planner.model.entry import Entry, labelled, words
 from planner.model.instant import same_clock
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ class Agency(Entry):
     name: str = words("Agency", limit=120)
     """As it stands on the letterhead. It is printed on the plan."""
 
-    zone: str = choice("Time zone", "")
+    zone: str = labelled("Time zone", "")
     """A city of your time zone, such as America/Denver. Your day begins and ends by its clock."""
 
     zone_left: str = ""  # the zone this computer was set to when somebody chose to stay with the agency's own
 
-    language: SpokenLanguage = choice("Language of the screen", SpokenLanguage.ENGLISH)
+    language: SpokenLanguage = labelled("Language of the screen", SpokenLanguage.ENGLISH)
     """Each person's paper has a language of its own."""
 
     phone: str = words("Phone", limit=40)
@@ -38,7 +38,7 @@ class Agency(Entry):
     address: str = words("Address", limit=200)
     """Where a letter or an email reaches you. A consent names it, so that it can be taken back in writing."""
 
-    crisis_line: str = choice("Crisis line", "988")
+    crisis_line: str = labelled("Crisis line", "988")
     """Printed on every plan. 988 takes calls and texts in the United States."""
 
     protocol: str = words("When somebody is not safe right now", limit=1200)
@@ -49,16 +49,16 @@ class Agency(Entry):
 
     supervisor_phone: str = words("Supervisor's phone", limit=40)
 
-    part2_applies: bool = choice("42 CFR Part 2 applies here", default=True)
+    part2_applies: bool = labelled("42 CFR Part 2 applies here", default=True)
     """The federal rule on substance use records. Leave it on unless your agency knows that it is not covered."""
 
-    lock_after_minutes: Minutes = choice("Lock outside a session after (minutes)", 10)
+    lock_after_minutes: Minutes = labelled("Lock outside a session after (minutes)", 10)
     """The screen locks when nobody has touched it for this long."""
 
-    lock_in_session_minutes: Minutes = choice("Lock within a session after (minutes)", 30)
+    lock_in_session_minutes: Minutes = labelled("Lock within a session after (minutes)", 30)
     """Longer, because two people may talk without touching the screen."""
 
-    keep_accounting_years: Years = choice("Keep the accounting of somebody who is forgotten (years)", 6)
+    keep_accounting_years: Years = labelled("Keep the accounting of somebody who is forgotten (years)", 6)
     """What left the agency, and the consents for it. Federal rules ask for six years; your state may ask for more."""
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from planner.model.choice import Choice
-from planner.model.entry import Item, choice, words
+from planner.model.entry import Item, labelled, words
 from planner.model.message import say
 from planner.words.day import day_in
 
@@ -36,10 +36,10 @@ class Person(Item):
     phone: str = words("Phone", limit=60)
     """The number that reaches you best, and when."""
 
-    may_leave_message: bool | None = choice("May we leave a message?")
+    may_leave_message: bool | None = labelled("May we leave a message?")
     """Others may hear it."""
 
-    language: SpokenLanguage = choice("Language of your papers", SpokenLanguage.ENGLISH)
+    language: SpokenLanguage = labelled("Language of your papers", SpokenLanguage.ENGLISH)
     """Your pages are printed in this language."""
 
     added_on: date

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.care_team.visit_questions import asked_at_next_visit
 from planner.model.daily_life import Area
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.message import Message, say
 from planner.model.missed_dose import WhyMissed
 from planner.plan.amending import added, replaced
@@ -138,7 +138,7 @@ def _keep_sign(plan: Plan, review: LapseReview, edge: Edge) -> Plan:
 
 
 def _has_shifted(_plan: Plan, review: LapseReview) -> bool:
-    return review.symptoms_shifted is Happened.YES and said(review.symptoms)
+    return review.symptoms_shifted is Happened.YES and has_text(review.symptoms)
 
 
 def _mend_access(plan: Plan, review: LapseReview, edge: Edge) -> Plan:
@@ -151,14 +151,14 @@ _PROPOSALS = (
         "skill",
         say("Keep it as a skill that worked"),
         say("It stopped it, or brought you back."),
-        lambda _, review: said(review.what_stopped),
+        lambda _, review: has_text(review.what_stopped),
         _keep_skill,
     ),
     Proposal(
         "first_hour",
         say("Put it on your lapse page, for the first hour"),
         say("That line is still empty."),
-        lambda plan, review: said(review.what_stopped) and not said(plan.lapse_page.first_hour),
+        lambda plan, review: has_text(review.what_stopped) and not has_text(plan.lapse_page.first_hour),
         _keep_in_first_hour,
     ),
     Proposal(
@@ -200,7 +200,7 @@ _PROPOSALS = (
         "access",
         say("Put what fell away under what you need now"),
         say("Some help fell away."),
-        lambda _, review: review.access_broke is Happened.YES and said(review.access),
+        lambda _, review: review.access_broke is Happened.YES and has_text(review.access),
         _mend_access,
     ),
 )

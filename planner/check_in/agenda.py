@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Audience
 from planner.model.message import say
 from planner.plan.plan import find
@@ -114,7 +114,7 @@ def _is_there(plan: Plan, item: AgendaItem) -> bool:
 
 def with_first_thing(items: Iterable[AgendaItem], first_thing: str) -> tuple[AgendaItem, ...]:
     """Return the agenda with what the person wanted to do first, as they said last time, where it opens."""
-    because = say("Last time you wanted to do this first:") if said(first_thing) else None
+    because = say("Last time you wanted to do this first:") if has_text(first_thing) else None
     return tuple(
         replace(item, about=first_thing, because=because) if item.kind is Due.OPENING else item for item in items
     )

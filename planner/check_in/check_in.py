@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from planner.check_in.agenda import RATED, AgendaItem, Due
 from planner.check_in.open_before import open_before
 from planner.health.supply_status import supply_status
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Audience, Place
 from planner.model.instant import local_day
 from planner.model.message import say, say_count
@@ -93,7 +93,7 @@ def rating_of(goal: Goal, today: date) -> GoalRating | None:
 def is_rated(goal: Goal, today: date) -> bool:
     """Whether the person has said today how far a goal came, as a level or in words."""
     rating = rating_of(goal, today)
-    return rating is not None and (rating.by_person is not None or said(rating.own_words))
+    return rating is not None and (rating.by_person is not None or has_text(rating.own_words))
 
 
 def _is_left(plan: Plan, topic: str, today: date) -> bool:
@@ -105,7 +105,7 @@ def _is_left(plan: Plan, topic: str, today: date) -> bool:
 def _opening(plan: Plan, today: date) -> Iterator[AgendaItem]:
     now = latest_on(plan.since_last, today)
     where = Place("check-in", now.id if now else "", "went_right")
-    is_done = now is not None and (said(now.went_right, now.hard_words) or now.hard is not None)
+    is_done = now is not None and (has_text(now.went_right, now.hard_words) or now.hard is not None)
     yield AgendaItem(Due.OPENING, where, say("What went right? Anything hard?"), is_done=is_done)
 
 
@@ -123,7 +123,7 @@ def _lapse(plan: Plan, today: date) -> Iterator[AgendaItem]:
 
 
 def _has_begun(review: LapseReview) -> bool:
-    return said(review.what_stopped, review.what_happened)
+    return has_text(review.what_stopped, review.what_happened)
 
 
 def _heard(contact: Contact, zone: str) -> AgendaItem:
@@ -140,7 +140,7 @@ def _heard(contact: Contact, zone: str) -> AgendaItem:
 
 def _goals(plan: Plan, today: date) -> Iterator[AgendaItem]:
     for goal in plan.goals:
-        if _has_changed(goal, today) or (goal.is_open and said(goal.own_words, goal.action)):
+        if _has_changed(goal, today) or (goal.is_open and has_text(goal.own_words, goal.action)):
             yield AgendaItem(
                 Due.GOAL,
                 Place("goals", goal.id, "ratings"),
@@ -168,7 +168,7 @@ def _why_now(goal: Goal, today: date) -> Message | None:
 
 
 def _steps(goal: Goal) -> int:
-    return sum(step.done or said(step.own_words) for step in goal.steps)
+    return sum(step.done or has_text(step.own_words) for step in goal.steps)
 
 
 def _has_come(day: DayWords, today: date) -> bool:
@@ -196,7 +196,7 @@ def _circumstances(plan: Plan, today: date) -> Iterator[AgendaItem]:
 
 
 def _signs(plan: Plan, today: date) -> Iterator[AgendaItem]:
-    if any(said(sign.own_words) for sign in plan.warning_signs):
+    if any(has_text(sign.own_words) for sign in plan.warning_signs):
         now = latest_on(plan.since_last, today)
         is_done = now is not None and (bool(now.sign_ids) or now.no_signs)
         where = Place("check-in", now.id if now else "", "sign_ids")
@@ -216,7 +216,7 @@ def _medicines(plan: Plan, today: date) -> Iterator[AgendaItem]:
                 say("How did it go with this medicine?"),
                 supply_status(medicine, today),
                 medicine.name,
-                is_done=together or (taken is not None and (taken.how is not None or said(taken.own_words))),
+                is_done=together or (taken is not None and (taken.how is not None or has_text(taken.own_words))),
             )
 
 
@@ -230,7 +230,7 @@ def _visits(plan: Plan, today: date) -> Iterator[AgendaItem]:
             visit.id != asked_above
             and day
             and day <= today
-            and (not said(visit.what_changed) or (since and since <= day))
+            and (not has_text(visit.what_changed) or (since and since <= day))
         ):
             yield AgendaItem(
                 Due.VISIT,
@@ -238,7 +238,7 @@ def _visits(plan: Plan, today: date) -> Iterator[AgendaItem]:
                 say("What changed after this visit?"),
                 say("It was on {day}.", day=day),
                 visit.what_for,
-                is_done=said(visit.what_changed),
+                is_done=has_text(visit.what_changed),
             )
 
 
@@ -265,12 +265,12 @@ def _skills(plan: Plan, today: date) -> Iterator[AgendaItem]:
     for skill in plan.skills:
         tried_today = any(practice.on.reading == today for practice in skill.practices)
         is_due = skill.mastery in {Mastery.LEARNING, Mastery.PRACTISING} or _has_come(skill.look_again, today)
-        if said(skill.name) and (is_due or tried_today):
+        if has_text(skill.name) and (is_due or tried_today):
             yield AgendaItem(
                 Due.SKILL,
                 Place("skills", skill.id, "practices"),
                 say("When did you get to try this?"),
-                say("You wanted to try: {words}", words=skill.next_try) if said(skill.next_try) else None,
+                say("You wanted to try: {words}", words=skill.next_try) if has_text(skill.next_try) else None,
                 skill.name,
                 is_done=tried_today,
             )

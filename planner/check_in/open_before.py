@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from planner.check_in.agenda import AgendaItem, Due
 from planner.first_path.bridge import days_along
 from planner.first_path.still_open import TONIGHT, follow_up
-from planner.model.entry import label, said
+from planner.model.entry import has_text, label
 from planner.model.finding import Place
 from planner.model.message import Message, say
 from planner.plan.leaving import said_about_leaving
@@ -52,7 +52,7 @@ def _medicine(plan: Plan, told: Leaving, today: date) -> Iterator[AgendaItem]:
     """Yield medicine that was not named one by one; what is named has a line of its own among the medicines."""
     is_named = any(one.is_in_use for one in plan.medications)
     is_asked_above = plan.tonight.medicines in _NOT_SURE
-    if told.medicine_goes_on or is_named or is_asked_above or not said(told.medicine_days.words):
+    if told.medicine_goes_on or is_named or is_asked_above or not has_text(told.medicine_days.words):
         return
     days = days_along(told)
     if days is None or days.last < today:
@@ -67,7 +67,7 @@ def _appointment(told: Leaving, today: date) -> Iterator[AgendaItem]:
 
 
 def _contact(told: Leaving, today: date) -> Iterator[AgendaItem]:
-    if not told.contact_made and said(told.who_calls, told.contact_on.words):
+    if not told.contact_made and has_text(told.who_calls, told.contact_on.words):
         title = Message(label(Leaving, "who_calls"))
         yield _on_a_day("leaving.contact_made", title, told.who_calls, told.contact_on, today)
 
@@ -75,7 +75,7 @@ def _contact(told: Leaving, today: date) -> Iterator[AgendaItem]:
 def _on_a_day(field: str, says: Message, about: str, on: DayWords, today: date) -> AgendaItem:
     """Return what was to be on a day; while that day is ahead there is nothing to say about it yet."""
     if on.reading is None:
-        because = say("On {words}", words=on.words.strip()) if said(on.words) else say("No day is set yet.")
+        because = say("On {words}", words=on.words.strip()) if has_text(on.words) else say("No day is set yet.")
         return _item(field, says, because, about)
     if on.reading > today:
         return _item(field, says, say("It is on {day}.", day=on.reading), about, is_done=True)

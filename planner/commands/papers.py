@@ -10,7 +10,7 @@ from planner.commands.outcome import Outcome, StoppedError
 if TYPE_CHECKING:
     from datetime import date
 
-    from exports.catalog import As, Kind, Offer
+    from exports.catalog import As, ExportedFile, Kind
     from planner.caseload.person import Person
     from planner.consent import Consent, SignedConsent
     from planner.plan.plan import Plan
@@ -46,7 +46,7 @@ class Wanted:
 class Paper:
     """One finished document; `apart` tells it from others that bear the same name."""
 
-    offer: Offer
+    offer: ExportedFile
     apart: str = ""
 
 
@@ -70,7 +70,7 @@ def papers(wanted: Wanted) -> tuple[Paper, ...]:
         raise StoppedError(Outcome.NOT_PRINTED, str(stopped)) from stopped
 
 
-def _of_plan(wanted: Wanted) -> Offer:
+def _of_plan(wanted: Wanted) -> ExportedFile:
     from exports.catalog import of_plan, offer
     from exports.page.remarks import NOT_ASKED
 
@@ -113,9 +113,9 @@ def _plan_of(kept: Store, person_id: str) -> tuple[Plan | None, Session | None]:
     return None, None
 
 
-def _accounting(wanted: Wanted) -> Offer:
+def _accounting(wanted: Wanted) -> ExportedFile:
     """Make the accounting of six years, which holds every other view."""
-    from exports.catalog import Manuscript, offer
+    from exports.catalog import DocumentSource, offer
     from exports.documents.accounting_copy import TITLE, accounting_copy
     from planner.sharing.accounting import View, accounting
 
@@ -123,7 +123,7 @@ def _accounting(wanted: Wanted) -> Offer:
     today, agency = kept.today(), kept.agency()
     found = accounting(kept.disclosures(person.id), View.ALL, until=today, zone=agency.zone)
     notebook = accounting_copy(found, person, today=today, language=language, agency=agency)
-    return offer(Manuscript(notebook, TITLE, today, language), wanted.form)
+    return offer(DocumentSource(notebook, TITLE, today, language), wanted.form)
 
 
 def _consents(wanted: Wanted) -> tuple[Paper, ...]:
@@ -150,10 +150,10 @@ def _is_ready(consent: Consent, today: date) -> bool:
     return not before_signing(consent, today)
 
 
-def _copy(consent: Consent | SignedConsent, wanted: Wanted) -> Offer:
-    from exports.catalog import Manuscript, offer
+def _copy(consent: Consent | SignedConsent, wanted: Wanted) -> ExportedFile:
+    from exports.catalog import DocumentSource, offer
     from exports.documents.consent_copy import TITLE, consent_copy
 
     today, language = wanted.kept.today(), wanted.language
     notebook = consent_copy(consent, today=today, language=language, agency=wanted.kept.agency())
-    return offer(Manuscript(notebook, TITLE, today, language), wanted.form)
+    return offer(DocumentSource(notebook, TITLE, today, language), wanted.form)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.consent.part import Part
 from planner.model.choice import Choice
-from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
 from planner.words.reading import DayWords
@@ -31,8 +31,8 @@ class Recipient(Item):
     """A name, or a group such as the staff of a clinic."""
 
     address: str = words("Their address", limit=200)
-    provider_id: ItemId | None = choice("From my providers")
-    passes_on: bool = choice("They pass it on to others, such as a health network", default=False)
+    provider_id: ItemId | None = labelled("From my providers")
+    passes_on: bool = labelled("They pass it on to others, such as a health network", default=False)
     """The rule calls it an intermediary."""
 
     members: str = words("To whom they may pass it on", limit=300)
@@ -42,36 +42,36 @@ class Recipient(Item):
 class Consent(Item):
     """What the person agrees to, element by element."""
 
-    kind: ConsentKind = choice("What kind", ConsentKind.SPECIFIC)
+    kind: ConsentKind = labelled("What kind", ConsentKind.SPECIFIC)
     person_name: str = words("My name", limit=120)
     discloser: str = words("Who may share", limit=200)
     """The agency, or a person or group in it."""
 
-    parts: tuple[Part, ...] = choice("What may be shared", ())
+    parts: tuple[Part, ...] = labelled("What may be shared", ())
     described: str = words("Said more exactly", limit=300)
     """Which notes, which dates: what should be clear to both."""
 
-    recipients: tuple[Recipient, ...] = choice("Who may get it", ())
+    recipients: tuple[Recipient, ...] = labelled("Who may get it", ())
     purpose: str = words("What for", limit=200)
     """How will it help you?"""
 
-    at_my_request: bool = choice("I asked for it myself", default=False)
+    at_my_request: bool = labelled("I asked for it myself", default=False)
     """Then no other reason is needed."""
 
     revoke_how: str = words("How to take it back", limit=200)
     """Where to write or send a message. You can do it on any day."""
 
-    ends_on: DayWords = choice("Last day", DayWords())
+    ends_on: DayWords = labelled("Last day", DayWords())
     ends_when: str = words("Or it ends when this happens", limit=160)
     """The end of the program, or a visit."""
 
-    no_end: bool = choice("It has no last day", default=False)
+    no_end: bool = labelled("It has no last day", default=False)
     """Only where it is for all your care."""
 
     if_not_signed: str = words("What happens if I do not sign", limit=300)
     """Does anything in your care depend on it?"""
 
-    read_aloud_on: DayWords = choice("Read aloud on", DayWords(), looks_back=True)
+    read_aloud_on: DayWords = labelled("Read aloud on", DayWords(), looks_back=True)
     """By phone or video. Until it is signed, nothing is shared."""
 
     read_aloud_by: str = words("Read aloud by", limit=80)
@@ -92,7 +92,7 @@ def renewed(consent: Consent, new_id: Callable[[], str]) -> Consent:
 def prepared_findings(consent: Consent) -> Iterator[Finding]:
     """Yield what is open in a consent while it is prepared, and that one read aloud still waits for its signature."""
     yield from consent_findings(consent)
-    if said(consent.read_aloud_on.words):
+    if has_text(consent.read_aloud_on.words):
         yield Finding(
             "consent.aloud",
             Place("medications", consent.id, "read_aloud_on"),
@@ -112,12 +112,17 @@ def consent_findings(consent: Consent) -> Iterator[Finding]:
 
 def _elements(consent: Consent) -> Iterator[tuple[str, str, bool, Message]]:
     is_notes = consent.kind is ConsentKind.COUNSELING_NOTES
-    what = said(consent.described) if is_notes else bool(consent.parts)
-    why = consent.is_for_all_care or consent.at_my_request or said(consent.purpose)
+    what = has_text(consent.described) if is_notes else bool(consent.parts)
+    why = consent.is_for_all_care or consent.at_my_request or has_text(consent.purpose)
     if consent.kind is ConsentKind.PROCEEDINGS:
-        why = said(consent.purpose)
-    yield "name", "person_name", said(consent.person_name), say("Whose consent is this? Write the full name.")
-    yield "discloser", "discloser", said(consent.discloser), say("Who may share it? The name of the agency is enough.")
+        why = has_text(consent.purpose)
+    yield "name", "person_name", has_text(consent.person_name), say("Whose consent is this? Write the full name.")
+    yield (
+        "discloser",
+        "discloser",
+        has_text(consent.discloser),
+        say("Who may share it? The name of the agency is enough."),
+    )
     yield "what", "described" if is_notes else "parts", what, say("What may be shared?")
     yield "recipient", "recipients", _has_recipients(consent), say("Who may get it?")
     yield "members", "recipients", all(_names_members(one) for one in consent.recipients), _MEMBERS
@@ -134,18 +139,18 @@ _TRY = {
 
 
 def _has_recipients(consent: Consent) -> bool:
-    named = [said(one.name) for one in consent.recipients]
+    named = [has_text(one.name) for one in consent.recipients]
     return all(named) and (bool(named) or consent.is_for_all_care)
 
 
 def _names_members(recipient: Recipient) -> bool:
-    return not recipient.passes_on or said(recipient.members)
+    return not recipient.passes_on or has_text(recipient.members)
 
 
 def _has_an_end(consent: Consent) -> bool:
     """Whether it ends on a day that was read or with an event. No end is enough for all care only (2.31(a)(7))."""
     if consent.ends_on.is_unread:
         return False
-    if consent.ends_on.reading or said(consent.ends_when):
+    if consent.ends_on.reading or has_text(consent.ends_when):
         return True
     return consent.no_end and consent.is_for_all_care

@@ -10,7 +10,7 @@ from pydantic import StringConstraints
 from planner.consent.consent import Consent, consent_findings
 from planner.consent.text import clauses
 from planner.model.choice import Choice
-from planner.model.entry import Entry, Item, ItemId, choice, said, words
+from planner.model.entry import Entry, Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.instant import Instant
 from planner.model.message import say
@@ -47,21 +47,21 @@ class Signature(Entry):
 
     how: SignedHow
     name: str = words("Name of the one who signs", limit=120)
-    drawn: Strokes = choice("Signature", "")
-    signer: Signer = choice("Who signs", Signer.SELF)
+    drawn: Strokes = labelled("Signature", "")
+    signer: Signer = labelled("Who signs", Signer.SELF)
     authority: str = words("Why they may sign", limit=160)
     """A parent, a guardian, a power of attorney."""
 
     on: date
     at: Instant  # when it was noted here; `on` is the day that stands beside the signature
     taken_by: str = words("Taken by", limit=80)
-    signed_words: tuple[str, ...] = choice("What was signed", ())
+    signed_words: tuple[str, ...] = labelled("What was signed", ())
 
     @property
     def is_there(self) -> bool:
         """Whether somebody signed, and where it was not the person, whether it says why they may."""
         mark = self.drawn if self.how is SignedHow.DRAWN else self.name
-        return said(mark) and (self.signer is Signer.SELF or said(self.authority))
+        return has_text(mark) and (self.signer is Signer.SELF or has_text(self.authority))
 
 
 class EndReason(Choice):
@@ -135,7 +135,7 @@ def ending_findings(consents: Iterable[SignedConsent], today: date) -> Iterator[
 
 def prepared_standing(consent: Consent) -> Standing:
     """Return where a consent stands that nobody has signed."""
-    return Standing.READ_ALOUD if said(consent.read_aloud_on.words) else Standing.NOT_SIGNED
+    return Standing.READ_ALOUD if has_text(consent.read_aloud_on.words) else Standing.NOT_SIGNED
 
 
 def standing(signed: SignedConsent, today: date) -> Standing:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from planner.consent.signed import Signature, SignedHow, Signer
-from planner.model.entry import Entry, choice, said, words
+from planner.model.entry import Entry, has_text, labelled, words
 from planner.model.finding import Finding, Place
 from planner.model.message import Message, say
 from planner.words.reading import DayWords
@@ -22,14 +22,14 @@ _LONGEST_DRAWING = 100_000
 class Signing(Entry):
     """What somebody has put under a consent so far."""
 
-    signer: Signer = choice("Who signs", Signer.SELF)
+    signer: Signer = labelled("Who signs", Signer.SELF)
     authority: str = words("Why they may sign", limit=160)
     """A parent, a guardian, a power of attorney."""
 
-    how: SignedHow = choice("How you sign", SignedHow.TYPED)
+    how: SignedHow = labelled("How you sign", SignedHow.TYPED)
     name: str = words("Name of the one who signs", limit=120)
-    drawn: str = choice("Signature", "")
-    on: DayWords = choice("Day of the signature", DayWords(), looks_back=True)
+    drawn: str = labelled("Signature", "")
+    on: DayWords = labelled("Day of the signature", DayWords(), looks_back=True)
 
 
 def strokes(drawn: str) -> str:
@@ -56,11 +56,11 @@ def signature(signing: Signing, *, at: datetime, taken_by: str) -> Signature | N
 
 def signing_findings(signing: Signing, today: date | None = None) -> Iterator[Finding]:
     """Yield what is still open; with today also a day to come, from which on the consent counts."""
-    if signing.signer is Signer.REPRESENTATIVE and not said(signing.authority):
+    if signing.signer is Signer.REPRESENTATIVE and not has_text(signing.authority):
         yield _open("authority", say("Why may they sign for you?"))
     if signing.how is SignedHow.DRAWN and not strokes(signing.drawn).strip():
         yield _open("drawn", say("Where is the signature? Draw it in the box."))
-    if not said(signing.name):
+    if not has_text(signing.name):
         yield _open("name", say("Who signs? Write the name."))
     if signing.on.reading is None:
         yield _open("on", say("On which day is it signed?"))

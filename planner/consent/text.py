@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.consent.consent import ConsentKind
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.message import Message, say
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _what(consent: Consent) -> Clause:
             say("Only these notes, and no other part of your plan."),
             (consent.described,),
         )
-    described = (consent.described,) if said(consent.described) else ()
+    described = (consent.described,) if has_text(consent.described) else ()
     return Clause(
         3,
         say("The information to be disclosed is only the following, from my recovery plan:"),
@@ -99,7 +99,7 @@ def _to_whom(consent: Consent) -> Clause:
 
 def recipient_line(recipient: Recipient) -> Message | str:
     """Return a recipient as a consent names them, with the members an intermediary may pass it on to."""
-    name = ", ".join(part.strip() for part in (recipient.name, recipient.address) if said(part))
+    name = ", ".join(part.strip() for part in (recipient.name, recipient.address) if has_text(part))
     if not recipient.passes_on:
         return name
     return say("{name}, and through them: {members}", name=name, members=recipient.members)
@@ -109,11 +109,11 @@ def purpose_of(consent: Consent) -> Message | str:
     """Return what a consent is for; "at my own request" is enough where the person asked (2.31(a)(5))."""
     if consent.is_for_all_care:
         return ALL_CARE_PURPOSE
-    return consent.purpose if said(consent.purpose) else AT_MY_REQUEST
+    return consent.purpose if has_text(consent.purpose) else AT_MY_REQUEST
 
 
 def _revoking(consent: Consent) -> Clause:
-    how = consent.revoke_how if said(consent.revoke_how) else consent.discloser
+    how = consent.revoke_how if has_text(consent.revoke_how) else consent.discloser
     return Clause(
         6,
         say(
@@ -132,11 +132,11 @@ def _ending(consent: Consent) -> Clause:
 def ends(consent: Consent) -> Message | str:
     """Return when a consent ends: after a day, with an event, whichever comes first, or never."""
     day, event = consent.ends_on.reading, consent.ends_when
-    if day and said(event):
+    if day and has_text(event):
         return say("After {day}, or when this happens: {event}", day=day, event=event)
     if day:
         return say("After {day}", day=day)
-    return say("When this happens: {event}", event=event) if said(event) else say("None, unless I take it back")
+    return say("When this happens: {event}", event=event) if has_text(event) else say("None, unless I take it back")
 
 
 def _kinds_own(consent: Consent) -> Iterator[Clause]:
@@ -202,6 +202,6 @@ def _passed_on_by_covered_entities() -> Clause:
 
 def _if_not_signed(consent: Consent) -> Clause:
     plain = say("You can say no.")
-    if said(consent.if_not_signed):
+    if has_text(consent.if_not_signed):
         return Clause(10, say("If I do not sign: {what}", what=consent.if_not_signed), plain)
     return Clause(10, say("If I do not sign, this information is not shared, and my services here go on."), plain)

@@ -15,7 +15,7 @@ from planner.health.coverage import gaps, joined, taken_up
 from planner.health.medication import HowGot
 from planner.health.supply import MOST_DAYS, fills
 from planner.model.day_range import Stretch
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say, say_count
 from planner.model.unit import Unit
@@ -83,14 +83,14 @@ def bridges(plan: Plan, today: date) -> tuple[Bridge, ...]:
     if named:
         lent = told if len(named) == 1 else None
         return tuple(_of_medicine(one, lent, out, seen, today) for one in named)
-    needs_some = plan.tonight.medicines is not None or said(told.medicine_days.words)
+    needs_some = plan.tonight.medicines is not None or has_text(told.medicine_days.words)
     return (_of_all(told, out, seen, today),) if needs_some else ()
 
 
 def _of_medicine(one: Medication, lent: Leaving | None, out: date, seen: date | None, today: date) -> Bridge:
     """Return the bridge of a named medicine; days said for all of it count where it is the only one."""
     got = [fill for fill in fills(one) if _later(fill.on, fill.days) > out]
-    if not got and lent is not None and said(lent.medicine_days.words):
+    if not got and lent is not None and has_text(lent.medicine_days.words):
         of_all = _of_all(lent, out, seen, today)
         return replace(of_all, medication_id=one.id, name=one.name.strip(), for_opioid_use=one.is_for_opioid_use)
     there = joined(taken_up(fills(one)))

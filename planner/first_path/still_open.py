@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.model.entry import label, said
+from planner.model.entry import has_text, label
 from planner.model.finding import Weight
 from planner.model.message import Message, say
 from planner.plan.leaving import said_about_leaving
@@ -75,7 +75,9 @@ def follow_up(plan: Plan, key: str) -> FollowUp | None:
 def is_at_hand(plan: Plan, name: str) -> bool:
     """Whether one thing of tonight is there. Naloxone is also there where the lapse page says where it is."""
     answer = getattr(plan.tonight, name)
-    return answer is Sure.YES or (name == "overdose_help" and answer is None and said(plan.lapse_page.overdose_help))
+    return answer is Sure.YES or (
+        name == "overdose_help" and answer is None and has_text(plan.lapse_page.overdose_help)
+    )
 
 
 def _tonight(plan: Plan) -> Iterator[StillOpen]:
@@ -90,5 +92,5 @@ def _tonight(plan: Plan) -> Iterator[StillOpen]:
 
 def _contact(plan: Plan) -> Iterator[StillOpen]:
     told = said_about_leaving(plan)
-    if told.is_leaving and not said(told.who_calls) and not is_left_open(plan, "first.contact"):
+    if told.is_leaving and not has_text(told.who_calls) and not is_left_open(plan, "first.contact"):
         yield StillOpen("leaving.who_calls", say("Who makes contact in the first two days?"), is_danger=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planner.goals.confidence import is_unsure, open_change
 from planner.goals.goal import Goal, Step, Way, Whose, most_possible
 from planner.model.choice import Choice
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
 
@@ -32,13 +32,13 @@ class Letter(Choice):
 
 def smart(goal: Goal) -> dict[Letter, bool]:
     """Return for each letter whether the goal has it. It says something about the plan, never about the person."""
-    has_help = goal.way_on is not None or said(goal.with_whom) or bool(goal.support_ids)
+    has_help = goal.way_on is not None or has_text(goal.with_whom) or bool(goal.support_ids)
     return {
-        Letter.SPECIFIC: said(goal.action),
-        Letter.MEASURABLE: said(goal.measure) and said(goal.target.words),
+        Letter.SPECIFIC: has_text(goal.action),
+        Letter.MEASURABLE: has_text(goal.measure) and has_text(goal.target.words),
         Letter.ACHIEVABLE: goal.confidence is not None and (has_help or not is_unsure(goal)),
-        Letter.RELEVANT: goal.value_id is not None or said(goal.wanted_from_it),
-        Letter.TIMED: said(goal.by_when.words),
+        Letter.RELEVANT: goal.value_id is not None or has_text(goal.wanted_from_it),
+        Letter.TIMED: has_text(goal.by_when.words),
     }
 
 
@@ -54,7 +54,7 @@ def goal_findings(goal: Goal, today: date, left: frozenset[str] = frozenset()) -
 
 def open_questions(goal: Goal) -> Iterator[Finding]:
     """Yield what is still open in a goal, the most useful question first."""
-    if not said(goal.own_words, goal.action):
+    if not has_text(goal.own_words, goal.action):
         yield _ask(goal, "words", say("What do you want to do?"), say("Say it the way you would tell a friend."))
         return
     yield from _whose(goal)
@@ -87,7 +87,7 @@ def _ask(
 
 
 def _whose(goal: Goal) -> Iterator[Finding]:
-    if goal.whose is Whose.REQUIRED and not said(goal.wanted_from_it):
+    if goal.whose is Whose.REQUIRED and not has_text(goal.wanted_from_it):
         yield _ask(
             goal,
             "wanted",
@@ -124,9 +124,9 @@ def _way_to_go(goal: Goal) -> tuple[Message, Message, str] | None:
     match goal.way_on:
         case Way.SMALLER_STEP if not _worded_steps(goal):
             return say("What is the smallest step that still counts?"), say("Something for this week."), "steps"
-        case Way.MORE_HELP if not (said(goal.with_whom) or goal.support_ids):
+        case Way.MORE_HELP if not (has_text(goal.with_whom) or goal.support_ids):
             return say("Who could stand beside you here?"), say("One name is enough to start."), "support_ids"
-        case Way.OBSTACLE_PLAN if not any(said(obstacle.plan) for obstacle in goal.obstacles):
+        case Way.OBSTACLE_PLAN if not any(has_text(obstacle.plan) for obstacle in goal.obstacles):
             asks = say("What could get in the way, and what would you do then?")
             return asks, say("One “if” and one “then” are enough."), "obstacles"
         case Way.ANOTHER_GOAL:
@@ -136,20 +136,20 @@ def _way_to_go(goal: Goal) -> tuple[Message, Message, str] | None:
 
 
 def _parts(goal: Goal) -> Iterator[Finding]:
-    if not said(goal.action):
+    if not has_text(goal.action):
         yield _ask(goal, "action", say("What would somebody see you do?"), say("Walk, call, go, write: one thing."))
-    if not said(goal.measure):
+    if not has_text(goal.measure):
         yield _ask(
             goal,
             "measure",
             say("How will you know that it works?"),
             say("Meetings, walks, nights of sleep: something you can count or tick."),
         )
-    elif not said(goal.target.words):
+    elif not has_text(goal.target.words):
         yield _ask(goal, "target", say("How much would feel right?"), say("One number will do. It can change later."))
     elif goal.per is None:
         yield _ask(goal, "per", say("How often is that?"), say("A day, a week, a month, or in all."))
-    if goal.value_id is None and not said(goal.wanted_from_it):
+    if goal.value_id is None and not has_text(goal.wanted_from_it):
         yield _ask(
             goal,
             "value",
@@ -157,7 +157,7 @@ def _parts(goal: Goal) -> Iterator[Finding]:
             say("Pick the thing in your life that it serves."),
             field="value_id",
         )
-    if not said(goal.by_when.words):
+    if not has_text(goal.by_when.words):
         yield _ask(
             goal,
             "by_when",
@@ -185,18 +185,18 @@ def _rulers(goal: Goal) -> Iterator[Finding]:
 
 
 def _worded_steps(goal: Goal) -> list[Step]:
-    return [step for step in goal.steps if said(step.own_words)]
+    return [step for step in goal.steps if has_text(step.own_words)]
 
 
 def _steps(goal: Goal) -> Iterator[Finding]:
     steps = _worded_steps(goal)
     if not steps:
         yield _ask(goal, "steps", say("What is one small thing to start with?"), say("Small enough to tick off."))
-    undated = next((step for step in steps if not step.done and not said(step.by.words)), None)
+    undated = next((step for step in steps if not step.done and not has_text(step.by.words)), None)
     if undated:
         where = Place("goals", undated.id, "by")
         yield Finding("step.day", where, say("By which day?"), say("Pick a day you can see from here."))
-    unplanned = next((one for one in goal.obstacles if said(one.own_words) and not said(one.plan)), None)
+    unplanned = next((one for one in goal.obstacles if has_text(one.own_words) and not has_text(one.plan)), None)
     if unplanned:
         where = Place("goals", unplanned.id, "plan")
         yield Finding("obstacle.plan", where, say("If that happens, what will you do?"), say("One line is enough."))

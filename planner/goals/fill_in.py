@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from planner.goals.goal import Per
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.words.reading import CountWords, DayWords
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def fillable(goal: Goal, reading: GoalReading) -> dict[str, Any]:
 
     An amount goes with what it counts: where the goal has either already, the sentence offers neither.
     """
-    found = _amount(reading) if not said(goal.target.words, goal.measure) else {}
+    found = _amount(reading) if not has_text(goal.target.words, goal.measure) else {}
     found["action"] = reading.action.words if reading.action else ""
     found["with_whom"] = reading.with_whom.words if reading.with_whom else ""
     found["start"], found["by_when"] = _day(reading.starts), _day(reading.ends)
@@ -65,4 +65,4 @@ def _day(limit: Limit | None) -> DayWords | None:
 
 
 def _is_empty(value: Any) -> bool:
-    return not said(getattr(value, "words", value) or "")
+    return not has_text(getattr(value, "words", value) or "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from planner.model.choice import Choice
-from planner.model.entry import Entry, Item, ItemId, choice, words
+from planner.model.entry import Entry, Item, ItemId, labelled, words
 from planner.model.message import say
 from planner.model.rating import Ruler
 from planner.words.reading import CountWords, DayWords
@@ -66,7 +66,7 @@ class Aim(Item):
     own_words: str = words("I would like", limit=200)
     """What would you like more of in your life?"""
 
-    value_id: ItemId | None = choice("Because it matters to me")
+    value_id: ItemId | None = labelled("Because it matters to me")
     """Which of the things that matter does this serve?"""
 
 
@@ -79,10 +79,10 @@ class Step(Item):
     who: str = words("Who does it", limit=60)
     """You, or somebody who said they would."""
 
-    by: DayWords = choice("By when", DayWords())
+    by: DayWords = labelled("By when", DayWords())
     """A day you could name: Friday, December 1, in two weeks."""
 
-    done: bool = choice("Done", default=False)
+    done: bool = labelled("Done", default=False)
     """Tick it off together."""
 
 
@@ -101,8 +101,8 @@ class ConfidenceChange(Item):
 
     on: date
     before: Ruler = Field(title="Before")
-    after: Ruler | None = choice("Now")
-    way: Way | None = choice("What made it easier")
+    after: Ruler | None = labelled("Now")
+    way: Way | None = labelled("What made it easier")
 
 
 class Ladder(Entry):
@@ -124,12 +124,12 @@ class GoalRating(Item):
     """How far a goal came by a day, seen by the person and by the counselor."""
 
     on: date
-    by_person: Level | None = choice("How far, as I see it")
-    by_counselor: Level | None = choice("How far, as my counselor sees it")
+    by_person: Level | None = labelled("How far, as I see it")
+    by_counselor: Level | None = labelled("How far, as my counselor sees it")
     # the words of the level as they stood that day: a ladder written anew later changes nothing of what was said
-    person_level: str = choice("In words, as I see it", "")
-    counselor_level: str = choice("In words, as my counselor sees it", "")
-    confidence: Ruler | None = choice("How sure I am now")
+    person_level: str = labelled("In words, as I see it", "")
+    counselor_level: str = labelled("In words, as my counselor sees it", "")
+    confidence: Ruler | None = labelled("How sure I am now")
     own_words: str = words("In my words", limit=200)
 
 
@@ -142,8 +142,8 @@ class GoalChange(Item):
     """What made it so? What do you want to remember?"""
 
     words_before: str = words("As it was", limit=200)
-    target_before: CountWords = choice("How much it was", CountWords())
-    by_when_before: DayWords = choice("By when it was", DayWords())
+    target_before: CountWords = labelled("How much it was", CountWords())
+    by_when_before: DayWords = labelled("By when it was", DayWords())
 
 
 _DAYS_IN = {Per.WEEK: 7, Per.MONTH: 31}
@@ -163,13 +163,13 @@ class Goal(Item):
     own_words: str = words("In my own words", limit=200)
     """What do you want to do? Say it the way you would tell a friend."""
 
-    value_id: ItemId | None = choice("Because it matters to me")
+    value_id: ItemId | None = labelled("Because it matters to me")
     """Which of the things that matter does this serve?"""
 
-    aim_id: ItemId | None = choice("It comes from")
+    aim_id: ItemId | None = labelled("It comes from")
     """The broad wish it grew out of."""
 
-    whose: Whose | None = choice("Whose idea is it?")
+    whose: Whose | None = labelled("Whose idea is it?")
     """Your own, one you came to together, or one somebody requires."""
 
     wanted_from_it: str = words("What I want from it", limit=200)
@@ -181,64 +181,64 @@ class Goal(Item):
     measure: str = words("What we count", limit=60)
     """Meetings, walks, calls, nights of sleep: something you can count or tick."""
 
-    baseline: CountWords = choice("How much now", CountWords())
+    baseline: CountWords = labelled("How much now", CountWords())
     """How often or how much is it these days? A guess is fine."""
 
-    target: CountWords = choice("How much I want", CountWords())
+    target: CountWords = labelled("How much I want", CountWords())
     """How often or how much would feel right?"""
 
-    per: Per | None = choice("How often")
+    per: Per | None = labelled("How often")
     """Is that for a day, a week, a month, or in all?"""
 
     with_whom: str = words("With whom", limit=80)
     """Who will be there or help with it?"""
 
-    start: DayWords = choice("Start", DayWords())
+    start: DayWords = labelled("Start", DayWords())
     """When would you like to begin?"""
 
-    by_when: DayWords = choice("By when", DayWords())
+    by_when: DayWords = labelled("By when", DayWords())
     """When shall we see that it worked?"""
 
-    importance: Ruler | None = choice("How much does this matter to you?")
+    importance: Ruler | None = labelled("How much does this matter to you?")
     """From 0 to 10."""
 
-    confidence: Ruler | None = choice("How sure are you that you can do this?")
+    confidence: Ruler | None = labelled("How sure are you that you can do this?")
     """From 0 to 10."""
 
-    confidence_changes: tuple[ConfidenceChange, ...] = choice("Before and after", ())
-    way_on: Way | None = choice("What would make this easier?")
+    confidence_changes: tuple[ConfidenceChange, ...] = labelled("Before and after", ())
+    way_on: Way | None = labelled("What would make this easier?")
     """Change the plan, not yourself."""
 
-    steps: tuple[Step, ...] = choice("Steps", ())
+    steps: tuple[Step, ...] = labelled("Steps", ())
     """What comes first, and then?"""
 
-    obstacles: tuple[Obstacle, ...] = choice("What could get in the way", ())
+    obstacles: tuple[Obstacle, ...] = labelled("What could get in the way", ())
     """If something gets in the way, what then?"""
 
-    strength_ids: tuple[ItemId, ...] = choice("I lean on these strengths", ())
+    strength_ids: tuple[ItemId, ...] = labelled("I lean on these strengths", ())
     """What do you already have that helps with this?"""
 
-    support_ids: tuple[ItemId, ...] = choice("I lean on these people", ())
+    support_ids: tuple[ItemId, ...] = labelled("I lean on these people", ())
     """Who could stand beside you here?"""
 
-    resource_ids: tuple[ItemId, ...] = choice("I lean on these places", ())
+    resource_ids: tuple[ItemId, ...] = labelled("I lean on these places", ())
     """Which service or group carries a part of it?"""
 
-    medication_ids: tuple[ItemId, ...] = choice("I lean on these medicines", ())
+    medication_ids: tuple[ItemId, ...] = labelled("I lean on these medicines", ())
     """Does a medicine help to carry it?"""
 
-    visit_ids: tuple[ItemId, ...] = choice("I lean on these visits", ())
+    visit_ids: tuple[ItemId, ...] = labelled("I lean on these visits", ())
     """Does a visit bring it forward?"""
 
-    skill_ids: tuple[ItemId, ...] = choice("I lean on these skills", ())
+    skill_ids: tuple[ItemId, ...] = labelled("I lean on these skills", ())
     """What can you do well that helps here?"""
 
-    ladder: Ladder | None = choice("The ladder")
-    weight: Literal[1, 2, 3] | None = choice("How much it counts")
-    ratings: tuple[GoalRating, ...] = choice("How far we came", ())
-    status: GoalStatus = choice("Where it stands", GoalStatus.ACTIVE)
-    changes: tuple[GoalChange, ...] = choice("What became of it", ())
-    review_on: DayWords = choice("We look at it again", DayWords())
+    ladder: Ladder | None = labelled("The ladder")
+    weight: Literal[1, 2, 3] | None = labelled("How much it counts")
+    ratings: tuple[GoalRating, ...] = labelled("How far we came", ())
+    status: GoalStatus = labelled("Where it stands", GoalStatus.ACTIVE)
+    changes: tuple[GoalChange, ...] = labelled("What became of it", ())
+    review_on: DayWords = labelled("We look at it again", DayWords())
     """When shall we look at this together again?"""
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.model.entry import Item, choice, words
+from planner.model.entry import Item, labelled, words
 
 
 class Value(Item):
@@ -14,5 +14,5 @@ class Value(Item):
     meaning: str = words("What this means to me", limit=200)
     """What does it look like in your life when it is there?"""
 
-    key: str = choice("From the list", "")
+    key: str = labelled("From the list", "")
     """The key of the list it was chosen from; empty when it is in own words."""

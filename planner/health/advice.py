@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 
@@ -18,12 +18,12 @@ class DifferentAdvice(Item):
     about: str = words("What it is about", limit=120)
     """A medicine, a test, work, sleep."""
 
-    medication_id: ItemId | None = choice("About which medicine")
-    one_id: ItemId | None = choice("One of them")
+    medication_id: ItemId | None = labelled("About which medicine")
+    one_id: ItemId | None = labelled("One of them")
     one_says: str = words("What the one says", limit=300)
     """In their words, as you remember them."""
 
-    other_id: ItemId | None = choice("The other")
+    other_id: ItemId | None = labelled("The other")
     other_says: str = words("What the other says", limit=300)
     """In their words, as you remember them."""
 
@@ -33,7 +33,7 @@ class DifferentAdvice(Item):
 
 def advice_findings(advice: DifferentAdvice) -> Iterator[Finding]:
     """Yield the question to bring, while two words of advice stand side by side."""
-    if said(advice.one_says) and said(advice.other_says) and not said(advice.settled):
+    if has_text(advice.one_says) and has_text(advice.other_says) and not has_text(advice.settled):
         yield Finding(
             "advice.different",
             Place("medications", advice.id, "settled"),

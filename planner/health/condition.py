@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from planner.model.entry import Item, ItemId, choice, words
+from planner.model.entry import Item, ItemId, labelled, words
 from planner.words.reading import DayWords
 
 
 class HowItWas(Item):
     """How a condition was around one day."""
 
-    on: DayWords = choice("When", DayWords(), looks_back=True, about=True)
+    on: DayWords = labelled("When", DayWords(), looks_back=True, about=True)
     own_words: str = words("How it was", limit=200)
 
 
@@ -20,12 +20,12 @@ class Condition(Item):
     """The way you would say it."""
 
     provider_words: str = words("What the provider calls it", limit=120)
-    provider_id: ItemId | None = choice("Who looks after it")
-    since: DayWords = choice("Since", DayWords(), looks_back=True, about=True)
+    provider_id: ItemId | None = labelled("Who looks after it")
+    since: DayWords = labelled("Since", DayWords(), looks_back=True, about=True)
     how_it_is: str = words("How it is these days", limit=200)
     watch_for: str = words("What to watch for", limit=200)
     """What tells you that it is getting worse?"""
 
-    lasting: bool = choice("It stays with me for a long time", default=False)
-    course: tuple[HowItWas, ...] = choice("How it has been", ())
+    lasting: bool = labelled("It stays with me for a long time", default=False)
+    course: tuple[HowItWas, ...] = labelled("How it has been", ())
     """A line now and then shows how it goes over time."""

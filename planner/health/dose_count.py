@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.words.counted_in import ABOUT
 from planner.words.day import plain
 from planner.words.number import number_in
@@ -87,12 +87,12 @@ def days_of_pieces(pieces: Pieces, medication: Medication | None) -> int | None:
 
 def pieces_a_day(medication: Medication, kind: str) -> Decimal | None:
     """Return how many pieces of a kind are taken every day, where all that was written agrees on one number."""
-    is_steady = not medication.as_needed and not said(medication.taper) and weekdays_in(medication.days) is not None
+    is_steady = not medication.as_needed and not has_text(medication.taper) and weekdays_in(medication.days) is not None
     if not is_steady or len(weekdays_in(medication.days) or ()) < len(range(7)):
         return None
     text = plain(medication.how_taken).strip(" .")
     by_words = _daily(text, kind) if text else None
-    rows = [dose for dose in medication.doses if said(dose.at.words, dose.how_much)]
+    rows = [dose for dose in medication.doses if has_text(dose.at.words, dose.how_much)]
     by_times = _by_times(rows, kind)
     if by_words is None and _NOT_EVERY_DAY.search(text):
         return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from planner.library.ingredients import BREAK, named_in, names_folded, opioid_treatment
 from planner.model.choice import Choice
-from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.model.unit import Unit
@@ -39,7 +39,7 @@ class MedicationStatus(Choice):
 class DoseTime(Item):
     """One moment of the day at which it is taken."""
 
-    at: TimeWords = choice("When", TimeWords())
+    at: TimeWords = labelled("When", TimeWords())
     how_much: str = words("How much", limit=40)
     """As it stands on the label: one tablet, two puffs."""
 
@@ -57,15 +57,15 @@ class HowGot(Choice):
 class PickUp(Item):
     """One time it was picked up, given, injected or counted, and how long it lasts."""
 
-    on: DayWords = choice("When", DayWords(), looks_back=True)
-    how: HowGot = choice("How I got it", HowGot.PICKED_UP)
-    days: CountWords = choice("Lasts how many days", CountWords(), unit=Unit.SUPPLY)
+    on: DayWords = labelled("When", DayWords(), looks_back=True)
+    how: HowGot = labelled("How I got it", HowGot.PICKED_UP)
+    days: CountWords = labelled("Lasts how many days", CountWords(), unit=Unit.SUPPLY)
     """A dose taken at the clinic lasts for its day."""
 
-    next_due: DayWords = choice("Next one due", DayWords())
+    next_due: DayWords = labelled("Next one due", DayWords())
     """For an injection: the day they gave you."""
 
-    refills_left: CountWords = choice("Refills left", CountWords(), unit=Unit.REFILLS)
+    refills_left: CountWords = labelled("Refills left", CountWords(), unit=Unit.REFILLS)
 
 
 class Medication(Item):
@@ -83,23 +83,23 @@ class Medication(Item):
     how_taken: str = words("How I take it", limit=160)
     """In your own words, as it stands on the label."""
 
-    doses: tuple[DoseTime, ...] = choice("Times of day", ())
+    doses: tuple[DoseTime, ...] = labelled("Times of day", ())
     """When in the day do you take it?"""
 
     days: str = words("On which days", limit=80)
     """Leave it open when it is every day."""
 
-    as_needed: bool = choice("Only when I need it", default=False)
+    as_needed: bool = labelled("Only when I need it", default=False)
     taper: str = words("If it is changing", limit=160)
     """Going up or down? What did the prescriber say?"""
 
-    status: MedicationStatus = choice("Where it stands", MedicationStatus.TAKING)
-    for_opioid_use: bool | None = choice("It is a medicine for opioid use disorder")
+    status: MedicationStatus = labelled("Where it stands", MedicationStatus.TAKING)
+    for_opioid_use: bool | None = labelled("It is a medicine for opioid use disorder")
     """Until you say so, we go by its name."""
 
-    prescriber_id: ItemId | None = choice("Who prescribes it")
-    pharmacy_id: ItemId | None = choice("Where I pick it up")
-    since: DayWords = choice("Since", DayWords(), looks_back=True, about=True)
+    prescriber_id: ItemId | None = labelled("Who prescribes it")
+    pharmacy_id: ItemId | None = labelled("Where I pick it up")
+    since: DayWords = labelled("Since", DayWords(), looks_back=True, about=True)
     how_it_feels: str = words("How it feels", limit=200)
     """What is better with it? What is harder?"""
 
@@ -112,13 +112,13 @@ class Medication(Item):
     hurdles: str = words("What makes it hard to get", limit=160)
     """Cost, insurance, hours, the way there."""
 
-    pick_ups: tuple[PickUp, ...] = choice("Pick-ups", ())
+    pick_ups: tuple[PickUp, ...] = labelled("Pick-ups", ())
     """When did you last get some, and how long does it last?"""
 
     @property
     def is_in_use(self) -> bool:
         """Whether the person takes it or is about to."""
-        return self.status in {MedicationStatus.TAKING, MedicationStatus.PLANNED} and said(self.name)
+        return self.status in {MedicationStatus.TAKING, MedicationStatus.PLANNED} and has_text(self.name)
 
     @property
     def called(self) -> str:
@@ -171,7 +171,7 @@ class Reaction(Item):
     """A medicine, a food, a bandage."""
 
     what_happened: str = words("What happened", limit=160)
-    when: DayWords = choice("When", DayWords(), looks_back=True, about=True)
+    when: DayWords = labelled("When", DayWords(), looks_back=True, about=True)
 
 
 def medication_findings(medication: Medication) -> Iterator[Finding]:
@@ -193,7 +193,7 @@ def medication_findings(medication: Medication) -> Iterator[Finding]:
             say("Until you say no, we ask first of all that no day is missed."),
             weight=Weight.NEXT,
         )
-    if not said(medication.for_what):
+    if not has_text(medication.for_what):
         yield Finding(
             "medication.for_what",
             Place("medications", medication.id, "for_what"),
@@ -204,7 +204,7 @@ def medication_findings(medication: Medication) -> Iterator[Finding]:
 
 def reaction_findings(reaction: Reaction) -> Iterator[Finding]:
     """Yield the question a provider would ask about a reaction."""
-    if said(reaction.to_what) and not said(reaction.what_happened):
+    if has_text(reaction.to_what) and not has_text(reaction.what_happened):
         yield Finding(
             "reaction.what",
             Place("medications", reaction.id, "what_happened"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
-from planner.model.entry import Item, ItemId, choice, words
+from planner.model.entry import Item, ItemId, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.model.missed_dose import WhyMissed
@@ -34,17 +34,17 @@ class Noticed(Choice):
 class Observation(Item):
     """One thing noticed on one day."""
 
-    on: DayWords = choice("When", DayWords(), looks_back=True)
-    what: Noticed | None = choice("What I noticed")
+    on: DayWords = labelled("When", DayWords(), looks_back=True)
+    what: Noticed | None = labelled("What I noticed")
     own_words: str = words("In my own words", limit=200)
     """How was it for you?"""
 
-    how_strong: Ruler | None = choice("How strong")
+    how_strong: Ruler | None = labelled("How strong")
     """From 0 to 10."""
 
-    medication_id: ItemId | None = choice("With which medicine")
-    why_missed: WhyMissed | None = choice("What got in the way")
-    relay_to: ItemId | None = choice("Who should hear about it")
+    medication_id: ItemId | None = labelled("With which medicine")
+    why_missed: WhyMissed | None = labelled("What got in the way")
+    relay_to: ItemId | None = labelled("Who should hear about it")
     """Nothing is passed on unless you agree."""
 
 

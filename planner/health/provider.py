@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
-from planner.model.entry import Item, choice, said, words
+from planner.model.entry import Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.words.reading import DayWords
@@ -32,10 +32,10 @@ class Role(Choice):
 class ClosedDays(Item):
     """A day, or some days in a row, on which they are closed: a holiday, a vacation."""
 
-    first: DayWords = choice("Closed on", DayWords())
+    first: DayWords = labelled("Closed on", DayWords())
     """A day such as December 25."""
 
-    last: DayWords = choice("Until", DayWords())
+    last: DayWords = labelled("Until", DayWords())
     """Leave it open for a single day."""
 
     why: str = words("What for", limit=80)
@@ -64,21 +64,21 @@ class Provider(Item):
     name: str = words("Name", limit=80)
     """Dr. Shah, the clinic on Main Street: what you call them."""
 
-    role: Role | None = choice("What they do for me")
+    role: Role | None = labelled("What they do for me")
     place: str = words("Where", limit=120)
     phone: str = words("Phone", limit=30)
     hours: str = words("When they are open", limit=120)
     closed_on: str = words("Closed on which days", limit=80)
     """Sunday, or Saturday and Sunday."""
 
-    closed_dates: tuple[ClosedDays, ...] = choice("Also closed", ())
+    closed_dates: tuple[ClosedDays, ...] = labelled("Also closed", ())
     """Holidays and vacations that are near. The door or a call tells."""
 
     sees_me: str = words("How often they want to see me", limit=80)
     """Every week, every month, or when you call?"""
 
-    last_visit: DayWords = choice("Last time I went", DayWords(), looks_back=True, about=True)
-    knows_others: bool | None = choice("They know who else looks after me")
+    last_visit: DayWords = labelled("Last time I went", DayWords(), looks_back=True, about=True)
+    knows_others: bool | None = labelled("They know who else looks after me")
     """It helps when they know about each other. You decide."""
 
     watch_for: str = words("What they want us to watch for", limit=200)
@@ -117,9 +117,9 @@ def provider_findings(provider: Provider) -> Iterator[Finding]:
             say("On which day does {name} open again?", name=provider.name),
             say("The last closed day stands before the first one here."),
         )
-    if said(provider.name) and _is_closing_open(provider):
+    if has_text(provider.name) and _is_closing_open(provider):
         yield _closed_days_open(provider)
-    if said(provider.name) and provider.knows_others is False:
+    if has_text(provider.name) and provider.knows_others is False:
         yield Finding(
             "provider.knows",
             Place("medications", provider.id, "knows_others"),

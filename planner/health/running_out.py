@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from planner.health.dose_count import pieces_in
 from planner.health.medication import HowGot, MedicationStatus
 from planner.health.supply import Supply, days_of, is_used_up, newest_is_open, supply_before
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say, say_count
 from planner.words.day import plain
@@ -38,7 +38,7 @@ def supply_findings(
     medication: Medication, today: date, next_visit: date | None, pharmacy: Provider | None = None
 ) -> Iterator[Finding]:
     """Yield a supply that is over, ends within a week, or ends before the next visit with the prescriber."""
-    if medication.is_for_opioid_use and said(medication.name) and medication.status is MedicationStatus.PAUSED:
+    if medication.is_for_opioid_use and has_text(medication.name) and medication.status is MedicationStatus.PAUSED:
         yield _paused(medication)
     if not medication.is_in_use:
         return
@@ -269,7 +269,7 @@ def _unclear(medication: Medication, today: date) -> Iterator[Finding]:
         says = say("The next shot of {name} is due before the last one. Which day is right?", name=medication.name)
         yield _finding(medication, "due_order", says, say("It is on the card, or the clinic knows."), Weight.OPEN)
     known = [(pick_up.on.reading, pick_up.how) for pick_up in medication.pick_ups if pick_up.on.reading]
-    if len(known) > len(set(known)) and said(medication.name):
+    if len(known) > len(set(known)) and has_text(medication.name):
         yield _finding(
             medication,
             "twice",
@@ -299,7 +299,7 @@ def _days_open(medication: Medication, pick_up: PickUp, today: date) -> Finding 
 
 
 def _is_asked_for_days(medication: Medication, pick_up: PickUp, today: date) -> bool:
-    if said(pick_up.days.words) or pick_up.days.reading is not None:
+    if has_text(pick_up.days.words) or pick_up.days.reading is not None:
         return True
     return pick_up.how is not HowGot.INJECTION and pick_up == newest_is_open(medication, today)
 

@@ -27,7 +27,7 @@ from planner.health.coverage import (
 )
 from planner.health.dose_count import days_of_pieces, pieces_in
 from planner.health.medication import HowGot, MedicationStatus
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.unit import Unit
 from planner.words.counted_in import without_left
 from planner.words.reading import counted
@@ -193,7 +193,7 @@ def days_of(pick_up: PickUp, medication: Medication | None = None) -> int | None
     days = _said_days(pick_up)
     if days is not None:
         return int(days) if days == int(days) and 1 <= days <= MOST_DAYS else None
-    if said(pick_up.days.words):
+    if has_text(pick_up.days.words):
         pieces = pieces_in(without_left(pick_up.days.words) if pick_up.how is HowGot.ON_HAND else pick_up.days.words)
         lasts = days_of_pieces(pieces, medication) if pieces else None
         return lasts if lasts and lasts <= MOST_DAYS else None

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.model.daily_life import Transport
-from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.words.reading import DayWords, TimeWords
@@ -30,31 +30,31 @@ class VisitQuestion(Item):
 class Visit(Item):
     """One appointment."""
 
-    provider_id: ItemId | None = choice("With")
+    provider_id: ItemId | None = labelled("With")
     what_for: str = words("What it is for", limit=120)
-    on: DayWords = choice("Day", DayWords())
-    at: TimeWords = choice("Time", TimeWords())
+    on: DayWords = labelled("Day", DayWords())
+    at: TimeWords = labelled("Time", TimeWords())
     place: str = words("Where", limit=120)
-    transport: Transport | None = choice("How I get there")
+    transport: Transport | None = labelled("How I get there")
     transport_words: str = words("The way there", limit=160)
     """Which bus, whose car, how long?"""
 
     reminder: str = words("What reminds me", limit=100)
     """A call, an alarm, a note on the door."""
 
-    questions: tuple[VisitQuestion, ...] = choice("Questions I bring", ())
+    questions: tuple[VisitQuestion, ...] = labelled("Questions I bring", ())
     what_changed: str = words("What changed afterwards", limit=300)
     """A new medicine, a new dose, a new day, or nothing at all."""
 
     @property
     def has_a_way(self) -> bool:
         """Whether anything is known about getting there."""
-        return self.transport is not None or said(self.transport_words)
+        return self.transport is not None or has_text(self.transport_words)
 
     @property
     def has_questions(self) -> bool:
         """Whether the person brings a question."""
-        return any(said(question.ask) for question in self.questions)
+        return any(has_text(question.ask) for question in self.questions)
 
     def is_ahead(self, today: date) -> bool:
         """Whether it is still to come, as far as its day was read."""
@@ -63,11 +63,11 @@ class Visit(Item):
 
 def visit_findings(visit: Visit, today: date) -> Iterator[Finding]:
     """Yield what is open before a visit, or after it."""
-    if visit.provider_id is None and not said(visit.what_for, visit.on.words):
+    if visit.provider_id is None and not has_text(visit.what_for, visit.on.words):
         return
     if visit.is_ahead(today):
         yield from _before(visit, today)
-    elif not said(visit.what_changed):
+    elif not has_text(visit.what_changed):
         yield Finding(
             "visit.changed",
             Place("medications", visit.id, "what_changed"),
@@ -77,7 +77,7 @@ def visit_findings(visit: Visit, today: date) -> Iterator[Finding]:
 
 
 def _before(visit: Visit, today: date) -> Iterator[Finding]:
-    if not said(visit.on.words):
+    if not has_text(visit.on.words):
         yield Finding(
             "visit.day",
             Place("medications", visit.id, "on"),

@@ -54,7 +54,7 @@ class Item(Entry):
     id: ItemId
 
 
-def whole(text: str) -> str:
+def replace_lone_surrogates(text: str) -> str:
     """Return the text as it can be written: half of a surrogate pair becomes the replacement character.
 
     A browser can send such a half where an emoji was cut; no file could keep it.
@@ -70,11 +70,13 @@ def whole(text: str) -> str:
 
 def _whole_value(value: Any) -> Any:
     if isinstance(value, str):
-        return whole(value)
+        return replace_lone_surrogates(value)
     if isinstance(value, tuple | list):
         parts = cast("tuple[Any, ...]", value)
         return (
-            tuple(whole(one) if isinstance(one, str) else one for one in parts) if _begins_with_text(parts) else parts
+            tuple(replace_lone_surrogates(one) if isinstance(one, str) else one for one in parts)
+            if _begins_with_text(parts)
+            else parts
         )
     return value
 
@@ -84,7 +86,7 @@ def _begins_with_text(parts: tuple[Any, ...]) -> bool:
     return bool(parts) and isinstance(parts[0], str)
 
 
-def said(*texts: str) -> bool:
+def has_text(*texts: str) -> bool:
     """Whether any of these has words."""
     return any(text.strip() for text in texts)
 
@@ -97,7 +99,7 @@ def words(title: str, *, limit: int = 200) -> Any:
     return Field(default="", title=title, json_schema_extra={"limit": limit})
 
 
-def choice(
+def labelled(
     title: str, default: Any = None, *, looks_back: bool = False, about: bool = False, unit: Unit = Unit.ANY
 ) -> Any:
     """Declare a field with a label and a default: a choice, a rating, a link, a list, a day, a number.

@@ -9,19 +9,19 @@ from typing import Any
 
 from planner.model.entry import Entry, Item
 
-Path = tuple[str, ...]
+FieldPath = tuple[str, ...]
 """Field names, and the id of an item after the name of a list of items."""
 
 
 class NoSuchPlaceError(LookupError):
     """The place is not in the plan (any more): the item was removed meanwhile, or the name is unknown."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: FieldPath) -> None:
         """Name the place by its field names; ids and words stay out."""
         super().__init__("There is no " + " › ".join(part for part in path if "-" not in part or " " in part))
 
 
-def value_at(entry: Entry, path: Path) -> Any:
+def value_at(entry: Entry, path: FieldPath) -> Any:
     """Return what stands at a place.
 
     Raises:
@@ -33,7 +33,7 @@ def value_at(entry: Entry, path: Path) -> Any:
     return here
 
 
-def put(entry: Entry, path: Path, value: Any) -> Any:
+def put(entry: Entry, path: FieldPath, value: Any) -> Any:
     """Return the entry with `value` at a place, validated on the way.
 
     Raises:
@@ -43,7 +43,7 @@ def put(entry: Entry, path: Path, value: Any) -> Any:
     return _put(entry, path, value, path)
 
 
-def _child(here: Any, part: str, path: Path) -> Any:
+def _child(here: Any, part: str, path: FieldPath) -> Any:
     if isinstance(here, tuple):
         found = next((item for item in _items(here) if item.id == part), None)
         if found is not None:
@@ -53,7 +53,7 @@ def _child(here: Any, part: str, path: Path) -> Any:
     raise NoSuchPlaceError(path)
 
 
-def _put(here: Any, rest: Path, value: Any, path: Path) -> Any:
+def _put(here: Any, rest: FieldPath, value: Any, path: FieldPath) -> Any:
     if not rest:
         return value
     child = _put(_child(here, rest[0], path), rest[1:], value, path)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from planner.health.medication import HowGot, PickUp
 from planner.health.visit import Visit
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.items import with_item, without_item
 from planner.plan.plan import find
 from planner.resources.support import Support
@@ -44,7 +44,7 @@ def with_leaving(plan: Plan, told: Leaving, new_id: Callable[[], str]) -> Plan:
 
 def _with_appointment(plan: Plan, new_id: Callable[[], str]) -> Plan:
     told, known = plan.leaving, find(plan, plan.leaving.visit_id)
-    if not (known or said(told.first_appointment, told.first_appointment_on.words)):
+    if not (known or has_text(told.first_appointment, told.first_appointment_on.words)):
         return plan
     visit = known if isinstance(known, Visit) else Visit(id=new_id())
     visit = visit.amended(what_for=told.first_appointment, on=told.first_appointment_on)
@@ -54,7 +54,7 @@ def _with_appointment(plan: Plan, new_id: Callable[[], str]) -> Plan:
 
 def _with_contact(plan: Plan, new_id: Callable[[], str]) -> Plan:
     told, known = plan.leaving, find(plan, plan.leaving.support_id)
-    if not (known or said(told.who_calls)):
+    if not (known or has_text(told.who_calls)):
         return plan
     contact = known if isinstance(known, Support) else Support(id=new_id())
     contact = contact.amended(name=told.who_calls)

@@ -20,7 +20,7 @@ from planner.words.reading import Typed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
 
 EntryT = TypeVar("EntryT", bound=Entry)
@@ -34,7 +34,7 @@ class Conflict:
     `kind` is the entry the field belongs to, so that a screen finds its label.
     """
 
-    path: Path
+    path: FieldPath
     kind: type[Entry]
     mine: Any
     theirs: Any
@@ -63,7 +63,7 @@ def merged(base: Plan, mine: Plan, theirs: Plan) -> Merged:
     return Merged(unlinked(plan, gone), tuple(found))
 
 
-def _entry(base: EntryT | None, mine: EntryT, theirs: EntryT, path: Path, found: list[Conflict]) -> EntryT:
+def _entry(base: EntryT | None, mine: EntryT, theirs: EntryT, path: FieldPath, found: list[Conflict]) -> EntryT:
     """Merge field by field; without a base, what was never filled in is no change."""
     kind = type(theirs)
     changes: dict[str, Any] = {}
@@ -78,7 +78,7 @@ def _entry(base: EntryT | None, mine: EntryT, theirs: EntryT, path: Path, found:
     return theirs.amended(**changes) if changes else theirs
 
 
-def _value(base: Any, mine: Any, theirs: Any, path: Path, found: list[Conflict]) -> Any:
+def _value(base: Any, mine: Any, theirs: Any, path: FieldPath, found: list[Conflict]) -> Any:
     """Return the merged value, or `_ABSENT` where somebody has to choose."""
     if mine in (theirs, base):
         return theirs
@@ -95,7 +95,7 @@ def _is_alike(mine: Any, theirs: Any) -> bool:
     return isinstance(theirs, Entry) and type(mine) is type(theirs) and not isinstance(theirs, Typed)
 
 
-def _several(base: Any, mine: Any, theirs: Any, path: Path, found: list[Conflict]) -> tuple[Any, ...]:
+def _several(base: Any, mine: Any, theirs: Any, path: FieldPath, found: list[Conflict]) -> tuple[Any, ...]:
     parted = _by_name(base)
     ours, others = _by_name(mine), _by_name(theirs)
     kept: dict[Any, Any] = {}
@@ -118,7 +118,7 @@ def _by_name(several: Iterable[Any]) -> dict[Any, Any]:
     return named
 
 
-def _one(base: Any, mine: Any, theirs: Any, path: Path, found: list[Conflict]) -> Any:
+def _one(base: Any, mine: Any, theirs: Any, path: FieldPath, found: list[Conflict]) -> Any:
     """Merge one of a list: changed outlives taken out, and taken out outlives unchanged."""
     if mine is _ABSENT:
         return _ABSENT if theirs == base else theirs

@@ -21,7 +21,7 @@ from planner.health.observation import Observation
 from planner.health.provider import Provider
 from planner.health.visit import Visit
 from planner.model.choice import Choice
-from planner.model.entry import Entry, Item, ItemId, choice
+from planner.model.entry import Entry, Item, ItemId, labelled
 from planner.model.message import Message, say
 from planner.resources.referral import Referral
 from planner.resources.resource import Need, Resource
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 1
 
 
-class Path(Choice):
+class SessionPath(Choice):
     """The way through a session: the whole plan, or the first twenty minutes."""
 
     FULL = "full", say("The whole plan")
@@ -73,55 +73,55 @@ class Plan(Item):
 
     person_id: ItemId
     schema_version: int = SCHEMA_VERSION
-    path: Path = choice("The way through", Path.FULL)
-    left_open: tuple[LeftOpen, ...] = choice("Left open for now", ())
-    left_off_paper: tuple[str, ...] = choice("Leave off the paper", ())
+    path: SessionPath = labelled("The way through", SessionPath.FULL)
+    left_open: tuple[LeftOpen, ...] = labelled("Left open for now", ())
+    left_off_paper: tuple[str, ...] = labelled("Leave off the paper", ())
     """Parts that others might find and read."""
 
-    paper_may_be_found: bool | None = choice("Could someone find this paper who should not?")
+    paper_may_be_found: bool | None = labelled("Could someone find this paper who should not?")
     """Yes leaves off your medicines, where the naloxone is, and the page for a slip. The crisis numbers stay."""
 
-    tonight: Tonight = choice("Today and tonight", Tonight())
-    leaving: Leaving = choice("Leaving treatment", Leaving())
-    follow_ups: tuple[FollowUp, ...] = choice("Still open, and who does it", ())
-    since_last: tuple[SinceLast, ...] = choice("Since last time", ())
-    circumstances: tuple[Circumstances, ...] = choice("How life stands", ())
+    tonight: Tonight = labelled("Today and tonight", Tonight())
+    leaving: Leaving = labelled("Leaving treatment", Leaving())
+    follow_ups: tuple[FollowUp, ...] = labelled("Still open, and who does it", ())
+    since_last: tuple[SinceLast, ...] = labelled("Since last time", ())
+    circumstances: tuple[Circumstances, ...] = labelled("How life stands", ())
 
-    values: tuple[Value, ...] = choice("What matters most", ())
-    aims: tuple[Aim, ...] = choice("What I would like", ())
-    goals: tuple[Goal, ...] = choice("What I will do", ())
+    values: tuple[Value, ...] = labelled("What matters most", ())
+    aims: tuple[Aim, ...] = labelled("What I would like", ())
+    goals: tuple[Goal, ...] = labelled("What I will do", ())
 
-    strengths: tuple[Strength, ...] = choice("What I bring", ())
-    internal_resources: tuple[InternalResources, ...] = choice("What carries me inside", ())
+    strengths: tuple[Strength, ...] = labelled("What I bring", ())
+    internal_resources: tuple[InternalResources, ...] = labelled("What carries me inside", ())
 
-    needs: tuple[Need, ...] = choice("What I need", ())
-    resources: tuple[Resource, ...] = choice("Places that help", ())
-    referrals: tuple[Referral, ...] = choice("Asked for", ())
-    supports: tuple[Support, ...] = choice("My people", ())
+    needs: tuple[Need, ...] = labelled("What I need", ())
+    resources: tuple[Resource, ...] = labelled("Places that help", ())
+    referrals: tuple[Referral, ...] = labelled("Asked for", ())
+    supports: tuple[Support, ...] = labelled("My people", ())
 
-    conditions: tuple[Condition, ...] = choice("My health", ())
-    providers: tuple[Provider, ...] = choice("Who looks after my health", ())
-    medications: tuple[Medication, ...] = choice("My medicines", ())
-    reactions: tuple[Reaction, ...] = choice("What I react badly to", ())
-    visits: tuple[Visit, ...] = choice("My visits", ())
-    observations: tuple[Observation, ...] = choice("What I noticed", ())
-    advice: tuple[DifferentAdvice, ...] = choice("Where I was told two things", ())
-    consents: tuple[Consent, ...] = choice("Consents we prepare", ())
+    conditions: tuple[Condition, ...] = labelled("My health", ())
+    providers: tuple[Provider, ...] = labelled("Who looks after my health", ())
+    medications: tuple[Medication, ...] = labelled("My medicines", ())
+    reactions: tuple[Reaction, ...] = labelled("What I react badly to", ())
+    visits: tuple[Visit, ...] = labelled("My visits", ())
+    observations: tuple[Observation, ...] = labelled("What I noticed", ())
+    advice: tuple[DifferentAdvice, ...] = labelled("Where I was told two things", ())
+    consents: tuple[Consent, ...] = labelled("Consents we prepare", ())
     """A signed consent is kept in the store, and only that one counts."""
 
-    skills: tuple[Skill, ...] = choice("What I practice", ())
-    budget: tuple[BudgetLine, ...] = choice("My money", ())
-    bills: tuple[Bill, ...] = choice("My bills", ())
-    routines: tuple[Routine, ...] = choice("My week", ())
+    skills: tuple[Skill, ...] = labelled("What I practice", ())
+    budget: tuple[BudgetLine, ...] = labelled("My money", ())
+    bills: tuple[Bill, ...] = labelled("My bills", ())
+    routines: tuple[Routine, ...] = labelled("My week", ())
 
-    triggers: tuple[Trigger, ...] = choice("What can set it off", ())
-    warning_signs: tuple[WarningSign, ...] = choice("What I notice early", ())
-    helps: tuple[Helps, ...] = choice("What helps", ())
-    lapse_page: LapsePage = choice("If it happens", LapsePage())
-    lapse_reviews: tuple[LapseReview, ...] = choice("What I looked back on", ())
+    triggers: tuple[Trigger, ...] = labelled("What can set it off", ())
+    warning_signs: tuple[WarningSign, ...] = labelled("What I notice early", ())
+    helps: tuple[Helps, ...] = labelled("What helps", ())
+    lapse_page: LapsePage = labelled("If it happens", LapsePage())
+    lapse_reviews: tuple[LapseReview, ...] = labelled("What I looked back on", ())
 
-    closing: Closing = choice("How we leave it today", Closing())
-    answers: tuple[GivenAnswer, ...] = choice("What I said to the plan", ())
+    closing: Closing = labelled("How we leave it today", Closing())
+    answers: tuple[GivenAnswer, ...] = labelled("What I said to the plan", ())
 
 
 class PlanUnreadableError(Exception):

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
-from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.words.reading import DayWords
@@ -43,17 +43,17 @@ class Reason(Choice):
 class Referral(Item):
     """One request to one resource, with its outcome and the reason for it."""
 
-    resource_id: ItemId | None = choice("To")
-    asked_on: DayWords = choice("Asked on", DayWords(), looks_back=True)
+    resource_id: ItemId | None = labelled("To")
+    asked_on: DayWords = labelled("Asked on", DayWords(), looks_back=True)
     asked_by: str = words("Who asks", limit=60)
     """You, your counselor, or both at the desk together."""
 
-    status: ReferralStatus = choice("How far", ReferralStatus.TO_ASK)
-    reason: Reason | None = choice("What got in the way")
+    status: ReferralStatus = labelled("How far", ReferralStatus.TO_ASK)
+    reason: Reason | None = labelled("What got in the way")
     own_words: str = words("What happened", limit=200)
     """What did they say? How was it for you?"""
 
-    look_again: DayWords = choice("We ask again on", DayWords())
+    look_again: DayWords = labelled("We ask again on", DayWords())
 
     @property
     def is_waiting(self) -> bool:
@@ -92,7 +92,7 @@ def referral_findings(referral: Referral, today: date) -> Iterator[Finding]:
             say("Call together, or look for another place."),
             weight=Weight.SOON,
         )
-    if referral.status is ReferralStatus.NO and referral.reason is None and not said(referral.own_words):
+    if referral.status is ReferralStatus.NO and referral.reason is None and not has_text(referral.own_words):
         yield Finding(
             "referral.reason",
             Place("resources", referral.id, "reason"),

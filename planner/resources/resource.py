@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
 from planner.model.daily_life import Area, Transport
-from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Audience, Finding, Place, Weight
 from planner.model.message import say
 
@@ -28,11 +28,11 @@ class Timing(Choice):
 class Need(Item):
     """Something that is missing or shaky, in one area of life."""
 
-    area: Area | None = choice("What it is for")
+    area: Area | None = labelled("What it is for")
     own_words: str = words("What I need", limit=160)
     """What would make daily life steadier?"""
 
-    timing: Timing | None = choice("When")
+    timing: Timing | None = labelled("When")
     """Now, or can it wait?"""
 
 
@@ -42,8 +42,8 @@ class Resource(Item):
     name: str = words("Name", limit=100)
     """What is it called?"""
 
-    area: Area | None = choice("What it is for")
-    need_ids: tuple[ItemId, ...] = choice("It meets", ())
+    area: Area | None = labelled("What it is for")
+    need_ids: tuple[ItemId, ...] = labelled("It meets", ())
     """Which of the things you need does it help with?"""
 
     what: str = words("What I get there", limit=200)
@@ -62,14 +62,14 @@ class Resource(Item):
     bring: str = words("What to bring", limit=160)
     """An ID, a letter, a card, your list of medicines."""
 
-    timing: Timing | None = choice("When")
+    timing: Timing | None = labelled("When")
     """A few at a time hold better than a long list."""
 
-    transport: Transport | None = choice("How I get there")
+    transport: Transport | None = labelled("How I get there")
     transport_words: str = words("The way there", limit=160)
     """Which bus, whose car, how long?"""
 
-    confirmed_on: date | None = choice("We last checked this on")
+    confirmed_on: date | None = labelled("We last checked this on")
     """Hours and rules change. A short call tells."""
 
     @property
@@ -94,7 +94,7 @@ def resource_findings(resource: Resource, today: date) -> Iterator[Finding]:
             say("How would you get there?"),
             say("On foot, by bus, with a ride, or by phone."),
         )
-    if not said(resource.phone, resource.address):
+    if not has_text(resource.phone, resource.address):
         yield Finding(
             "resource.contact",
             Place("resources", resource.id, "phone"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
-from planner.model.entry import Item, choice, said, words
+from planner.model.entry import Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 
@@ -38,21 +38,21 @@ class Support(Item):
     name: str = words("Name", limit=60)
     """The name you call them."""
 
-    bond: Bond | None = choice("Who they are to me")
-    nearness: Nearness | None = choice("How near")
+    bond: Bond | None = labelled("Who they are to me")
+    nearness: Nearness | None = labelled("How near")
     phone: str = words("Phone", limit=30)
     """A number that works, as you would dial it."""
 
     helps_with: str = words("What they help with", limit=120)
     """A ride, a talk, a laugh, a place to be."""
 
-    when_hard: bool = choice("I can call them when it is hard", default=False)
+    when_hard: bool = labelled("I can call them when it is hard", default=False)
     """They know, and they said yes."""
 
 
 def support_findings(support: Support) -> Iterator[Finding]:
     """Yield a question where somebody can be called when it is hard, and there is no number."""
-    if support.when_hard and not said(support.phone):
+    if support.when_hard and not has_text(support.phone):
         yield Finding(
             "support.phone",
             Place("resources", support.id, "phone"),

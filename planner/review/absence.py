@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.library.ingredients import Effect, effects_in, opioid_treatment
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
-from planner.plan.plan import Path, is_left_open
+from planner.plan.plan import SessionPath, is_left_open
 from planner.plan.progress import chosen, still_open
 from planner.plan.topic import KIND_TOPICS, TOPICS
 from planner.sessions.first_path import Sure
@@ -71,7 +71,7 @@ def absence_findings(plan: Plan) -> Iterator[Finding]:
 
 
 def _open_topics(plan: Plan) -> Iterator[Finding]:
-    is_first = plan.path is Path.FIRST
+    is_first = plan.path is SessionPath.FIRST
     topics = {topic.id: topic for step in (("first",) if is_first else TOPICS) for topic in still_open(plan, step)}
     for name, topic in topics.items():
         if absence := _ABSENCES.get(name):
@@ -80,7 +80,9 @@ def _open_topics(plan: Plan) -> Iterator[Finding]:
 
 
 def _no_strength(plan: Plan) -> Iterator[Finding]:
-    step, names = ("first", {"first.strength"}) if plan.path is Path.FIRST else ("strengths", set(KIND_TOPICS.values()))
+    step, names = (
+        ("first", {"first.strength"}) if plan.path is SessionPath.FIRST else ("strengths", set(KIND_TOPICS.values()))
+    )
     if not plan.strengths and names & {topic.id for topic in chosen(plan, step)}:
         yield Finding(
             "strengths.none",
@@ -93,8 +95,8 @@ def _no_strength(plan: Plan) -> Iterator[Finding]:
 def _overdose_help(plan: Plan) -> Iterator[Finding]:
     """Everybody is asked about overdose help; the more so where an opioid is taken or it was said not to be at hand."""
     tonight = plan.tonight.overdose_help
-    step = "first" if plan.path is Path.FIRST else "safety"
-    is_at_hand = tonight is Sure.YES or said(plan.lapse_page.overdose_help)
+    step = "first" if plan.path is SessionPath.FIRST else "safety"
+    is_at_hand = tonight is Sure.YES or has_text(plan.lapse_page.overdose_help)
     if is_at_hand or is_left_open(plan, f"{step}.overdose"):
         return
     if tonight is not None or _takes_an_opioid(plan):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.health.observation import Noticed
 from planner.health.running_out import missed_day, supply_findings
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.resources.resource import Timing
@@ -34,7 +34,7 @@ _SMALL_CIRCLE = 5
 
 def several_goals(plan: Plan) -> Iterator[Finding]:
     """Yield the question which goal comes first, where many are open."""
-    n = sum(goal.is_open and said(goal.own_words, goal.action) for goal in plan.goals)
+    n = sum(goal.is_open and has_text(goal.own_words, goal.action) for goal in plan.goals)
     if n > _AT_ONCE:
         yield Finding(
             "goals.many",
@@ -49,7 +49,7 @@ def unused_strengths(plan: Plan) -> Iterator[Finding]:
     open_goals = [goal for goal in plan.goals if goal.is_open]
     used = {link for goal in open_goals for link in goal.strength_ids} | {help_.strength_id for help_ in plan.helps}
     for strength in plan.strengths if open_goals else ():
-        if strength.is_mine and said(strength.own_words) and strength.id not in used:
+        if strength.is_mine and has_text(strength.own_words) and strength.id not in used:
             yield Finding(
                 "strength.unused",
                 Place("strengths", strength.id, "own_words"),
@@ -64,7 +64,7 @@ def unused_skills(plan: Plan) -> Iterator[Finding]:
     open_goals = [goal for goal in plan.goals if goal.is_open]
     used = {link for goal in open_goals for link in goal.skill_ids}
     for skill in plan.skills if open_goals else ():
-        if skill.mastery is Mastery.STRONG and said(skill.name) and skill.id not in used:
+        if skill.mastery is Mastery.STRONG and has_text(skill.name) and skill.id not in used:
             yield Finding(
                 "skill.unused",
                 Place("skills", skill.id, "mastery"),
@@ -77,7 +77,7 @@ def unused_skills(plan: Plan) -> Iterator[Finding]:
 def needs_without_a_place(plan: Plan) -> Iterator[Finding]:
     """Yield each need of now that no resource meets, by a link or by its area."""
     for need in plan.needs:
-        if need.timing is Timing.NOW and said(need.own_words) and not _is_met(plan, need):
+        if need.timing is Timing.NOW and has_text(need.own_words) and not _is_met(plan, need):
             yield Finding(
                 "need.place",
                 Place("resources", need.id, "own_words"),
@@ -91,7 +91,7 @@ def _is_met(plan: Plan, need: Need) -> bool:
     def meets(area: object, need_ids: tuple[str, ...]) -> bool:
         return need.id in need_ids or (need.area is not None and area == need.area)
 
-    return any(said(place.name) and meets(place.area, place.need_ids) for place in plan.resources)
+    return any(has_text(place.name) and meets(place.area, place.need_ids) for place in plan.resources)
 
 
 def small_circle(plan: Plan) -> Iterator[Finding]:
@@ -108,7 +108,7 @@ def small_circle(plan: Plan) -> Iterator[Finding]:
 
 def own_people(plan: Plan) -> Iterator[Finding]:
     """Yield a question where everybody in the circle is paid to help."""
-    bonds = [support.bond for support in plan.supports if said(support.name)]
+    bonds = [support.bond for support in plan.supports if has_text(support.name)]
     if bonds and all(bond is Bond.PAID for bond in bonds):
         yield Finding(
             "circle.own",
@@ -121,7 +121,7 @@ def own_people(plan: Plan) -> Iterator[Finding]:
 def first_call(plan: Plan) -> Iterator[Finding]:
     """Yield the missing number of the one who is called first; `support_findings` asks where they said yes."""
     first = next((one for one in plan.supports if one.id == plan.lapse_page.call_first_id), None)
-    if first and not first.when_hard and not said(first.phone):
+    if first and not first.when_hard and not has_text(first.phone):
         yield Finding(
             "lapse.phone",
             Place("safety", field="lapse_page.call_first_id"),
@@ -135,7 +135,7 @@ def worries(plan: Plan, today: date) -> Iterator[Finding]:
     """Yield each worry about a medicine that no visit ahead has a question for."""
     for medicine in plan.medications:
         visits = [visit for visit in plan.visits if visit.is_ahead(today) and _is_with(visit, medicine)]
-        if medicine.is_in_use and said(medicine.worries) and not any(visit.has_questions for visit in visits):
+        if medicine.is_in_use and has_text(medicine.worries) and not any(visit.has_questions for visit in visits):
             yield Finding(
                 "medication.worry",
                 Place("medications", medicine.id, "worries"),

@@ -14,7 +14,7 @@ from planner.goals.coach import Letter, smart
 from planner.goals.confidence import is_unsure
 from planner.goals.goal import Whose
 from planner.model.choice import Choice
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Place
 from planner.model.message import Message, say
 from planner.plan.plan import is_left_open
@@ -75,7 +75,7 @@ def _point(rule: _Rule, plan: Plan) -> Point:
 
 
 def _open_goals(plan: Plan) -> list[Goal]:
-    return [goal for goal in plan.goals if goal.is_open and said(goal.own_words, goal.action)]
+    return [goal for goal in plan.goals if goal.is_open and has_text(goal.own_words, goal.action)]
 
 
 def _goals(field: str, holds: Callable[[Goal], bool]) -> Callable[[Plan], tuple[list[Place], list[Place]]]:
@@ -100,7 +100,7 @@ def _either(there: Iterable[Place], otherwise: Place) -> tuple[list[Place], list
 
 
 def _is_own(step: Step) -> bool:
-    return said(step.own_words) and plain(step.who) in _SELF
+    return has_text(step.own_words) and plain(step.who) in _SELF
 
 
 def _strengths(plan: Plan) -> tuple[list[Place], list[Place]]:
@@ -111,7 +111,7 @@ def _strengths(plan: Plan) -> tuple[list[Place], list[Place]]:
 
 def _natural_supports(plan: Plan) -> tuple[list[Place], list[Place]]:
     """Look for people of one's own in the circle, and for a goal that leans on one of them."""
-    own = {one.id for one in plan.supports if said(one.name) and one.bond not in {None, Bond.PAID}}
+    own = {one.id for one in plan.supports if has_text(one.name) and one.bond not in {None, Bond.PAID}}
     circle = [Place("resources", one.id, "bond") for one in plan.supports if one.id in own]
     leaning = [Place("goals", goal.id, "support_ids") for goal in _open_goals(plan) if own & set(goal.support_ids)]
     missing = [] if circle else [Place("resources", field="supports")]
@@ -121,7 +121,7 @@ def _natural_supports(plan: Plan) -> tuple[list[Place], list[Place]]:
 def _community(plan: Plan) -> tuple[list[Place], list[Place]]:
     """Look for places of the community that a goal or a need leads to."""
     linked = {link for goal in _open_goals(plan) for link in goal.resource_ids}
-    places = [one for one in plan.resources if said(one.name)]
+    places = [one for one in plan.resources if has_text(one.name)]
     there = [Place("resources", one.id, "name") for one in places if one.id in linked or one.need_ids]
     open_at = [Place("resources", one.id, "name") for one in places if one.is_now and one.id not in linked]
     return there, [] if there else open_at or [Place("resources", field="resources")]
@@ -129,8 +129,8 @@ def _community(plan: Plan) -> tuple[list[Place], list[Place]]:
 
 def _hard_days(plan: Plan) -> tuple[list[Place], list[Place]]:
     """Look for early signs, what helps, and somebody to call."""
-    signs = [Place("safety", one.id, "own_words") for one in plan.warning_signs if said(one.own_words)]
-    helps = [Place("safety", one.id, "own_words") for one in plan.helps if said(one.own_words)]
+    signs = [Place("safety", one.id, "own_words") for one in plan.warning_signs if has_text(one.own_words)]
+    helps = [Place("safety", one.id, "own_words") for one in plan.helps if has_text(one.own_words)]
     first = plan.lapse_page.call_first_id
     calls = [Place("resources", one.id, "when_hard") for one in plan.supports if one.when_hard or one.id == first]
     parts = ((signs, "warning_signs"), (helps, "helps"), (calls, "lapse_page.call_first_id"))
@@ -142,7 +142,7 @@ def _hard_days(plan: Plan) -> tuple[list[Place], list[Place]]:
 
 def _said_yes(plan: Plan) -> tuple[list[Place], list[Place]]:
     closing = plan.closing
-    places = ((closing.answer is not None, "answer"), (said(closing.first_thing), "first_thing"))
+    places = ((closing.answer is not None, "answer"), (has_text(closing.first_thing), "first_thing"))
     there = [Place("review", field=f"closing.{field}") for holds, field in places if holds]
     return there, [Place("review", field=f"closing.{field}") for holds, field in places if not holds]
 
@@ -153,14 +153,14 @@ _RULES = (
         say("The goals speak in the person's own words"),
         say("Ask: how would you tell it to a friend? Write that down."),
         "goals.goals",
-        _goals("own_words", lambda goal: said(goal.own_words)),
+        _goals("own_words", lambda goal: has_text(goal.own_words)),
     ),
     _Rule(
         "whose",
         say("The person wants the goals, or wants something from them"),
         say("Where somebody requires it, ask what would make it worth it."),
         "goals.goals",
-        _goals("whose", lambda goal: said(goal.wanted_from_it) or goal.whose in {Whose.MINE, Whose.OURS}),
+        _goals("whose", lambda goal: has_text(goal.wanted_from_it) or goal.whose in {Whose.MINE, Whose.OURS}),
     ),
     _Rule(
         "life",
@@ -209,7 +209,7 @@ _RULES = (
         say("Each goal has a day to look at it"),
         say("Pick a day you both can name."),
         "goals.parts",
-        _goals("by_when", lambda goal: said(goal.by_when.words) or said(goal.review_on.words)),
+        _goals("by_when", lambda goal: has_text(goal.by_when.words) or has_text(goal.review_on.words)),
     ),
     _Rule(
         "confidence",
@@ -223,7 +223,7 @@ _RULES = (
         say("There is a plan for what could get in the way"),
         say("Ask: if it rains, if the bus is late, what then?"),
         "goals.goals",
-        _goals("obstacles", lambda goal: any(said(one.own_words) and said(one.plan) for one in goal.obstacles)),
+        _goals("obstacles", lambda goal: any(has_text(one.own_words) and has_text(one.plan) for one in goal.obstacles)),
     ),
     _Rule(
         "hard_days",
@@ -245,7 +245,7 @@ _RULES = (
         say("Within two weeks to six months."),
         "review.next",
         lambda plan: _either(
-            [Place("review", field="closing.next_on")] if said(plan.closing.next_on.words) else [],
+            [Place("review", field="closing.next_on")] if has_text(plan.closing.next_on.words) else [],
             Place("review", field="closing.next_on"),
         ),
     ),

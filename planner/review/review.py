@@ -17,7 +17,7 @@ from planner.health.medication import medication_findings, reaction_findings
 from planner.health.observation import observation_findings
 from planner.health.provider import provider_findings
 from planner.health.visit import visit_findings
-from planner.plan.plan import Path, Plan, is_left_open
+from planner.plan.plan import Plan, SessionPath, is_left_open
 from planner.plan.topic import KIND_TOPICS
 from planner.resources.referral import referral_findings
 from planner.resources.resource import resource_findings
@@ -240,13 +240,13 @@ def findings(plan: Plan, today: date) -> tuple[Finding, ...]:
 def findings_for(plan: Plan, today: date, step: str) -> tuple[Finding, ...]:
     """Return the suggestions that arise on one step, the heaviest first; the first path is one page for all of them."""
     found = findings(plan, today)
-    if step == "first" and plan.path is Path.FIRST:
+    if step == "first" and plan.path is SessionPath.FIRST:
         return found
     return tuple(finding for finding in found if finding.where.step == step)
 
 
 def _asked(plan: Plan, today: date) -> Iterator[Finding]:
-    is_first = plan.path is Path.FIRST
+    is_first = plan.path is SessionPath.FIRST
     for question in _QUESTIONS:
         if (question.early or not is_first) and not is_left_open(plan, question.topic):
             yield from question.ask(plan, today)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.message import say
 from planner.skills.skill import Mastery
 from planner.strengths.strength import StrengthKind
@@ -73,7 +73,9 @@ def could_lean_on(plan: Plan, goal: Goal, at_most: int = 3) -> tuple[Lean, ...]:
 
 def helped_before(plan: Plan, at_most: int = 3) -> tuple[Strength, ...]:
     """Return the coping skills of the person, what helped most first: they are strong where it is hard, too."""
-    known = (one for one in plan.strengths if one.kind is StrengthKind.COPING and one.is_mine and said(one.own_words))
+    known = (
+        one for one in plan.strengths if one.kind is StrengthKind.COPING and one.is_mine and has_text(one.own_words)
+    )
     return tuple(islice(sorted(known, key=lambda one: -(one.how_much or 0)), at_most))
 
 
@@ -99,7 +101,7 @@ def _named(plan: Plan, goal: Goal) -> Iterator[Lean]:
 def _same(plan: Plan, goal: Goal) -> Iterator[Lean]:
     spoken = _stems(_spoken(goal))
     for field, item, words, more in _all(plan):
-        if said(words) and spoken & _stems(f"{words} {more}"):
+        if has_text(words) and spoken & _stems(f"{words} {more}"):
             yield Lean(field, item, words.strip(), _SAME)
 
 
@@ -112,12 +114,12 @@ def _all(plan: Plan) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _strong(plan: Plan) -> Iterator[Lean]:
-    rated = [one for one in plan.strengths if one.is_mine and said(one.own_words) and one.how_much is not None]
+    rated = [one for one in plan.strengths if one.is_mine and has_text(one.own_words) and one.how_much is not None]
     for strength in sorted(rated, key=lambda one: -(one.how_much or 0)):
         if (strength.how_much or 0) >= _STRONG_FROM:
             yield Lean("strength_ids", strength.id, strength.own_words.strip(), _HELPED)
     for skill in plan.skills:
-        if skill.mastery is Mastery.STRONG and said(skill.name):
+        if skill.mastery is Mastery.STRONG and has_text(skill.name):
             yield Lean("skill_ids", skill.id, skill.name.strip(), _STRONG)
 
 

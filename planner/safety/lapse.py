@@ -5,7 +5,7 @@ Its shape follows the relapse road map of Larimer, Palmer and Marlatt (1999).
 
 from __future__ import annotations
 
-from planner.model.entry import Entry, ItemId, choice, words
+from planner.model.entry import Entry, ItemId, labelled, words
 
 
 class LapsePage(Entry):
@@ -20,7 +20,7 @@ class LapsePage(Entry):
     safe_place: str = words("Where I can go", limit=160)
     """A place where you are not alone with it."""
 
-    call_first_id: ItemId | None = choice("Who I call first")
+    call_first_id: ItemId | None = labelled("Who I call first")
     """Who would want you to call?"""
 
     my_reason: str = words("Why I keep going", limit=200)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
 from planner.model.daily_life import Area
-from planner.model.entry import Entry, Item, ItemId, choice, said, words
+from planner.model.entry import Entry, Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
 from planner.model.missed_dose import WhyMissed
@@ -46,8 +46,8 @@ class Paper(Choice):
 class ProposalAnswer(Entry):
     """What the person said to one change that was proposed."""
 
-    code: str = choice("Which change", "")
-    accepted: bool = choice("I said yes", default=False)
+    code: str = labelled("Which change", "")
+    accepted: bool = labelled("I said yes", default=False)
 
 
 class LapseReview(Item):
@@ -56,32 +56,32 @@ class LapseReview(Item):
     what_stopped: str = words("What stopped it, or brought me back", limit=200)
     """Who or what was it? Even a small thing counts."""
 
-    strength_ids: tuple[ItemId, ...] = choice("Which of my strengths helped", ())
-    on: DayWords = choice("When it was", DayWords(), looks_back=True, about=True)
-    how_far: HowFar | None = choice("How far it went")
+    strength_ids: tuple[ItemId, ...] = labelled("Which of my strengths helped", ())
+    on: DayWords = labelled("When it was", DayWords(), looks_back=True, about=True)
+    how_far: HowFar | None = labelled("How far it went")
     what_happened: str = words("What happened", limit=300)
     """As much as you want to say."""
 
-    missed_doses: Happened | None = choice("Were doses missed?")
-    medication_ids: tuple[ItemId, ...] = choice("Of which medicine", ())
-    why_missed: WhyMissed | None = choice("What got in the way")
-    symptoms_shifted: Happened | None = choice("Did something change in how you feel?")
+    missed_doses: Happened | None = labelled("Were doses missed?")
+    medication_ids: tuple[ItemId, ...] = labelled("Of which medicine", ())
+    why_missed: WhyMissed | None = labelled("What got in the way")
+    symptoms_shifted: Happened | None = labelled("Did something change in how you feel?")
     symptoms: str = words("What changed", limit=200)
     """Sleep, mood, pain, cravings."""
 
-    condition_ids: tuple[ItemId, ...] = choice("With which condition", ())
-    access_broke: Happened | None = choice("Did some help fall away?")
+    condition_ids: tuple[ItemId, ...] = labelled("With which condition", ())
+    access_broke: Happened | None = labelled("Did some help fall away?")
     access: str = words("What fell away", limit=200)
     """A ride, a bed, a person, a closed door."""
 
-    access_area: Area | None = choice("Which kind of help")
+    access_area: Area | None = labelled("Which kind of help")
     who_may_know: str = words("Who may know about this", limit=160)
     """You decide. Staff of this agency can read it here."""
 
-    print_in: tuple[Paper, ...] = choice("Print it in", ())
+    print_in: tuple[Paper, ...] = labelled("Print it in", ())
     """It is printed nowhere unless you tick it."""
 
-    answers: tuple[ProposalAnswer, ...] = choice("What I said to the changes", ())
+    answers: tuple[ProposalAnswer, ...] = labelled("What I said to the changes", ())
 
 
 def may_be_printed(review: LapseReview, paper: Paper) -> bool:
@@ -123,7 +123,7 @@ _QUESTIONS = (
     _Question(
         "lapse.stopped",
         "what_stopped",
-        lambda review: not said(review.what_stopped),
+        lambda review: not has_text(review.what_stopped),
         say("What stopped it, or brought you back?"),
         say("You are here now. Something or somebody helped."),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place
 from planner.model.message import say
 
@@ -38,13 +38,13 @@ class Helps(Item):
     own_words: str = words("What helps", limit=160)
     """What has helped before, even once?"""
 
-    strength_id: ItemId | None = choice("It comes from this strength")
-    first: bool = choice("I try this first", default=False)
+    strength_id: ItemId | None = labelled("It comes from this strength")
+    first: bool = labelled("I try this first", default=False)
 
 
 def trigger_findings(trigger: Trigger) -> Iterator[Finding]:
     """Yield the plan still open for a trigger."""
-    if said(trigger.own_words) and not said(trigger.plan):
+    if has_text(trigger.own_words) and not has_text(trigger.plan):
         yield Finding(
             "trigger.plan",
             Place("safety", trigger.id, "plan"),

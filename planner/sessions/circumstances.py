@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
-from planner.model.entry import Item, choice, said, words
+from planner.model.entry import Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
 from planner.words.reading import DayWords
@@ -44,30 +44,30 @@ class Circumstances(Item):
     """How things stand on one day."""
 
     on: date
-    cravings: Cravings | None = choice("Cravings")
+    cravings: Cravings | None = labelled("Cravings")
     """How often did they come in the last days?"""
 
     cravings_words: str = words("What I notice about them", limit=160)
-    housing: Footing | None = choice("A place to live")
+    housing: Footing | None = labelled("A place to live")
     housing_where: str = words("Where I live", limit=120)
     """A room, a program, with family, outside."""
 
-    housing_until: DayWords = choice("I can stay until", DayWords())
+    housing_until: DayWords = labelled("I can stay until", DayWords())
     """A day, or nothing if it has no end."""
 
-    income: Footing | None = choice("Money coming in")
+    income: Footing | None = labelled("Money coming in")
     income_words: str = words("Where it comes from", limit=160)
-    care: Footing | None = choice("Getting the care I need")
+    care: Footing | None = labelled("Getting the care I need")
     care_words: str = words("What helps or stands in the way", limit=160)
-    support: Footing | None = choice("People beside me")
+    support: Footing | None = labelled("People beside me")
     support_words: str = words("Who is there", limit=160)
-    getting_around: Footing | None = choice("Getting around")
+    getting_around: Footing | None = labelled("Getting around")
     getting_around_words: str = words("How I get there", limit=160)
 
     @property
     def is_said(self) -> bool:
         """Whether anything was said about that day."""
-        return any(standing(self, name) is not None for name in ASPECTS) or said(
+        return any(standing(self, name) is not None for name in ASPECTS) or has_text(
             self.housing_where, self.housing_until.words, *(getattr(self, name) for name in _WORDS.values())
         )
 

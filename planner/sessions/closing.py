@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from planner.model.choice import Choice
-from planner.model.entry import Entry, Item, choice, said, words
+from planner.model.entry import Entry, Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.words.reading import DayWords, TimeWords
@@ -57,17 +57,17 @@ class Closing(Entry):
     first_thing: str = words("What will you do first?", limit=200)
     """In your own words. Something you could do today or tomorrow."""
 
-    answer: Answer | None = choice("Is this your plan?")
+    answer: Answer | None = labelled("Is this your plan?")
     """Say what is true for you. All three answers are kept."""
 
     answer_words: str = words("What should be different?", limit=300)
     """It is your plan. What would make it fit?"""
 
-    next_on: DayWords = choice("We meet next on", DayWords())
-    next_at: TimeWords = choice("At", TimeWords())
-    next_how: HowMet | None = choice("How")
+    next_on: DayWords = labelled("We meet next on", DayWords())
+    next_at: TimeWords = labelled("At", TimeWords())
+    next_how: HowMet | None = labelled("How")
     next_place: str = words("Where", limit=120)
-    handed_over: HandedOver | None = choice("How the plan was handed over")
+    handed_over: HandedOver | None = labelled("How the plan was handed over")
     counselor: str = words("My counselor", limit=60)
 
 
@@ -81,7 +81,7 @@ def closing_findings(closing: Closing, today: date) -> Iterator[Finding]:
             say("A day within two weeks keeps things moving."),
             weight=Weight.MISFIT,
         )
-    if closing.answer in {Answer.CHANGE, Answer.DISAGREE} and not said(closing.answer_words):
+    if closing.answer in {Answer.CHANGE, Answer.DISAGREE} and not has_text(closing.answer_words):
         yield Finding(
             "closing.change",
             Place("review", field="closing.answer_words"),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
-from planner.model.entry import Entry, Item, ItemId, choice, words
+from planner.model.entry import Entry, Item, ItemId, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
 from planner.model.unit import Unit
@@ -33,19 +33,19 @@ class Tonight(Entry):
     how_today: str = words("How is today?", limit=300)
     """How did you get here today, and how is it going?"""
 
-    bed: Sure | None = choice("A bed for tonight")
+    bed: Sure | None = labelled("A bed for tonight")
     bed_words: str = words("Where I sleep", limit=160)
     """Where will you sleep tonight?"""
 
-    food: Sure | None = choice("Something to eat")
+    food: Sure | None = labelled("Something to eat")
     food_words: str = words("What and where", limit=160)
     """What will you eat today, and where?"""
 
-    medicines: Sure | None = choice("My medicines for the next days")
+    medicines: Sure | None = labelled("My medicines for the next days")
     medicines_words: str = words("Which, and how many days are left", limit=160)
     """Which ones do you need in the next days?"""
 
-    overdose_help: Sure | None = choice("Overdose medicine (naloxone) at hand")
+    overdose_help: Sure | None = labelled("Overdose medicine (naloxone) at hand")
     overdose_words: str = words("Where it is, and who knows", limit=160)
     """Naloxone helps against an opioid overdose. It works when others can find it."""
 
@@ -53,36 +53,36 @@ class Tonight(Entry):
 class Leaving(Entry):
     """Leaving treatment, a hospital or jail: the bridge to the first days outside."""
 
-    is_leaving: bool | None = choice("Are you leaving treatment, a hospital or jail?")
-    on: DayWords = choice("The day I leave", DayWords())
+    is_leaving: bool | None = labelled("Are you leaving treatment, a hospital or jail?")
+    on: DayWords = labelled("The day I leave", DayWords())
     from_where: str = words("Where I leave from", limit=120)
     """The program, the hospital, the jail."""
 
-    medicine_days: CountWords = choice("Days of medicine I take with me", CountWords(), unit=Unit.DAYS)
-    dose_was_given: bool = choice("The dose of that day was given there", default=False)
+    medicine_days: CountWords = labelled("Days of medicine I take with me", CountWords(), unit=Unit.DAYS)
+    dose_was_given: bool = labelled("The dose of that day was given there", default=False)
     """Then the days I take with me begin a day later."""
 
     first_appointment: str = words("My first appointment", limit=160)
     """With whom, and how do you get there?"""
 
-    first_appointment_on: DayWords = choice("The day of it", DayWords())
+    first_appointment_on: DayWords = labelled("The day of it", DayWords())
     # once it stands among the visits, its words and its day are there (`planner.plan.leaving`)
-    visit_id: ItemId | None = choice("The visit it became")
+    visit_id: ItemId | None = labelled("The visit it became")
 
-    appointment_kept: bool | None = choice("Did you get to it?")
+    appointment_kept: bool | None = labelled("Did you get to it?")
     """It is fine if not. Then we look for a new day."""
 
     who_calls: str = words("Who makes contact within two days", limit=100)
     """A call in the first two days helps most people stay on track."""
 
-    contact_on: DayWords = choice("The day of the first contact", DayWords())
+    contact_on: DayWords = labelled("The day of the first contact", DayWords())
     # once they stand among the person's people, their name is there
-    support_id: ItemId | None = choice("The one of my people it is")
+    support_id: ItemId | None = labelled("The one of my people it is")
 
-    contact_made: bool | None = choice("Did you hear from them?")
+    contact_made: bool | None = labelled("Did you hear from them?")
     """If not, we can call now."""
 
-    medicine_goes_on: bool | None = choice("Do you have your medicine now?")
+    medicine_goes_on: bool | None = labelled("Do you have your medicine now?")
     """If not, we call now: the prescriber, the pharmacy, or a place that can help today."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.model.choice import Choice
-from planner.model.entry import Item, ItemId, choice, words
+from planner.model.entry import Item, ItemId, labelled, words
 from planner.model.instant import Instant
 from planner.model.message import say
 from planner.sessions.closing import HowMet
@@ -22,11 +22,11 @@ class Session(Item):
     """One sitting; it ends with a revision of the plan."""
 
     person_id: ItemId
-    kind: SessionKind = choice("Kind", SessionKind.SESSION)
-    how: HowMet = choice("How we meet", HowMet.IN_PERSON)
+    kind: SessionKind = labelled("Kind", SessionKind.SESSION)
+    how: HowMet = labelled("How we meet", HowMet.IN_PERSON)
     started: Instant
     finished: Instant | None = None
-    met_on: date | None = choice("The day you last met")
+    met_on: date | None = labelled("The day you last met")
     """A session can stay open over days. Where nobody says otherwise, it is the day it began."""
     author: str = words("Counselor", limit=80)
     """Who sits with the person. Your name stands on the chart."""
@@ -50,7 +50,7 @@ class Contact(Item):
 
     person_id: ItemId
     at: Instant
-    kind: ContactKind = choice("What it was", ContactKind.CALL)
+    kind: ContactKind = labelled("What it was", ContactKind.CALL)
     note: str = words("Note", limit=300)
     """What did you hear? The next check-in starts from it."""
 

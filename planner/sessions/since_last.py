@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
-from planner.model.entry import Item, ItemId, choice, said, words
+from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 
@@ -35,8 +35,8 @@ class AsPlanned(Choice):
 class MedicineTaken(Item):
     """How it went with one medicine."""
 
-    medication_id: ItemId | None = choice("Medicine")
-    how: AsPlanned | None = choice("How did it go?")
+    medication_id: ItemId | None = labelled("Medicine")
+    how: AsPlanned | None = labelled("How did it go?")
     own_words: str = words("What helped or got in the way", limit=160)
     """A ride, a reminder, a side effect: no blame."""
 
@@ -48,23 +48,23 @@ class SinceLast(Item):
     went_right: str = words("What went right", limit=300)
     """Small things count."""
 
-    hard: Hard | None = choice("Anything hard?")
+    hard: Hard | None = labelled("Anything hard?")
     """Whatever it was, it is good that you are here."""
 
     hard_words: str = words("What was hard", limit=300)
     """As much or as little as you like."""
 
-    lapse_review_id: ItemId | None = choice("We looked back on it")
-    ratings_wait: bool = choice("The numbers can wait today", default=False)
+    lapse_review_id: ItemId | None = labelled("We looked back on it")
+    ratings_wait: bool = labelled("The numbers can wait today", default=False)
     """First what is hard. Nothing has to be rated today."""
 
-    sign_ids: tuple[ItemId, ...] = choice("Early signs that showed", ())
-    no_signs: bool = choice("None of my early signs showed", default=False)
-    medicines: AsPlanned | None = choice("How it went with my medicines")
+    sign_ids: tuple[ItemId, ...] = labelled("Early signs that showed", ())
+    no_signs: bool = labelled("None of my early signs showed", default=False)
+    medicines: AsPlanned | None = labelled("How it went with my medicines")
     medicines_words: str = words("What helped or got in the way", limit=160)
     """A ride, a reminder, a side effect: no blame."""
 
-    by_medicine: tuple[MedicineTaken, ...] = choice("How it went with each medicine", ())
+    by_medicine: tuple[MedicineTaken, ...] = labelled("How it went with each medicine", ())
 
     @property
     def looks_at_it_first(self) -> bool:
@@ -74,7 +74,7 @@ class SinceLast(Item):
     @property
     def is_hard(self) -> bool:
         """Whether anything was hard; words alone are enough."""
-        return self.hard in {Hard.DAYS, Hard.NEAR, Hard.USED} or (self.hard is None and said(self.hard_words))
+        return self.hard in {Hard.DAYS, Hard.NEAR, Hard.USED} or (self.hard is None and has_text(self.hard_words))
 
 
 def taken_of(now: SinceLast | None, medication_id: str) -> MedicineTaken | None:
@@ -84,7 +84,7 @@ def taken_of(now: SinceLast | None, medication_id: str) -> MedicineTaken | None:
 
 def since_last_findings(latest: SinceLast) -> Iterator[Finding]:
     """Yield what helps where something hard was named without any way through it."""
-    if latest.hard is Hard.DAYS and not said(latest.hard_words):
+    if latest.hard is Hard.DAYS and not has_text(latest.hard_words):
         yield Finding(
             "since_last.hard",
             Place("check-in", latest.id, "hard_words"),

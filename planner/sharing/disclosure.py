@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planner.consent.consent import ConsentKind
 from planner.consent.part import Part
 from planner.model.choice import Choice
-from planner.model.entry import Item, ItemId, choice, words
+from planner.model.entry import Item, ItemId, labelled, words
 from planner.model.instant import Instant, local_day
 from planner.model.message import say
 
@@ -42,18 +42,18 @@ class Disclosure(Item):
     what: str = words("What was given", limit=300)
     """A short description, such as the care-team sheet of a day."""
 
-    parts: tuple[Part, ...] = choice("Parts of the plan", ())
+    parts: tuple[Part, ...] = labelled("Parts of the plan", ())
     purpose: str = words("What for", limit=200)
-    consent_id: ItemId | None = choice("Under this consent")
-    kind: ConsentKind | None = choice("Kind of consent")
+    consent_id: ItemId | None = labelled("Under this consent")
+    kind: ConsentKind | None = labelled("Kind of consent")
     """None where something was given without a consent, as a law may ask for."""
 
     content: str = ""  # a digest of what it held, by which a further copy is known
     by: str = words("Given by", limit=80)
-    corrects: ItemId | None = choice("About which line")
-    was_given: bool = choice("It was given", default=True)
-    given_how: GivenHow | None = choice("How it was given")
-    is_copy: bool = choice("A further copy", default=False)
+    corrects: ItemId | None = labelled("About which line")
+    was_given: bool = labelled("It was given", default=True)
+    given_how: GivenHow | None = labelled("How it was given")
+    is_copy: bool = labelled("A further copy", default=False)
 
 
 def correction(

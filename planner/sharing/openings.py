@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.sharing.checking import Asked, NotAgreedError, check, covered_parts
 from planner.sharing.recipient import as_recipient
 
@@ -42,7 +42,7 @@ def openings(plan: Plan, consents: Iterable[SignedConsent], today: date, at: dat
 def not_open(plan: Plan, found: Iterable[Opening]) -> tuple[Provider, ...]:
     """Return the providers of a plan with whom nothing may be shared yet."""
     named = {opening.recipient.provider_id for opening in found}
-    return tuple(one for one in plan.providers if said(one.name) and one.id not in named)
+    return tuple(one for one in plan.providers if has_text(one.name) and one.id not in named)
 
 
 def _recipients(plan: Plan, signed: SignedConsent) -> Iterator[Recipient]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.message import say
 
 if TYPE_CHECKING:
@@ -27,19 +27,19 @@ def relay(shared: SharedPlan, t: Language) -> str:
         "\n".join(t(line) for line in shared.scope),
         "\n".join(line if isinstance(line, str) else t(line) for line in shared.short_notice),
     )
-    return "\n\n".join(part for part in parts if said(part))
+    return "\n\n".join(part for part in parts if has_text(part))
 
 
 def _observation(one: Observation, shared: SharedPlan, t: Language) -> str:
-    return "\n".join(line for line in _lines(one, shared, t) if said(line))
+    return "\n".join(line for line in _lines(one, shared, t) if has_text(line))
 
 
 def _lines(one: Observation, shared: SharedPlan, t: Language) -> Iterator[str]:
     day = t.day(one.on.reading) if one.on.reading else one.on.words.strip()
     yield " · ".join(part for part in (day, t(one.what.label) if one.what else "") if part)
-    yield t.quote(one.own_words.strip()) if said(one.own_words) else ""
+    yield t.quote(one.own_words.strip()) if has_text(one.own_words) else ""
     if one.how_strong is not None:
         yield t(say("How strong, from 0 to 10: {number}", number=one.how_strong))
     name = next((m.name for m in shared.plan.medications if m.id == one.medication_id), "")
-    yield t(say("With: {name}", name=name)) if said(name) else ""
+    yield t(say("With: {name}", name=name)) if has_text(name) else ""
     yield t(say("What got in the way: {why}", why=one.why_missed.label)) if one.why_missed else ""

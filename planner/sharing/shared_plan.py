@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast, final
 
 from planner.consent.part import SECTIONS_OF, Part
 from planner.consent.text import ends, purpose_of, recipient_line
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.message import Message, say
 from planner.plan.amending import ids_in, unlinked
 from planner.plan.plan import Plan
@@ -106,6 +106,6 @@ def _scope(signed: SignedConsent, asked: Asked, parts: tuple[Part, ...]) -> tupl
         say("Shared with: {recipient}", recipient=recipient_line(asked.recipient)),
         say("What for: {purpose}", purpose=purpose_of(consent)),
         *(say("Covered here: {part}", part=part.label) for part in parts),
-        *((say("As said there: {words}", words=consent.described),) if said(consent.described) else ()),
+        *((say("As said there: {words}", words=consent.described),) if has_text(consent.described) else ()),
         say("The consent ends: {ends}", ends=ends(consent)),
     )

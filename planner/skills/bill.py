@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from planner.model.entry import Item, choice, said, words
+from planner.model.entry import Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.model.unit import Unit
@@ -24,14 +24,14 @@ class Bill(Item):
     name: str = words("Bill", limit=80)
     """Rent, phone, power, a fine."""
 
-    amount: AmountWords = choice("How much", AmountWords())
-    due: CountWords = choice("Day of the month", CountWords(), unit=Unit.DAY_OF_MONTH)
+    amount: AmountWords = labelled("How much", AmountWords())
+    due: CountWords = labelled("Day of the month", CountWords(), unit=Unit.DAY_OF_MONTH)
     """1 to 31. A bill due on the 31st is due on the last day of a short month."""
 
     how_paid: str = words("How I pay it", limit=80)
     """By card, by money order, by hand."""
 
-    by_itself: bool = choice("It is paid by itself", default=False)
+    by_itself: bool = labelled("It is paid by itself", default=False)
 
     @property
     def day_of_month(self) -> int | None:
@@ -59,15 +59,15 @@ def bills_total(bills: Iterable[Bill]) -> Decimal:
 
 def bill_findings(bill: Bill) -> Iterator[Finding]:
     """Yield the day or the amount still open."""
-    if not said(bill.name):
+    if not has_text(bill.name):
         return
     where = Place("skills", bill.id, "due")
-    if not said(bill.due.words):
+    if not has_text(bill.due.words):
         yield Finding("bill.day", where, say("On which day of the month is it due?"), say("Then it can go on paper."))
     elif counted(bill.due, Unit.DAY_OF_MONTH) is not None and bill.day_of_month is None:
         says = say("A month has days from 1 to 31. Which one is it?")
         yield Finding("bill.day_number", where, says, say("The last day is 31."), weight=Weight.MISFIT)
-    if not said(bill.amount.words):
+    if not has_text(bill.amount.words):
         where = Place("skills", bill.id, "amount")
         yield Finding("bill.amount", where, say("About how much is it?"), say("A guess is fine."))
     elif amount_of(bill.amount) is not None and bill.period is None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
-from planner.model.entry import Item, choice, said, words
+from planner.model.entry import Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
 from planner.words.day import plain
@@ -31,15 +31,15 @@ class Flow(Choice):
 class BudgetLine(Item):
     """One line of the budget."""
 
-    flow: Flow = choice("Which way", Flow.OUT)
+    flow: Flow = labelled("Which way", Flow.OUT)
     own_words: str = words("What it is", limit=80)
     """Pay, benefits, rent, food, bus, phone."""
 
-    amount: AmountWords = choice("How much", AmountWords())
+    amount: AmountWords = labelled("How much", AmountWords())
     """About is fine."""
 
-    every: Every = choice("How often", Every.MONTH)
-    essential: bool = choice("Daily life needs it", default=False)
+    every: Every = labelled("How often", Every.MONTH)
+    essential: bool = labelled("Daily life needs it", default=False)
     """Essentials can go to an account of their own."""
 
     @property
@@ -81,8 +81,8 @@ def month(lines: Iterable[BudgetLine], bills: Iterable[Bill] = ()) -> Month:
         money_in=_sum(line.monthly for line in income),
         money_out=_sum(costs),
         essentials=_sum(cost for line, cost in out if line.essential),
-        unread=sum(said(one.amount.words) and one.monthly is None for one in (*income, *beside))
-        + sum(said(line.amount.words) and cost is None for line, cost in out),
+        unread=sum(has_text(one.amount.words) and one.monthly is None for one in (*income, *beside))
+        + sum(has_text(line.amount.words) and cost is None for line, cost in out),
     )
 
 
@@ -134,7 +134,7 @@ def budget_findings(lines: tuple[BudgetLine, ...], bills: tuple[Bill, ...] = ())
             yield from _line_findings(line)
             yield from _two_amounts(line, bill)
     whole = month(lines, bills)
-    is_known = all(line.monthly is not None for line in lines if line.flow is Flow.IN and said(line.amount.words))
+    is_known = all(line.monthly is not None for line in lines if line.flow is Flow.IN and has_text(line.amount.words))
     if is_known and whole.money_in and whole.left < 0:
         yield Finding(
             "budget.short",
@@ -146,7 +146,7 @@ def budget_findings(lines: tuple[BudgetLine, ...], bills: tuple[Bill, ...] = ())
 
 
 def _line_findings(line: BudgetLine) -> Iterator[Finding]:
-    if said(line.own_words) and not said(line.amount.words):
+    if has_text(line.own_words) and not has_text(line.amount.words):
         where = Place("skills", line.id, "amount")
         yield Finding("budget.amount", where, say("About how much is it?"), say("A guess is fine."))
     elif amount_of(line.amount) is not None and line.period is None:

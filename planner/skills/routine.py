@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
 from planner.model.daily_life import Transport
-from planner.model.entry import Item, choice, said, words
+from planner.model.entry import Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.words.reading import TimeWords
@@ -47,20 +47,20 @@ class Routine(Item):
     own_words: str = words("What I do", limit=100)
     """Sleep, meals, meetings, a walk, a quiet half hour."""
 
-    kind: RoutineKind | None = choice("What it is for")
-    days: tuple[Weekday, ...] = choice("On which days", ())
-    starts: TimeWords = choice("From", TimeWords())
+    kind: RoutineKind | None = labelled("What it is for")
+    days: tuple[Weekday, ...] = labelled("On which days", ())
+    starts: TimeWords = labelled("From", TimeWords())
     """Like 9 am or 18:30."""
 
-    ends: TimeWords = choice("Until", TimeWords())
+    ends: TimeWords = labelled("Until", TimeWords())
     place: str = words("Where", limit=120)
-    transport: Transport | None = choice("How I get there")
+    transport: Transport | None = labelled("How I get there")
     transport_words: str = words("The way there", limit=120)
 
 
 def routine_findings(routine: Routine) -> Iterator[Finding]:
     """Yield what would place a routine in the week."""
-    if said(routine.own_words) and not routine.days:
+    if has_text(routine.own_words) and not routine.days:
         yield Finding(
             "routine.days",
             Place("skills", routine.id, "days"),

@@ -19,7 +19,7 @@ from sqlalchemy import String, insert, select, type_coerce, update
 
 from planner.model.message import Message, say
 from planner.store.schema import FIRST_LINK
-from planner.store.tables import CHAIN, CHAIN_HEAD, FORGOTTEN, ROOMS, as_kept
+from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, FORGOTTEN, as_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,7 +49,7 @@ def append(connection: Connection, room: str, at: datetime, **values: Any) -> in
     )
     link = _link(head.link, position, room, as_kept(at), digest)
     connection.execute(insert(CHAIN).values(position=position, room=room, at=at, digest=digest, link=link))
-    connection.execute(insert(ROOMS[room]).values(salt=salt, **row))
+    connection.execute(insert(CHAINED_TABLES[room]).values(salt=salt, **row))
     connection.execute(update(CHAIN_HEAD).values(position=position, link=link))
     return position
 
@@ -99,7 +99,7 @@ def _changed(position: int) -> Message:
 
 
 def _room_problems(connection: Connection, line: Row[Any]) -> Iterator[Problem]:
-    room = ROOMS.get(line.room)
+    room = CHAINED_TABLES.get(line.room)
     if room is None:
         return  # the link does not hold either, and that has been said
     row = connection.execute(_as_stored(room).where(room.c.position == line.position)).mappings().first()
@@ -131,7 +131,7 @@ def _head_problems(connection: Connection, position: int, link: bytes | None) ->
 
 
 def _strangers(connection: Connection) -> Iterator[Problem]:
-    for room in ROOMS.values():
+    for room in CHAINED_TABLES.values():
         known = select(CHAIN.c.position).where(CHAIN.c.room == room.name)
         for position in connection.scalars(select(room.c.position).where(room.c.position.not_in(known))):
             yield Problem(

@@ -29,7 +29,7 @@ class Lease:
     seen: datetime
 
 
-def sit(connection: Connection, person_id: str, holder: str, author: str, *, at: datetime) -> Lease | None:
+def renew_lease(connection: Connection, person_id: str, holder: str, author: str, *, at: datetime) -> Lease | None:
     """Say that a plan is open here; return who else has it open, whoever was heard of last, or nothing."""
     of_person = LEASE.c.person_id == person_id
     since = connection.scalar(select(LEASE.c.since).where(of_person, LEASE.c.holder == holder))
@@ -42,6 +42,6 @@ def sit(connection: Connection, person_id: str, holder: str, author: str, *, at:
     return Lease(*other) if other else None
 
 
-def get_up(connection: Connection, person_id: str, holder: str) -> None:
+def release_lease(connection: Connection, person_id: str, holder: str) -> None:
     """Say that it is no longer open here."""
     connection.execute(delete(LEASE).where(LEASE.c.person_id == person_id, LEASE.c.holder == holder))

@@ -13,7 +13,7 @@ def settle(store: Store, people: tuple[PracticePerson, ...]) -> None:
     """Put people into an empty store the way a counselor would have: session by session."""
     for one in people:
         store.add_person(one.person)
-        for sitting in one.sittings:
+        for sitting in one.finished:
             begun = store.begin(sitting.session)
             store.finish(begun.id, sitting.plan, at=sitting.session.finished or sitting.session.started)
         for contact in one.contacts:

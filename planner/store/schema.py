@@ -12,7 +12,7 @@ from sqlalchemy import insert
 
 from planner.store.errors import NewerStoreError
 from planner.store.file import sqlcipher
-from planner.store.tables import CHAIN_HEAD, METADATA, ROOMS
+from planner.store.tables import CHAIN_HEAD, CHAINED_TABLES, METADATA
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as RawConnection
@@ -45,7 +45,7 @@ def bring_up_to_date(raw: RawConnection) -> None:
 def make_tables(connection: Connection) -> None:
     """Make the newest tables at once, without migrations, for a store that nobody will open again."""
     METADATA.create_all(connection)
-    for room in ROOMS:
+    for room in CHAINED_TABLES:
         sqlcipher.guard(connection, room, forgettable=True)
     for table in ("chain", "forgotten"):
         sqlcipher.guard(connection, table, forgettable=False)

@@ -197,18 +197,18 @@ class Store(Agreements, Upkeep):
         with self._writing() as connection:
             drafts.settle(connection, beside_id)
 
-    def sit(self, person_id: str, holder: str, author: str = "") -> Lease | None:
+    def renew_lease(self, person_id: str, holder: str, author: str = "") -> Lease | None:
         """Say that a person's plan is open here; return who has it open elsewhere, or nothing.
 
         To be said again at every sign of life: whoever was not heard of for thirty seconds has left.
         """
         with self._writing() as connection:
-            return leases.sit(connection, person_id, holder, author, at=self._now())
+            return leases.renew_lease(connection, person_id, holder, author, at=self._now())
 
-    def get_up(self, person_id: str, holder: str) -> None:
+    def release_lease(self, person_id: str, holder: str) -> None:
         """Say that a person's plan is no longer open here."""
         with self._writing() as connection:
-            leases.get_up(connection, person_id, holder)
+            leases.release_lease(connection, person_id, holder)
 
     def finish(
         self,

@@ -247,5 +247,5 @@ CONSENT = Table(
     Index("consent_by_id", "consent_id", "position"),
 )
 
-ROOMS = {table.name: table for table in (REVISION, TAKEN_BACK, EVENT, DISCLOSURE, CONSENT)}
+CHAINED_TABLES = {table.name: table for table in (REVISION, TAKEN_BACK, EVENT, DISCLOSURE, CONSENT)}
 """The append-only tables whose rows the chain vouches for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.model.entry import Item, choice, words
+from planner.model.entry import Item, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.model.rating import Ruler
@@ -22,13 +22,13 @@ class InternalResources(Item):
     """How the three inner resources stand on one day, each from 0 to 10."""
 
     on: date
-    belief: Ruler | None = choice("I believe I can change")
+    belief: Ruler | None = labelled("I believe I can change")
     """How much do you trust that you can change things?"""
 
-    steadiness: Ruler | None = choice("I can steady my feelings")
+    steadiness: Ruler | None = labelled("I can steady my feelings")
     """When feelings run high, how well can you come back down?"""
 
-    problem_solving: Ruler | None = choice("I can think problems through")
+    problem_solving: Ruler | None = labelled("I can think problems through")
     """When something goes wrong, how well can you work out what to do?"""
 
     own_words: str = words("What I notice", limit=200)

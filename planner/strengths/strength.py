@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.model.choice import Choice
-from planner.model.entry import Item, choice, said, words
+from planner.model.entry import Item, has_text, labelled, words
 from planner.model.finding import Finding, Place
 from planner.model.message import say
 from planner.model.rating import Ruler
@@ -38,18 +38,18 @@ class HeardBy(Choice):
 class Strength(Item):
     """Something the person can lean on."""
 
-    kind: StrengthKind = choice("What kind", StrengthKind.SUCCESS)
+    kind: StrengthKind = labelled("What kind", StrengthKind.SUCCESS)
     own_words: str = words("In my own words", limit=200)
     """Tell it the way it was."""
 
     when_it_helped: str = words("When it helped", limit=200)
     """Think of one time. Even once counts."""
 
-    how_much: Ruler | None = choice("How much it helped")
+    how_much: Ruler | None = labelled("How much it helped")
     """From 0 to 10."""
 
-    heard_by: HeardBy = choice("Who said it first", HeardBy.PERSON)
-    fits: bool | None = choice("Does it fit?")
+    heard_by: HeardBy = labelled("Who said it first", HeardBy.PERSON)
+    fits: bool | None = labelled("Does it fit?")
     """Your counselor heard this in your story. You say whether it is you."""
 
     @property
@@ -60,7 +60,7 @@ class Strength(Item):
 
 def strength_findings(strength: Strength) -> Iterator[Finding]:
     """Yield what would make a strength easier to lean on."""
-    if not said(strength.own_words):
+    if not has_text(strength.own_words):
         return
     if strength.heard_by is HeardBy.COUNSELOR:
         yield from wording_findings(strength.own_words, Place("strengths", strength.id, "own_words"))
@@ -71,7 +71,7 @@ def strength_findings(strength: Strength) -> Iterator[Finding]:
             say("Your counselor heard this in your story. Does it fit you?"),
             say("You have the last word on who you are."),
         )
-    if strength.kind is StrengthKind.COPING and strength.is_mine and not said(strength.when_it_helped):
+    if strength.kind is StrengthKind.COPING and strength.is_mine and not has_text(strength.when_it_helped):
         yield Finding(
             "strength.when",
             Place("strengths", strength.id, "when_it_helped"),

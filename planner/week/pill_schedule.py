@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.health.days_taken import moments_in, says_days
 from planner.health.medication import MedicationStatus
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.words.day import plain
 from planner.words.weekdays import weekdays_in
 
@@ -38,12 +38,12 @@ class Dose:
     @property
     def title(self) -> tuple[str, ...]:
         """The name, and what it is for beside it."""
-        return tuple(part.strip() for part in (self.name, self.for_what) if said(part))
+        return tuple(part.strip() for part in (self.name, self.for_what) if has_text(part))
 
     @property
     def notes(self) -> tuple[str, ...]:
         """How much, and how it is taken: all that stands with it."""
-        return tuple(part.strip() for part in (self.how_much, self.how_taken) if said(part))
+        return tuple(part.strip() for part in (self.how_much, self.how_taken) if has_text(part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class PillSchedule:
 
 def pill_schedule(plan: Plan) -> PillSchedule:
     """Return the table of what the person takes now. A meal stands where it comes in the day, other words last."""
-    taken = [one for one in plan.medications if one.status is MedicationStatus.TAKING and said(one.name)]
+    taken = [one for one in plan.medications if one.status is MedicationStatus.TAKING and has_text(one.name)]
     in_table = [one for one in taken if _fits(one)]
     times: dict[_Moment, list[tuple[Medication, DoseTime]]] = defaultdict(list)
     for medication in in_table:
@@ -113,15 +113,15 @@ def _fits(medication: Medication) -> bool:
 
 def _has_more(medication: Medication) -> bool:
     """Whether something of a medicine in the table stands below it all the same."""
-    return said(medication.taper, medication.watch_for) or bool(_untimed(medication))
+    return has_text(medication.taper, medication.watch_for) or bool(_untimed(medication))
 
 
 def _timed(medication: Medication) -> list[DoseTime]:
-    return [dose for dose in medication.doses if said(dose.at.words) or dose.at.reading]
+    return [dose for dose in medication.doses if has_text(dose.at.words) or dose.at.reading]
 
 
 def _untimed(medication: Medication) -> tuple[str, ...]:
-    alone = (dose.how_much.strip() for dose in medication.doses if not (said(dose.at.words) or dose.at.reading))
+    alone = (dose.how_much.strip() for dose in medication.doses if not (has_text(dose.at.words) or dose.at.reading))
     return tuple(words for words in alone if words)
 
 
@@ -145,7 +145,7 @@ def _row(doses: list[tuple[Medication, DoseTime]]) -> Row:
 def _in_words(medication: Medication) -> InWords:
     times = (" ".join(part.strip() for part in (dose.at.words, dose.how_much)) for dose in medication.doses)
     alone = (medication.how_taken, *times, medication.days) if not _fits(medication) else ()
-    says = tuple(part.strip() for part in (*alone, medication.taper) if said(part))
+    says = tuple(part.strip() for part in (*alone, medication.taper) if has_text(part))
     untimed = _untimed(medication) if _fits(medication) else ()
     name, watch_for = medication.name, medication.watch_for.strip()
     return InWords(medication.id, name, says, medication.as_needed, medication.for_what, untimed, watch_for)

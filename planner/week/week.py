@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from planner.health.medication import MedicationStatus
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.skills.routine import RoutineKind, Weekday
@@ -80,7 +80,7 @@ def _visits(plan: Plan, day: date) -> Iterator[Event]:
     names = {provider.id: provider.name for provider in plan.providers}
     for visit in plan.visits:
         if visit.on.reading == day and visit.at.reading:
-            title = visit.what_for if said(visit.what_for) else names.get(visit.provider_id or "", "")
+            title = visit.what_for if has_text(visit.what_for) else names.get(visit.provider_id or "", "")
             yield Event(day, visit.at.reading, None, title, "visits", visit.id)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from planner.model.entry import Entry, Item, about_is_enough, limit, nested, said, unit_of
+from planner.model.entry import Entry, Item, about_is_enough, has_text, limit, nested, unit_of
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
 from planner.model.unit import Unit
@@ -96,7 +96,7 @@ def _read_fields(entry: type[Entry], parts: dict[str, type[Entry]]) -> Iterator[
 
 def _is_unread(value: Typed, unit: Unit) -> bool:
     """Whether a field has words and no reading. Numbers are read anew: an earlier version may have lost their unit."""
-    if not said(value.words):
+    if not has_text(value.words):
         return False
     if isinstance(value, CountWords) and unit is not Unit.ANY:
         return counted(value, unit) is None

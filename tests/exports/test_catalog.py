@@ -11,7 +11,7 @@ from typing import Any
 import nbformat
 import pytest
 
-from exports.catalog import DOCUMENTS, FORMATS, SHARED, Offer, of_plan, offer, offer_async
+from exports.catalog import DOCUMENTS, FORMATS, SHARED, ExportedFile, of_plan, offer, offer_async
 from exports.documents.accounting_copy import TITLE as ACCOUNTING
 from exports.documents.consent_copy import TITLE as CONSENT
 from planner.caseload.agency import Agency
@@ -23,7 +23,7 @@ from tests.planner.making import TODAY
 ENGLISH, SPANISH = Language("en"), Language("es")
 
 
-def made(document: Any = "my-plan", form: Any = "pdf", **more: Any) -> Offer:
+def made(document: Any = "my-plan", form: Any = "pdf", **more: Any) -> ExportedFile:
     language = more.pop("language", ENGLISH)
     return offer(of_plan(DANA.plan, DANA.person, document, today=TODAY, language=language, **more), form)
 

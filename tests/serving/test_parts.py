@@ -17,7 +17,7 @@ from widgets.handshake import Arrival, arrival, forget
 from widgets.serving.handshake_handlers import NOTE_FIELDS
 from widgets.serving.headers import RULES, is_local
 from widgets.serving.log import WithoutDetails
-from widgets.serving.store_access import LONGEST_PAUSE, Door, Patience
+from widgets.serving.store_access import LONGEST_PAUSE, Patience, StoreAccess
 from widgets.serving.ticket import LIFE, Tickets
 
 KEY = Key(bytes(32), bytes(16))
@@ -96,7 +96,7 @@ def test_tickets_are_not_kept_as_they_are() -> None:
 
 
 def test_a_door_admits_the_passes_it_gave_until_it_is_closed() -> None:
-    door = Door(Path("plans"))
+    door = StoreAccess(Path("plans"))
     first, second = door.open(KEY), door.open(KEY)
     assert first != second
     assert door.admits(first)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planner.store.file.key import Key
 from widgets.serving.running import NOTEBOOK
 from widgets.serving.server import CONFIG, LOCKS_ALONE_AFTER, Server
-from widgets.serving.store_access import Door
+from widgets.serving.store_access import StoreAccess
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ KEY = Key(bytes(32), bytes(16))
 
 def test_a_server_without_a_page_locks_itself_after_a_while(tmp_path: Path) -> None:
     async def play() -> tuple[bool, bool]:
-        server = Server(Door(tmp_path / "plans"), NOTEBOOK, tmp_path, port=1)
+        server = Server(StoreAccess(tmp_path / "plans"), NOTEBOOK, tmp_path, port=1)
         server.door.open(KEY)
         await server.tidy()
         open_at_first = server.door.key is not None
@@ -31,7 +31,7 @@ def test_a_server_without_a_page_locks_itself_after_a_while(tmp_path: Path) -> N
 
 def test_a_practice_server_does_not_lock_itself(tmp_path: Path) -> None:
     async def play() -> bool:
-        server = Server(Door(tmp_path / "plans", practice=True), NOTEBOOK, tmp_path, port=1)
+        server = Server(StoreAccess(tmp_path / "plans", practice=True), NOTEBOOK, tmp_path, port=1)
         server.door.open(KEY)
         server._alone_since -= LOCKS_ALONE_AFTER + 1
         await server.tidy()

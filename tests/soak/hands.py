@@ -24,7 +24,7 @@ from planner.store import Store, create_store
 from tests.journeys.counselor import PASSPHRASE
 from tests.planner.store.keeping import new_id, session_with, somebody
 from tests.soak.writers import now
-from widgets.draft.draft_editor import Desk
+from widgets.draft.draft_editor import DraftEditor
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,9 +49,9 @@ def prepared(path: Path, people: int) -> list[Person]:
     with Store.open(path, key, now=now) as store:
         for person in made:
             store.add_person(person)
-            desk = Desk(store, person, store.begin(session_with(person)), now=now, new_id=new_id)
+            desk = DraftEditor(store, person, store.begin(session_with(person)), now=now, new_id=new_id)
             desk.go(STEP)
-            desk.get_up()
+            desk.release_lease()
     return made
 
 

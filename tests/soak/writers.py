@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from planner.store import Key, Store, WrongPassphraseError, change_passphrase, create_store, unlock
 from tests.planner.store.keeping import new_id, session_with, somebody
-from widgets.draft.draft_editor import Desk
+from widgets.draft.draft_editor import DraftEditor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +90,7 @@ def typing(path: Path, key: Key, person: Person, session: Session, *, room: int 
             most = path.stat().st_size + room
             resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
         with Store.open(path, key, now=now) as store:
-            desk = Desk(store, person, session, now=now, new_id=new_id)
+            desk = DraftEditor(store, person, session, now=now, new_id=new_id)
             words = desk.plan.tonight.how_today
             for number in range(100_000):
                 words += LETTERS[number % len(LETTERS)] * (500 if room else 1)

@@ -25,15 +25,15 @@ from planner.plan.topic import TOPICS
 from planner.sessions.session import Session
 from planner.store import Store
 from planner.words.language import Language
-from widgets.draft.context import Sitting, provide
-from widgets.draft.draft_editor import Desk
+from widgets.draft.context import SessionContext, provide_session
+from widgets.draft.draft_editor import DraftEditor
 from widgets.elements.topic_card import OpenLeaf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from planner.model.finding import Finding
-    from widgets.elements.topic_card import Leaf
+    from widgets.elements.topic_card import TopicCard
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
@@ -102,8 +102,8 @@ class Drawn:
 class Seat(Drawn):
     """One session, and what is drawn of it."""
 
-    desk: Desk
-    sitting: Sitting
+    desk: DraftEditor
+    sitting: SessionContext
     rc: Any = None
     findings: tuple[Finding, ...] = field(default=())
 
@@ -112,7 +112,7 @@ class Seat(Drawn):
         """The plan as it is on the desk."""
         return self.desk.plan
 
-    def draw(self, leaves: tuple[Leaf, ...], topic: str) -> None:
+    def draw(self, leaves: tuple[TopicCard, ...], topic: str) -> None:
         """Draw one topic, open."""
         leaf = next(one for one in leaves if one.topic == topic)
         about = next(one for topics in TOPICS.values() for one in topics if one.id == topic)
@@ -139,7 +139,7 @@ async def until(there: Callable[[], Any]) -> None:
 def _lay(seat: Seat, draw: Any) -> Any:
     _, redraw = reacton.use_state(0)
     reacton.use_effect(lambda: seat.desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [])
-    provide(seat.sitting)
+    provide_session(seat.sitting)
     return draw(seat.desk.plan)
 
 
@@ -152,8 +152,8 @@ def sit_down(*, language: str = "en", staff: bool = False, agency: Agency | None
     session = store.begin(Session(id=numbered(2), person_id=person.id, started=NOW))
     plan = Plan(id=numbered(3), person_id=person.id, **parts)
     store.keep(person.id, plan, sequence=0, base_revision=0, place="goals", visit="")
-    desk = Desk(store, person, session, now=lambda: NOW, new_id=lambda: next(ids))
-    return Seat(desk, Sitting(Language(language), TODAY, desk, agency or Agency(), staff))
+    desk = DraftEditor(store, person, session, now=lambda: NOW, new_id=lambda: next(ids))
+    return Seat(desk, SessionContext(Language(language), TODAY, desk, agency or Agency(), staff))
 
 
 def _walk(widget: Any) -> Iterator[Any]:

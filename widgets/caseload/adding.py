@@ -11,7 +11,7 @@ from planner.model.finding import Finding, Place
 from planner.model.message import say
 from planner.words.fold import is_named_in
 from widgets.caseload.context import FrontPage, name_of
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, para
 from widgets.elements.note import Note
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from widgets.caseload.context import Front
-    from widgets.draft.context import Sitting
+    from widgets.draft.context import SessionContext
 
 _REST = (("full_name", "pronouns"), ("born", "phone"), "may_leave_message", "language", "note_to_find")
 CALLED = form(Person, "called")
@@ -41,7 +41,7 @@ LOOKED_AT, SHOWN_ALIKE = 200, 3
 @reacton.component
 def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[[str], None]) -> Any:
     """Draw the form. `called` is the name that was looked for; `go` opens the new person's page."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     person, keep_in_mind = reacton.use_state(
         reacton.use_memo(lambda: front.unfinished.get(NEW) or _begun(front, called, sitting), [])
@@ -73,7 +73,7 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
     )
 
 
-def _born(person: Person, sitting: Sitting) -> Any:
+def _born(person: Person, sitting: SessionContext) -> Any:
     """Return how a full date of birth was understood, or the question which day that is."""
     t = sitting.t
     if day := birth_day(person, sitting.today, t.known_code):
@@ -83,7 +83,7 @@ def _born(person: Person, sitting: Sitting) -> Any:
     return div(cls="rp-none")
 
 
-def _begun(front: Front, called: str, sitting: Sitting) -> Person:
+def _begun(front: Front, called: str, sitting: SessionContext) -> Person:
     language = SpokenLanguage(sitting.t.known_code)
     return Person(id=front.new_id(), called=called.strip(), added_on=sitting.today, language=language)
 
@@ -98,7 +98,7 @@ def _added(front: Front, person: Person) -> Person:
 @reacton.component
 def Alike(front: Front, called: str, full_name: str, go: Callable[[str], None]) -> Any:
     """Draw who has one of these names already, so that nobody gets two plans by accident."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     alike = reacton.use_memo(lambda: _alike(front, (called, full_name), sitting.today), [called, full_name])
     if not alike:

@@ -13,7 +13,7 @@ from planner.model.message import say
 from planner.words.wording import wording_findings
 from widgets.caseload.clock import clock_said
 from widgets.caseload.context import FrontPage
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import div, para
 from widgets.elements.note import Note, Notes
@@ -49,7 +49,7 @@ YEARS = (0, 3, 6, 7, 10)
 @reacton.component
 def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], back: Callable[[], None]) -> Any:
     """Draw the settings. `set_up` tells the caseload what they are now."""
-    t = use_sitting().t
+    t = use_session().t
     why_not, attempt = use_attempt()
     changed, has_changed = reacton.use_state(False)
 
@@ -84,7 +84,7 @@ def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], b
 @reacton.component
 def Zone(agency: Agency, keep: Callable[[Agency], None], computer: str) -> Any:
     """Draw the time zone: the ones of the United States to press, any other to write."""
-    t = use_sitting().t
+    t = use_session().t
     chips = (
         Chip(t(name), agency.zone == zone, _keeping(keep, agency.amended(zone=zone)), one_of=True, key=zone)
         for zone, name in ZONES

@@ -16,7 +16,7 @@ from widgets.caseload.adding import PERSON
 from widgets.caseload.contact import Contacts, NoteContact
 from widgets.caseload.context import FrontPage, name_of
 from widgets.caseload.history import History
-from widgets.draft.context import provide, use_sitting
+from widgets.draft.context import provide_session, use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.staff_bar import StaffBar
@@ -42,10 +42,10 @@ _WORDS_STAY = say(
 @reacton.component
 def Before(front: Front, person_id: str, back: Callable[[], None]) -> Any:
     """Draw one person's page. Only this person is loaded."""
-    whole = use_sitting()
+    whole = use_session()
     t = whole.t
     staff, show_staff = reacton.use_state(False)
-    provide(reacton.use_memo(lambda: replace(whole, staff=staff), [whole, staff]))
+    provide_session(reacton.use_memo(lambda: replace(whole, staff=staff), [whole, staff]))
     noted, note = reacton.use_state(0)
     person, keep_in_mind = reacton.use_state(reacton.use_memo(lambda: front.store.person(person_id), [person_id]))
     discarded, tell = reacton.use_state(cast("Message | None", None))
@@ -76,7 +76,7 @@ def _about(person: Person, t: Language) -> str:
 @reacton.component
 def GoOn(front: Front, person: Person, session: Session, discarded: Callable[[Message], None]) -> Any:
     """Draw the session that is open: one person has one at a time. One nobody meant to open can be discarded."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     why_not, attempt = use_attempt()
 
@@ -105,7 +105,7 @@ def GoOn(front: Front, person: Person, session: Session, discarded: Callable[[Me
 @reacton.component
 def Begin(front: Front, person: Person) -> Any:
     """Draw the two ways to begin: the whole plan, or the first twenty minutes."""
-    t = use_sitting().t
+    t = use_session().t
     session, change = reacton.use_state(reacton.use_memo(lambda: _next(front, person), [person.id]))
     has_met = reacton.use_memo(lambda: bool(front.store.sessions(person.id)), [person.id])
     why_not, attempt = use_attempt()
@@ -157,7 +157,7 @@ def Since(
     front: Front, person: Person, noted: int, once_more: Callable[[], None], show_staff: Callable[[bool], None]
 ) -> Any:
     """Draw how many contacts were noted since the last session; what was noted, and by whom, in the staff view."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     noting, show = reacton.use_state(False)
     sessions = reacton.use_memo(lambda: front.store.sessions(person.id), [person.id])
@@ -190,7 +190,7 @@ def Since(
 @reacton.component
 def FoldedContacts(count: int, read: Callable[[], None]) -> Any:
     """Draw that something was noted, and nothing of it."""
-    t = use_sitting().t
+    t = use_session().t
     if not count:
         return para(t("Nothing is noted since you last met."), cls="rp-soft")
     told = say_count("{n} contact is noted.", "{n} contacts are noted.", count)
@@ -204,7 +204,7 @@ def FoldedContacts(count: int, read: Callable[[], None]) -> Any:
 @reacton.component
 def Details(front: Front, person: Person, keep_in_mind: Callable[[Person], None]) -> Any:
     """Draw what is known about the person, to change; every change is kept at once."""
-    t = use_sitting().t
+    t = use_session().t
     opened, show = reacton.use_state(False)
     why_not, attempt = use_attempt()
 

@@ -19,7 +19,7 @@ from widgets.caseload.before import Before
 from widgets.caseload.clock import ClockQuestion
 from widgets.caseload.context import Front, name_of
 from widgets.caseload.people import DUE, Noting, PersonRow
-from widgets.draft.context import Sitting, provide, use_sitting
+from widgets.draft.context import SessionContext, provide_session, use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.staff_bar import StaffBar
@@ -61,9 +61,9 @@ def Caseload(
     today = today if settings.zone == agency.zone else local_day(now(), settings.zone)
     why_not, attempt = use_attempt()
     sitting = reacton.use_memo(
-        lambda: Sitting(t, today, cast("Any", None), settings, staff=True), [t.code, today, settings]
+        lambda: SessionContext(t, today, cast("Any", None), settings, staff=True), [t.code, today, settings]
     )
-    provide(sitting)
+    provide_session(sitting)
     opened, go = reacton.use_state("")
     search, look_for = reacton.use_state("")
 
@@ -96,7 +96,7 @@ def Caseload(
 @reacton.component
 def Banner(practice: bool, is_new: bool, set_up: Callable[[], None], lock: Callable[[], None] | None) -> Any:
     """Draw the row on top: what this is, the agency's settings, how it looks, and the lock."""
-    t = use_sitting().t
+    t = use_session().t
     invented = t("Practice: these people are invented, and nothing you write here is kept.")
     return div(
         div(
@@ -127,7 +127,7 @@ def _set_up(t: Language, set_up: Callable[[], None]) -> Any:
 @reacton.component
 def People(front: Front, search: str, look_for: Callable[[str], None], go: Callable[[str], None]) -> Any:
     """Draw the search and the lists: first who is ready to look at again, then everybody by name."""
-    t = use_sitting().t
+    t = use_session().t
     noted, note = reacton.use_state(cast("tuple[int, str]", (0, "")))
     only_due, show_due = reacton.use_state(False)
 
@@ -183,7 +183,7 @@ def Due(
     front: Front, noted: int, once_more: Callable[[str], None], go: Callable[[str], None], show_all: Callable[[], None]
 ) -> Any:
     """Draw who is ready to look at again: the agreed day has come, and nobody has met since."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     due = reacton.use_memo(
         lambda: front.store.caseload(today=sitting.today, due_only=True, limit=FIRST_DUE), [noted, sitting.today]
@@ -213,7 +213,7 @@ def Found(
     everybody: Callable[[], None],
 ) -> Any:
     """Draw one page of everybody, of those a search found, or of those ready to look at again."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     page, turn = reacton.use_state(0)
     found = reacton.use_memo(
@@ -250,7 +250,7 @@ def Rows(
     go: Callable[[str], None],
 ) -> Any:
     """Draw a list of people; noting a contact opens under one of them at a time."""
-    t = use_sitting().t
+    t = use_session().t
     with_whom, note_with = reacton.use_state("")
     last, was_noted = reacton.use_state(cast("tuple[str, int]", ("", 0)))
 
@@ -270,7 +270,7 @@ def Rows(
 @reacton.component
 def NobodyYet(search: str, add: Callable[[], None]) -> Any:
     """Draw an empty list: nobody found, or nobody there yet."""
-    t = use_sitting().t
+    t = use_session().t
     if search.strip():
         words = t("Nobody by this name yet. Fewer letters find more; accents and capitals make no difference.")
         return div(para(words), Button(t("Add this person"), add, kind="quiet", icon="plus"), cls="rp-empty")
@@ -283,7 +283,7 @@ def NobodyYet(search: str, add: Callable[[], None]) -> Any:
 @reacton.component
 def Pager(page: int, total: int, turn: Callable[[int], None]) -> Any:
     """Draw the way through a long list."""
-    t = use_sitting().t
+    t = use_session().t
     first, last = page * PAGE + 1, min(total, (page + 1) * PAGE)
     where = t("{first} to {last} of {total}", first=first, last=last, total=t.number(total))
     return tag(

@@ -9,7 +9,7 @@ import reacton
 from planner.caseload.agency import clock_question
 from planner.model.instant import is_zone
 from planner.model.message import say
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def ClockQuestion(
     agency: Agency, computer: str, at: datetime, keep: Callable[[Agency], None], set_up: Callable[[], None]
 ) -> Any:
     """Ask for the agency's clock where it is not known, or where this computer is set to another one."""
-    t = use_sitting().t
+    t = use_session().t
     other = clock_question(agency, computer, at)
     if other:
         known = is_zone(agency.zone)

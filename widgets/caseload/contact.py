@@ -10,7 +10,7 @@ from planner.model.finding import Place
 from planner.sessions.session import Contact
 from planner.words.wording import wording_findings
 from widgets.caseload.context import name_of
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes
@@ -34,7 +34,7 @@ def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> A
 
     It opens with a call chosen and the counselor of last time, so that a note is all it asks.
     """
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     name = name_of(person, t)
     contact, keep_in_mind = reacton.use_state(
@@ -83,14 +83,14 @@ def _noted(front: Front, contact: Contact) -> Contact:
 @reacton.component
 def Contacts(contacts: tuple[Contact, ...]) -> Any:
     """Draw the contacts noted before, the latest first."""
-    t = use_sitting().t
+    t = use_session().t
     if not contacts:
         return para(t("Nothing is noted since you last met."), cls="rp-soft")
     return tag("ul", *(_line(contact) for contact in contacts[:SHOWN]), cls="rp-noted")
 
 
 def _line(contact: Contact) -> Any:
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     when = t("{kind}, {day}", kind=contact.kind, day=t.day(sitting.local(contact.at).date(), "weekday"))
     head = f"{when} · {contact.by.strip()}" if contact.by.strip() else when

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.caseload.person import shown_name
 from planner.store import SessionAlreadyOpenError
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, heading, tag
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def name_of(person: Person, t: Language) -> str:
 
 def FrontPage(title: str, back: Callable[[], None], *parts: Any, focus: str) -> Any:
     """Draw a page with the way back to the caseload; `focus` is the mark by which its title takes the focus."""
-    t = use_sitting().t
+    t = use_session().t
     return tag(
         "main",
         Button(t("Caseload"), back, kind="text", icon="back"),

@@ -11,7 +11,7 @@ from exports.preview import preview
 from planner.model.message import say
 from planner.model.path import put
 from planner.words.language import Language
-from widgets.draft.context import Sitting, provide, use_sitting
+from widgets.draft.context import SessionContext, provide_session, use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.paper.beside import PaperSheet, title_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.caseload.person import Person
-    from planner.model.path import Path as FieldPath
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
     from planner.sessions.session import Session
     from planner.store import Revision, Store
@@ -61,7 +61,7 @@ class Reprint:
 @reacton.component
 def History(front: Front, person: Person, *, is_open: bool) -> Any:
     """Draw the finished sessions, the latest first; `is_open` says that another one is under way."""
-    t = use_sitting().t
+    t = use_session().t
     opened, show = reacton.use_state(0)
     shows_all, show_all = reacton.use_state(False)
     found = reacton.use_memo(lambda: _finished(front, person), [person])
@@ -109,7 +109,7 @@ def _taking_back(front: Front, one: Finished) -> Callable[[], None] | None:
 @reacton.component
 def Row(one: Finished, read: Callable[[], None], *, is_read: bool, take_back: Callable[[], None] | None) -> Any:
     """Draw one finished session: when and by whom, whether its finish was taken back, and the ways to it."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     why_not, attempt = use_attempt()
     ended = sitting.local(one.revision.at)
@@ -131,7 +131,7 @@ def Row(one: Finished, read: Callable[[], None], *, is_read: bool, take_back: Ca
     )
 
 
-def _taken_back(revision: Revision, sitting: Sitting) -> Any:
+def _taken_back(revision: Revision, sitting: SessionContext) -> Any:
     if revision.taken_back is None:
         return None
     at = sitting.local(revision.taken_back)
@@ -142,7 +142,7 @@ def _taken_back(revision: Revision, sitting: Sitting) -> Any:
 @reacton.component
 def FinishedPlan(one: Finished) -> Any:
     """Draw the plan as it was finished, with its papers as they were that day."""
-    sitting = use_sitting()
+    sitting = use_session()
     kept = reacton.use_memo(lambda: one.store.revision(one.person.id, one.revision.number), [one.revision])
     plan, show = reacton.use_state(kept)
     desk = reacton.use_memo(
@@ -150,9 +150,9 @@ def FinishedPlan(one: Finished) -> Any:
     )
     day = sitting.local(one.revision.at).date()
     then = reacton.use_memo(
-        lambda: Sitting(sitting.t, day, cast("Any", desk), sitting.agency, staff=True), [sitting, one.revision]
+        lambda: SessionContext(sitting.t, day, cast("Any", desk), sitting.agency, staff=True), [sitting, one.revision]
     )
-    provide(then)
+    provide_session(then)
     paper = Language(one.person.language.value)
     parts = preview(plan, one.person, today=day, language=paper)
     name = sitting.t("The plan as it was finished on {day}", day=day)

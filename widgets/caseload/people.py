@@ -12,7 +12,7 @@ from reacton.ipyvue import use_event
 from planner.model.message import say
 from widgets.caseload.contact import NoteContact
 from widgets.caseload.context import name_of
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, tag
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def PersonRow(
     go: Callable[[str], None],
 ) -> Any:
     """Draw one row. Pressing the name opens the person's page."""
-    t = use_sitting().t
+    t = use_session().t
     person = row.person
     name = name_of(person, t)
     note = Button(
@@ -72,7 +72,7 @@ def PersonRow(
 @reacton.component
 def PersonButton(row: CaseloadRow, name: str, press: Callable[[], None], *, is_due: bool) -> Any:
     """Draw the name, large, with what stands beside it: a note to find the person by, an open session, the next day."""
-    t = use_sitting().t
+    t = use_session().t
     hint = row.person.note_to_find.strip()
     marks = [t("Ready to look at again")] if row.ready_to_look_again and not is_due else []
     marks += [t("Session open")] if row.has_open_session else []

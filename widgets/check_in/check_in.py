@@ -32,11 +32,11 @@ from widgets.check_in.due_items import (
     SignsShowed,
 )
 from widgets.check_in.goals import GoalsAgain
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.figure import Drawing
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.step import Asking
-from widgets.elements.topic_card import Leaf, OpenLeaf
+from widgets.elements.topic_card import OpenLeaf, TopicCard
 from widgets.first_path.still_open import StillOpenAgain
 from widgets.goals.attainment import Attainments
 from widgets.strengths.internal_resources import Inside, rated_on
@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from planner.plan.plan import Plan
     from planner.sessions.session import Contact
     from planner.words.language import Language
-    from widgets.draft.context import Sitting
-    from widgets.draft.draft_editor import Desk
+    from widgets.draft.context import SessionContext
+    from widgets.draft.draft_editor import DraftEditor
 
 ASKS = {
     Due.STILL_OPEN: say("This was not sure last time. How is it now?"),
@@ -74,7 +74,7 @@ IN_A_LINE = 6
 @reacton.component
 def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Callable[[], None]) -> Any:
     """Draw the check-in. `after` is the title of the step that follows."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     contacts = reacton.use_memo(lambda: _since(desk), [desk])
     before = reacton.use_memo(lambda: _last_time(desk), [desk])
@@ -94,13 +94,13 @@ def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Cal
     )
 
 
-def _since(desk: Desk) -> tuple[Contact, ...]:
+def _since(desk: DraftEditor) -> tuple[Contact, ...]:
     """Return the contacts since the session before this one, as far as the store has them."""
     before = [one.started for one in desk.store.sessions(desk.person.id) if one.number < desk.session.number]
     return desk.store.contacts(desk.person.id, since=max(before, default=None))
 
 
-def _last_time(desk: Desk) -> Plan:
+def _last_time(desk: DraftEditor) -> Plan:
     """Return the plan as the last session left it: what was due then stays in sight when it is answered."""
     before = max((one.number for one in desk.store.revisions(desk.person.id)), default=0)
     return desk.store.revision(desk.person.id, before) if before else desk.plan
@@ -135,7 +135,7 @@ class Fresh:
 @reacton.component
 def Agenda(plan: Plan, items: tuple[AgendaItem, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw each kind of thing as one topic; what was left for another day is a line that opens it again."""
-    sitting = use_sitting()
+    sitting = use_session()
     desk = sitting.desk
     left = put_off(plan, sitting.today)
     lines = [item for item in items if item.kind not in left]
@@ -162,7 +162,7 @@ def Agenda(plan: Plan, items: tuple[AgendaItem, ...], findings: tuple[Finding, .
 @reacton.component
 def OpenPart(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh, go_on: Callable[[], None]) -> Any:
     """Draw the kind whose turn it is."""
-    leaf = Leaf(
+    leaf = TopicCard(
         part.topic.id,
         ASKS[part.kind],
         lambda plan, findings: Body(part, plan, findings, fresh),
@@ -176,7 +176,7 @@ def OpenPart(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh
 @reacton.component
 def FoldedPart(part: Part, plan: Plan, unfold: Callable[[], None]) -> Any:
     """Draw one kind as a line that opens it; one that was left is taken up again by that."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     left = next((one for one in plan.left_open if one.topic == part.topic.id), None) if not part.items else None
 
@@ -195,7 +195,7 @@ def FoldedPart(part: Part, plan: Plan, unfold: Callable[[], None]) -> Any:
     )
 
 
-def _line(part: Part, plan: Plan, sitting: Sitting) -> str:
+def _line(part: Part, plan: Plan, sitting: SessionContext) -> str:
     """Return what a folded line says: the words of today, or else what it is about."""
     is_quiet = part.kind in {Due.OPENING, Due.LAPSE, Due.CONTACT}
     about = [item.about.strip() for item in part.items if item.about.strip() and not is_quiet]
@@ -204,7 +204,7 @@ def _line(part: Part, plan: Plan, sitting: Sitting) -> str:
     return _said_today(part.kind, plan, sitting) or _few(about, sitting.t)
 
 
-def _said_today(kind: Due, plan: Plan, sitting: Sitting) -> str:
+def _said_today(kind: Due, plan: Plan, sitting: SessionContext) -> str:
     t, now = sitting.t, latest_on(plan.since_last, sitting.today)
     match kind:
         case Due.OPENING if now:
@@ -242,7 +242,7 @@ def _few(words: list[str], t: Language) -> str:
 @reacton.component
 def Body(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh) -> Any:
     """Draw what is asked about one kind of thing."""
-    sitting = use_sitting()
+    sitting = use_session()
     now = latest_on(plan.since_last, sitting.today) or SinceLast(id=fresh.since_last, on=sitting.today)
     drawn: dict[Due, Callable[[], Any]] = {
         Due.STILL_OPEN: lambda: StillOpenAgain(plan, part.items),
@@ -265,5 +265,5 @@ def Body(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh) ->
 def InsideAgain(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the three rulers again, and how they stood over time."""
     return div(
-        Inside(plan.internal_resources, findings), Drawing(inside_figure(plan.internal_resources, use_sitting().t))
+        Inside(plan.internal_resources, findings), Drawing(inside_figure(plan.internal_resources, use_session().t))
     )

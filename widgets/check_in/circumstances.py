@@ -10,7 +10,7 @@ from exports.figures import circumstances_figure
 from planner.check_in.check_in import latest_on
 from planner.model.entry import label
 from planner.sessions.circumstances import ASPECTS, Circumstances, Cravings, Footing, changes, in_order, standing
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.figure import Drawing
 from widgets.elements.markup import Button, div, para, tag
 from widgets.elements.note import Notes
@@ -43,7 +43,7 @@ _PATH = ("circumstances",)
 @reacton.component
 def HowLifeStands(plan: Plan, blank_id: str, findings: tuple[Finding, ...]) -> Any:
     """Draw the six parts of life; what stands as it did is taken over with one press."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     now = latest_on(plan.circumstances, sitting.today) or Circumstances(id=blank_id, on=sitting.today)
     before = next((one for one in reversed(in_order(plan.circumstances)) if one.on < sitting.today), None)
@@ -60,7 +60,7 @@ def HowLifeStands(plan: Plan, blank_id: str, findings: tuple[Finding, ...]) -> A
 @reacton.component
 def AsBefore(before: Circumstances | None, now: Circumstances) -> Any:
     """Draw one press for a day on which everything stands as it did; each part can still be said anew."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     if before is None or now.is_said:
         return div(cls="rp-none")
@@ -76,7 +76,7 @@ def AsBefore(before: Circumstances | None, now: Circumstances) -> Any:
 @reacton.component
 def Aspect(aspect: str, now: Circumstances, before: Circumstances | None) -> Any:
     """Draw one part of life: how it stands, and once that is said, a place for more words."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, hand = sitting.t, OfToday(sitting.desk, _PATH, now)
     path = (*_PATH, now.id)
     chosen = standing(now, aspect)
@@ -101,7 +101,7 @@ def _last_time(before: Circumstances | None, aspect: str, t: Language) -> str:
 @reacton.component
 def Changed(plan: Plan) -> Any:
     """Draw what stands otherwise than the time before."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     lines = [tag("li", told).key(told) for told in different_on(plan, sitting.today, t)]
     if not lines:

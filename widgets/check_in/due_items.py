@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, cast
 import reacton
 
 from planner.health.visit import Visit
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.items import with_item
 from planner.model.message import say
 from planner.resources.referral import Referral, ReferralStatus
 from planner.sessions.since_last import AsPlanned, Hard, MedicineTaken, SinceLast, taken_of
 from planner.skills.skill import Practice, Skill
 from planner.words.reading import DayWords
-from widgets.draft.context import provide, use_sitting
+from widgets.draft.context import provide_session, use_session
 from widgets.elements.markup import div, heading, para, tag
 from widgets.elements.note import Notes
 from widgets.forms import Fields, form
@@ -27,10 +27,10 @@ from widgets.safety.lapse_review import LookBack
 if TYPE_CHECKING:
     from planner.check_in.agenda import AgendaItem
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
     from planner.words.language import Language
-    from widgets.draft.draft_editor import Desk
+    from widgets.draft.draft_editor import DraftEditor
 
 OPENING = form(SinceLast, "went_right", "hard")
 WHAT_WAS_HARD = form(SinceLast, "hard_words")
@@ -56,9 +56,9 @@ def Opening(plan: Plan, now: SinceLast, items: tuple[AgendaItem, ...], findings:
 
     Who does not want to talk about it is not asked further.
     """
-    t = use_sitting().t
+    t = use_session().t
     wanted = [(one.because, one.about) for one in items if one.because]
-    is_asked = now.hard is not Hard.NOTHING or said(now.hard_words)
+    is_asked = now.hard is not Hard.NOTHING or has_text(now.hard_words)
     return div(
         *(div(para(t(because), cls="rp-soft"), para(words.strip(), cls="rp-own")) for because, words in wanted),
         Today(now, _PATH, *((OPENING, WHAT_WAS_HARD) if is_asked else (OPENING,))),
@@ -72,7 +72,7 @@ def Opening(plan: Plan, now: SinceLast, items: tuple[AgendaItem, ...], findings:
 @reacton.component
 def LookedBack(plan: Plan, now: SinceLast) -> Any:
     """Draw the way into the review of what was hard; it opens as a calm page of its own."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, hand = sitting.t, OfToday(sitting.desk, _PATH, now)
     review = next((one for one in plan.lapse_reviews if one.id == now.lapse_review_id), None)
 
@@ -90,7 +90,7 @@ def LookedBack(plan: Plan, now: SinceLast) -> Any:
 @reacton.component
 def Heard(items: tuple[AgendaItem, ...]) -> Any:
     """Draw, for staff, what was noted between the sessions."""
-    t = use_sitting().t
+    t = use_session().t
     lines = [
         tag("li", tag("span", t(item.says), cls="rp-soft"), " ", item.about.strip()).key(item.where.item)
         for item in items
@@ -110,11 +110,11 @@ def SignsShowed(plan: Plan, now: SinceLast) -> Any:
 class OfMedicine:
     """Takes what is said about one medicine today, and lays it into the opening of today."""
 
-    desk: Desk
+    desk: DraftEditor
     now: SinceLast
     taken: MedicineTaken
 
-    def put(self, path: Path, value: Any, *, typing: bool = False) -> None:  # noqa: ARG002 - two levels are laid at once
+    def put(self, path: FieldPath, value: Any, *, typing: bool = False) -> None:  # noqa: ARG002 - two levels are laid at once
         """Change one field; the path ends with its name."""
 
         def changed(known: tuple[SinceLast, ...]) -> tuple[SinceLast, ...]:
@@ -135,12 +135,12 @@ def MedicinesTaken(now: SinceLast, items: tuple[AgendaItem, ...]) -> Any:
 @reacton.component
 def OneMedicine(now: SinceLast, item: AgendaItem) -> Any:
     """Draw how it went with one medicine; what got in the way is asked where it did not go as planned."""
-    sitting = use_sitting()
+    sitting = use_session()
     fresh = reacton.use_memo(sitting.desk.new_id, [item.where.item])
     taken = taken_of(now, item.where.item) or MedicineTaken(id=fresh, medication_id=item.where.item)
-    provide(replace(sitting, desk=cast("Any", OfMedicine(sitting.desk, now, taken))))
+    provide_session(replace(sitting, desk=cast("Any", OfMedicine(sitting.desk, now, taken))))
     path = (*_PATH, now.id, "by_medicine", taken.id)
-    asks_more = taken.how not in {None, AsPlanned.YES} or said(taken.own_words)
+    asks_more = taken.how not in {None, AsPlanned.YES} or has_text(taken.own_words)
     body = div(Fields(TAKEN, taken, path), Fields(GOT_IN_THE_WAY, taken, path) if asks_more else None, cls="rp-fields")
     return _about(item, sitting.t, body)
 
@@ -148,7 +148,7 @@ def OneMedicine(now: SinceLast, item: AgendaItem) -> Any:
 @reacton.component
 def AfterVisits(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     """Draw each visit that has been, with a place for what changed."""
-    t, there = use_sitting().t, {one.id: one for one in plan.visits}
+    t, there = use_session().t, {one.id: one for one in plan.visits}
     cards = [
         _about(item, t, Fields(AFTER_VISIT, there[item.where.item], ("visits", item.where.item)))
         for item in items
@@ -160,7 +160,7 @@ def AfterVisits(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
 @reacton.component
 def CameOfCalls(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     """Draw each referral that is open, with how far it is; where it did not work out, what got in the way."""
-    t, there = use_sitting().t, {one.id: one for one in plan.referrals}
+    t, there = use_session().t, {one.id: one for one in plan.referrals}
     cards = [_about(item, t, _referral(there[item.where.item])) for item in items if item.where.item in there]
     return div(*cards, cls="rp-cards")
 
@@ -174,7 +174,7 @@ def _referral(referral: Referral) -> Any:
 @reacton.component
 def Practiced(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     """Draw each skill under way: the times it was tried, and how far it is."""
-    t, there = use_sitting().t, {one.id: one for one in plan.skills}
+    t, there = use_session().t, {one.id: one for one in plan.skills}
     cards = [
         _about(item, t, SkillAgain(there[item.where.item]).key(f"again-{item.where.item}"))
         for item in items
@@ -186,7 +186,7 @@ def Practiced(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
 @reacton.component
 def SkillAgain(skill: Skill) -> Any:
     """Draw the times a skill was tried since, and how far it has come."""
-    sitting = use_sitting()
+    sitting = use_session()
     path = ("skills", skill.id)
     today = DayWords(words=sitting.t.day(sitting.today), reading=sitting.today)
     return div(

@@ -12,10 +12,10 @@ from planner.goals.attainment import Rater, disagreement, level_name, rated_name
 from planner.goals.confidence import open_change
 from planner.goals.goal import Goal, GoalRating, Way
 from planner.goals.outcome import rated
-from planner.model.entry import label, said
+from planner.model.entry import has_text, label
 from planner.model.message import say
 from planner.plan.progress import TITLES
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.figure import Drawing
 from widgets.elements.long_list import use_long_list
 from widgets.elements.markup import Button, Icon, div, heading, para, tag
@@ -72,7 +72,7 @@ def _opening(open_goal: Callable[[str], None], goal_id: str) -> Callable[[], Non
 @reacton.component
 def FoldedGoal(goal: Goal, unfold: Callable[[], None]) -> Any:
     """Draw a goal in its words, with what was said about it today."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     words = _named(goal)
     return div(
@@ -100,7 +100,7 @@ def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, after: str, open_goal: C
 
     `after` is the id of the goal that follows; empty after the last one.
     """
-    sitting = use_sitting()
+    sitting = use_session()
     t, words = sitting.t, _named(goal)
     path = ("goals", goal.id)
     blank_id = reacton.use_memo(sitting.desk.new_id, [goal.id])
@@ -131,8 +131,8 @@ def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, after: str, open_goal: C
 @reacton.component
 def StepsDone(goal: Goal) -> Any:
     """Draw the steps with a box to tick each: what was done comes before how far it came."""
-    t = use_sitting().t
-    steps = [step for step in goal.steps if said(step.own_words)]
+    t = use_session().t
+    steps = [step for step in goal.steps if has_text(step.own_words)]
     if not steps:
         return div(cls="rp-none")
     return div(
@@ -146,7 +146,7 @@ def StepsDone(goal: Goal) -> Any:
 @reacton.component
 def StepTick(goal: Goal, step: Step) -> Any:
     """Draw one step to tick off."""
-    desk = use_sitting().desk
+    desk = use_session().desk
     attributes = {"role": "checkbox", "aria-checked": str(step.done).lower()}
     return Tick(
         step.own_words.strip(),
@@ -160,7 +160,7 @@ def StepTick(goal: Goal, step: Step) -> Any:
 @reacton.component
 def HowFar(goal: Goal, rating: GoalRating, rater: Rater) -> Any:
     """Draw the five levels in words, those of the goal's own ladder where it has one. No level shows its number."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     said_now = getattr(rating, rater.value)
 
@@ -186,7 +186,7 @@ def HowFar(goal: Goal, rating: GoalRating, rater: Rater) -> Any:
 @reacton.component
 def SureAgain(plan: Plan, goal: Goal, rating: GoalRating) -> Any:
     """Draw how sure the person is now; below 7 the way that makes it easier is worked out right here."""
-    sitting = use_sitting()
+    sitting = use_session()
     desk, path = sitting.desk, ("goals", goal.id)
     way, take = reacton.use_state(cast("Way | None", goal.way_on if open_change(goal) else None))
 
@@ -224,7 +224,7 @@ def _worked_out(way: Way | None, plan: Plan, goal: Goal) -> Any:
 @reacton.component
 def AnotherGoal() -> Any:
     """Draw the way to the goals, where another one begins; this one can be set aside below."""
-    sitting = use_sitting()
+    sitting = use_session()
     words = sitting.t("Go to {step}", step=TITLES["goals"])
     return div(Button(words, lambda: sitting.desk.go("goals"), kind="quiet", icon="arrow"), cls="rp-row-foot")
 
@@ -232,7 +232,7 @@ def AnotherGoal() -> Any:
 @reacton.component
 def Earlier(goal: Goal, rating: GoalRating) -> Any:
     """Draw what the person said on the days before, in words, the latest first."""
-    t = use_sitting().t
+    t = use_session().t
     earlier = sorted((one for one in goal.ratings if one.id != rating.id), key=lambda one: one.on, reverse=True)
     lines = [(one, _told(goal, one, t)) for one in earlier]
     if not any(words for _, words in lines):
@@ -245,7 +245,7 @@ def _told(goal: Goal, rating: GoalRating, t: Language) -> str:
     level = rated_name(goal, rating, Rater.PERSON)
     parts = (
         t(level) if level else "",
-        t.quote(rating.own_words.strip()) if said(rating.own_words) else "",
+        t.quote(rating.own_words.strip()) if has_text(rating.own_words) else "",
         t("how sure: {number} of 10", number=rating.confidence) if rating.confidence is not None else "",
     )
     return " · ".join(part for part in parts if part)

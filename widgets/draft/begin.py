@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.check_in.carry_over import asked_anew
 from planner.model.instant import local_day
-from planner.plan.plan import Path, Plan
+from planner.plan.plan import Plan, SessionPath
 from planner.sessions.session import SessionKind
 from widgets.draft.concurrent import with_what_came_late
 
@@ -31,7 +31,7 @@ def begun(store: Store, person: Person, session: Session, new_id: Callable[[], s
     again = "check-in" if session.number > 1 else "goals"
     return store.keep(
         person.id,
-        plan.amended(path=Path.FIRST if first else Path.FULL),
+        plan.amended(path=SessionPath.FIRST if first else SessionPath.FULL),
         sequence=0,
         base_revision=base,
         place="first" if first else again,

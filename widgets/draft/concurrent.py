@@ -12,7 +12,7 @@ from planner.store import StoreError
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.merging import Conflict
     from planner.plan.plan import Plan
     from planner.store import KeptBeside, KeptDraft, Lease, Store
@@ -32,21 +32,21 @@ class Neighbors:
 
 
 @dataclass(frozen=True)
-class Choice:
+class ConflictChoice:
     """Two sets of words for one place: `conflict.mine` stand beside, `conflict.theirs` in the plan."""
 
     beside: KeptBeside
     conflict: Conflict
 
 
-def choices(store: Store, person_id: str, plan: Plan) -> tuple[Choice, ...]:
+def choices(store: Store, person_id: str, plan: Plan) -> tuple[ConflictChoice, ...]:
     """Return what is still to choose between what was kept beside and the plan; nothing while that can not be read."""
     try:
         kept = store.kept_beside(person_id)
     except StoreError:
         return ()
     return tuple(
-        Choice(beside, conflict)
+        ConflictChoice(beside, conflict)
         for beside in kept
         if beside.base
         for conflict in merged(beside.base, beside.plan, plan).conflicts
@@ -78,7 +78,7 @@ def settle(store: Store, person_id: str, base: Plan, ours: Plan, plan: Plan) -> 
             store.settle_beside(beside.id)
 
 
-def _at(plan: Plan, path: Path) -> Any:
+def _at(plan: Plan, path: FieldPath) -> Any:
     try:
         return value_at(plan, path)
     except NoSuchPlaceError:

@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
     from planner.caseload.agency import Agency
     from planner.words.language import Language
-    from widgets.draft.draft_editor import Desk
+    from widgets.draft.draft_editor import DraftEditor
 
 
 @dataclass(frozen=True)
-class Sitting:
+class SessionContext:
     """One session on the screen. It stays the same while the plan changes."""
 
     t: Language
     today: date
-    desk: Desk
+    desk: DraftEditor
     agency: Agency
     staff: bool = False
     """Staff view: also what is meant for the counselor alone."""
@@ -47,11 +47,11 @@ class Sitting:
 _sitting: Any = reacton.create_context(None)
 
 
-def provide(sitting: Sitting) -> None:
+def provide_session(sitting: SessionContext) -> None:
     """Make a sitting known to the components below."""
     reacton.provide_context(_sitting, sitting)
 
 
-def use_sitting() -> Sitting:
+def use_session() -> SessionContext:
     """Return the sitting this component belongs to."""
     return reacton.use_context(_sitting)

@@ -21,7 +21,7 @@ from planner.plan.amending import left_open, removed, taken_up
 from planner.store import DraftMovedOnError, StoreError
 from widgets.draft.begin import begun
 from widgets.draft.concurrent import Neighbors, brought_together, choices, settle, with_what_came_late
-from widgets.draft.listeners import Audience
+from widgets.draft.listeners import Listeners
 from widgets.draft.save_state import SaveState
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
     from planner.caseload.person import Person
     from planner.model.entry import Item
-    from planner.model.path import Path as PlanPath
+    from planner.model.path import FieldPath as PlanPath
     from planner.plan.plan import NotNow, Plan
     from planner.sessions.session import Session
     from planner.store import KeptDraft, Lease, Revision, Store
-from widgets.draft.concurrent import Choice
+from widgets.draft.concurrent import ConflictChoice
 
 ON_THEIR_WAY = timedelta(seconds=1)
 """How long words may be on their way from a page to its kernel."""
@@ -43,7 +43,7 @@ AT_REST = timedelta(seconds=5)
 """How long after the last change another page's words may show in a field: the hand has left it."""
 
 
-class Desk:
+class DraftEditor:
     """One person's draft, open in one session."""
 
     def __init__(
@@ -67,7 +67,7 @@ class Desk:
         self.elsewhere: Lease | None = None
         """Who else has this plan open."""
         self._here = new_id()
-        self._audience = Audience()
+        self._audience = Listeners()
         kept = store.draft(person.id) or begun(store, person, session, new_id)
         self._lay(kept)
         self._before: tuple[KeptDraft, datetime] | None = None
@@ -75,7 +75,7 @@ class Desk:
         self.step = kept.place
         self.state = SaveState(kept.kept_at)
         self._neighbors = Neighbors()
-        self._neighbors.heard_of(store.sit(person.id, self._here, session.author))
+        self._neighbors.heard_of(store.renew_lease(person.id, self._here, session.author))
 
     @property
     def plan(self) -> Plan:
@@ -190,12 +190,12 @@ class Desk:
         if self.elsewhere and is_at_rest and self.state.is_saved and not self.revision:
             self._look_over()
 
-    def get_up(self) -> None:
+    def release_lease(self) -> None:
         """Say that the plan is no longer open here."""
         with suppress(StoreError):
-            self.store.get_up(self.person.id, self._here)
+            self.store.release_lease(self.person.id, self._here)
 
-    def choices(self) -> tuple[Choice, ...]:
+    def choices(self) -> tuple[ConflictChoice, ...]:
         """Return the places where two pages wrote something else."""
         return choices(self.store, self.person.id, self._plan)
 
@@ -204,7 +204,7 @@ class Desk:
         self.store.keep_beside(replace(self._kept, plan=ours), before)
         self._tell()
 
-    def choose(self, choice: Choice, *, ours: bool) -> None:
+    def choose(self, choice: ConflictChoice, *, ours: bool) -> None:
         """Take the words that stand beside into the plan, or leave those that are there; the store keeps both."""
         left = [one for one in self.choices() if one.beside == choice.beside and one != choice]
         if ours:
@@ -290,7 +290,9 @@ class Desk:
         """Give a sign of life, and hear of others."""
         was_elsewhere = self.elsewhere is not None
         with suppress(StoreError):
-            self.elsewhere = self._neighbors.heard_of(self.store.sit(self.person.id, self._here, self.session.author))
+            self.elsewhere = self._neighbors.heard_of(
+                self.store.renew_lease(self.person.id, self._here, self.session.author)
+            )
         if was_elsewhere != (self.elsewhere is not None):
             self._tell()
 

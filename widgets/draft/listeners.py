@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Audience:
+class Listeners:
     """The listeners of one desk."""
 
     def __init__(self) -> None:

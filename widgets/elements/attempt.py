@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import reacton
 
 from planner.store import StoreError
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import para
 
 if TYPE_CHECKING:
@@ -55,5 +55,5 @@ def use_last_known(read: Callable[[], Result]) -> Result:
 @reacton.component
 def WhyNot(why_not: Message | None) -> Any:
     """Draw why something could not be done; nothing where it could."""
-    t = use_sitting().t
+    t = use_session().t
     return para(t(why_not) if why_not else "", cls="rp-why-not", role="alert")

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import reacton
 
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _TOLD_BESIDE = {"title", "desc"}
 @reacton.component
 def Drawing(figure: Figure | None) -> Any:
     """Draw a way to see a figure, and the figure once it is asked for; nothing where there is none."""
-    t = use_sitting().t
+    t = use_session().t
     is_open, set_open = reacton.use_state(False)
     if figure is None:
         return div(cls="rp-none")

@@ -17,7 +17,7 @@ import reacton.ipyvuetify as v
 
 from planner.model.message import say, say_count
 from planner.words.fold import is_named_in, words_of
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _holds(text: str, word: str) -> bool:
 @reacton.component
 def Find(asks: Message, sought: str, typed: Callable[[str | None], None], found: int, of: int, name: str) -> Any:
     """Draw a field to find one by its words, and how many there are."""
-    t = use_sitting().t
+    t = use_session().t
     box = v.TextField(
         v_model=sought,
         on_v_model=typed,
@@ -103,5 +103,5 @@ def Find(asks: Message, sought: str, typed: Callable[[str | None], None], found:
 @reacton.component
 def ShowMore(others: int, show: Callable[[], None]) -> Any:
     """Draw the press behind which the other cards wait."""
-    words = use_sitting().t(say_count("Show {n} more", "Show {n} more", others))
+    words = use_session().t(say_count("Show {n} more", "Show {n} more", others))
     return Button(words, show, kind="text", icon="more")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.model.finding import Audience, Weight
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Icon, div, para
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def is_grave(finding: Finding) -> bool:
 @reacton.component
 def Note(finding: Finding, *ways: Any) -> Any:
     """Draw one suggestion."""
-    t = use_sitting().t
+    t = use_session().t
     return div(
         Icon("think"),
         div(
@@ -58,7 +58,7 @@ def Note(finding: Finding, *ways: Any) -> Any:
 @reacton.component
 def Notes(findings: tuple[Finding, ...]) -> Any:
     """Draw what this view may show of some findings; nothing where there is none."""
-    staff = use_sitting().staff
+    staff = use_session().staff
     return div(*(Note(one).key(f"{one.code}/{one.where.item}") for one in shown(findings, staff=staff)), cls="rp-notes")
 
 

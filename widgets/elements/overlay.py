@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, tag
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def Overlay(name: str, title: str, close: Callable[[], None], *parts: Any, also:
 
     `also` stands beside the button that closes it.
     """
-    t = use_sitting().t
+    t = use_session().t
     return tag(
         "section",
         div(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def Pages(
     turn: Callable[[str], None],
 ) -> Any:
     """Draw the row of names and the open page. `name` tells these pages from others on the screen."""
-    t = use_sitting().t
+    t = use_session().t
     tabs = [
         Button(
             t(title),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, tag
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @reacton.component
 def StaffBar(turn_back: Callable[[], None] | None = None) -> Any:
     """Draw the bar. `turn_back` leads to what both may see; none where the whole page is for staff."""
-    t = use_sitting().t
+    t = use_session().t
     back = Button(t("Back to the shared view"), turn_back, kind="staff") if turn_back else None
     return div(
         tag("strong", t("Staff view")),

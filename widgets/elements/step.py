@@ -9,7 +9,7 @@ import reacton
 from planner.library import questions
 from planner.plan.progress import TITLES, still_open
 from planner.plan.topic import TOPICS
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.topic_card import FoldedLeaf, OpenLeaf
 
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from planner.model.finding import Finding
     from planner.plan.plan import Plan
     from planner.plan.topic import Topic
-    from widgets.elements.topic_card import Leaf
+    from widgets.elements.topic_card import TopicCard
 
 
 @reacton.component
 def Step(
     step: str,
-    leaves: tuple[Leaf, ...],
+    leaves: tuple[TopicCard, ...],
     plan: Plan,
     findings: tuple[Finding, ...],
     after: str,
     go_after: Callable[[], None],
 ) -> Any:
     """Draw a step. `after` is the title of the step that follows."""
-    t = use_sitting().t
+    t = use_session().t
     return tag(
         "main",
         heading(1, t(TITLES[step]), cls="rp-step-title"),
@@ -47,7 +47,7 @@ def Step(
 
 
 @reacton.component
-def Leaves(step: str, leaves: tuple[Leaf, ...], plan: Plan, findings: tuple[Finding, ...]) -> Any:
+def Leaves(step: str, leaves: tuple[TopicCard, ...], plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the topics of a step that apply, with the first one that is still open unfolded."""
     topics = {topic.id: topic for topic in TOPICS[step] if topic.applies(plan)}
     drawn = [leaf for leaf in leaves if leaf.topic in topics]
@@ -63,13 +63,13 @@ def Leaves(step: str, leaves: tuple[Leaf, ...], plan: Plan, findings: tuple[Find
     )
 
 
-def _first_open(plan: Plan, step: str, drawn: list[Leaf]) -> str:
+def _first_open(plan: Plan, step: str, drawn: list[TopicCard]) -> str:
     open_topics = {topic.id for topic in still_open(plan, step)}
     return next((leaf.topic for leaf in drawn if leaf.topic in open_topics), drawn[0].topic if drawn else "")
 
 
 def _leaf(
-    leaf: Leaf,
+    leaf: TopicCard,
     topic: Topic,
     plan: Plan,
     findings: tuple[Finding, ...],
@@ -85,7 +85,7 @@ def _leaf(
 @reacton.component
 def Asking(step: str) -> Any:
     """Draw one guiding question, and a way to another one."""
-    t = use_sitting().t
+    t = use_session().t
     asked = questions(step, t.code)
     at, turn = reacton.use_state(0)
     return div(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, tag
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @reacton.component
 def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], lock: Callable[[], None] | None) -> Any:
     """Draw the small row under the save state. `lock` is none where nothing was unlocked."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     return div(
         Button(t("Lapse page"), open_lapse_page, kind="text", attributes={"data-shortcut": "alt+p"}),
@@ -38,7 +38,7 @@ def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], l
 @reacton.component
 def LockButton(lock: Callable[[], None]) -> Any:
     """Draw the lock. The page's own script covers the screen in the moment of the press, and the lock falls behind."""
-    t = use_sitting().t
+    t = use_session().t
     return Button(t("Lock"), lock, kind="text", attributes={"data-shortcut": "alt+l", "data-lock": ""})
 
 
@@ -51,7 +51,7 @@ def Top(
     staff: bool, show_staff: Callable[[bool], None], leave: Callable[[], None], not_safe: Callable[[], None]
 ) -> Any:
     """Draw the row above the work: back, the two views, how it looks, and help when somebody is not safe."""
-    t = use_sitting().t
+    t = use_session().t
     return div(
         Button(t("Caseload"), leave, kind="text", icon="back"),
         Button(
@@ -69,14 +69,14 @@ def Top(
 @reacton.component
 def NotSafeButton(not_safe: Callable[[], None]) -> Any:
     """Draw the way to help when somebody is not safe. The look keeps it in sight at every size and scroll."""
-    t = use_sitting().t
+    t = use_session().t
     return Button(t("Not safe right now"), not_safe, kind="warmly rp-not-safe", attributes={"data-shortcut": "alt+n"})
 
 
 @reacton.component
 def Appearance() -> Any:
     """Draw the ways to see it better; the page's own script keeps them on this machine."""
-    t = use_sitting().t
+    t = use_session().t
     ways = (("large", t("Larger type")), ("dark", t("Dark")), ("contrast", t("High contrast")))
     return tag(
         "details",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.plan.plan import NotNow, is_left_open
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Leaf:
+class TopicCard:
     """How a topic is drawn: what it asks, its body, and the words its folded line shows."""
 
     topic: str
@@ -36,9 +36,11 @@ class Leaf:
 
 
 @reacton.component
-def OpenLeaf(leaf: Leaf, topic: Topic, plan: Plan, findings: tuple[Finding, ...], go_on: Callable[[], None]) -> Any:
+def OpenLeaf(
+    leaf: TopicCard, topic: Topic, plan: Plan, findings: tuple[Finding, ...], go_on: Callable[[], None]
+) -> Any:
     """Draw the topic whose turn it is, with "not today" and "not for me" as full answers."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
 
     def leave(answer: NotNow) -> Callable[[], None]:
@@ -72,9 +74,9 @@ def OpenLeaf(leaf: Leaf, topic: Topic, plan: Plan, findings: tuple[Finding, ...]
 
 
 @reacton.component
-def FoldedLeaf(leaf: Leaf, topic: Topic, plan: Plan, unfold: Callable[[], None]) -> Any:
+def FoldedLeaf(leaf: TopicCard, topic: Topic, plan: Plan, unfold: Callable[[], None]) -> Any:
     """Draw a topic as one line that opens it."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     left = next((one for one in plan.left_open if one.topic == topic.id), None)
 

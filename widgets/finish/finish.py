@@ -14,13 +14,13 @@ from planner.plan.progress import TITLES
 from planner.review.review import findings as all_findings
 from planner.sessions.closing import Answer, Closing
 from planner.words.readability import ease
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes, about, shown
 from widgets.elements.prose import house_prose
 from widgets.elements.step import Asking, Leaves
-from widgets.elements.topic_card import Leaf
+from widgets.elements.topic_card import TopicCard
 from widgets.finish.glance import Glance
 from widgets.finish.quality import Quality
 from widgets.forms import Fields, form
@@ -59,7 +59,7 @@ def _answer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def TheirAnswer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the three answers. Each is kept with its day and its words, also when the person answers anew."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
 
     def answer(one: Answer) -> Callable[[], None]:
@@ -102,19 +102,19 @@ def _next_line(plan: Plan) -> str:
 
 
 LEAVES = (
-    Leaf(
+    TopicCard(
         "review.first_thing",
         say("One thing, today or tomorrow. Small is good."),
         _first_thing,
         lambda plan: plan.closing.first_thing,
     ),
-    Leaf(
+    TopicCard(
         "review.answer",
         say("Is this your plan? All three answers are fine, and all three are kept."),
         _answer,
         _answer_line,
     ),
-    Leaf("review.next", say("A day you can both say yes to. It stands on the paper."), _next, _next_line),
+    TopicCard("review.next", say("A day you can both say yes to. It stands on the paper."), _next, _next_line),
 )
 
 
@@ -125,7 +125,7 @@ _ASKED = {leaf.topic for leaf in LEAVES}
 @reacton.component
 def Finish(plan: Plan, state: SaveState) -> Any:
     """Draw the last step of a session. The together view holds one suggestion at most, wherever it stands."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     findings = reacton.use_memo(lambda: all_findings(plan, sitting.today), [plan, sitting.today])
     said = shown((one for one in findings if one.code not in _ASKED), staff=sitting.staff)
@@ -148,7 +148,7 @@ def Finish(plan: Plan, state: SaveState) -> Any:
 @reacton.component
 def OnPaper(plan: Plan) -> Any:
     """Draw the documents, what is left off them, and how they are handed over."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     return tag(
         "section",
@@ -166,7 +166,7 @@ def OnPaper(plan: Plan) -> Any:
 @reacton.component
 def Readable(plan: Plan) -> Any:
     """Draw, for staff, how easy our own words on the paper read. The person's words are never measured."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     code = sitting.desk.person.language.value
     read = reacton.use_memo(lambda: ease(house_prose(plan, sitting.desk.person, sitting.today), code), [plan, code])
@@ -182,7 +182,7 @@ def Readable(plan: Plan) -> Any:
 @reacton.component
 def EndOfSession(state: SaveState) -> Any:
     """Draw the button that ends the session. What it writes is kept for good; the next session begins from it."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     began = sitting.local(desk.session.started).date()
     met_on, choose = reacton.use_state(began)
@@ -200,7 +200,7 @@ def EndOfSession(state: SaveState) -> Any:
 @reacton.component
 def LastMet(began: date, today: date, chosen: date, choose: Callable[[date], None]) -> Any:
     """Ask when the two last met, in a session that was left open over days."""
-    t = use_sitting().t
+    t = use_session().t
     asks = t(say("This session began on {day}. On which day did you last meet?", day=began))
     chips = (
         Chip(words, chosen == day, lambda day=day: choose(day), one_of=True, key=day.isoformat())
@@ -214,7 +214,7 @@ def LastMet(began: date, today: date, chosen: date, choose: Callable[[date], Non
 @reacton.component
 def Finished(plan: Plan, revision: Revision, leave: Callable[[], None]) -> Any:
     """Draw the page after the last one: what is kept, the paper once more, and the ways back."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     why_not, attempt = use_attempt()
     name = shown_name(desk.person) or t("New person")

@@ -9,7 +9,7 @@ import reacton
 from exports.documents.reader import name_of
 from planner.plan.plan import find
 from planner.plan.progress import STEPS, TITLES, progress
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Note
 
@@ -43,7 +43,7 @@ def gist(plan: Plan, step: str) -> tuple[str, ...]:
 @reacton.component
 def Glance(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw every step in a row. `findings` are those this view may show."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, go = sitting.t, sitting.desk.go
     elsewhere = tuple(finding for finding in findings if finding.where.step in GLANCED)
     rows = (
@@ -62,7 +62,7 @@ def Glance(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def GlanceRow(plan: Plan, step: str, findings: tuple[Finding, ...], go: Callable[[str], None]) -> Any:
     """Draw one step: its ring, its name, its words, and the way there."""
-    t = use_sitting().t
+    t = use_session().t
     far, words = progress(plan, step), gist(plan, step)
     title = t(TITLES[step])
     line = " · ".join(words[:_LONGEST]) + (" …" if len(words) > _LONGEST else "")
@@ -105,7 +105,7 @@ def _still_open(plan: Plan, finding: Finding, t: Language) -> Any:
 @reacton.component
 def Suggestion(plan: Plan, finding: Finding, go: Callable[[str], None]) -> Any:
     """Draw the one suggestion that helps most, with the way to its step."""
-    t = use_sitting().t
+    t = use_session().t
     step = finding.where.step
     return div(
         para(name_of(find(plan, finding.where.item)), cls="rp-own"),

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.message import say
 from planner.plan.plan import find
 from planner.plan.progress import TITLES
 from planner.review.quality import ABOUT, Standing, quality
 from planner.review.repetition import Gathering, repetition_findings
 from planner.store import StoreError
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from planner.review.repetition import Index
     from planner.store import Store
     from planner.words.language import Language
-    from widgets.draft.context import Sitting
+    from widgets.draft.context import SessionContext
 
 IN_A_LINE = 6
 """As many places as one point names; a long plan has hundreds."""
@@ -44,7 +44,7 @@ AT_ONCE = 25
 @reacton.component
 def Quality(plan: Plan) -> Any:
     """Draw the points and the comparison in the staff view; nothing in the together view."""
-    sitting = use_sitting()
+    sitting = use_session()
     points = reacton.use_memo(lambda: quality(plan) if sitting.staff else (), [plan, sitting.staff])
     if not sitting.staff:
         return div(cls="rp-none")
@@ -63,7 +63,7 @@ def Quality(plan: Plan) -> Any:
 @reacton.component
 def PointLine(plan: Plan, point: Point) -> Any:
     """Draw one point: how far it is, where the plan shows it, and what would help where it is open."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     is_open = point.standing is not Standing.THERE
     return tag(
@@ -83,7 +83,7 @@ def PointLine(plan: Plan, point: Point) -> Any:
 @reacton.component
 def Places(plan: Plan, places: tuple[Place, ...], name: Message) -> Any:
     """Draw places of the plan by their own words; pressing one goes to its step."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     named = list(dict.fromkeys((_named(plan, place, t), place.step) for place in places))
     links = [
@@ -103,13 +103,13 @@ def _named(plan: Plan, place: Place, t: Language) -> str:
     """Return the words of the item at a place, or the title of its step."""
     item: Any = find(plan, place.item)
     texts = (getattr(item, name, "") for name in ("own_words", "name", "action"))
-    return next((text.strip() for text in texts if said(text)), t(TITLES[place.step]))
+    return next((text.strip() for text in texts if has_text(text)), t(TITLES[place.step]))
 
 
 @reacton.component
 def NameThePerson(plan: Plan) -> Any:
     """Draw the surveyor's question; the caseload is read when somebody asks, a few plans at a time."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     index, found = reacton.use_state(cast("Index | None", None))
     state, tell = reacton.use_state(say(""))
@@ -141,7 +141,7 @@ def _begin(work: Any) -> Any:
     return asyncio.ensure_future(work)
 
 
-async def _compare(sitting: Sitting, found: Callable[[Index], None], tell: Callable[[Message], None]) -> None:
+async def _compare(sitting: SessionContext, found: Callable[[Index], None], tell: Callable[[Message], None]) -> None:
     gathering = Gathering()
     try:
         for number, plan in enumerate(_plans(sitting.desk.store, sitting), start=1):
@@ -156,7 +156,7 @@ async def _compare(sitting: Sitting, found: Callable[[Index], None], tell: Calla
     found(gathering.index())
 
 
-def _plans(store: Store, sitting: Sitting) -> Iterator[Plan]:
+def _plans(store: Store, sitting: SessionContext) -> Iterator[Plan]:
     """Yield the last plan of everybody, one at a time."""
     at = 0
     while rows := store.caseload(today=sitting.today, limit=AT_ONCE, offset=at).rows:

@@ -9,8 +9,8 @@ import reacton
 from planner.first_path.still_open import is_enough, still_open
 from planner.library import questions
 from planner.model.message import say
-from planner.plan.plan import NotNow, Path, is_left_open
-from widgets.draft.context import use_sitting
+from planner.plan.plan import NotNow, SessionPath, is_left_open
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes
 from widgets.first_path.first_questions import QUESTIONS
@@ -56,11 +56,11 @@ def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def Where(place: str) -> Any:
     """Draw where the two are, and the way over to the whole plan: at any time, and everything said so far stays."""
-    sitting = use_sitting()
+    sitting = use_session()
     desk = sitting.desk
 
     def go_over() -> None:
-        desk.put(("path",), Path.FULL)
+        desk.put(("path",), SessionPath.FULL)
         desk.go("goals")
 
     return div(
@@ -77,7 +77,7 @@ def _first_open(plan: Plan, asked: tuple[Question, ...]) -> str:
 @reacton.component
 def Dots(asked: tuple[Question, ...], plan: Plan, here: str, go: Callable[[str], None]) -> Any:
     """Draw how far the two are: a dot for each question, to press in any order."""
-    t = use_sitting().t
+    t = use_session().t
     dots = (
         _dot(t(one.title), _state(plan, one), here == one.topic, _going(go, one.topic)).key(one.topic) for one in asked
     )
@@ -87,7 +87,7 @@ def Dots(asked: tuple[Question, ...], plan: Plan, here: str, go: Callable[[str],
 
 def _dot(title: str, state: str, is_here: bool, press: Callable[[], None]) -> Any:
     said = {"done": say("{title}: answered", title=title), "left": say("{title}: left", title=title)}
-    name = use_sitting().t(said.get(state, title))
+    name = use_session().t(said.get(state, title))
     attributes = {"aria-label": name, "title": name, "aria-current": "step" if is_here else None}
     return Button("", press, kind=f"dot rp-dot-{state}" + (" rp-here" if is_here else ""), attributes=attributes)
 
@@ -112,7 +112,7 @@ def Asked(
     on: Callable[[], None],
 ) -> Any:
     """Draw one question with its fields; "not today" and "not for me" are answers too."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     token, (number, of) = question.topic, place
 
@@ -157,7 +157,7 @@ def _leaving(label: str, answer: NotNow, leave: Callable[[NotNow], None]) -> Any
 @reacton.component
 def Left(plan: Plan, question: Question) -> Any:
     """Draw the answer that left this question, and the way to take it up after all."""
-    sitting = use_sitting()
+    sitting = use_session()
     left = next(one for one in plan.left_open if one.topic == question.topic)
     return div(
         para(sitting.t("You said: {answer}", answer=left.answer.label), cls="rp-soft"),
@@ -169,7 +169,7 @@ def Left(plan: Plan, question: Question) -> Any:
 @reacton.component
 def TheEnd(plan: Plan, findings: tuple[Finding, ...], back: Callable[[], None]) -> Any:
     """Draw the end: what is still open and who does it, one page to print, and the ways on."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     open_things = still_open(plan, findings)
     enough = is_enough(open_things)

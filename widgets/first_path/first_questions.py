@@ -18,7 +18,7 @@ from planner.safety.crisis_line import crisis_line
 from planner.sessions.closing import Closing
 from planner.sessions.first_path import Tonight
 from planner.strengths.strength import Strength
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para
 from widgets.first_path.leaving import BridgeQuestion, LeavingQuestion, MedicinesQuestion
 from widgets.forms import Fields, form
@@ -82,7 +82,7 @@ def _tonight(answer: str, words: str) -> Callable[[Plan], Any]:
 @reacton.component
 def OneOf(section: str, item: Item | None, new: Callable[[str], Item], shown: Any) -> Any:
     """Draw a form for one item of a list. A new one is put into the plan with its first letter, not before."""
-    desk = use_sitting().desk
+    desk = use_session().desk
     fresh = reacton.use_memo(lambda: new(desk.new_id()), [])
     return Sheet(shown, item or fresh, lambda changed: desk.add((section,), changed), section)
 
@@ -90,7 +90,7 @@ def OneOf(section: str, item: Item | None, new: Callable[[str], Item], shown: An
 @reacton.component
 def WhatMatters(values: tuple[Value, ...]) -> Any:
     """Draw a few words for what matters, to press, and a line for the person's own."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     wide, widen = reacton.use_state(False)
     chosen = {value.key: value.id for value in values if value.key}
@@ -119,7 +119,7 @@ def _strength(plan: Plan) -> Any:
 @reacton.component
 def FirstStep(closing: Closing, goal: Goal | None) -> Any:
     """Draw the first step; a goal it leads to can be named, and need not be."""
-    t = use_sitting().t
+    t = use_session().t
     named, name_it = reacton.use_state(goal is not None)
     leads = (
         div(
@@ -138,7 +138,7 @@ def _step(plan: Plan) -> Any:
 
 def _call(plan: Plan) -> Any:
     known = to_call(plan)
-    sitting = use_sitting()
+    sitting = use_session()
     others = " · ".join(one.name.strip() for one in known[1:] if one.name.strip())
     says = f"{sitting.t(crisis_line(sitting.agency.crisis_line))} {sitting.t('It stands on your page.')}"
     return div(

@@ -12,12 +12,12 @@ import reacton
 
 from planner.first_path.bridge import bridges, shown_back
 from planner.health.medication import HowGot, Medication, PickUp
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.path import put
 from planner.plan.leaving import said_about_leaving, with_dose_of_that_day, with_leaving
 from planner.sessions.first_path import Leaving, Tonight
 from planner.words.reading import DayWords
-from widgets.draft.context import provide, use_sitting
+from widgets.draft.context import provide_session, use_session
 from widgets.elements.markup import Button, div, para
 from widgets.forms import Fields, form
 from widgets.forms.chips import Chip
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.first_path.bridge import Bridge
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
-    from widgets.draft.context import Sitting
-    from widgets.draft.draft_editor import Desk
+    from widgets.draft.context import SessionContext
+    from widgets.draft.draft_editor import DraftEditor
     from widgets.forms.form import Form
 
 IS_LEAVING = form(Leaving, "is_leaving")
@@ -54,9 +54,9 @@ LASTS = {
 class Told:
     """Takes what the fields about leaving are given, and puts each part of it where it belongs."""
 
-    desk: Desk
+    desk: DraftEditor
 
-    def put(self, path: Path, value: Any, *, typing: bool = False) -> None:
+    def put(self, path: FieldPath, value: Any, *, typing: bool = False) -> None:
         """Change one field; the path begins with the name of the form."""
         told = put(said_about_leaving(self.desk.plan), path[1:], value)
         plan = with_leaving(self.desk.plan, told, self.desk.new_id)
@@ -66,8 +66,8 @@ class Told:
 @reacton.component
 def AboutLeaving(plan: Plan, *shown: Form) -> Any:
     """Draw forms about leaving, with the words of its visit and its contact as they stand in the plan."""
-    sitting = use_sitting()
-    provide(replace(sitting, desk=cast("Any", Told(sitting.desk))))
+    sitting = use_session()
+    provide_session(replace(sitting, desk=cast("Any", Told(sitting.desk))))
     told = said_about_leaving(plan)
     return div(*(Fields(one, told, ("leaving",)) for one in shown), cls="rp-fields")
 
@@ -95,12 +95,12 @@ def BridgeQuestion(plan: Plan) -> Any:
 @reacton.component
 def MedicinesQuestion(plan: Plan) -> Any:
     """Draw whether the medicines are there, and a line for each: its name, and for how many days it lasts."""
-    t, desk = use_sitting().t, use_sitting().desk
-    known = [one for one in plan.medications if one.is_in_use or not said(one.name)]
+    t, desk = use_session().t, use_session().desk
+    known = [one for one in plan.medications if one.is_in_use or not has_text(one.name)]
     asked_at, add_one = reacton.use_state(-1)
     blank = reacton.use_memo(lambda: Medication(id=desk.new_id()), [len(plan.medications)])
     lines = [*known, blank] if asked_at == len(plan.medications) or not known else known
-    words = said(plan.tonight.medicines_words)
+    words = has_text(plan.tonight.medicines_words)
 
     def add() -> None:
         add_one(len(plan.medications))
@@ -117,7 +117,7 @@ def MedicinesQuestion(plan: Plan) -> Any:
 @reacton.component
 def MedicineLine(plan: Plan, medicine: Medication, *, is_named: bool = False) -> Any:
     """Draw one medicine: its name, how it is got, and what is asked for that."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     fresh = reacton.use_memo(sitting.desk.new_id, [medicine.id])
     latest = medicine.pick_ups[-1] if medicine.pick_ups else None
@@ -125,14 +125,14 @@ def MedicineLine(plan: Plan, medicine: Medication, *, is_named: bool = False) ->
     section = ("medications", medicine.id, "pick_ups")
     return div(
         para(medicine.name.strip(), cls="rp-own") if is_named else Today(medicine, ("medications",), NAME),
-        Today(pick_up, section, HOW, LASTS[pick_up.how]) if said(medicine.name) else None,
+        Today(pick_up, section, HOW, LASTS[pick_up.how]) if has_text(medicine.name) else None,
         cls="rp-first-medicine",
         role="group",
         aria_label=medicine.name.strip() or t("A medicine"),
     )
 
 
-def _first_day(plan: Plan, sitting: Sitting) -> DayWords:
+def _first_day(plan: Plan, sitting: SessionContext) -> DayWords:
     """Return the first day of what the person has with them: the day they leave, else today."""
     if plan.leaving.is_leaving and plan.leaving.on.reading:
         return plan.leaving.on
@@ -142,12 +142,12 @@ def _first_day(plan: Plan, sitting: Sitting) -> DayWords:
 @reacton.component
 def Reach(plan: Plan) -> Any:
     """Draw how far each medicine reaches, as it was understood; one press says that day's dose was given there."""
-    sitting = use_sitting()
+    sitting = use_session()
     found = [one for one in bridges(plan, sitting.today) if shown_back(one)]
     return div(*(_reach(one, plan, sitting).key(one.medication_id or "all") for one in found), cls="rp-reach")
 
 
-def _reach(bridge: Bridge, plan: Plan, sitting: Sitting) -> Any:
+def _reach(bridge: Bridge, plan: Plan, sitting: SessionContext) -> Any:
     t, says = sitting.t, shown_back(bridge)
     out = plan.leaving.on.reading
     given = t("The dose of {day} was given there", day=t.day(out, "near") if out else "")
@@ -169,7 +169,7 @@ def _reach(bridge: Bridge, plan: Plan, sitting: Sitting) -> Any:
     )
 
 
-def _giving(desk: Desk, medication_id: str) -> Callable[[], None]:
+def _giving(desk: DraftEditor, medication_id: str) -> Callable[[], None]:
     def press() -> None:
         plan = with_dose_of_that_day(desk.plan, medication_id, desk.new_id)
         desk.put((), plan, visit=f"dose-given/{medication_id}")

@@ -8,7 +8,7 @@ import reacton
 
 from planner.first_path.still_open import follow_up
 from planner.sessions.first_path import FollowUp, Leaving, Tonight
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, heading, para, tag
 from widgets.first_path.leaving import AboutLeaving
 from widgets.forms import Fields, form
@@ -43,7 +43,7 @@ def StillOpenList(plan: Plan, open_things: tuple[StillOpen, ...]) -> Any:
 
 @reacton.component
 def _Line(plan: Plan, one: StillOpen) -> Any:
-    sitting = use_sitting()
+    sitting = use_session()
     says = sitting.t(one.says)
     fresh = reacton.use_memo(sitting.desk.new_id, [one.key])
     entry = follow_up(plan, one.key) or FollowUp(id=fresh, key=one.key)
@@ -58,7 +58,7 @@ def StillOpenAgain(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
 
 @reacton.component
 def _Again(plan: Plan, item: AgendaItem) -> Any:
-    t, field = use_sitting().t, item.where.field
+    t, field = use_session().t, item.where.field
     section, _, name = field.partition(".")
     entry = plan.leaving if section == "leaving" else plan.tonight
     is_settled = getattr(entry, name) is True

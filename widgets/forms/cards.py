@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.model.message import say
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.long_list import use_long_list
 from widgets.elements.markup import Button, div, para, tag
 from widgets.elements.note import Notes
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from planner.model.entry import Item
     from planner.model.finding import Finding
     from planner.model.message import Message
-    from planner.model.path import Path
-    from widgets.draft.draft_editor import Desk
+    from planner.model.path import FieldPath
+    from widgets.draft.draft_editor import DraftEditor
     from widgets.forms.form import Form
 
 NO_NAME = say("Not named yet")
@@ -33,13 +33,13 @@ FIRST_OFFERS = 6
 @reacton.component
 def Cards(
     items: tuple[Item, ...],
-    path: Path,
+    path: FieldPath,
     shown: Form,
     *,
     title: Callable[[Any], str],
     new: Callable[[str], Item],
     add: Message,
-    body: Callable[[Any, Path], Any] | None = None,
+    body: Callable[[Any, FieldPath], Any] | None = None,
     links: Mapping[str, Any] | None = None,
     findings: tuple[Finding, ...] = (),
     offers: tuple[tuple[str, Callable[[str], Item]], ...] = (),
@@ -50,7 +50,7 @@ def Cards(
     `title` gives the words of a folded card, `new` makes an empty item from an id, `body` draws what follows the form
     of an open card, `below` what stands under a folded one; `offers` are words to start from with what each makes.
     """
-    sitting = use_sitting()
+    sitting = use_session()
     opened, open_card = reacton.use_state("")
     words = {item.id: title(item) for item in items}
     add_one = _adding(sitting.desk, path, open_card)
@@ -73,7 +73,9 @@ def Cards(
     )
 
 
-def _adding(desk: Desk, path: Path, open_card: Callable[[str], None]) -> Callable[[Callable[[str], Item]], None]:
+def _adding(
+    desk: DraftEditor, path: FieldPath, open_card: Callable[[str], None]
+) -> Callable[[Callable[[str], Item]], None]:
     """Return what adds an item, given how to make it from an id, and opens its card."""
 
     def add_one(make: Callable[[str], Item]) -> None:
@@ -87,19 +89,19 @@ def _adding(desk: Desk, path: Path, open_card: Callable[[str], None]) -> Callabl
 @reacton.component
 def Card(
     item: Item,
-    path: Path,
+    path: FieldPath,
     shown: Form,
     title: str,
     is_open: bool,
     open_card: Callable[[str], None],
     *,
-    body: Callable[[Any, Path], Any] | None = None,
+    body: Callable[[Any, FieldPath], Any] | None = None,
     below: Callable[[Any], Any] | None = None,
     links: Mapping[str, Any] | None = None,
     findings: tuple[Finding, ...] = (),
 ) -> Any:
     """Draw one item: folded it shows its words, open its form."""
-    sitting = use_sitting()
+    sitting = use_session()
     here = (*path, item.id)
     if not is_open:
         words = title.strip() or sitting.t(NO_NAME)
@@ -135,7 +137,7 @@ def Folded(
 
     A reload finds the card by its `item` and opens it again.
     """
-    t = use_sitting().t
+    t = use_session().t
     return div(
         para(title, cls="rp-own"),
         div(
@@ -154,7 +156,7 @@ def _Offers(
     offers: tuple[tuple[str, Callable[[str], Item]], ...], add_one: Callable[[Callable[[str], Item]], None]
 ) -> Any:
     """Draw words to start from, a few at first; pressing one adds it, and the person makes it their own."""
-    t = use_sitting().t
+    t = use_session().t
     every_one, show_every_one = reacton.use_state(False)
     seen = offers if every_one else offers[:FIRST_OFFERS]
     chips = [Button(text, _pressing(add_one, make), kind="chip rp-offer", icon="plus").key(text) for text, make in seen]

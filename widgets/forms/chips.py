@@ -8,7 +8,7 @@ import reacton
 
 from planner.model.entry import label
 from planner.model.message import say
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, Icon
 from widgets.forms.frame import field_id, framed, grouped  # noqa: F401
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from planner.model.choice import Choice
     from planner.model.entry import Entry
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
 
 Options = tuple[tuple[str, str], ...]
 """Ids of other items with the words that name them."""
@@ -32,9 +32,9 @@ def Chip(text: str, on: bool, press: Callable[[], None], *, one_of: bool = False
 
 
 @reacton.component
-def ChoiceField(entry: type[Entry], name: str, value: Any, path: Path, *, kind: type[Choice]) -> Any:
+def ChoiceField(entry: type[Entry], name: str, value: Any, path: FieldPath, *, kind: type[Choice]) -> Any:
     """Draw one of a few. Pressing the chosen one again takes it back, where the field allows nothing."""
-    sitting = use_sitting()
+    sitting = use_session()
     empty = entry.model_fields[name].default
     chips = [
         Chip(
@@ -49,14 +49,16 @@ def ChoiceField(entry: type[Entry], name: str, value: Any, path: Path, *, kind: 
     return grouped(entry, name, path, *chips, role="radiogroup")
 
 
-def _toggling(desk: Any, place: Path, _member: Any, value: Any) -> Callable[[], None]:
+def _toggling(desk: Any, place: FieldPath, _member: Any, value: Any) -> Callable[[], None]:
     return lambda: desk.put(place, value)
 
 
 @reacton.component
-def ChoicesField(entry: type[Entry], name: str, value: tuple[Choice, ...], path: Path, *, kind: type[Choice]) -> Any:
+def ChoicesField(
+    entry: type[Entry], name: str, value: tuple[Choice, ...], path: FieldPath, *, kind: type[Choice]
+) -> Any:
     """Draw several of a few; they keep the order in which they are declared."""
-    sitting = use_sitting()
+    sitting = use_session()
 
     def toggled(one: Choice) -> tuple[Choice, ...]:
         chosen = set(value) ^ {one}
@@ -72,9 +74,9 @@ def ChoicesField(entry: type[Entry], name: str, value: tuple[Choice, ...], path:
 
 
 @reacton.component
-def LinkField(entry: type[Entry], name: str, value: str | None, path: Path, *, options: Options) -> Any:
+def LinkField(entry: type[Entry], name: str, value: str | None, path: FieldPath, *, options: Options) -> Any:
     """Draw a link to one other item of the plan."""
-    desk = use_sitting().desk
+    desk = use_session().desk
     chips = [
         Chip(
             text,
@@ -89,9 +91,9 @@ def LinkField(entry: type[Entry], name: str, value: str | None, path: Path, *, o
 
 
 @reacton.component
-def LinksField(entry: type[Entry], name: str, value: tuple[str, ...], path: Path, *, options: Options) -> Any:
+def LinksField(entry: type[Entry], name: str, value: tuple[str, ...], path: FieldPath, *, options: Options) -> Any:
     """Draw links to several other items of the plan."""
-    desk = use_sitting().desk
+    desk = use_session().desk
 
     def toggled(target: str) -> tuple[str, ...]:
         return tuple(one for one in value if one != target) if target in value else (*value, target)
@@ -104,9 +106,9 @@ def LinksField(entry: type[Entry], name: str, value: tuple[str, ...], path: Path
 
 
 @reacton.component
-def YesNoField(entry: type[Entry], name: str, value: bool | None, path: Path) -> Any:
+def YesNoField(entry: type[Entry], name: str, value: bool | None, path: FieldPath) -> Any:
     """Draw yes or no, with neither chosen at first."""
-    sitting = use_sitting()
+    sitting = use_session()
     answers = ((True, say("Yes")), (False, say("No")))
     chips = [
         Chip(
@@ -121,9 +123,9 @@ def YesNoField(entry: type[Entry], name: str, value: bool | None, path: Path) ->
 
 
 @reacton.component
-def TickField(entry: type[Entry], name: str, value: bool, path: Path) -> Any:
+def TickField(entry: type[Entry], name: str, value: bool, path: FieldPath) -> Any:
     """Draw a tick."""
-    sitting = use_sitting()
+    sitting = use_session()
     attributes = {"role": "checkbox", "aria-checked": str(value).lower(), "id": field_id(path, name)}
     box = Icon("check") if value else None
     return Tick(

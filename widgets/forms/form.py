@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from planner.model.entry import Entry
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
 
 
 class FormFieldError(AttributeError):
@@ -110,7 +110,7 @@ def _is_choice(kind: Any) -> bool:
 def Fields(
     shown: Form,
     entry: Entry,
-    path: Path,
+    path: FieldPath,
     *,
     links: Mapping[str, Any] | None = None,
     told: Mapping[str, str] | None = None,
@@ -126,7 +126,7 @@ def Fields(
     return div(*rows, cls="rp-fields")
 
 
-def _field(one: FormField, entry: Entry, path: Path, links: Mapping[str, Any], told: Mapping[str, str]) -> Any:
+def _field(one: FormField, entry: Entry, path: FieldPath, links: Mapping[str, Any], told: Mapping[str, str]) -> Any:
     given: dict[str, Any] = {"told": told[one.name]} if one.name in told else {}
     if one.choices:
         given["kind"] = one.choices

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planner.model.entry import help_text, label
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
 
 if TYPE_CHECKING:
     from planner.model.entry import Entry
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
 
 
-def field_id(path: Path, name: str) -> str:
+def field_id(path: FieldPath, name: str) -> str:
     """Return the id of an input in the page: its place in the plan."""
     return "-".join((*path, name))
 
 
-def framed(entry: type[Entry], name: str, path: Path, box: Any, *, read_back: str = "", below: Any = None) -> Any:
+def framed(entry: type[Entry], name: str, path: FieldPath, box: Any, *, read_back: str = "", below: Any = None) -> Any:
     """Put a text input into its frame; `below` is what can be pressed to settle its words."""
-    t = use_sitting().t
+    t = use_session().t
     uid = field_id(path, name)
     return div(
         tag("label", t(label(entry, name)), for_=uid, cls="rp-label"),
@@ -33,9 +33,9 @@ def framed(entry: type[Entry], name: str, path: Path, box: Any, *, read_back: st
     )
 
 
-def grouped(entry: type[Entry], name: str, path: Path, *choices: Any, role: str = "group", hint: str = "") -> Any:
+def grouped(entry: type[Entry], name: str, path: FieldPath, *choices: Any, role: str = "group", hint: str = "") -> Any:
     """Put a group of buttons into a frame with a label of its own."""
-    t = use_sitting().t
+    t = use_session().t
     uid = field_id(path, name)
     return div(
         tag("span", t(label(entry, name)), id=f"{uid}-label", cls="rp-label"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, tag
 from widgets.forms import Fields
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from planner.model.entry import Item
     from planner.model.message import Message
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from widgets.forms.form import Form
 
 
 @reacton.component
 def Rows(
     items: tuple[Item, ...],
-    path: Path,
+    path: FieldPath,
     shown: Form,
     *,
     title: Message,
@@ -30,7 +30,7 @@ def Rows(
     add: Message,
 ) -> Any:
     """Draw the items of the list at `path`, each as an open line, with a way to add one. `title` names the list."""
-    sitting = use_sitting()
+    sitting = use_session()
     fresh, mark_fresh = reacton.use_state("")
 
     def add_one() -> None:
@@ -55,9 +55,9 @@ def Rows(
 
 
 @reacton.component
-def _Row(item: Item, path: Path, shown: Form, name: str, is_fresh: bool) -> Any:
+def _Row(item: Item, path: FieldPath, shown: Form, name: str, is_fresh: bool) -> Any:
     """Draw one line. A line that was just added takes the focus."""
-    sitting = use_sitting()
+    sitting = use_session()
     out = Button(
         sitting.t("Take out"),
         lambda: sitting.desk.remove(path, item.id),

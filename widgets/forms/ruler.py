@@ -8,7 +8,7 @@ import reacton
 
 from planner.library.anchor import Ruled, anchors
 from planner.model.entry import label
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
 from widgets.forms.chips import Chip
 from widgets.forms.frame import field_id
@@ -17,23 +17,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.model.entry import Entry
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.words.language import Language
 
 _NUMBERS = range(11)
 
 
 @reacton.component
-def RulerField(entry: type[Entry], name: str, value: int | None, path: Path) -> Any:
+def RulerField(entry: type[Entry], name: str, value: int | None, path: FieldPath) -> Any:
     """Draw a ruler that keeps its number at its place in the plan."""
-    desk = use_sitting().desk
+    desk = use_session().desk
     return Ruler(entry, name, value, path, lambda number: desk.put((*path, name), number))
 
 
 @reacton.component
-def Ruler(entry: type[Entry], name: str, value: int | None, path: Path, choose: Callable[[int | None], None]) -> Any:
+def Ruler(
+    entry: type[Entry], name: str, value: int | None, path: FieldPath, choose: Callable[[int | None], None]
+) -> Any:
     """Draw eleven buttons in a row. Pressing the chosen one again takes it back."""
-    t = use_sitting().t
+    t = use_session().t
     uid = field_id(path, name)
 
     def press(number: int) -> Callable[[], None]:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, cast
 import reacton
 
 from planner.model.path import put
-from widgets.draft.context import provide, use_sitting
+from widgets.draft.context import provide_session, use_session
 from widgets.forms import Fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.model.entry import Entry
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from widgets.forms.form import Form
 
 
@@ -30,7 +30,7 @@ class Hand:
     entry: Entry
     changed: Callable[[Any], None]
 
-    def put(self, path: Path, value: Any, *, typing: bool = False) -> None:  # noqa: ARG002 - a sheet is all told at once
+    def put(self, path: FieldPath, value: Any, *, typing: bool = False) -> None:  # noqa: ARG002 - a sheet is all told at once
         """Change one field; the path begins with the name of the sheet."""
         self.entry = put(self.entry, path[1:], value)
         self.changed(self.entry)
@@ -39,8 +39,8 @@ class Hand:
 @reacton.component
 def Sheet(shown: Form, entry: Entry, changed: Callable[[Any], None], name: str) -> Any:
     """Draw a form for `entry`; `changed` takes the entry after every change, `name` tells its fields from others."""
-    sitting = use_sitting()
+    sitting = use_session()
     hand = reacton.use_memo(lambda: Hand(name, entry, changed), [name])
     hand.entry, hand.changed = entry, changed
-    provide(reacton.use_memo(lambda: replace(sitting, desk=cast("Any", hand)), [sitting, hand]))
+    provide_session(reacton.use_memo(lambda: replace(sitting, desk=cast("Any", hand)), [sitting, hand]))
     return Fields(shown, entry, (name,))

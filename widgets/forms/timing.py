@@ -8,22 +8,22 @@ import reacton
 
 from planner.model.message import say
 from planner.resources.resource import Need, Resource, Timing
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div
 from widgets.forms.chips import Chip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
 
 ASKED = say("{what}: now, or can it wait?")
 
 
 @reacton.component
-def NowOrLater(item: Need | Resource, path: Path, words: str) -> Any:
+def NowOrLater(item: Need | Resource, path: FieldPath, words: str) -> Any:
     """Draw the two answers for one item standing at `path`. Pressing the chosen one again takes it back."""
-    sitting = use_sitting()
+    sitting = use_session()
 
     def choose(one: Timing) -> Callable[[], None]:
         chosen = None if item.timing is one else one

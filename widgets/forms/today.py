@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import reacton
 
 from planner.model.path import NoSuchPlaceError, put, value_at
-from widgets.draft.context import provide, use_sitting
+from widgets.draft.context import provide_session, use_session
 from widgets.elements.markup import div
 from widgets.forms import Fields
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from planner.model.entry import Item
-    from planner.model.path import Path
-    from widgets.draft.draft_editor import Desk
+    from planner.model.path import FieldPath
+    from widgets.draft.draft_editor import DraftEditor
     from widgets.forms.form import Form
 
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 class OfToday:
     """Takes what the fields of one entry are given. One that is not in its list yet goes in with its first word."""
 
-    desk: Desk
-    section: Path
+    desk: DraftEditor
+    section: FieldPath
     blank: Item
 
-    def put(self, path: Path, value: Any, *, typing: bool = False) -> None:
+    def put(self, path: FieldPath, value: Any, *, typing: bool = False) -> None:
         """Change one field of the entry; the path begins with its list and its id."""
         try:
             value_at(self.desk.plan, (*self.section, self.blank.id))
@@ -41,9 +41,9 @@ class OfToday:
 
 
 @reacton.component
-def Today(entry: Item, section: Path, *shown: Form, links: Mapping[str, Any] | None = None) -> Any:
+def Today(entry: Item, section: FieldPath, *shown: Form, links: Mapping[str, Any] | None = None) -> Any:
     """Draw forms for `entry`, the one of today in the list at `section`, or a new one that is not in it yet."""
-    sitting = use_sitting()
+    sitting = use_session()
     hand = OfToday(sitting.desk, section, entry)
-    provide(replace(sitting, desk=cast("Any", hand)))
+    provide_session(replace(sitting, desk=cast("Any", hand)))
     return div(*(Fields(one, entry, (*section, entry.id), links=links) for one in shown), cls="rp-fields")

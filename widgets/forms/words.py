@@ -27,7 +27,7 @@ from planner.words.reading import (
     read_time,
     time_choices,
 )
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
 from widgets.forms.chips import Chip
 from widgets.forms.frame import field_id, framed
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.model.entry import Entry
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.words.language import Language
 
 _LAST_DAY = 31
@@ -45,18 +45,18 @@ _ONE_LINE = 80
 
 
 @reacton.component
-def WordsField(entry: type[Entry], name: str, value: str, path: Path, *, told: str = "") -> Any:
+def WordsField(entry: type[Entry], name: str, value: str, path: FieldPath, *, told: str = "") -> Any:
     """Draw a field of free words. Nothing typed is changed, shortened or refused; `told` is what was understood."""
-    desk = use_sitting().desk
+    desk = use_session().desk
     long = (limit(entry, name) or 0) > _ONE_LINE
     box = _box(path, name, value, lambda typed: desk.put((*path, name), whole(typed), typing=True), grows=long)
     return framed(entry, name, path, box, read_back=told)
 
 
 @reacton.component
-def ReadField(entry: type[Entry], name: str, value: Reading, path: Path) -> Any:
+def ReadField(entry: type[Entry], name: str, value: Reading, path: FieldPath) -> Any:
     """Draw a field whose words are understood; what was read stands under it, and the words stay as typed."""
-    sitting = use_sitting()
+    sitting = use_session()
 
     def typed(words: str) -> None:
         past = looks_back(entry, name)
@@ -79,12 +79,12 @@ def ReadField(entry: type[Entry], name: str, value: Reading, path: Path) -> Any:
 def Either(
     value: Reading,
     either: tuple[date, ...] | tuple[time, ...],
-    path: Path,
+    path: FieldPath,
     name: str,
     chosen: Callable[[], None],
 ) -> Any:
     """Draw the two days or times of which either can be meant, one button each; the words stay as they were typed."""
-    sitting = use_sitting()
+    sitting = use_session()
     uid = field_id(path, name)
 
     def choosing(one: date | time) -> Callable[[], None]:
@@ -131,12 +131,12 @@ def shown_choice(one: date | time, today: date, t: Language) -> str:
 
 
 @reacton.component
-def NumberField(entry: type[Entry], name: str, value: Reading, path: Path, *, told: str | None = None) -> Any:
+def NumberField(entry: type[Entry], name: str, value: Reading, path: FieldPath, *, told: str | None = None) -> Any:
     """Draw a field of an amount or a number, read in the unit of the field.
 
     `told` is what was understood where more than the field itself is needed to say it.
     """
-    sitting, unit = use_sitting(), unit_of(entry, name)
+    sitting, unit = use_session(), unit_of(entry, name)
 
     def typed(words: str) -> None:
         understood = read(type(value), whole(words), sitting.today, sitting.t.code, unit=unit)
@@ -146,7 +146,7 @@ def NumberField(entry: type[Entry], name: str, value: Reading, path: Path, *, to
     return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t, unit) if told is None else told)
 
 
-def _box(path: Path, name: str, value: str, typed: Any, *, grows: bool) -> Any:
+def _box(path: FieldPath, name: str, value: str, typed: Any, *, grows: bool) -> Any:
     uid = field_id(path, name)
     described = {
         "aria-describedby": f"{uid}-help {uid}-read",

@@ -9,8 +9,8 @@ import reacton
 from planner.model.instant import local_day
 from planner.store import NotInStoreError, StoreError
 from widgets.caseload.caseload import Caseload
-from widgets.draft.context import Sitting
-from widgets.draft.draft_editor import Desk
+from widgets.draft.context import SessionContext
+from widgets.draft.draft_editor import DraftEditor
 from widgets.elements.attempt import use_last_known
 from widgets.elements.error_log import logged
 from widgets.elements.look import Look
@@ -19,7 +19,7 @@ from widgets.frame.idle import StillHere, use_idle_lock
 from widgets.frame.other_page import OtherPage
 from widgets.frame.pulse import Pulse
 from widgets.frame.returned_words import Returned
-from widgets.frame.session_page import Table
+from widgets.frame.session_page import SessionPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,13 +53,13 @@ def App(
     today = local_day(now(), agency.zone)
 
     def sit_down(person: Person, session: Session) -> None:
-        lay(Desk(store, person, session, now=now, new_id=new_id))
+        lay(DraftEditor(store, person, session, now=now, new_id=new_id))
         store.note_event("opened", person.id, session.kind.value, by=session.author)
 
     warns, idle = use_idle_lock(agency, now, lock, in_session=desk is not None)
 
     body = (
-        Table(Sitting(t, today, desk, agency), lambda: lay(None), lock).key(desk.person.id)
+        SessionPage(SessionContext(t, today, desk, agency), lambda: lay(None), lock).key(desk.person.id)
         if desk
         else Caseload(
             store,
@@ -86,7 +86,7 @@ def App(
     )
 
 
-def _hearing(desk: Desk | None, idle: Callable[[bool], None]) -> Callable[[bool], None]:
+def _hearing(desk: DraftEditor | None, idle: Callable[[bool], None]) -> Callable[[bool], None]:
     def heard(touched: bool) -> None:
         if desk:
             desk.rest()
@@ -95,11 +95,13 @@ def _hearing(desk: Desk | None, idle: Callable[[bool], None]) -> Callable[[bool]
     return heard
 
 
-def _open_again(store: Store, person_id: str, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> Desk | None:
+def _open_again(
+    store: Store, person_id: str, *, now: Callable[[], datetime], new_id: Callable[[], str]
+) -> DraftEditor | None:
     """Return the desk of the session that was on the screen before, or none when it has ended meanwhile."""
     try:
         session = store.open_session(person_id) if person_id else None
-        return Desk(store, store.person(person_id), session, now=now, new_id=new_id) if session else None
+        return DraftEditor(store, store.person(person_id), session, now=now, new_id=new_id) if session else None
     except NotInStoreError:
         return None
 

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.words.language import Language
-    from widgets.draft.concurrent import Choice
-    from widgets.draft.draft_editor import Desk
+    from widgets.draft.concurrent import ConflictChoice
+    from widgets.draft.draft_editor import DraftEditor
 
 
 @reacton.component
-def OtherPage(t: Language, desk: Desk) -> Any:
+def OtherPage(t: Language, desk: DraftEditor) -> Any:
     """Draw nothing that is seen while this is the only page and nothing is to choose."""
     (elsewhere, open_choices), look = reacton.use_state((desk.elsewhere, desk.choices()))
     # what is seen already is not drawn again: a key press elsewhere costs nothing here
     reacton.use_effect(lambda: desk.subscribe(lambda: look((desk.elsewhere, desk.choices())), patient=True), [desk])
-    reacton.use_effect(lambda: desk.get_up, [desk])
+    reacton.use_effect(lambda: desk.release_lease, [desk])
     if not elsewhere and not open_choices:
         return div(cls="rp-none")
     return tag(
@@ -37,7 +37,7 @@ def OtherPage(t: Language, desk: Desk) -> Any:
     )
 
 
-def _elsewhere(t: Language, desk: Desk) -> str:
+def _elsewhere(t: Language, desk: DraftEditor) -> str:
     author = desk.elsewhere.author.strip() if desk.elsewhere else ""
     if author:
         return t("This plan is also open on another page, with {author}. Both are kept.", author=author)
@@ -45,7 +45,7 @@ def _elsewhere(t: Language, desk: Desk) -> str:
 
 
 @reacton.component
-def SideBySide(t: Language, desk: Desk, choice: Choice) -> Any:
+def SideBySide(t: Language, desk: DraftEditor, choice: ConflictChoice) -> Any:
     """Draw both versions of one place. Neither is lost, whichever is taken."""
     conflict = choice.conflict
 

@@ -8,9 +8,9 @@ import reacton
 
 from planner.caseload.person import shown_name
 from planner.check_in.check_in import how_far
-from planner.plan.plan import Path
+from planner.plan.plan import SessionPath
 from planner.plan.progress import STEPS, TITLES, progress
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def Rail(
     reach: Any,
 ) -> Any:
     """Draw the rail. `reach` is the row of things always in reach (`Reach`)."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, session = sitting.t, sitting.desk.session
     when = t("Session {number} · {day}", number=session.number, day=t.day(sitting.today, "brief"))
     return tag(
@@ -45,7 +45,7 @@ def Rail(
 
 def steps_of(plan: Plan, number: int) -> tuple[str, ...]:
     """Return the steps the rail offers: the first twenty minutes where chosen, a check-in from session 2 on."""
-    first = ("first",) if plan.path is Path.FIRST else ()
+    first = ("first",) if plan.path is SessionPath.FIRST else ()
     return first + tuple(step for step in STEPS if step != "check-in" or number > 1)
 
 
@@ -56,7 +56,7 @@ def _rung(plan: Plan, one: str, step: str, go: Callable[[str], None]) -> Any:
 @reacton.component
 def Rung(plan: Plan, one: str, here: bool, go: Callable[[str], None]) -> Any:
     """Draw one step with its ring."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     far = how_far(plan, sitting.today) if one == "check-in" else progress(plan, one)
     title = t(TITLES[one])
@@ -73,7 +73,7 @@ def Rung(plan: Plan, one: str, here: bool, go: Callable[[str], None]) -> Any:
 @reacton.component
 def Saved(state: SaveState) -> Any:
     """Draw what is true about saving. The page's own script speaks here while an answer is outstanding."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     at = t.time(sitting.local(state.at))
     says = t("Saved, {time}", time=at) if state.why_not is None else t(state.why_not)

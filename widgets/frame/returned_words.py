@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.words.language import Language
-    from widgets.draft.draft_editor import Desk
+    from widgets.draft.draft_editor import DraftEditor
 
 
 class Word(BaseModel):
@@ -46,7 +46,7 @@ class Words(BaseModel):
 
 
 @reacton.component
-def Returned(t: Language, desk: Desk, today: date) -> Any:
+def Returned(t: Language, desk: DraftEditor, today: date) -> Any:
     """Draw the field into which the page puts them, out of sight, and what became of them where that is to be known."""
     said, say_again = reacton.use_state("")
     (filled, homeless), tell = reacton.use_state((0, ()))
@@ -73,7 +73,7 @@ def _read(told: str, person_id: str) -> tuple[Word, ...]:
     return words.words if words and words.person == person_id else ()
 
 
-def _taken(desk: Desk, word: Word, today: date, language: str) -> bool:
+def _taken(desk: DraftEditor, word: Word, today: date, language: str) -> bool:
     """Put words into their place, or beside what stands there now; false where the place is gone."""
     path = tuple(word.path.split("/"))
     try:

@@ -9,7 +9,7 @@ import reacton
 from planner.plan.progress import TITLES
 from planner.review.review import findings_for
 from widgets.check_in.check_in import CheckIn
-from widgets.draft.context import Sitting, provide
+from widgets.draft.context import SessionContext, provide_session
 from widgets.elements.markup import div
 from widgets.elements.staff_bar import StaffBar
 from widgets.elements.step import Step
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.plan.plan import Plan
-    from widgets.elements.topic_card import Leaf
+    from widgets.elements.topic_card import TopicCard
 
-LEAVES: dict[str, tuple[Leaf, ...]] = {
+LEAVES: dict[str, tuple[TopicCard, ...]] = {
     "goals": goals.LEAVES,
     "strengths": strengths.LEAVES,
     "resources": resources.LEAVES,
@@ -45,15 +45,17 @@ LEAVES: dict[str, tuple[Leaf, ...]] = {
 
 
 @reacton.component
-def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] | None) -> Any:
+def SessionPage(sitting: SessionContext, leave: Callable[[], None], lock: Callable[[], None] | None) -> Any:
     """Draw one person's session. `leave` goes back to the caseload."""
     desk = sitting.desk
     _, redraw = reacton.use_state(0)
     staff, show_staff = reacton.use_state(False)
     over, lay_over = reacton.use_state("")
     reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [desk])
-    here = reacton.use_memo(lambda: Sitting(sitting.t, sitting.today, desk, sitting.agency, staff), [sitting, staff])
-    provide(here)
+    here = reacton.use_memo(
+        lambda: SessionContext(sitting.t, sitting.today, desk, sitting.agency, staff), [sitting, staff]
+    )
+    provide_session(here)
     plan, step = desk.plan, desk.step
 
     def not_safe() -> None:
@@ -73,7 +75,7 @@ def Table(sitting: Sitting, leave: Callable[[], None], lock: Callable[[], None] 
     )
 
 
-def _step(sitting: Sitting, plan: Plan, step: str) -> Any:
+def _step(sitting: SessionContext, plan: Plan, step: str) -> Any:
     findings = findings_for(plan, sitting.today, step)
     if step == "first":
         return FirstPath(plan, findings).key(step)
@@ -87,7 +89,7 @@ def _step(sitting: Sitting, plan: Plan, step: str) -> Any:
     return Step(step, LEAVES[step], plan, findings, title, lambda: sitting.desk.go(after)).key(step)
 
 
-def _overlay(over: str, sitting: Sitting, close: Callable[[], None], not_safe: Callable[[], None]) -> Any:
+def _overlay(over: str, sitting: SessionContext, close: Callable[[], None], not_safe: Callable[[], None]) -> Any:
     if over == "not safe":
         return NotSafe(sitting.agency, sitting.desk.plan, close)
     return LapseView(sitting.desk.plan, close, not_safe) if over == "lapse" else div(cls="rp-none")

@@ -15,7 +15,7 @@ from planner.goals.goal import Goal, GoalRating, Ladder
 from planner.model.entry import label
 from planner.model.message import say, say_count
 from planner.words.language import Language
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.figure import Drawing
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.goals.attainment import Attainment
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
 
 LADDER = form(Ladder, "expected", "less", "more", "much_less", "much_more", "source")
@@ -37,9 +37,9 @@ SEEN_BY = {Rater.PERSON: say("As the person sees it"), Rater.COUNSELOR: say("As 
 
 
 @reacton.component
-def Scale(goal: Goal, path: Path) -> Any:
+def Scale(goal: Goal, path: FieldPath) -> Any:
     """Draw the ladder of one goal, and how it was rated. What the rules suggest stands with the goal's findings."""
-    sitting = use_sitting()
+    sitting = use_session()
     if not sitting.staff:
         return div(cls="rp-none")
     if goal.ladder is None:
@@ -56,9 +56,9 @@ def Scale(goal: Goal, path: Path) -> Any:
 
 
 @reacton.component
-def NoLadder(goal: Goal, path: Path) -> Any:
+def NoLadder(goal: Goal, path: FieldPath) -> Any:
     """Draw the ways to begin a ladder: from the goal's own parts where they say enough, or from blank levels."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     language = Language(desk.person.language.value)
     draft = draft_of(goal, sitting.today, language.known_code)
@@ -85,9 +85,9 @@ def NoLadder(goal: Goal, path: Path) -> Any:
 
 
 @reacton.component
-def Weight(goal: Goal, path: Path) -> Any:
+def Weight(goal: Goal, path: FieldPath) -> Any:
     """Draw how much a ladder counts beside the others."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, name = sitting.t, sitting.t(label(Goal, "weight"))
 
     def choose(weight: int) -> Callable[[], None]:
@@ -108,7 +108,7 @@ def Weight(goal: Goal, path: Path) -> Any:
 @reacton.component
 def Ratings(goal: Goal) -> Any:
     """Draw both views of each day in the words of the ladder, the latest first."""
-    t = use_sitting().t
+    t = use_session().t
     rated = [one for one in goal.ratings if one.by_person is not None or one.by_counselor is not None]
     if not rated:
         return div(cls="rp-none")
@@ -131,7 +131,7 @@ def _row(day: str, levels: tuple[str, ...]) -> Any:
 @reacton.component
 def Attainments(plan: Plan) -> Any:
     """Draw, for staff, what the ratings of all goals say together: T for each view, each with its caution."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     found = [over for rater in Rater if (over := attainment_over_time(plan.goals, rater))] if sitting.staff else []
     if not found:

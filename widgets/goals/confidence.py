@@ -10,7 +10,7 @@ from planner.goals.confidence import eased, is_unsure, open_change
 from planner.goals.goal import Goal, Way
 from planner.model.finding import Finding, Place
 from planner.model.message import say
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
 from widgets.elements.note import Note
 from widgets.forms.chips import Chip
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.goals.goal import ConfidenceChange
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.words.language import Language
 
 GATE = "goal.confidence"
@@ -31,12 +31,12 @@ GATE = "goal.confidence"
 def Confidence(
     goal: Goal,
     value: int | None,
-    path: Path,
+    path: FieldPath,
     choose: Callable[[int | None], None],
     turn: Callable[[Way], None],
 ) -> Any:
     """Draw the ruler with `value`; below 7 the ways to make it easier. `turn` goes where a way is worked out."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
 
     def take(way: Way) -> Callable[[], None]:
@@ -66,7 +66,7 @@ def Confidence(
 @reacton.component
 def BeforeAndAfter(goal: Goal) -> Any:
     """Draw each time the plan was changed because of the number: before, what made it easier, and after."""
-    t = use_sitting().t
+    t = use_session().t
     if not goal.confidence_changes:
         return div(cls="rp-none")
     lines = [tag("li", _told(change, t)).key(change.id) for change in reversed(goal.confidence_changes)]

@@ -11,11 +11,11 @@ from planner.goals.confidence import is_unsure, sure_now
 from planner.goals.goal import Aim, Goal, Obstacle, Step, Way, Whose
 from planner.goals.value import Value
 from planner.model.message import say
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, para, tag
 from widgets.elements.note import Notes
 from widgets.elements.pages import Pages
-from widgets.elements.topic_card import Leaf
+from widgets.elements.topic_card import TopicCard
 from widgets.forms import Fields, form
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
 
 VALUE = form(Value, "name", "meaning")
@@ -64,7 +64,7 @@ def _values(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def ValueCards(values: tuple[Value, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw the values, with a list in plain words to start from."""
-    t = use_sitting().t
+    t = use_session().t
     named = {value.key for value in values}
     offers = tuple((one.name, _value(one.key, one.name)) for one in library.values(t.code) if one.key not in named)
     return Cards(
@@ -117,7 +117,7 @@ def _goals(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def PartsRead(goal: Goal) -> Any:
     """Draw what a goal says so far; what is open is a dashed line and a question. One that rests says only so."""
-    t = use_sitting().t
+    t = use_session().t
     if not goal.is_open:
         return para(t(goal.status.label), cls="rp-soft")
     amount = " ".join(part for part in (goal.target.words, goal.measure, t(goal.per.label) if goal.per else "") if part)
@@ -136,10 +136,10 @@ def _part(name: str, ask: str, words: str) -> Any:
 
 
 @reacton.component
-def GoalPages(plan: Plan, goal: Goal, path: Path, known: dict[str, Any], findings: tuple[Finding, ...]) -> Any:
+def GoalPages(plan: Plan, goal: Goal, path: FieldPath, known: dict[str, Any], findings: tuple[Finding, ...]) -> Any:
     """Draw what was understood of a goal's words, and what stands behind them, one page at a time."""
     opened, turn = reacton.use_state("why")
-    staff = use_sitting().staff
+    staff = use_session().staff
     shown = opened if staff or opened != LADDER_PAGE[0] else "why"
 
     def draw(page: str) -> Any:
@@ -153,7 +153,9 @@ def GoalPages(plan: Plan, goal: Goal, path: Path, known: dict[str, Any], finding
     )
 
 
-def _page(page: str, plan: Plan, goal: Goal, path: Path, known: dict[str, Any], turn: Callable[[str], None]) -> Any:
+def _page(
+    page: str, plan: Plan, goal: Goal, path: FieldPath, known: dict[str, Any], turn: Callable[[str], None]
+) -> Any:
     drawn: dict[str, Callable[[], Any]] = {
         "why": lambda: Why(goal, path, known),
         "parts": lambda: Fields(PARTS, goal, path),
@@ -167,7 +169,7 @@ def _page(page: str, plan: Plan, goal: Goal, path: Path, known: dict[str, Any], 
 
 
 @reacton.component
-def Why(goal: Goal, path: Path, known: dict[str, Any]) -> Any:
+def Why(goal: Goal, path: FieldPath, known: dict[str, Any]) -> Any:
     """Draw what it is for and whose idea it is; a required goal asks what the person wants from it."""
     return div(
         Fields(WHY, goal, path, links=known),
@@ -177,9 +179,9 @@ def Why(goal: Goal, path: Path, known: dict[str, Any]) -> Any:
 
 
 @reacton.component
-def Sure(goal: Goal, path: Path, turn: Callable[[str], None]) -> Any:
+def Sure(goal: Goal, path: FieldPath, turn: Callable[[str], None]) -> Any:
     """Draw how much it matters, then how sure the person is; a way on turns to the page where it is worked out."""
-    desk = use_sitting().desk
+    desk = use_session().desk
     return div(
         Fields(IMPORTANCE, goal, path),
         Confidence(
@@ -194,7 +196,7 @@ def Sure(goal: Goal, path: Path, turn: Callable[[str], None]) -> Any:
 
 
 @reacton.component
-def Steps(goal: Goal, path: Path) -> Any:
+def Steps(goal: Goal, path: FieldPath) -> Any:
     """Draw the steps of a goal."""
     return Cards(
         goal.steps,
@@ -207,7 +209,7 @@ def Steps(goal: Goal, path: Path) -> Any:
 
 
 @reacton.component
-def Obstacles(goal: Goal, path: Path) -> Any:
+def Obstacles(goal: Goal, path: FieldPath) -> Any:
     """Draw what could get in the way, each with what the person does then."""
     return Cards(
         goal.obstacles,
@@ -220,7 +222,7 @@ def Obstacles(goal: Goal, path: Path) -> Any:
 
 
 @reacton.component
-def Carried(plan: Plan, goal: Goal, path: Path, known: dict[str, Any]) -> Any:
+def Carried(plan: Plan, goal: Goal, path: FieldPath, known: dict[str, Any]) -> Any:
     """Draw what carries a goal, what else could, and where it stands."""
     return div(
         CouldLeanOn(plan, goal, path),
@@ -231,19 +233,19 @@ def Carried(plan: Plan, goal: Goal, path: Path, known: dict[str, Any]) -> Any:
 
 
 LEAVES = (
-    Leaf(
+    TopicCard(
         "goals.values",
         say("Pick what speaks to you, or say it in your own words. Three is plenty."),
         _values,
         lambda plan: ", ".join(value.name for value in plan.values if value.name.strip()),
     ),
-    Leaf(
+    TopicCard(
         "goals.aims",
         say("Big and loose is fine here. We make it smaller together."),
         _aims,
         lambda plan: " · ".join(aim.own_words for aim in plan.aims if aim.own_words.strip()),
     ),
-    Leaf(
+    TopicCard(
         "goals.goals",
         say("One is enough to begin with."),
         _goals,

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.review.suggested_links import could_lean_on
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.goals.goal import Goal
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
     from planner.review.suggested_links import Lean
 
 
 @reacton.component
-def CouldLeanOn(plan: Plan, goal: Goal, path: Path) -> Any:
+def CouldLeanOn(plan: Plan, goal: Goal, path: FieldPath) -> Any:
     """Draw a few things that could carry this goal; pressing one links it."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
 
     def link(lean: Lean) -> Callable[[], None]:

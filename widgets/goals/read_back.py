@@ -13,27 +13,28 @@ import reacton
 from planner.goals.fill_in import fillable
 from planner.goals.goal import Per
 from planner.goals.smart import read_goal
-from planner.model.entry import said
-from widgets.draft.context import use_sitting
+from planner.model.entry import has_text
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 
 if TYPE_CHECKING:
     from planner.goals.goal import Goal
     from planner.goals.smart import GoalReading
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.words.language import Language
 
 AMOUNT = ("target", "measure", "per")
 
 
 @reacton.component
-def ReadBack(goal: Goal, path: Path) -> Any:
+def ReadBack(goal: Goal, path: FieldPath) -> Any:
     """Draw the line under the sentence of an open goal."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     words = goal.own_words
     reading = reacton.use_memo(
-        lambda: read_goal(words, sitting.today, t.known_code) if said(words) else None, [words, sitting.today, t.code]
+        lambda: read_goal(words, sitting.today, t.known_code) if has_text(words) else None,
+        [words, sitting.today, t.code],
     )
     if reading is None or not reading.parts:
         return div(cls="rp-none")
@@ -43,7 +44,7 @@ def ReadBack(goal: Goal, path: Path) -> Any:
             tag("span", t("Understood:"), cls="rp-quietly"), " ", *underlined(reading), cls="rp-understood", lang=t.code
         ),
         UseParts(goal, path, offered) if offered else None,
-        _ask_day(reading, t) if reading.event and not said(goal.by_when.words) else None,
+        _ask_day(reading, t) if reading.event and not has_text(goal.by_when.words) else None,
         cls="rp-read-back",
         aria_live="polite",
     )
@@ -57,14 +58,14 @@ def underlined(reading: GoalReading) -> tuple[Any, ...]:
     runs = [list(run) for _, run in groupby(enumerate(owner), key=lambda one: one[1])]
     pieces = [(reading.sentence[run[0][0] : run[-1][0] + 1], run[0][1]) for run in runs]
     return tuple(
-        tag("u", words, cls="rp-part-read") if number >= 0 and said(words) else words for words, number in pieces
+        tag("u", words, cls="rp-part-read") if number >= 0 and has_text(words) else words for words, number in pieces
     )
 
 
 @reacton.component
-def UseParts(goal: Goal, path: Path, offered: dict[str, Any]) -> Any:
+def UseParts(goal: Goal, path: FieldPath, offered: dict[str, Any]) -> Any:
     """Draw one button that puts what the sentence says into the fields that are still empty."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
 
     def use() -> None:

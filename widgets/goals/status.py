@@ -8,9 +8,9 @@ import reacton
 
 from planner.goals.goal import Goal, GoalChange, GoalStatus
 from planner.goals.outcome import became, says
-from planner.model.entry import label, said
+from planner.model.entry import has_text, label
 from planner.model.message import say
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, para, tag
 from widgets.forms import Fields, form
 from widgets.forms.chips import Chip
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.words.language import Language
 
 WORDS = form(GoalChange, "own_words")
@@ -34,13 +34,13 @@ WAYS = (
 
 
 @reacton.component
-def Standing(goal: Goal, path: Path, *, again: bool = False) -> Any:
+def Standing(goal: Goal, path: FieldPath, *, again: bool = False) -> Any:
     """Draw the four ways a goal can go; the one it went today asks one kind question.
 
     `again` where the two look at it a second time: the words for it then ask what happens next. A goal that was made
     smaller on an earlier day is one they are on, and can be made smaller once more.
     """
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     change = changed_on(goal, sitting.today)
     stands = goal.status if change or not goal.is_open else GoalStatus.ACTIVE
@@ -71,9 +71,9 @@ def changed_on(goal: Goal, day: date) -> GoalChange | None:
 
 
 @reacton.component
-def Became(goal: Goal, change: GoalChange, path: Path) -> Any:
+def Became(goal: Goal, change: GoalChange, path: FieldPath) -> Any:
     """Draw what the two read when a goal comes to stand somewhere new, with a place for the person's words."""
-    t = use_sitting().t
+    t = use_session().t
     reached = change.status is GoalStatus.REACHED
     return div(
         para(t(says(change.status)), cls="rp-joy" if reached else "rp-calm", role="status"),
@@ -86,7 +86,7 @@ def Became(goal: Goal, change: GoalChange, path: Path) -> Any:
 @reacton.component
 def Changes(goal: Goal) -> Any:
     """Draw how the goal stood before, the latest first."""
-    t = use_sitting().t
+    t = use_session().t
     if not goal.changes:
         return div(cls="rp-none")
     lines = [tag("li", told(change, goal, t)).key(change.id) for change in reversed(goal.changes)]
@@ -97,10 +97,10 @@ def told(change: GoalChange, goal: Goal, t: Language) -> str:
     """Return one change in a line: the day, where it came to stand, how it was before, and the person's words."""
     before = change.words_before if change.words_before.strip() != goal.own_words.strip() else ""
     amount = change.target_before.words if change.target_before != goal.target else ""
-    was = " · ".join(part.strip() for part in (before, amount) if said(part))
+    was = " · ".join(part.strip() for part in (before, amount) if has_text(part))
     parts = (
         f"{t.day(change.on, 'medium')}: {t(change.status.label)}",
         t("before: {words}", words=was) if was else "",
-        t.quote(change.own_words.strip()) if said(change.own_words) else "",
+        t.quote(change.own_words.strip()) if has_text(change.own_words) else "",
     )
     return " · ".join(part for part in parts if part)

@@ -10,7 +10,7 @@ from planner.care_team.visit_questions import asked_at_next_visit, may_be_asked
 from planner.health.advice import DifferentAdvice
 from planner.model.message import say
 from planner.words.language import Language
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Note, shown
 from widgets.forms import Fields, form
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from planner.health.provider import Provider
     from planner.model.finding import Finding
     from planner.model.message import Message
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
     from widgets.forms.link_options import Options
 
@@ -34,7 +34,7 @@ SIDES = form(DifferentAdvice, ("one_id", "other_id"), ("one_says", "other_says")
 @reacton.component
 def ToldTwoThings(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw what was told in two ways. Nobody here says who is right."""
-    t = use_sitting().t
+    t = use_session().t
     known = links(plan)
     names = {provider.id: provider.name.strip() for provider in plan.providers}
     ids = {one.id for one in plan.advice}
@@ -59,7 +59,7 @@ def ToldTwoThings(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     )
 
 
-def Sides(one: DifferentAdvice, path: Path, known: dict[str, Options]) -> Any:
+def Sides(one: DifferentAdvice, path: FieldPath, known: dict[str, Options]) -> Any:
     """Draw both sides to write, then how it was settled."""
     return Fields(SIDES, one, path, links=known)
 
@@ -67,7 +67,7 @@ def Sides(one: DifferentAdvice, path: Path, known: dict[str, Options]) -> Any:
 @reacton.component
 def SideBySide(one: DifferentAdvice, names: dict[str, str]) -> Any:
     """Draw both words of advice next to each other, alike in size and place."""
-    t = use_sitting().t
+    t = use_session().t
     sides = ((one.one_id, one.one_says, say("One of them")), (one.other_id, one.other_says, say("The other")))
     settled = one.settled.strip()
     return div(
@@ -84,7 +84,7 @@ def _side(name: str, says: str) -> Any:
 @reacton.component
 def Leads(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the findings that lead to a question for a visit, with whom it could be asked."""
-    staff = use_sitting().staff
+    staff = use_session().staff
     return div(
         *(Lead(plan, one).key(f"{one.code}/{one.where.item}") for one in shown(findings, staff=staff)), cls="rp-notes"
     )
@@ -93,7 +93,7 @@ def Leads(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def Lead(plan: Plan, finding: Finding) -> Any:
     """Draw one of them. Pressing a name puts the question into the next visit there."""
-    t = use_sitting().t
+    t = use_session().t
     ways = (
         AskAt(plan, provider, ask).key(f"{provider.id}/{ask}")
         for ask in finding.ways
@@ -106,7 +106,7 @@ def Lead(plan: Plan, finding: Finding) -> Any:
 @reacton.component
 def AskAt(plan: Plan, provider: Provider, ask: Message) -> Any:
     """Draw the way to bring a question to one provider; once it stands there, it says so."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     words = Language(desk.person.language.value)(ask)
     visits = [visit for visit in plan.visits if visit.provider_id == provider.id]

@@ -12,12 +12,12 @@ from planner.health.medication import Reaction
 from planner.health.observation import Noticed, Observation
 from planner.model.message import say
 from planner.words.reading import DayWords
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.figure import Drawing
 from widgets.elements.markup import div, para
 from widgets.elements.note import grave_notes, one_voice
 from widgets.elements.pages import Pages
-from widgets.elements.topic_card import Leaf
+from widgets.elements.topic_card import TopicCard
 from widgets.forms import Fields, form
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
     from planner.words.language import Language
     from widgets.forms.link_options import Options
@@ -73,7 +73,7 @@ def _conditions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 
 @reacton.component
-def ConditionPages(condition: Condition, path: Path, known: dict[str, Options]) -> Any:
+def ConditionPages(condition: Condition, path: FieldPath, known: dict[str, Options]) -> Any:
     """Draw what stands behind a condition: the person's side, and the provider's."""
     opened, turn = reacton.use_state("mine")
 
@@ -85,7 +85,7 @@ def ConditionPages(condition: Condition, path: Path, known: dict[str, Options]) 
     return Pages(condition.id, CONDITION_PAGES, draw, opened, turn)
 
 
-def _course(condition: Condition, path: Path) -> Any:
+def _course(condition: Condition, path: FieldPath) -> Any:
     return Rows(
         condition.course,
         (*path, "course"),
@@ -112,7 +112,7 @@ def _reactions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw what was noticed, and how it went over time; a kind to start from begins a line of today."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     known = links(plan)
     offers = tuple((t(kind.label), _noticed(kind, sitting.today, t)) for kind in Noticed)
@@ -147,7 +147,7 @@ def line_of(one: Observation, t: Language) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def after_noticing(plan: Plan, one: Observation, path: Path, known: dict[str, Options]) -> Any:
+def after_noticing(plan: Plan, one: Observation, path: FieldPath, known: dict[str, Options]) -> Any:
     """Draw what follows: what got in the way is asked only about a missed dose; then who should hear about it."""
     shown = MISSED if one.what is Noticed.MISSED_DOSE else RELAY
     return div(Fields(shown, one, path, links=known), Relay(plan, one), cls="rp-fields")
@@ -158,43 +158,43 @@ def _words(*texts: str) -> str:
 
 
 LEAVES = (
-    Leaf(
+    TopicCard(
         "medications.conditions",
         say("Your body and your mind, in your words."),
         _conditions,
         lambda plan: _words(*(one.own_words for one in plan.conditions)),
     ),
-    Leaf(
+    TopicCard(
         "medications.providers",
         say("Doctors, a clinic, a pharmacy: who knows you, and who prescribes what?"),
         Providers,
         lambda plan: _words(*(one.name for one in plan.providers)),
     ),
-    Leaf(
+    TopicCard(
         "medications.medicines",
         say("A medicine is one tool among many. You say what you take and how it is for you."),
         Medicines,
         lambda plan: _words(*(one.name for one in plan.medications)),
     ),
-    Leaf(
+    TopicCard(
         "medications.reactions",
         say("A medicine or a food that should not come again."),
         _reactions,
         lambda plan: _words(*(one.to_what for one in plan.reactions)),
     ),
-    Leaf(
+    TopicCard(
         "medications.noticed",
         say("Sleep, mood, cravings, side effects, a dose that was missed: no blame, it helps to see it."),
         Observations,
         lambda plan: _words(*(one.own_words for one in plan.observations)),
     ),
-    Leaf(
+    TopicCard(
         "medications.visits",
         say("When do you go, how do you get there, and what do you want to know?"),
         Visits,
         lambda plan: _words(*(one.what_for or one.on.words for one in plan.visits)),
     ),
-    Leaf(
+    TopicCard(
         "medications.consents",
         say("Nothing goes to anyone without your yes. You choose what, to whom, and until when."),
         Consents,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.model.message import say
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div
 from widgets.elements.note import Note
 
@@ -35,7 +35,7 @@ def MedicineNotes(medicine_id: str, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def ForOpioidUse(medicine_id: str, asks: Finding) -> Any:
     """Draw the question whether it is a medicine for opioid use disorder, with both answers."""
-    sitting = use_sitting()
+    sitting = use_session()
 
     def answering(answer: bool) -> Callable[[], None]:
         return lambda: sitting.desk.put(("medications", medicine_id, "for_opioid_use"), answer)

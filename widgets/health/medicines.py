@@ -10,7 +10,7 @@ from planner.care_team.alignment import care
 from planner.health.medication import DoseTime, Medication, MedicationStatus
 from planner.health.supply_status import supply_status
 from planner.model.message import say
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, para
 from widgets.elements.note import grave_notes, one_voice
 from widgets.elements.pages import Pages
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
     from planner.words.language import Language
     from widgets.forms.link_options import Options
@@ -49,7 +49,7 @@ PAGES = (
 @reacton.component
 def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the medicines, as the person says they take them."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, today = sitting.t, sitting.today
     known = links(plan)
     prescribers = {provider.id: provider.name.strip() for provider in plan.providers}
@@ -62,7 +62,7 @@ def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         line = para(line_of(medicine, prescribers, t, today), cls="rp-soft")
         return div(line, MedicineNotes(medicine.id, own), grave_notes(spoken, medicine.id), cls="rp-below")
 
-    def body(medicine: Medication, path: Path) -> Any:
+    def body(medicine: Medication, path: FieldPath) -> Any:
         pages = MedicinePages(medicine, path, known, visits.get(medicine.prescriber_id or ""))
         return div(MedicineNotes(medicine.id, own), pages, cls="rp-fields")
 
@@ -94,7 +94,7 @@ def line_of(medicine: Medication, prescribers: dict[str, str], t: Language, toda
 
 
 @reacton.component
-def MedicinePages(medicine: Medication, path: Path, known: dict[str, Options], next_visit: date | None) -> Any:
+def MedicinePages(medicine: Medication, path: FieldPath, known: dict[str, Options], next_visit: date | None) -> Any:
     """Draw what stands behind a medicine's name, one page at a time."""
     opened, turn = reacton.use_state("how")
 
@@ -118,7 +118,7 @@ def MedicinePages(medicine: Medication, path: Path, known: dict[str, Options], n
     return Pages(medicine.id, PAGES, draw, opened, turn)
 
 
-def _doses(medicine: Medication, path: Path) -> Any:
+def _doses(medicine: Medication, path: FieldPath) -> Any:
     return Rows(
         medicine.doses,
         (*path, "doses"),
@@ -132,5 +132,5 @@ def _doses(medicine: Medication, path: Path) -> Any:
 @reacton.component
 def NobodyYet() -> Any:
     """Draw where the people who prescribe come from."""
-    t = use_sitting().t
+    t = use_session().t
     return para(t("Name who looks after you first. Then you can choose here who prescribes it."), cls="rp-soft")

@@ -9,10 +9,10 @@ import reacton
 from planner.health.medication import HowGot, PickUp
 from planner.health.supply import days_of, reported, stretch_of, supply
 from planner.health.supply_status import COUNTED
-from planner.model.entry import label, said
+from planner.model.entry import has_text, label
 from planner.model.message import say, say_count
 from planner.words.reading import DayWords
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 from widgets.forms import Fields, form
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from planner.health.medication import Medication
     from planner.health.supply import Supply
     from planner.model.message import Message
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.words.language import Language
-    from widgets.draft.context import Sitting
+    from widgets.draft.context import SessionContext
 
 ASKED = {
     HowGot.PICKED_UP: form(PickUp, ("on", "days", "refills_left")),
@@ -46,9 +46,9 @@ AHEAD = 28
 
 
 @reacton.component
-def PickUps(medicine: Medication, path: Path) -> Any:
+def PickUps(medicine: Medication, path: FieldPath) -> Any:
     """Draw every time it was got, and the four ways to note another one."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     fresh, mark_fresh = reacton.use_state("")
     place = (*path, "pick_ups")
@@ -81,9 +81,9 @@ def _on(how: HowGot, today: date, t: Language) -> DayWords:
 
 
 @reacton.component
-def PickUpLine(medicine: Medication, one: PickUp, path: Path, number: int, is_fresh: bool) -> Any:
+def PickUpLine(medicine: Medication, one: PickUp, path: FieldPath, number: int, is_fresh: bool) -> Any:
     """Draw one time it was got. One that was just added takes the focus."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     name = t("{list}, line {number}", list=t(one.how.label), number=number)
     out = Button(
@@ -105,7 +105,7 @@ def PickUpLine(medicine: Medication, one: PickUp, path: Path, number: int, is_fr
 def lasting(medicine: Medication, one: PickUp, t: Language) -> str:
     """Return how long one pick-up lasts by its words: "14 days, until December 9". Nothing while it is open."""
     days, stretch = days_of(one, medicine), stretch_of(one, medicine)
-    if days is None or not said(one.days.words):
+    if days is None or not has_text(one.days.words):
         return ""
     if stretch is None or medicine.as_needed:
         return t(say_count("{n} day", "{n} days", days))
@@ -115,7 +115,7 @@ def lasting(medicine: Medication, one: PickUp, t: Language) -> str:
 @reacton.component
 def Lasts(medicine: Medication, next_visit: date | None = None) -> Any:
     """Draw how long it lasts, in figures and as a line of four weeks; nothing is known before the first pick-up."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     found = supply(medicine, sitting.today)
     if medicine.as_needed:
@@ -131,7 +131,7 @@ def Lasts(medicine: Medication, next_visit: date | None = None) -> Any:
     )
 
 
-def _for_reports(medicine: Medication, sitting: Sitting) -> Iterator[str]:
+def _for_reports(medicine: Medication, sitting: SessionContext) -> Iterator[str]:
     """Yield what reports ask for, for staff alone: a share of days is no word to a person."""
     t, found = sitting.t, reported(medicine, sitting.today)
     if found is None:
@@ -168,7 +168,7 @@ def _fact(name: str, words: str) -> Any:
 @reacton.component
 def Line(found: Supply, next_visit: date | None) -> Any:
     """Draw the next four weeks as a line: whole while it is there, dashed after. The figures say the same in words."""
-    t = use_sitting().t
+    t = use_session().t
     days = (next_visit - found.today).days if next_visit else AHEAD
     mark = f"--at:{days / AHEAD:.3f}" if 0 < days < AHEAD else None
     return div(

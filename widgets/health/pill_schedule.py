@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.week.pill_schedule import pill_schedule
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.overlay import Overlay
 from widgets.forms.words import shown_reading
@@ -27,7 +27,7 @@ _TAKEN, _NOT_THEN = "✓", "–"
 @reacton.component
 def PillSchedulePart(plan: Plan) -> Any:
     """Draw the schedule under the medicines, with a way to see it large; nothing while nothing is taken."""
-    t = use_sitting().t
+    t = use_session().t
     large, show_large = reacton.use_state(False)
     found = reacton.use_memo(lambda: pill_schedule(plan), [plan.medications])
     if not (found.rows or found.in_words):
@@ -47,13 +47,13 @@ def PillSchedulePart(plan: Plan) -> Any:
 @reacton.component
 def LargeSchedule(found: PillSchedule, close: Callable[[], None]) -> Any:
     """Draw the schedule alone on the screen, to be read from across the table."""
-    return Overlay("pills", use_sitting().t("When I take what"), close, Schedule(found))
+    return Overlay("pills", use_session().t("When I take what"), close, Schedule(found))
 
 
 @reacton.component
 def Schedule(found: PillSchedule) -> Any:
     """Draw the table: one column where all days are alike, else one for each day of the week."""
-    t = use_sitting().t
+    t = use_session().t
     return div(
         div(_table(found, t), cls="rp-scroll", tabindex="0", role="region", aria_label=t("When I take what"))
         if found.rows

@@ -15,7 +15,7 @@ from planner.sharing.openings import openings
 from planner.sharing.provider_message import relay
 from planner.store import StoreError
 from planner.store.giving import Wish, give
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 from widgets.sharing.consents import use_signed
 from widgets.sharing.how_given import HowGiven
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from planner.sharing.openings import Opening
     from planner.store.giving import Given
     from planner.words.language import Language
-    from widgets.draft.context import Sitting
+    from widgets.draft.context import SessionContext
 
 
 @reacton.component
 def Relay(plan: Plan, seen: Observation) -> Any:
     """Draw how what was noticed reaches the provider who should hear it; no button without a consent for it."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     signed, look_again = use_signed()
     left, show = reacton.use_state(cast("Given[str] | None", None))
@@ -79,7 +79,7 @@ def _to_copy(text: str, t: Language) -> Any:
     return tag("pre", text, cls="rp-message", tabindex="0", aria_label=t("Message to copy"))
 
 
-def _given(sitting: Sitting, plan: Plan, seen: Observation, opening: Opening) -> Given[str]:
+def _given(sitting: SessionContext, plan: Plan, seen: Observation, opening: Opening) -> Given[str]:
     """Return the text to copy, with its line in the accounting."""
     desk, t = sitting.desk, sitting.t
     parts = {Part.OBSERVATIONS} | ({Part.MEDICATIONS} if seen.medication_id else set())

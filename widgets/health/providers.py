@@ -11,7 +11,7 @@ from planner.care_team.visit_questions import is_brought
 from planner.health.provider import ClosedDays, Provider
 from planner.model.message import say
 from planner.words.language import Language
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, para
 from widgets.elements.pages import Pages
 from widgets.forms import Fields, form
@@ -23,7 +23,7 @@ from widgets.health.advice import ToldTwoThings
 if TYPE_CHECKING:
     from planner.care_team.alignment import Care
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
 
 NAME = form(Provider, "name", "role")
@@ -37,7 +37,7 @@ PAGES = (("reach", say("How to reach them")), ("together", say("How we work toge
 @reacton.component
 def Providers(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the providers; under each what they prescribe and look after, and when you meet. Then what differs."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     known = {one.provider.id: one for one in care(plan, sitting.today)}
     of_cards, of_advice = findings, findings
@@ -105,7 +105,7 @@ def _meetings(known: Care, t: Language) -> tuple[str, ...]:
 
 
 @reacton.component
-def ProviderPages(provider: Provider, path: Path) -> Any:
+def ProviderPages(provider: Provider, path: FieldPath) -> Any:
     """Draw what stands behind a provider's name."""
     opened, turn = reacton.use_state("reach")
 
@@ -116,9 +116,9 @@ def ProviderPages(provider: Provider, path: Path) -> Any:
 
 
 @reacton.component
-def Reach(provider: Provider, path: Path) -> Any:
+def Reach(provider: Provider, path: FieldPath) -> Any:
     """Draw how to reach a provider and when they are closed, with the weekdays as they were understood."""
-    t = use_sitting().t
+    t = use_session().t
     closed = Rows(
         provider.closed_dates,
         (*path, "closed_dates"),

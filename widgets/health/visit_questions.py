@@ -10,7 +10,7 @@ from planner.care_team.visit_questions import suggested_questions
 from planner.health.visit import VisitQuestion
 from planner.model.message import say
 from planner.words.language import Language
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para
 from widgets.forms import Fields, form
 from widgets.forms.rows import Rows
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from planner.health.visit import Visit
     from planner.model.message import Message
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
-    from widgets.draft.draft_editor import Desk
+    from widgets.draft.draft_editor import DraftEditor
 
 ASK = form(VisitQuestion, "ask")
 ANSWER = form(VisitQuestion, "answer")
@@ -31,7 +31,7 @@ AFTER = say("Once you have a question for this visit, the answer has its place h
 
 
 @reacton.component
-def Questions(visit: Visit, path: Path, worries: tuple[str, ...], suggested: tuple[str, ...] = ()) -> Any:
+def Questions(visit: Visit, path: FieldPath, worries: tuple[str, ...], suggested: tuple[str, ...] = ()) -> Any:
     """Draw the questions to bring. What worries the person, and what the plan leads to, can become one."""
     return div(
         Rows(
@@ -61,9 +61,9 @@ def suggestions_of(plan: Plan, visit: Visit, today: date, language: str) -> tupl
 
 
 @reacton.component
-def Offered(visit: Visit, path: Path, offers: tuple[str, ...], asks: Message) -> Any:
+def Offered(visit: Visit, path: FieldPath, offers: tuple[str, ...], asks: Message) -> Any:
     """Draw the words that no question of this visit holds yet."""
-    sitting = use_sitting()
+    sitting = use_session()
     asked = {question.ask.strip() for question in visit.questions}
     open_ones = [words for words in offers if words not in asked]
     if not open_ones:
@@ -76,21 +76,21 @@ def Offered(visit: Visit, path: Path, offers: tuple[str, ...], asks: Message) ->
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
 
 
-def _asking(desk: Desk, path: Path, words: str) -> Callable[[], None]:
+def _asking(desk: DraftEditor, path: FieldPath, words: str) -> Callable[[], None]:
     return lambda: desk.add((*path, "questions"), VisitQuestion(id=desk.new_id(), ask=words))
 
 
 @reacton.component
-def Answers(visit: Visit, path: Path) -> Any:
+def Answers(visit: Visit, path: FieldPath) -> Any:
     """Draw each question with a place for its answer."""
-    t = use_sitting().t
+    t = use_session().t
     asked = [question for question in visit.questions if question.ask.strip()]
     if not asked:
         return para(t(AFTER), cls="rp-soft")
     return div(*(_answer(question, (*path, "questions")).key(question.id) for question in asked), cls="rp-fields")
 
 
-def _answer(question: VisitQuestion, path: Path) -> Any:
+def _answer(question: VisitQuestion, path: FieldPath) -> Any:
     return div(
         heading(3, question.ask.strip(), cls="rp-own rp-asked"),
         Fields(ANSWER, question, (*path, question.id)),

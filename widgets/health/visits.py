@@ -8,7 +8,7 @@ import reacton
 
 from planner.health.visit import Visit
 from planner.model.message import say, say_count
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, para
 from widgets.elements.pages import Pages
 from widgets.forms import Fields, form
@@ -20,7 +20,7 @@ from widgets.paper.paper import QUESTIONS, Paper
 
 if TYPE_CHECKING:
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
     from planner.words.language import Language
 
@@ -40,7 +40,7 @@ PAGES = (
 @reacton.component
 def Visits(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the visits."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, language = sitting.t, sitting.desk.person.language.value
     known, worries = links(plan), worries_of(plan)
     names = {provider.id: provider.name.strip() for provider in plan.providers}
@@ -79,7 +79,7 @@ def when_of(visit: Visit, t: Language) -> str:
 
 
 @reacton.component
-def VisitPages(visit: Visit, path: Path, worries: tuple[str, ...], suggested: tuple[str, ...]) -> Any:
+def VisitPages(visit: Visit, path: FieldPath, worries: tuple[str, ...], suggested: tuple[str, ...]) -> Any:
     """Draw what stands behind a visit, one page at a time."""
     opened, turn = reacton.use_state("when")
 

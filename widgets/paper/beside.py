@@ -10,7 +10,7 @@ from exports.page.blocks import GoalCard
 from exports.preview import preview
 from planner.caseload.person import shown_name
 from planner.words.language import Language
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, heading, para, tag
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def Beside() -> Any:
 
     It shows each letter as it is typed; the rest of the page follows when the hand rests.
     """
-    sitting = use_sitting()
+    sitting = use_session()
     desk, person = sitting.desk, sitting.desk.person
     paper = Language(person.language.value)
     plan, show = reacton.use_state(desk.plan)

@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from exports.catalog import Manuscript, offer_async
+from exports.catalog import DocumentSource, offer_async
 from planner.words.language import Language
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div
 from widgets.paper.making import Outcome, use_making
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from exports.catalog import Offer
+    from exports.catalog import ExportedFile
     from planner.model.message import Message
-    from widgets.draft.context import Sitting
+    from widgets.draft.context import SessionContext
 
 
 @reacton.component
 def Copy(label: Message, title: Message, document: str, written: Callable[[Language], dict[str, object]]) -> Any:
     """Draw one button, and below it the page. `written` makes it in the language of the person's papers."""
-    sitting = use_sitting()
+    sitting = use_session()
     made, start = use_making()
     button = Button(
         sitting.t(label), lambda: start(label, lambda: _printed(sitting, title, document, written)), kind="text"
@@ -32,10 +32,10 @@ def Copy(label: Message, title: Message, document: str, written: Callable[[Langu
 
 
 async def _printed(
-    sitting: Sitting, title: Message, document: str, written: Callable[[Language], dict[str, object]]
-) -> Offer:
+    sitting: SessionContext, title: Message, document: str, written: Callable[[Language], dict[str, object]]
+) -> ExportedFile:
     desk = sitting.desk
     language = Language(desk.person.language.value)
-    offer = await offer_async(Manuscript(written(language), title, sitting.today, language), "pdf")
+    offer = await offer_async(DocumentSource(written(language), title, sitting.today, language), "pdf")
     desk.store.note_event("exported", desk.person.id, f"{document} pdf", by=desk.session.author)
     return offer

@@ -13,14 +13,14 @@ from exports.press.press import PressError
 from planner.model.message import say
 from planner.sharing.checking import NotAgreedError
 from planner.store import StoreError
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.error_log import logged
 from widgets.elements.markup import div, para, tag
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from exports.catalog import Offer
+    from exports.catalog import ExportedFile
     from planner.model.message import Message
 
 
@@ -29,17 +29,17 @@ class Made:
     """Where a document stands: on its way, ready, or not made, with the sentence that says why."""
 
     name: Message
-    offer: Offer | None = None
+    offer: ExportedFile | None = None
     why_not: Message | None = None
 
 
-def use_making() -> tuple[Made | None, Callable[[Message, Callable[[], Awaitable[Offer]]], None]]:
+def use_making() -> tuple[Made | None, Callable[[Message, Callable[[], Awaitable[ExportedFile]]], None]]:
     """Return the document asked for last, and a function that begins to make one; it takes the place of another."""
     made, tell = reacton.use_state(cast("Made | None", None))
     under_way = reacton.use_ref(cast("Any", None))
     reacton.use_effect(lambda: lambda: under_way.current and under_way.current.cancel(), [])
 
-    def start(name: Message, make: Callable[[], Awaitable[Offer]]) -> None:
+    def start(name: Message, make: Callable[[], Awaitable[ExportedFile]]) -> None:
         if under_way.current:
             under_way.current.cancel()
         tell(Made(name))
@@ -48,7 +48,7 @@ def use_making() -> tuple[Made | None, Callable[[Message, Callable[[], Awaitable
     return made, start
 
 
-async def _make(name: Message, make: Callable[[], Awaitable[Offer]], tell: Callable[[Made], None]) -> None:
+async def _make(name: Message, make: Callable[[], Awaitable[ExportedFile]], tell: Callable[[Made], None]) -> None:
     try:
         offer = await make()
     except (PressError, NotAgreedError, StoreError) as problem:
@@ -69,7 +69,7 @@ def _stopped(problem: Exception) -> Message:
 @reacton.component
 def Outcome(made: Made | None) -> Any:
     """Draw how far the document is, for eyes and screen readers alike."""
-    t = use_sitting().t
+    t = use_session().t
     if made is None:
         return div(cls="rp-paper-state", role="status")
     if made.why_not:
@@ -86,9 +86,9 @@ def Outcome(made: Made | None) -> Any:
 
 
 @reacton.component
-def Ready(offer: Offer) -> Any:
+def Ready(offer: ExportedFile) -> Any:
     """Draw the finished document as a link. It carries its own bytes: no address of the server leads to them."""
-    t = use_sitting().t
+    t = use_session().t
     address = reacton.use_memo(lambda: f"data:{offer.mime};base64,{b64encode(offer.data).decode()}", [offer])
     size = t("{size} KB", size=max(1, round(len(offer.data) / 1000)))
     return tag(

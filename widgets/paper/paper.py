@@ -14,7 +14,7 @@ from planner.model.message import say
 from planner.plan.plan import Plan
 from planner.sharing.paper_privacy import LAPSE_PAGE, is_asked, is_left_off, stays_unprinted
 from planner.words.language import Language
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para
 from widgets.forms import Fields, form
 from widgets.forms.chips import Chip
@@ -24,9 +24,9 @@ from widgets.paper.making import Outcome, use_making
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from exports.catalog import As, Kind, Offer
+    from exports.catalog import As, ExportedFile, Kind
     from planner.model.message import Message
-    from widgets.draft.context import Sitting
+    from widgets.draft.context import SessionContext
 
 PAPERS: tuple[tuple[Kind, As, Message], ...] = (
     ("my-plan", "pdf", say("My plan (PDF)")),
@@ -66,7 +66,7 @@ def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> 
     Before the first paper of the person's is made, one question is asked and its answer kept. The lapse page comes
     along with their plan, as a sheet of its own, unless it is left off.
     """
-    sitting = use_sitting()
+    sitting = use_session()
     made, start = use_making()
     beside, start_beside = use_making()
     waiting, wait = reacton.use_state(cast("Wanted | None", None))
@@ -98,7 +98,7 @@ def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> 
 
 def _button(wanted: Wanted, press: Callable[[], None]) -> Any:
     kind = _kind(wanted.document, wanted.form)
-    return Button(use_sitting().t(wanted.name), press, kind=kind).key(f"{wanted.document} {wanted.form}")
+    return Button(use_session().t(wanted.name), press, kind=kind).key(f"{wanted.document} {wanted.form}")
 
 
 def brings_lapse_page(plan: Plan, document: Kind) -> bool:
@@ -118,7 +118,7 @@ def BeforePrinting(
     plan: Plan, wanted: Wanted, answer: Callable[[bool, Wanted], None], make: Callable[[Wanted], None]
 ) -> Any:
     """Draw what is asked before a paper is made: who could find it, or whether one that tells all is wanted."""
-    t = use_sitting().t
+    t = use_session().t
     if not is_asked(plan):
         asks, says = t(label(Plan, "paper_may_be_found")), t(help_text(Plan, "paper_may_be_found"))
         ways = [
@@ -144,7 +144,7 @@ def _kind(document: Kind, form: As) -> str:
     return "main" if document == "my-plan" else "quiet"
 
 
-async def _offered(sitting: Sitting, document: Kind, form: As) -> Offer:
+async def _offered(sitting: SessionContext, document: Kind, form: As) -> ExportedFile:
     """Make a document of the plan as it stands on the desk now."""
     desk = sitting.desk
     language = sitting.t if document in _OF_THE_AGENCY else Language(desk.person.language.value)
@@ -160,7 +160,7 @@ async def _offered(sitting: Sitting, document: Kind, form: As) -> Offer:
 @reacton.component
 def LeftOff(plan: Plan) -> Any:
     """Draw the parts of the person's page, to leave off what others might find and read."""
-    sitting = use_sitting()
+    sitting = use_session()
     desk = sitting.desk
     whole = plan.amended(left_off_paper=())
     parts = sections(whole, today=sitting.today, language=sitting.t)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.resources.support import Nearness
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @reacton.component
 def Circle(supports: tuple[Support, ...]) -> Any:
     """Draw the rings from the inside out. Somebody whose nearness is open stands below them."""
-    t = use_sitting().t
+    t = use_session().t
     named = tuple(one for one in supports if one.name.strip())
     if not named:
         return div(cls="rp-none")

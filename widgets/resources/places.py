@@ -8,7 +8,7 @@ import reacton
 
 from planner.model.message import say
 from planner.resources.resource import Resource
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para
 from widgets.elements.note import Notes, about
 from widgets.elements.pages import Pages
@@ -20,7 +20,7 @@ from widgets.resources.referrals import Asked, AskedElsewhere, told
 
 if TYPE_CHECKING:
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
     from planner.resources.referral import Referral
     from planner.words.language import Language
@@ -44,7 +44,7 @@ _PATH = ("resources",)
 @reacton.component
 def Places(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the places, and below them what was asked of places that are gone."""
-    t = use_sitting().t
+    t = use_session().t
     known = links(plan)
     places = Cards(
         plan.resources,
@@ -78,7 +78,7 @@ def _line(place: Resource, referrals: tuple[Referral, ...], t: Language) -> str:
 @reacton.component
 def PlacePages(
     place: Resource,
-    path: Path,
+    path: FieldPath,
     known: dict[str, Options],
     referrals: tuple[Referral, ...],
     findings: tuple[Finding, ...],
@@ -101,9 +101,9 @@ def PlacePages(
 
 
 @reacton.component
-def Checked(place: Resource, path: Path) -> Any:
+def Checked(place: Resource, path: FieldPath) -> Any:
     """Draw how old what we know is: numbers and hours change."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     known = place.confirmed_on
     said = t("Last checked on {day}.", day=known) if known else t("Not checked yet. A call first can save a trip.")
@@ -130,7 +130,7 @@ def Ways(plan: Plan) -> Any:
 @reacton.component
 def Way(place: Resource) -> Any:
     """Draw the way to one place: open where nothing is known yet, else one line that opens."""
-    t = use_sitting().t
+    t = use_session().t
     is_open, set_open = reacton.use_state(not place.has_a_way)
     name = place.name.strip()
     if is_open:

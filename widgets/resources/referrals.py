@@ -8,7 +8,7 @@ import reacton
 
 from planner.model.message import say
 from planner.resources.referral import Referral, ReferralStatus
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div
 from widgets.forms import Fields, form
 from widgets.forms.cards import Cards
@@ -16,7 +16,7 @@ from widgets.forms.words import shown_reading
 
 if TYPE_CHECKING:
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.words.language import Language
     from widgets.forms.link_options import Options
 
@@ -31,7 +31,7 @@ _PATH = ("referrals",)
 @reacton.component
 def Asked(resource_id: str, referrals: tuple[Referral, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw what was asked of one place."""
-    t = use_sitting().t
+    t = use_session().t
     here = tuple(one for one in referrals if one.resource_id == resource_id)
     return Cards(
         here,
@@ -48,7 +48,7 @@ def Asked(resource_id: str, referrals: tuple[Referral, ...], findings: tuple[Fin
 @reacton.component
 def AskedElsewhere(referrals: tuple[Referral, ...], links: dict[str, Options], findings: tuple[Finding, ...]) -> Any:
     """Draw referrals whose place is not in the plan any more, so that nothing asked is lost."""
-    t = use_sitting().t
+    t = use_session().t
     loose = tuple(one for one in referrals if one.resource_id is None)
     if not loose:
         return div(cls="rp-none")
@@ -64,7 +64,7 @@ def AskedElsewhere(referrals: tuple[Referral, ...], links: dict[str, Options], f
     )
 
 
-def outcome(referral: Referral, path: Path) -> Any:
+def outcome(referral: Referral, path: FieldPath) -> Any:
     """Draw what happened; what got in the way is asked only where it did not work out."""
     why = Fields(OBSTACLE, referral, path) if referral.status is ReferralStatus.NO else None
     return div(why, Fields(OUTCOME, referral, path), cls="rp-fields rp-more")

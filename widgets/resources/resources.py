@@ -11,10 +11,10 @@ from planner.model.daily_life import Area
 from planner.model.message import say
 from planner.resources.resource import Need
 from planner.resources.support import Support
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, para
 from widgets.elements.note import Notes, about
-from widgets.elements.topic_card import Leaf
+from widgets.elements.topic_card import TopicCard
 from widgets.forms import form
 from widgets.forms.cards import Cards
 from widgets.forms.timing import NowOrLater
@@ -34,7 +34,7 @@ SUPPORT = form(Support, ("name", "phone"), "bond", "nearness", "helps_with", "wh
 @reacton.component
 def Needs(needs: tuple[Need, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw the needs; the areas of life nobody has spoken of yet are offered."""
-    t = use_sitting().t
+    t = use_session().t
     spoken_of = {need.area for need in needs}
     offers = tuple(
         (one.name, _need(Area(one.key), one.name)) for one in library.needs(t.code) if Area(one.key) not in spoken_of
@@ -59,7 +59,7 @@ def _need(area: Area, words: str) -> Callable[[str], Need]:
 @reacton.component
 def People(supports: tuple[Support, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw the people of the circle, and the circle itself."""
-    t = use_sitting().t
+    t = use_session().t
     people = Cards(
         supports,
         ("supports",),
@@ -89,25 +89,25 @@ def _words(*texts: str) -> str:
 
 
 LEAVES = (
-    Leaf(
+    TopicCard(
         "resources.needs",
         say("What is missing, or shaky? Pick what fits, then say it your way: now, or can it wait?"),
         lambda plan, findings: Needs(plan.needs, findings),
         lambda plan: _words(*(need.own_words for need in plan.needs)),
     ),
-    Leaf(
+    TopicCard(
         "resources.places",
         say("A few that fit you hold better than a long list. Which one comes first?"),
         Places,
         lambda plan: _words(*(place.name for place in plan.resources)),
     ),
-    Leaf(
+    TopicCard(
         "resources.ways",
         say("A place helps when you can get there. What is the way on a rainy day?"),
         lambda plan, _findings: Ways(plan),
         lambda plan: _words(*(place.name for place in plan.resources if place.is_now and place.has_a_way)),
     ),
-    Leaf(
+    TopicCard(
         "resources.circle",
         say("Who is on your side? Two or three people are a circle."),
         lambda plan, findings: People(plan.supports, findings),

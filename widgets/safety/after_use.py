@@ -10,7 +10,7 @@ from planner.care_team.calling import where_naloxone_is
 from planner.library import lapse_page
 from planner.safety.crisis_line import NATIONAL_LINE
 from planner.safety.lapse import LapsePage
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, heading, para, tag
 from widgets.elements.overlay import Lines
 from widgets.forms import Fields, form
@@ -28,7 +28,7 @@ _BODY = ("body", "danger")
 @reacton.component
 def AfterUse(plan: Plan, *, opens_page: bool = True) -> Any:
     """Draw what cannot wait. Where the naloxone is gets asked while nobody has said it."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     over, lay_over = reacton.use_state("")
     page = lapse_page(t.code, line=sitting.agency.crisis_line.strip() or NATIONAL_LINE)

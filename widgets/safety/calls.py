@@ -10,7 +10,7 @@ from planner.care_team.calling import to_call
 from planner.model.message import say
 from planner.resources.support import Support
 from planner.safety.crisis_line import NATIONAL_LINE, crisis_line
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para
 from widgets.elements.note import Notes, about
 from widgets.forms import Fields, form
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from planner.model.finding import Finding
     from planner.plan.plan import Plan
     from planner.words.language import Language
-    from widgets.draft.draft_editor import Desk
+    from widgets.draft.draft_editor import DraftEditor
 
 WHO = form(Support, ("name", "phone"), "bond")
 
@@ -32,7 +32,7 @@ ASK_OTHERS = say("Which of your people can you call when it is hard? Ask them fi
 @reacton.component
 def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the people to call, those who could be asked, and the crisis line."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     opened, open_card = reacton.use_state("")
 
@@ -56,7 +56,7 @@ def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[[str], None]) -> Any:
     """Draw one person to call, with a number large enough to dial from."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     name = support.name.strip() or t("Not named yet")
     if is_open:
@@ -102,11 +102,11 @@ def _open_caller(t: Language, support: Support, name: str, fold: Callable[[], No
     )
 
 
-def _first(desk: Desk, support_id: str | None) -> Callable[[], None]:
+def _first(desk: DraftEditor, support_id: str | None) -> Callable[[], None]:
     return lambda: desk.put(("lapse_page", "call_first_id"), support_id)
 
 
-def _not_when_hard(desk: Desk, support: Support, *, is_first: bool) -> Callable[[], None]:
+def _not_when_hard(desk: DraftEditor, support: Support, *, is_first: bool) -> Callable[[], None]:
     """Return what takes somebody off this list; they stay in the circle."""
 
     def press() -> None:
@@ -120,7 +120,7 @@ def _not_when_hard(desk: Desk, support: Support, *, is_first: bool) -> Callable[
 @reacton.component
 def Others(supports: tuple[Support, ...], first: str | None) -> Any:
     """Draw the people of the circle who could be asked."""
-    sitting = use_sitting()
+    sitting = use_session()
     others = [one for one in supports if not one.when_hard and one.id != first and one.name.strip()]
     if not others:
         return div(cls="rp-none")
@@ -132,14 +132,14 @@ def Others(supports: tuple[Support, ...], first: str | None) -> Any:
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
 
 
-def _may_call(desk: Desk, support_id: str) -> Callable[[], None]:
+def _may_call(desk: DraftEditor, support_id: str) -> Callable[[], None]:
     return lambda: desk.put(("supports", support_id, "when_hard"), True)
 
 
 @reacton.component
 def CrisisLine() -> Any:
     """Draw the agency's crisis line."""
-    sitting = use_sitting()
+    sitting = use_session()
     line = sitting.agency.crisis_line.strip() or NATIONAL_LINE
     says = f"{sitting.t(crisis_line(line))} {sitting.t('You do not have to know what to say.')}"
     return div(para(line, cls="rp-dial"), para(says, cls="rp-soft"), cls="rp-card rp-crisis-line")

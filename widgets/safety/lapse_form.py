@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.library import lapse_page
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.plan.plan import find
 from planner.resources.support import Support
 from planner.review.suggested_links import helped_before
 from planner.safety.crisis_line import NATIONAL_LINE
 from planner.safety.lapse import LapsePage
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes
 from widgets.forms import Fields, form
@@ -52,7 +52,7 @@ def LapseForm(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def HelpedBefore(plan: Plan) -> Any:
     """Draw what helped the person before, to take into the first hour; what stands there already is not offered."""
-    sitting = use_sitting()
+    sitting = use_session()
     there = plan.lapse_page.first_hour
     words = dict.fromkeys(one.own_words.strip() for one in helped_before(plan))
     found = [one for one in words if one not in there]
@@ -61,7 +61,7 @@ def HelpedBefore(plan: Plan) -> Any:
 
     def take(words: str) -> Callable[[], None]:
         place = (*_PATH, "first_hour")
-        return lambda: sitting.desk.change(place, lambda now: f"{now.rstrip()} · {words}" if said(now) else words)
+        return lambda: sitting.desk.change(place, lambda now: f"{now.rstrip()} · {words}" if has_text(now) else words)
 
     says = sitting.t("This helped you before. Does it belong in the first hour?")
     chips = [Button(one, take(one), kind="chip rp-offer", icon="plus").key(one) for one in found]
@@ -71,7 +71,7 @@ def HelpedBefore(plan: Plan) -> Any:
 @reacton.component
 def Preview(plan: Plan) -> Any:
     """Draw the person's own words in the order they will be read; nothing while there are none."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     page = lapse_page(t.code, line=sitting.agency.crisis_line.strip() or NATIONAL_LINE)
     lines = (plan.lapse_page.to_myself.strip(), plan.lapse_page.my_reason.strip())

@@ -13,7 +13,7 @@ from planner.check_in.after_lapse import Edge, accepted, proposals, turned_down
 from planner.model.message import say
 from planner.safety.lapse_review import Happened, HowFar, LapseReview
 from planner.words.language import Language
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.overlay import Overlay
 from widgets.forms import Fields, form
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from planner.check_in.after_lapse import Proposal
     from planner.model.message import Message
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
 
 STOPPED = form(LapseReview, "what_stopped")
@@ -48,7 +48,7 @@ def LookBack(
     plan: Plan, review_id: str | None = None, begun: Callable[[str], None] | None = None, label: Message = LOOK_BACK
 ) -> Any:
     """Draw the way into a review: the one with this id, or a new one. `begun` takes the id of a new one."""
-    sitting = use_sitting()
+    sitting = use_session()
     opened, open_review = reacton.use_state("")
     there = next((one for one in plan.lapse_reviews if one.id == review_id), None)
     shown = next((one for one in plan.lapse_reviews if one.id == opened), None)
@@ -73,7 +73,7 @@ def LookBack(
 @reacton.component
 def LapseReviews(plan: Plan) -> Any:
     """Draw the reviews there are, each folded to one line, and the way to a new one."""
-    t = use_sitting().t
+    t = use_session().t
     return tag(
         "section",
         heading(3, t("After a hard day"), cls="rp-part-title"),
@@ -88,7 +88,7 @@ def LapseReviews(plan: Plan) -> Any:
 @reacton.component
 def ReviewLine(plan: Plan, review: LapseReview) -> Any:
     """Draw one review by its day and what helped. What happened stays inside."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     words = title_of(review, t)
     out = Button(
@@ -113,7 +113,7 @@ def title_of(review: LapseReview, t: Language) -> str:
 @reacton.component
 def ReviewPage(plan: Plan, review: LapseReview, close: Callable[[], None]) -> Any:
     """Draw the calm page. Every answer can stay open."""
-    t = use_sitting().t
+    t = use_session().t
     path, known = ("lapse_reviews", review.id), links(plan)
     return Overlay(
         "review",
@@ -139,16 +139,16 @@ def _part(title: str, *body: Any) -> Any:
 
 
 @reacton.component
-def WhoMayKnow(review: LapseReview, path: Path) -> Any:
+def WhoMayKnow(review: LapseReview, path: FieldPath) -> Any:
     """Draw who can read this page, and that it is on no paper unless the person says so."""
-    t = use_sitting().t
+    t = use_session().t
     where = [t(paper.label) for paper in review.print_in]
     printed = t("It is printed in: {papers}.", papers=where) if where else t("It is printed nowhere right now.")
     return div(Fields(WHO_KNOWS, review, path), para(printed, cls="rp-told", role="status"), cls="rp-fields")
 
 
 @reacton.component
-def Before(review: LapseReview, path: Path, known: dict[str, Any]) -> Any:
+def Before(review: LapseReview, path: FieldPath, known: dict[str, Any]) -> Any:
     """Draw the three questions; each opens further where the answer is yes."""
 
     def more(shown: Any, answer: Happened | None) -> Any:
@@ -166,9 +166,9 @@ def Before(review: LapseReview, path: Path, known: dict[str, Any]) -> Any:
 
 
 @reacton.component
-def Carried(review: LapseReview, path: Path, known: dict[str, Any]) -> Any:
+def Carried(review: LapseReview, path: FieldPath, known: dict[str, Any]) -> Any:
     """Draw the person's strengths to choose from."""
-    t = use_sitting().t
+    t = use_session().t
     if not known["strength_ids"]:
         return para(t("Your strengths have a step of their own. Name one there, and it stands here."), cls="rp-soft")
     return Fields(STRENGTHS, review, path, links=known)
@@ -177,7 +177,7 @@ def Carried(review: LapseReview, path: Path, known: dict[str, Any]) -> Any:
 @reacton.component
 def Changes(plan: Plan, review: LapseReview) -> Any:
     """Draw what the review leads to, each change to accept or not; nothing changes by itself."""
-    t = use_sitting().t
+    t = use_session().t
     open_ones = proposals(plan, review)
     yes = sum(answer.accepted for answer in review.answers)
     if open_ones:
@@ -197,7 +197,7 @@ def Changes(plan: Plan, review: LapseReview) -> Any:
 @reacton.component
 def Change(review: LapseReview, proposal: Proposal) -> Any:
     """Draw one proposed change, where it comes from, and the two answers."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
 
     def say_yes() -> None:

@@ -9,7 +9,7 @@ import reacton
 from planner.care_team.calling import to_call, what_helps
 from planner.library import lapse_page
 from planner.safety.crisis_line import NATIONAL_LINE
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import heading, para, tag
 from widgets.elements.overlay import Lines, Numbers, Overlay
 from widgets.elements.toolbar import NotSafeButton
@@ -31,7 +31,7 @@ def LapseView(plan: Plan, close: Callable[[], None], not_safe: Callable[[], None
 
     `not_safe` opens the guidance for staff, which stays in reach here too.
     """
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     page = lapse_page(t.code, line=sitting.agency.crisis_line.strip() or NATIONAL_LINE)
     said = (plan.lapse_page.to_myself.strip(), plan.lapse_page.my_reason.strip())

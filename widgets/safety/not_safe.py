@@ -9,7 +9,7 @@ import reacton
 from planner.care_team.calling import to_call, what_helps
 from planner.library import crisis_page
 from planner.safety.crisis_line import NATIONAL_LINE, crisis_line
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, heading, para, tag
 from widgets.elements.overlay import Lines, Numbers, Overlay
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @reacton.component
 def NotSafe(agency: Agency, plan: Plan, close: Callable[[], None]) -> Any:
     """Draw the guidance, step by step, and beside it what this person said helps them."""
-    t = use_sitting().t
+    t = use_session().t
     page = crisis_page(t.code, line=agency.crisis_line.strip() or NATIONAL_LINE)
     steps = tag("ol", *(_step(part, agency, t) for part in page.parts), cls="rp-steps")
     return Overlay(

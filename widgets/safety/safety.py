@@ -13,10 +13,10 @@ from planner.safety.lapse import LapsePage
 from planner.safety.warning_sign import Helps, Trigger, WarningSign
 from planner.sessions.first_path import Tonight
 from planner.strengths.strength import StrengthKind
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para
 from widgets.elements.note import Notes
-from widgets.elements.topic_card import Leaf
+from widgets.elements.topic_card import TopicCard
 from widgets.forms import Fields, form
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
@@ -43,7 +43,7 @@ WHERE = form(LapsePage, "overdose_help")
 @reacton.component
 def Triggers(triggers: tuple[Trigger, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw the triggers; under each what the person will do."""
-    ideas = library.triggers(use_sitting().t.code)
+    ideas = library.triggers(use_session().t.code)
     return Cards(
         triggers,
         ("triggers",),
@@ -64,7 +64,7 @@ def _trigger(words: str) -> Callable[[str], Trigger]:
 @reacton.component
 def Signs(signs: tuple[WarningSign, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw the early signs."""
-    t = use_sitting().t
+    t = use_session().t
     ideas = library.warning_signs(t.code)
     return Cards(
         signs,
@@ -91,7 +91,7 @@ def _sign(words: str) -> Callable[[str], WarningSign]:
 @reacton.component
 def WhatHelps(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw what helps. The person's own coping strengths come first, and stay linked."""
-    code = use_sitting().t.code
+    code = use_session().t.code
     return Cards(
         plan.helps,
         ("helps",),
@@ -141,7 +141,7 @@ def Overdose(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def Earlier(words: str) -> Any:
     """Draw what was said in the first twenty minutes, to take over rather than to type again."""
-    sitting = use_sitting()
+    sitting = use_session()
     if not words:
         return div(cls="rp-none")
     says = sitting.t("You said this before. Does it still hold?")
@@ -156,37 +156,37 @@ def _words(*texts: str) -> str:
 
 
 LEAVES = (
-    Leaf(
+    TopicCard(
         "safety.triggers",
         say("People, places, feelings, times of day. Then one way through each."),
         lambda plan, findings: Triggers(plan.triggers, findings),
         lambda plan: _words(*(one.own_words for one in plan.triggers)),
     ),
-    Leaf(
+    TopicCard(
         "safety.signs",
         say("Small things show first. Who else would see them?"),
         lambda plan, findings: Signs(plan.warning_signs, findings),
         lambda plan: _words(*(one.own_words for one in plan.warning_signs)),
     ),
-    Leaf(
+    TopicCard(
         "safety.helps",
         say("Things you can do in ten minutes, with what is there."),
         WhatHelps,
         lambda plan: _words(*(one.own_words for one in plan.helps)),
     ),
-    Leaf(
+    TopicCard(
         "safety.calls",
         say("One number that works is worth more than ten. Ask them before you need them."),
         Calls,
         lambda plan: _words(*(one.name for one in to_call(plan))),
     ),
-    Leaf(
+    TopicCard(
         "safety.lapse",
         say("Written now, while it is calm, for a day when it is not. A slip does not undo what you built."),
         lambda plan, findings: div(LapseForm(plan, findings), LapseReviews(plan)),
         lambda plan: plan.lapse_page.to_myself.strip() or plan.lapse_page.first_hour.strip(),
     ),
-    Leaf(
+    TopicCard(
         "safety.overdose",
         say("After a break, the body takes less than before. Naloxone gives time until help comes."),
         Overdose,

@@ -29,7 +29,7 @@ ORDERS, ANSWERS, NOTES = 0, 1, 2
 """The file descriptors a process begins with."""
 
 
-class Nursery:
+class ForkServer:
     """The server's end: asks for kernels, one at a time."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:

@@ -28,7 +28,7 @@ NOTE_FIELDS = {"number": "[0-9a-f]{6}", "kind": r"[A-Za-z_]\w{0,60}", "places": 
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
+class KernelGrant:
     """What a ticket is for: one kernel's start, in the language its page speaks."""
 
     kernel_id: str

@@ -15,7 +15,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from traitlets import Instance, Unicode
 
-from widgets.serving.fork_server import Forked, Nursery
+from widgets.serving.fork_server import Forked, ForkServer
 
 if TYPE_CHECKING:
     from jupyter_client.connect import KernelConnectionInfo
@@ -92,7 +92,7 @@ class PromptClient(AsyncKernelClient):
 class FromNursery(LocalProvisioner):
     """Takes a kernel from the nursery, or starts one where the nursery is gone."""
 
-    nursery = Instance(Nursery)
+    nursery = Instance(ForkServer)
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Start a kernel; `cmd` is the command that would start it without a nursery."""
@@ -122,7 +122,7 @@ class Kernels(AsyncMappingKernelManager):
     private = Unicode(
         help="A folder of the server's own: `here` is where kernels stand, and IPython keeps its files beside it."
     ).tag(config=True)
-    nursery = Instance(Nursery, allow_none=True)
+    nursery = Instance(ForkServer, allow_none=True)
 
     async def start_for(self, kernel_id: str) -> None:
         """Start a kernel that knows only what it needs of the world outside."""

@@ -11,7 +11,7 @@ from tornado.web import HTTPError, authenticated
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from widgets.serving.handlers import Handler
-from widgets.serving.handshake_handlers import Errand
+from widgets.serving.handshake_handlers import KernelGrant
 from widgets.serving.opening import OpeningError
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class SessionPage(Handler):
 def begin(handler: Handler, *, place: str = "") -> str:
     """Start a kernel for the page that asks, and return its id."""
     kernel_id = str(uuid4())
-    handler.server.begin(Errand(kernel_id, handler.language.code), place=place)
+    handler.server.begin(KernelGrant(kernel_id, handler.language.code), place=place)
     return kernel_id
 
 

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from tornado.httpserver import HTTPServer
 
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
-from widgets.serving.fork_server import Nursery, can_fork
+from widgets.serving.fork_server import ForkServer, can_fork
 from widgets.serving.kernels import environment
 from widgets.serving.log import keep_words_out
 from widgets.serving.rooms import in_front
 from widgets.serving.server import Server
-from widgets.serving.store_access import Door
+from widgets.serving.store_access import StoreAccess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,7 +61,7 @@ def serve(
     keep_words_out()
     listening = _listen(port)
     with _private_folder() as private, _nursery(private) as nursery:
-        door = _practice_door(private) if practice else Door(store_path)
+        door = _practice_door(private) if practice else StoreAccess(store_path)
         server = Server(door, notebook, private, port=listening.getsockname()[1], nursery=nursery)
         shown = _open_browser if open_browser else None
         asyncio.run(_serve(server, listening, announce, shown))
@@ -130,9 +130,9 @@ def _private_folder() -> Iterator[Path]:
 
 
 @contextmanager
-def _nursery(private: Path) -> Iterator[Nursery | None]:
+def _nursery(private: Path) -> Iterator[ForkServer | None]:
     """Have kernels ready to be forked, where the system can do that."""
-    nursery = Nursery(environment(str(private))) if can_fork() else None
+    nursery = ForkServer(environment(str(private))) if can_fork() else None
     try:
         yield nursery
     finally:
@@ -140,11 +140,11 @@ def _nursery(private: Path) -> Iterator[Nursery | None]:
             nursery.close()
 
 
-def _practice_door(private: Path) -> Door:
+def _practice_door(private: Path) -> StoreAccess:
     from widgets.serving.practice import make_practice_store
 
     path = private / "practice.planner"
-    door = Door(path, practice=True)
+    door = StoreAccess(path, practice=True)
     door.open(make_practice_store(path))
     return door
 

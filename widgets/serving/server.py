@@ -26,9 +26,9 @@ from widgets.serving.store_access import Patience
 from widgets.serving.ticket import Tickets
 
 if TYPE_CHECKING:
-    from widgets.serving.fork_server import Nursery
-    from widgets.serving.handshake_handlers import Errand
-    from widgets.serving.store_access import Door
+    from widgets.serving.fork_server import ForkServer
+    from widgets.serving.handshake_handlers import KernelGrant
+    from widgets.serving.store_access import StoreAccess
 
 TEMPLATES = Path(__file__).parent / "templates"
 LARGEST_MESSAGE = 4 * 1024 * 1024
@@ -69,7 +69,9 @@ CONFIG = {
 class Server(Voila):
     """Serves one notebook behind one door. Mounts its own routes only: no contents, no terminals, no files."""
 
-    def __init__(self, door: Door, notebook: Path, private: Path, *, port: int, nursery: Nursery | None = None) -> None:
+    def __init__(
+        self, door: StoreAccess, notebook: Path, private: Path, *, port: int, nursery: ForkServer | None = None
+    ) -> None:
         super().__init__(
             config=Config(CONFIG | {"Kernels": {"private": str(private)}}),
             connection_dir=str(private / "connections"),
@@ -87,8 +89,8 @@ class Server(Voila):
         self.assets = installed_assets()
         self.patience = Patience()
         self.openings: dict[str, Opening] = {}
-        self.tickets: Tickets[Errand] = Tickets()
-        self.farewells: Tickets[Errand] = Tickets(life=SESSION)
+        self.tickets: Tickets[KernelGrant] = Tickets()
+        self.farewells: Tickets[KernelGrant] = Tickets(life=SESSION)
         self.noted: Counter[str] = Counter()
         self.templates = Environment(autoescape=True, loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined)
         self._alone_since = monotonic()
@@ -141,7 +143,7 @@ class Server(Voila):
         """Return the app's own routes instead of Voila's."""
         return [*self.assets.handlers(), *ROUTES]
 
-    def begin(self, errand: Errand, *, place: str = "") -> None:
+    def begin(self, errand: KernelGrant, *, place: str = "") -> None:
         """Start a page's kernel. `place` is where to open again, as long as the page says nothing else."""
         notebook = page_notebook(self.notebook, self.address, self.tickets.issue(errand))
         self.openings[errand.kernel_id] = Opening(errand.kernel_id, self.kernel_manager, notebook, place=place)

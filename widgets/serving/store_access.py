@@ -19,7 +19,7 @@ LONGEST_PAUSE = 30.0
 """Seconds. Long enough against guessing, short enough for a person with a typing error."""
 
 
-class Door:
+class StoreAccess:
     """Holds the key while the store is open, and the passes of the browsers that were let in."""
 
     def __init__(self, path: Path, *, practice: bool = False) -> None:

@@ -10,7 +10,7 @@ from exports.documents.accounting_copy import accounting_copy
 from planner.model.message import say
 from planner.sharing.accounting import View, accounting, copies_line
 from planner.sharing.disclosure import correction
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.forms.chips import Chip
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from planner.sharing.accounting import Line
     from planner.sharing.disclosure import Disclosure
     from planner.words.language import Language
-    from widgets.draft.draft_editor import Desk
+    from widgets.draft.draft_editor import DraftEditor
 
 HEADS = (say("When"), say("Given to"), say("What was given"), say("What for"))
 
@@ -34,7 +34,7 @@ TITLE = say("What was given to others")
 @reacton.component
 def Given(person_id: str, given_here: int = 0) -> Any:
     """Draw the way to the accounting; it opens where it stands. `given_here` counts what this page added to it."""
-    t = use_sitting().t
+    t = use_session().t
     is_open, open_it = reacton.use_state(False)
     name = t("What was given to others")
     toggle = Button(
@@ -46,7 +46,7 @@ def Given(person_id: str, given_here: int = 0) -> Any:
 @reacton.component
 def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a new number reads the list anew)
     """Draw one view of the accounting."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     view, choose = reacton.use_state(View.CONSENTED)
     _, read_again = reacton.use_state(0)
@@ -86,7 +86,7 @@ def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a n
     )
 
 
-def _turned(line: Line, person_id: str, desk: Desk) -> Disclosure:
+def _turned(line: Line, person_id: str, desk: DraftEditor) -> Disclosure:
     """Return the note that a line was not given, or that it was after all."""
     return correction(
         line.id,

@@ -13,7 +13,7 @@ from planner.consent.text import ALL_CARE_RECIPIENTS, clauses
 from planner.model.message import say
 from planner.sharing.recipient import as_recipient
 from planner.words.reading import DayWords
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Note
 from widgets.elements.pages import Pages
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from planner.health.provider import Provider
     from planner.model.finding import Finding
     from planner.model.message import Message
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.words.language import Language
 
 WHAT = form(Consent, "parts", "described")
@@ -56,9 +56,11 @@ _PAGE_OF = {"parts": "what", "described": "what", "recipients": "to", "purpose":
 
 
 @reacton.component
-def ConsentPages(consent: Consent, path: Path, providers: tuple[Provider, ...], look_again: Callable[[], None]) -> Any:
+def ConsentPages(
+    consent: Consent, path: FieldPath, providers: tuple[Provider, ...], look_again: Callable[[], None]
+) -> Any:
     """Draw the pages of one consent in preparation."""
-    t = use_sitting().t
+    t = use_session().t
     opened, turn = reacton.use_state("what")
 
     def draw(page: str) -> Any:
@@ -83,7 +85,7 @@ def ConsentPages(consent: Consent, path: Path, providers: tuple[Provider, ...], 
 
 
 @reacton.component
-def Why(consent: Consent, path: Path) -> Any:
+def Why(consent: Consent, path: FieldPath) -> Any:
     """Draw what for and until when; what a no would mean is said where care may go on with it (2.31(a)(10))."""
     asks_more = consent.kind in {ConsentKind.TPO, ConsentKind.SPECIFIC}
     return div(
@@ -95,9 +97,9 @@ def Why(consent: Consent, path: Path) -> Any:
 
 
 @reacton.component
-def LastDay(consent: Consent, path: Path) -> Any:
+def LastDay(consent: Consent, path: FieldPath) -> Any:
     """Ask about a last day that is over, or far off; offer the same day of the year, the next time it comes."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk, today = sitting.t, sitting.desk, sitting.day_now
     asked = (*before_signing(consent, today), *doubts(consent, today))
     finding = next((one for one in asked if one.code in {"consent.over", "consent.far"}), None)
@@ -118,9 +120,9 @@ def LastDay(consent: Consent, path: Path) -> Any:
 
 
 @reacton.component
-def Names(consent: Consent, path: Path) -> Any:
+def Names(consent: Consent, path: FieldPath) -> Any:
     """Draw whose consent it is, who may share, and where to write to take it back: the agency's address, if known."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     address = letters_to(sitting.agency)
     asked = (*before_signing(consent, sitting.day_now), *doubts(consent, sitting.day_now))
@@ -144,9 +146,9 @@ def letters_to(agency: Agency) -> str:
 
 
 @reacton.component
-def Recipients(consent: Consent, path: Path, providers: tuple[Provider, ...]) -> Any:
+def Recipients(consent: Consent, path: FieldPath, providers: tuple[Provider, ...]) -> Any:
     """Draw who may get it: providers of the plan to choose from, and others by name."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     chosen = {one.provider_id for one in consent.recipients}
     place = (*path, "recipients")
@@ -179,9 +181,9 @@ def Recipients(consent: Consent, path: Path, providers: tuple[Provider, ...]) ->
 
 
 @reacton.component
-def ReadAndSign(consent: Consent, path: Path, turn: Callable[[str], None], look_again: Callable[[], None]) -> Any:
+def ReadAndSign(consent: Consent, path: FieldPath, turn: Callable[[str], None], look_again: Callable[[], None]) -> Any:
     """Draw the words that are signed, each beside its plain words; then, once all is there, the place to sign."""
-    today = use_sitting().day_now
+    today = use_session().day_now
     open_ones = before_signing(consent, today)
     if open_ones:
         return div(Words(consent), StillOpen(open_ones[0], turn), cls="rp-fields")
@@ -197,7 +199,7 @@ def ReadAndSign(consent: Consent, path: Path, turn: Callable[[str], None], look_
 @reacton.component
 def ConsentCopy(consent: Consent | SignedConsent, label: Message) -> Any:
     """Draw the way to a copy for the person: with the signature, or with room for one."""
-    sitting = use_sitting()
+    sitting = use_session()
     return Copy(
         label,
         say("My consent"),
@@ -212,7 +214,7 @@ def Words(consent: Consent, signed_in: Language | None = None) -> Any:
 
     `signed_in` is the language in which it was signed; before that they are read in the language of the screen.
     """
-    t = use_sitting().t
+    t = use_session().t
     spoken = signed_in or t
     head = div(para(t("The words that count")), para(t("In plain words")), cls="rp-clause rp-clause-head rp-soft")
     title = t("What was signed") if signed_in else t("Read it together")
@@ -243,6 +245,6 @@ def _clause(clause: Clause, t: Language) -> Any:
 @reacton.component
 def StillOpen(finding: Finding, turn: Callable[[str], None]) -> Any:
     """Draw what is open before it can be signed, with the way to its page."""
-    t = use_sitting().t
+    t = use_session().t
     page = _PAGE_OF.get(finding.where.field, "names")
     return Note(finding, Button(t("Go there"), lambda: turn(page), kind="chip"))

@@ -14,7 +14,7 @@ from planner.consent.signed import Standing, ending_findings, prepared_standing,
 from planner.consent.text import ends
 from planner.model.message import say
 from planner.words.language import LANGUAGES, Language
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from planner.model.finding import Finding
     from planner.model.message import Message
     from planner.plan.plan import Plan
-    from widgets.draft.context import Sitting
+    from widgets.draft.context import SessionContext
 
 KIND = form(Consent, "kind")
 OWN_WORDS = form(Ended, "own_words")
@@ -39,7 +39,7 @@ OWN_WORDS = form(Ended, "own_words")
 
 def use_signed() -> tuple[tuple[SignedConsent, ...], Callable[[], None]]:
     """Return the consents this person signed, as the store has them, and a function that looks again."""
-    desk = use_sitting().desk
+    desk = use_session().desk
     looked, look = reacton.use_state(0)
     signed = reacton.use_memo(lambda: desk.store.consents(desk.person.id), [looked, desk.person.id])
     return signed, lambda: look(lambda n: n + 1)
@@ -48,7 +48,7 @@ def use_signed() -> tuple[tuple[SignedConsent, ...], Callable[[], None]]:
 @reacton.component
 def Consents(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw what is prepared and what is signed."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     signed, look_again = use_signed()
     kept = {one.id for one in signed}
@@ -73,7 +73,7 @@ def Consents(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     )
 
 
-def begun(new_id: str, sitting: Sitting) -> Consent:
+def begun(new_id: str, sitting: SessionContext) -> Consent:
     """Return a consent with the names that are known already."""
     person, agency = sitting.desk.person, sitting.agency
     name = person.full_name.strip() or person.called.strip()
@@ -89,7 +89,7 @@ def title_of(consent: Consent, t: Language) -> str:
 @reacton.component
 def SignedCard(signed: SignedConsent, look_again: Callable[[], None]) -> Any:
     """Draw one signed consent: where it stands, what it covers, and the ways to read it and to take it back."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     shows, show = reacton.use_state("")
     name = title_of(signed.consent, t)
@@ -154,7 +154,7 @@ def scope_of(signed: SignedConsent, t: Language) -> str:
 @reacton.component
 def TakeBack(signed: SignedConsent, close: Callable[[], None], look_again: Callable[[], None]) -> Any:
     """Draw what taking it back means, words for it if the person wants some, and the reasons to choose from."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     end, keep = reacton.use_state(Ended(reason=EndReason.REVOKED, at=desk.now, by=desk.session.author))
     why_not, attempt = use_attempt()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.sharing.disclosure import GivenHow, correction, how_given, was_given
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import div, para
 from widgets.forms.chips import Chip
@@ -25,7 +25,7 @@ def HowGiven(line: Disclosure, name: str, noted: Callable[[bool], None]) -> Any:
 
     `noted` is told whether the line stands as given.
     """
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     times, read_again = reacton.use_state(0)
     why_not, attempt = use_attempt()

@@ -13,7 +13,7 @@ from planner.model.message import say
 from planner.sharing.checking import Asked, NotAgreedError
 from planner.sharing.openings import not_open, openings
 from planner.store.giving import Wish, give_async, look
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.paper.beside import PaperSheet
 from widgets.paper.making import Outcome, use_making
@@ -24,14 +24,14 @@ from widgets.sharing.how_given import HowGiven
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from exports.catalog import Offer
+    from exports.catalog import ExportedFile
     from planner.health.provider import Provider
     from planner.model.message import Message
     from planner.plan.plan import Plan
     from planner.sharing.disclosure import Disclosure
     from planner.sharing.openings import Opening
     from planner.sharing.shared_plan import SharedPlan
-    from widgets.draft.context import Sitting
+    from widgets.draft.context import SessionContext
 
 SHEET = say("Care-team sheet")
 
@@ -39,7 +39,7 @@ SHEET = say("Care-team sheet")
 @reacton.component
 def Sharing(plan: Plan) -> Any:
     """Draw with whom the plan may be shared, with whom not yet, and what was given so far."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     signed, look_again = use_signed()
     why_not, tell = reacton.use_state(cast("Message | None", None))
@@ -75,7 +75,7 @@ def Sharing(plan: Plan) -> Any:
 @reacton.component
 def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) -> Any:
     """Draw one recipient, what the consent covers, a look at the sheet, and the way to give it."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     made, start = use_making()
     line, note_line = reacton.use_state(cast("Disclosure | None", None))
@@ -132,7 +132,7 @@ def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) ->
 @reacton.component
 def Look(plan: Plan, opening: Opening, refused: Callable[..., None]) -> Any:
     """Draw the sheet as it would print. It stays here: nothing is noted, and there is nothing to save."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     try:
         shared = look(sitting.desk.store, _wish(sitting, plan, opening))
@@ -153,7 +153,7 @@ def Refused(says: Message, refused: Callable[..., None]) -> Any:
     return div(cls="rp-none")
 
 
-def _wish(sitting: Sitting, plan: Plan, opening: Opening) -> Wish:
+def _wish(sitting: SessionContext, plan: Plan, opening: Opening) -> Wish:
     desk = sitting.desk
     asked = Asked(
         recipient=opening.recipient,
@@ -167,15 +167,15 @@ def _wish(sitting: Sitting, plan: Plan, opening: Opening) -> Wish:
 
 
 async def _made(
-    sitting: Sitting,
+    sitting: SessionContext,
     plan: Plan,
     opening: Opening,
     given: Callable[[Disclosure], None],
     refused: Callable[[Message], None],
-) -> Offer:
+) -> ExportedFile:
     """Make the sheet and let it out with its line; what comes after that can only draw."""
 
-    async def make(shared: SharedPlan) -> Offer:
+    async def make(shared: SharedPlan) -> ExportedFile:
         sheet = of_shared(shared, "care-team-sheet", today=wish.asked.today, language=sitting.t, agency=sitting.agency)
         return await offer_async(sheet, "pdf")
 
@@ -192,7 +192,7 @@ async def _made(
 @reacton.component
 def NotOpen(providers: tuple[Provider, ...]) -> Any:
     """Draw with whom nothing may be shared yet, and where a consent is made."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     if not providers:
         return div(cls="rp-none")

@@ -16,7 +16,7 @@ from planner.model.entry import label
 from planner.sessions.closing import HowMet
 from planner.words.language import Language
 from planner.words.reading import DayWords
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.forms import Fields, form
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.consent import Signature, SignedConsent
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.store import Store
 
 HOW = form(Signing, "signer", "how")
@@ -38,17 +38,17 @@ _WIDTH, _HEIGHT = 600, 160
 
 
 @reacton.component
-def SignHere(consent: Consent, path: Path, look_again: Callable[[], None]) -> Any:
+def SignHere(consent: Consent, path: FieldPath, look_again: Callable[[], None]) -> Any:
     """Draw both ways; at a distance reading aloud comes first."""
-    is_apart = use_sitting().desk.session.how is not HowMet.IN_PERSON
+    is_apart = use_session().desk.session.how is not HowMet.IN_PERSON
     parts = (Aloud(consent, path).key("aloud"), Sign(consent, look_again).key("sign"))
     return div(*(parts if is_apart else reversed(parts)), cls="rp-sign-here")
 
 
 @reacton.component
-def Aloud(consent: Consent, path: Path) -> Any:
+def Aloud(consent: Consent, path: FieldPath) -> Any:
     """Draw that it was read aloud. It stays not signed."""
-    t = use_sitting().t
+    t = use_session().t
     return tag(
         "section",
         heading(3, t("Not in the same room?"), cls="rp-part-title"),
@@ -63,7 +63,7 @@ def Aloud(consent: Consent, path: Path) -> Any:
 @reacton.component
 def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
     """Draw the fields of a signature, and the button that keeps it for good."""
-    sitting = use_sitting()
+    sitting = use_session()
     t, desk = sitting.t, sitting.desk
     today = sitting.day_now
     signing, keep = reacton.use_state(Signing(on=DayWords(words=t.day(today), reading=today)))
@@ -104,7 +104,7 @@ def _kept(store: Store, signed: SignedConsent) -> bool:
 @reacton.component
 def Draw(signing: Signing, keep: Callable[[Signing], None], uid: str) -> Any:
     """Draw the box to sign in. The page's own script puts the lines into the field behind it (`data-draw`)."""
-    t = use_sitting().t
+    t = use_session().t
     times, begin_anew = reacton.use_state(0)
 
     def drawn(path: str | None) -> None:
@@ -135,7 +135,7 @@ def Draw(signing: Signing, keep: Callable[[Signing], None], uid: str) -> Any:
 @reacton.component
 def Mark(mark: Signature) -> Any:
     """Draw a signature as it was given: the name, the line that was drawn, or that the paper is kept here."""
-    t = use_sitting().t
+    t = use_session().t
     given = {
         SignedHow.TYPED: lambda: para(mark.name.strip(), cls="rp-own rp-typed"),
         SignedHow.DRAWN: lambda: tag("img", cls="rp-drawn", src=picture(mark.drawn), alt=mark.name.strip()),

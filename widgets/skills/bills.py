@@ -10,7 +10,7 @@ from planner.model.message import say
 from planner.skills.bill import Bill, bills_total
 from planner.skills.budget import Flow
 from planner.words.pay_period import Every
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, heading, para, tag
 from widgets.forms import form
 from widgets.forms.cards import Cards
@@ -30,7 +30,7 @@ BILL = form(Bill, "name", ("amount", "due"), "how_paid", "by_itself")
 @reacton.component
 def Bills(bills: tuple[Bill, ...], budget: tuple[BudgetLine, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw the bills and the month they make. What goes out every month by the budget is offered, not typed again."""
-    t = use_sitting().t
+    t = use_session().t
     cards = Cards(
         bills,
         ("bills",),
@@ -64,7 +64,7 @@ def line_of(bill: Bill, t: Language) -> str:
 @reacton.component
 def BillDays(bills: tuple[Bill, ...]) -> Any:
     """Draw the days of the month on which something is due, and what it comes to."""
-    t = use_sitting().t
+    t = use_session().t
     named = tuple(bill for bill in bills if bill.name.strip())
     if not named:
         return div(cls="rp-none")

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.message import say, say_count
 from planner.skills.budget import BudgetLine, Flow, bills_beside, month
 from planner.words.pay_period import Every, stated_period
 from planner.words.reading import amount_of
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, heading, para, tag
 from widgets.elements.note import Notes, about
 from widgets.forms import Fields, form
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.skills.bill import Bill
     from planner.skills.budget import Month
     from planner.words.language import Language
@@ -40,14 +40,14 @@ GOES_OUT = (say("Rent"), say("Food"), say("Phone"), say("Bus or gas"), say("Medi
 @reacton.component
 def Budget(lines: tuple[BudgetLine, ...], findings: tuple[Finding, ...], bills: tuple[Bill, ...] = ()) -> Any:
     """Draw both sides of the month, the bills that stand nowhere else, and what is left."""
-    t = use_sitting().t
+    t = use_session().t
     return div(
         heading(3, t("Money in"), cls="rp-part-title"),
         Side(lines, Flow.IN, findings),
         heading(3, t("Money out"), cls="rp-part-title"),
         Side(lines, Flow.OUT, findings, bills),
         FromTheBills(bills_beside(lines, bills)),
-        InAMonth(month(lines, bills)) if any(said(one.amount.words) for one in (*lines, *bills)) else None,
+        InAMonth(month(lines, bills)) if any(has_text(one.amount.words) for one in (*lines, *bills)) else None,
         Notes(about(findings, "budget")),
     )
 
@@ -55,7 +55,7 @@ def Budget(lines: tuple[BudgetLine, ...], findings: tuple[Finding, ...], bills: 
 @reacton.component
 def Side(lines: tuple[BudgetLine, ...], flow: Flow, findings: tuple[Finding, ...], bills: tuple[Bill, ...] = ()) -> Any:
     """Draw the lines of one side. What stands under the bills is not offered again."""
-    t = use_sitting().t
+    t = use_session().t
     here = tuple(line for line in lines if line.flow is flow)
     ideas = COMES_IN if flow is Flow.IN else GOES_OUT
     known = {line.own_words.strip() for line in here} | {bill.name.strip() for bill in bills}
@@ -72,7 +72,7 @@ def Side(lines: tuple[BudgetLine, ...], flow: Flow, findings: tuple[Finding, ...
     )
 
 
-def _how_often(line: BudgetLine, path: Path) -> Any:
+def _how_often(line: BudgetLine, path: FieldPath) -> Any:
     """Draw how often it comes round, except where the words beside the amount say it already."""
     asked = _asked(line)
     return Fields(asked, line, path) if asked else None
@@ -100,8 +100,8 @@ def line_of(line: BudgetLine, t: Language) -> str:
 @reacton.component
 def FromTheBills(bills: tuple[Bill, ...]) -> Any:
     """Draw the bills that count in the month without standing in the budget: nothing is typed twice."""
-    t = use_sitting().t
-    named = tuple(bill for bill in bills if said(bill.name, bill.amount.words))
+    t = use_session().t
+    named = tuple(bill for bill in bills if has_text(bill.name, bill.amount.words))
     if not named:
         return div(cls="rp-none")
     lines = [tag("li", line_of_bill(bill, t)).key(bill.id) for bill in named]
@@ -111,7 +111,7 @@ def FromTheBills(bills: tuple[Bill, ...]) -> Any:
 @reacton.component
 def InAMonth(whole: Month) -> Any:
     """Draw what a month brings and takes, in calm words."""
-    t = use_sitting().t
+    t = use_session().t
     is_short = whole.left < 0
     sums = (
         (t("Comes in"), whole.money_in),

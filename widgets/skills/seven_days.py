@@ -11,7 +11,7 @@ import reacton
 from planner.model.message import say
 from planner.skills.routine import Weekday
 from planner.week.week import events_on
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, heading, tag
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Entry:
 @reacton.component
 def SevenDays(plan: Plan) -> Any:
     """Draw the table; nothing while there is nothing in the week."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     days = {day: on_day(plan, day) for day in (sitting.today + timedelta(days=ahead) for ahead in range(_DAYS))}
     if not any(days.values()):

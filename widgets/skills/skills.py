@@ -10,10 +10,10 @@ from planner import library
 from planner.model.message import say
 from planner.model.skill_area import SkillArea
 from planner.skills.skill import Practice, Skill
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import para
 from widgets.elements.pages import Pages
-from widgets.elements.topic_card import Leaf
+from widgets.elements.topic_card import TopicCard
 from widgets.forms import form
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from planner.library import SkillIdea
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
     from planner.words.language import Language
 
@@ -58,7 +58,7 @@ def _first_area(skills: tuple[Skill, ...]) -> str:
 @reacton.component
 def Area(plan: Plan, area: SkillArea | None, findings: tuple[Finding, ...]) -> Any:
     """Draw the skills of one area, with ideas nobody has chosen yet."""
-    t = use_sitting().t
+    t = use_session().t
     chosen = {skill.key for skill in plan.skills}
     ideas = library.skill_ideas(t.code, area) if area else ()
     return Cards(
@@ -82,7 +82,7 @@ def _begun(idea: SkillIdea) -> Callable[[str], Skill]:
     )
 
 
-def _practices(skill: Skill, path: Path) -> Any:
+def _practices(skill: Skill, path: FieldPath) -> Any:
     return Rows(
         skill.practices,
         (*path, "practices"),
@@ -104,25 +104,25 @@ def _words(*texts: str) -> str:
 
 
 LEAVES = (
-    Leaf(
+    TopicCard(
         "skills.skills",
         say("Pick one or two. Small tries, again and again, make it yours."),
         Skills,
         lambda plan: _words(*(skill.name for skill in plan.skills)),
     ),
-    Leaf(
+    TopicCard(
         "skills.budget",
         say("About is fine. When you see the month, there is less to be afraid of."),
         lambda plan, findings: Budget(plan.budget, findings, plan.bills),
         lambda plan: _words(*(line.own_words for line in plan.budget)),
     ),
-    Leaf(
+    TopicCard(
         "skills.bills",
         say("Which bills come round, and on what day?"),
         lambda plan, findings: Bills(plan.bills, plan.budget, findings),
         lambda plan: _words(*(bill.name for bill in plan.bills)),
     ),
-    Leaf(
+    TopicCard(
         "skills.week",
         say("Sleep, meals, meetings, a calm moment: what comes round gives the week its shape."),
         Week,

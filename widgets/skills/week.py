@@ -8,7 +8,7 @@ import reacton
 
 from planner.model.message import say
 from planner.skills.routine import Routine, RoutineKind, Weekday
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para
 from widgets.elements.note import Notes
 from widgets.forms import Fields, form
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from planner.model.finding import Finding
     from planner.model.message import Message
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.plan.plan import Plan
     from planner.words.language import Language
 
@@ -37,7 +37,7 @@ IN_THE_WEEK = say("Monday to Friday")
 @reacton.component
 def Week(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw what comes round, then the next seven days."""
-    t = use_sitting().t
+    t = use_session().t
     routines = Cards(
         plan.routines,
         ("routines",),
@@ -67,9 +67,9 @@ def _routine(kind: RoutineKind, words: str) -> Callable[[str], Routine]:
 
 
 @reacton.component
-def RoutineDays(routine: Routine, path: Path) -> Any:
+def RoutineDays(routine: Routine, path: FieldPath) -> Any:
     """Draw the days of a routine, with two ways to choose several at once."""
-    sitting = use_sitting()
+    sitting = use_session()
 
     def choose(days: tuple[Weekday, ...], says: Message) -> Any:
         return Button(sitting.t(says), lambda: sitting.desk.put((*path, "days"), days), kind="text")

@@ -8,7 +8,7 @@ import reacton
 
 from planner.model.entry import label
 from planner.strengths.internal_resource import InternalResources
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
 from widgets.elements.note import Notes
 from widgets.forms import Fields, form
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.model.finding import Finding
-    from planner.model.path import Path
+    from planner.model.path import FieldPath
     from planner.words.language import Language
 
 RATED = ("belief", "steadiness", "problem_solving")
@@ -31,9 +31,9 @@ _PATH = ("internal_resources",)
 @reacton.component
 def Inside(kept: tuple[InternalResources, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw the three rulers for today. The first number makes today's entry; the days before stay as they were."""
-    sitting = use_sitting()
+    sitting = use_session()
     today = of_day(kept, sitting.today)
-    path: Path = (*_PATH, today.id if today else "today")
+    path: FieldPath = (*_PATH, today.id if today else "today")
 
     def rate(name: str) -> Callable[[int | None], None]:
         def choose(number: int | None) -> None:
@@ -70,7 +70,7 @@ def rated_on(kept: tuple[InternalResources, ...], day: date, t: Language) -> str
 @reacton.component
 def Before(earlier: tuple[InternalResources, ...]) -> Any:
     """Draw the ratings of the days before, the latest first."""
-    t = use_sitting().t
+    t = use_session().t
     if not earlier:
         return div(cls="rp-none")
     head = tag("tr", *(tag("th", text, scope="col") for text in (t("Day"), *map(t, _titles()))))

@@ -10,9 +10,9 @@ from planner import library
 from planner.model.entry import label
 from planner.model.message import say
 from planner.strengths.strength import HeardBy, Strength, StrengthKind
-from widgets.draft.context import use_sitting
+from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
-from widgets.elements.topic_card import Leaf
+from widgets.elements.topic_card import TopicCard
 from widgets.forms import Fields, form
 from widgets.forms.cards import Cards
 from widgets.forms.chips import Chip
@@ -63,7 +63,7 @@ def _offers(
 @reacton.component
 def Told(plan: Plan, kind: StrengthKind, shown: Form, add: Message, findings: tuple[Finding, ...]) -> Any:
     """Draw the strengths of one kind, with words to start from where the library has some."""
-    code = use_sitting().t.code
+    code = use_session().t.code
     known = _told(plan, kind)
     return Cards(
         known,
@@ -90,7 +90,7 @@ def _ideas(kind: StrengthKind, language: str) -> tuple[Suggestion, ...]:
 @reacton.component
 def Fits(strength: Strength) -> Any:
     """Draw whether what was heard fits, in one line under the words."""
-    sitting = use_sitting()
+    sitting = use_session()
     t = sitting.t
     asked = t(label(Strength, "fits"))
 
@@ -113,7 +113,7 @@ def Fits(strength: Strength) -> Any:
 @reacton.component
 def Heard(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw what the counselor heard; under each the person says whether it fits."""
-    ideas = _ideas(StrengthKind.TRAIT, use_sitting().t.code)
+    ideas = _ideas(StrengthKind.TRAIT, use_session().t.code)
     return Cards(
         _heard(plan),
         _PATH,
@@ -128,8 +128,8 @@ def Heard(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     )
 
 
-def _leaf(topic: str, asks: Message, kind: StrengthKind, shown: Form, add: Message) -> Leaf:
-    return Leaf(
+def _leaf(topic: str, asks: Message, kind: StrengthKind, shown: Form, add: Message) -> TopicCard:
+    return TopicCard(
         topic,
         asks,
         lambda plan, findings: Told(plan, kind, shown, add, findings).key(topic),
@@ -173,13 +173,13 @@ LEAVES = (
         TRAIT,
         say("Add how you are"),
     ),
-    Leaf(
+    TopicCard(
         "strengths.heard",
         say("Your counselor says what stands out in your story. You say whether it is you."),
         Heard,
         lambda plan: _words(tuple(one for one in _heard(plan) if one.is_mine)),
     ),
-    Leaf(
+    TopicCard(
         "strengths.inside",
         say("Three things that carry you. There is no right number: say how it is today."),
         lambda plan, findings: Inside(plan.internal_resources, findings),

@@ -21,7 +21,7 @@ from exports.page.notebook import about_page, notebook
 from exports.page.section import Drawing, Section
 from planner.caseload.person import shown_name
 from planner.model.message import Message, say
-from planner.plan.plan import Path
+from planner.plan.plan import SessionPath
 from planner.sharing.paper_privacy import is_left_off
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _section(part: str, title: Message, reader: Reader, *, is_drawn: bool) -> Se
         title = _AFTER_LEAVING
     if part != "over-time":
         return Section(part, t(title), _BLOCKS[part](reader))
-    if plan.path is Path.FIRST:
+    if plan.path is SessionPath.FIRST:
         return Section(part, t(title), ())
     if not is_drawn:
         return Section(part, t(title), tuple(Line(t(name)) for name in as_i_see_it_by_name(plan)))
@@ -133,7 +133,7 @@ def my_plan(
         language=language,
         today=today,
         paper=paper,
-        fit="one-page" if plan.path is Path.FIRST else "whole-pages",
+        fit="one-page" if plan.path is SessionPath.FIRST else "whole-pages",
     )
     lead = Lead(_lead(person, Reader(plan, today, language, agency, session)))
     shown = sections(plan, today=today, language=language, agency=agency, session=session)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports.page.blocks import Card, Cards
 from exports.page.line import joined
 from planner.care_team.calling import to_call, what_helps, where_naloxone_is
-from planner.plan.plan import Path
+from planner.plan.plan import SessionPath
 from planner.safety.crisis_line import crisis_line
 from planner.sharing.paper_privacy import is_left_off, names_naloxone
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def hard(reader: Reader) -> tuple[Block, ...]:
     """The cards for a hard hour. The crisis line always stands there."""
     t, plan = reader.t, reader.plan
-    is_first = plan.path is Path.FIRST
+    is_first = plan.path is SessionPath.FIRST
     people = (joined(who.name, who.phone, who.helps_with if is_first else "") for who in to_call(plan))
     cards = (
         _card(t("What can set it off"), (joined(trigger.own_words, trigger.plan) for trigger in plan.triggers)),
@@ -35,7 +35,7 @@ def hard(reader: Reader) -> tuple[Block, ...]:
 def _naloxone(reader: Reader) -> str:
     """Say where the naloxone is, for whoever is there. On the first page it stands with what tonight needs."""
     plan, place = reader.plan, where_naloxone_is(reader.plan)
-    is_above = plan.path is Path.FIRST and place == plan.tonight.overdose_words.strip()
+    is_above = plan.path is SessionPath.FIRST and place == plan.tonight.overdose_words.strip()
     is_told = is_above and not is_left_off(plan, "tonight")
     return reader.t("Naloxone: {place}", place=place) if place and names_naloxone(plan) and not is_told else ""
 

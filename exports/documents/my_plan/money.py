@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports.page.blocks import Line
 from exports.page.line import joined
 from exports.page.section import filled_table
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.skills.budget import Flow, month, with_their_bills
 from planner.words.pay_period import Every
 from planner.words.reading import amount_of
@@ -44,8 +44,8 @@ def in_a_month(reader: Reader) -> str:
 
 
 def _row(line: BudgetLine | None, bill: Bill | None, t: Language) -> Row:
-    name = line.own_words if line and said(line.own_words) else bill.name if bill else ""
-    one = line if line and said(line.amount.words) else bill or line
+    name = line.own_words if line and has_text(line.own_words) else bill.name if bill else ""
+    one = line if line and has_text(line.amount.words) else bill or line
     return (name.strip(), _how_much(one, t) if one else "", _when(bill, t) if bill else "")
 
 

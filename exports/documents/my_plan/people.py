@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports.page.line import joined
 from exports.page.section import filled_table
 from planner.care_team.calling import to_call
-from planner.plan.plan import Path
+from planner.plan.plan import SessionPath
 from planner.resources.referral import fell_through, not_yet_open
 from planner.resources.support import Nearness
 
@@ -21,8 +21,8 @@ _NEARNESS = [*Nearness, None]
 def people(reader: Reader) -> tuple[Block, ...]:
     """The support circle, the nearest first. On the first page, those to call stand on the card for a hard hour."""
     t, plan = reader.t, reader.plan
-    on_the_card = to_call(plan) if plan.path is Path.FIRST else ()
-    above = plan.leaving.support_id if plan.path is Path.FIRST else None
+    on_the_card = to_call(plan) if plan.path is SessionPath.FIRST else ()
+    above = plan.leaving.support_id if plan.path is SessionPath.FIRST else None
     others = [support for support in plan.supports if support not in on_the_card and support.id != above]
     near_first = sorted(others, key=lambda support: _NEARNESS.index(support.nearness))
     rows = [(support.name, support.phone, support.helps_with) for support in near_first if support.name.strip()]

@@ -12,7 +12,7 @@ from planner.first_path.bridge import bridges, shown_back
 from planner.first_path.still_open import follow_up, still_open
 from planner.model.entry import label
 from planner.plan.leaving import said_about_leaving
-from planner.plan.plan import Path
+from planner.plan.plan import SessionPath
 from planner.review.review import findings
 from planner.sessions.closing import Answer
 from planner.sessions.first_path import Leaving, Sure, Tonight
@@ -41,7 +41,7 @@ _TONIGHT = (
 def tonight(reader: Reader) -> tuple[Block, ...]:
     """What has to be there before night. Only the first path is about tonight."""
     plan, t = reader.plan, reader.t
-    if plan.path is not Path.FIRST:
+    if plan.path is not SessionPath.FIRST:
         return ()
     off = {"medicines": not names_medicines(plan), "overdose_help": not names_naloxone(plan)}
     return filled_facts(
@@ -67,7 +67,7 @@ def still_open_then(reader: Reader) -> tuple[Block, ...]:
 
     Most of it is about medicines, and stays off a paper that may not name them.
     """
-    if reader.plan.path is not Path.FIRST:
+    if reader.plan.path is not SessionPath.FIRST:
         return ()
     others = still_open(reader.plan, findings(reader.plan, reader.today))
     told = names_medicines(reader.plan)

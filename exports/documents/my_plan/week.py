@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from exports.page.blocks import Checklist, Tick
 from exports.page.line import joined
 from exports.page.section import filled_table
-from planner.plan.plan import Path
+from planner.plan.plan import SessionPath
 from planner.skills.routine import Weekday
 from planner.skills.skill import Mastery
 
@@ -32,7 +32,7 @@ def week(reader: Reader) -> tuple[Block, ...]:
 
 def _visits(reader: Reader) -> list[Row]:
     """Return a row for each visit, the next one first; those without a day that could be read come last."""
-    above = reader.plan.leaving.visit_id if reader.plan.path is Path.FIRST else None
+    above = reader.plan.leaving.visit_id if reader.plan.path is SessionPath.FIRST else None
     known = (visit for visit in reader.plan.visits if visit.id != above)
     coming = [visit for visit in known if (visit.on.reading or date.max) >= reader.today]
     coming.sort(key=lambda visit: (visit.on.reading or date.max, visit.at.reading or time.max))

@@ -16,7 +16,7 @@ from planner.goals.attainment.score import LEVELS
 from planner.goals.attainment.task import act_done_once, is_task, lasts_until, names
 from planner.goals.goal import Ladder, Per, finishes
 from planner.model.choice import Choice
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.message import Message, say
 
 if TYPE_CHECKING:
@@ -104,14 +104,14 @@ def _by_time(goal: Goal, today: date) -> Draft | None:
 
 def _whole(goal: Goal) -> Message | None:
     """Return all of what is to be finished, in its own count: "6 classes"; none where it is not counted."""
-    if not (finishes(goal) and goal.target.reading and said(goal.measure)):
+    if not (finishes(goal) and goal.target.reading and has_text(goal.measure)):
         return None
     return say("{n} {what}", n=float(goal.target.reading), what=goal.measure.strip())
 
 
 def _done_once(goal: Goal, today: date) -> str:
     """Return what is done once and then done, without its day; empty for what goes on, or has an amount of its own."""
-    if is_left_out(goal) or goal.per not in {None, Per.IN_ALL} or said(goal.target.words):
+    if is_left_out(goal) or goal.per not in {None, Per.IN_ALL} or has_text(goal.target.words):
         return ""
-    acts = [act_done_once(words, today) for words in (goal.action, goal.own_words) if said(words)]
+    acts = [act_done_once(words, today) for words in (goal.action, goal.own_words) if has_text(words)]
     return acts[0] if acts and all(acts) else ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from planner.goals.attainment.amount import amount_in, linked, things_counted, words_beside
 from planner.goals.attainment.score import LEVELS
 from planner.goals.goal import last_there_is
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Audience, Finding, Place, Weight
 from planner.model.message import Message, say, say_count
 from planner.words.day import plain
@@ -43,7 +43,7 @@ _VAGUE = re.compile(
 
 def scale_findings(goals: Sequence[Goal]) -> Iterator[Finding]:
     """Yield what the ladders of a plan suggest together: how many there are, and how they weigh."""
-    open_goals = [goal for goal in goals if goal.is_open and said(goal.own_words, goal.action)]
+    open_goals = [goal for goal in goals if goal.is_open and has_text(goal.own_words, goal.action)]
     scaled = [goal for goal in open_goals if goal.ladder and _filled(goal.ladder)]
     if scaled and len(scaled) < _ENOUGH_SCALES <= len(open_goals):
         yield Finding(
@@ -124,7 +124,7 @@ def _no_two_blanks(goal: Goal, ladder: Ladder) -> Iterator[Finding]:
 def _one_thing(goal: Goal, ladder: Ladder) -> Iterator[Finding]:
     expected_links = linked(ladder.expected)
     for place, text in _filled(ladder):
-        if len(things_counted(text)) > 1 or (said(ladder.expected) and linked(text) > expected_links):
+        if len(things_counted(text)) > 1 or (has_text(ladder.expected) and linked(text) > expected_links):
             yield _suggest(
                 goal,
                 "variable",
@@ -204,7 +204,7 @@ def _say_the_same(text: str, other: str) -> bool:
 
 
 def _names_its_source(goal: Goal, ladder: Ladder) -> Iterator[Finding]:
-    if not said(ladder.source):
+    if not has_text(ladder.source):
         yield _suggest(
             goal,
             "source",

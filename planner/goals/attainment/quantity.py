@@ -10,8 +10,8 @@ from planner.goals.attainment.counted import counted
 from planner.goals.attainment.direction import Better, better
 from planner.goals.attainment.telling import tells
 from planner.goals.goal import Per, last_there_is
-from planner.goals.smart.detect_language import tongue_of
-from planner.model.entry import said
+from planner.goals.smart.detect_language import detect_language
+from planner.model.entry import has_text
 from planner.model.message import Message, say
 from planner.words.day import plain
 
@@ -79,7 +79,7 @@ def _is_laddered(goal: Goal) -> bool:
     The days until a last day are no amount to have more of, and of "15 minutes every other day" the period is not one
     of the four.
     """
-    if not said(goal.measure) or (goal.per is None and tells("again", goal.own_words, goal.action)):
+    if not has_text(goal.measure) or (goal.per is None and tells("again", goal.own_words, goal.action)):
         return False
     is_in_all = goal.per in {None, Per.IN_ALL}
     is_owed = tells("course", goal.measure) or tells("owed", goal.measure, goal.own_words, goal.action)
@@ -175,7 +175,7 @@ def _unit(goal: Goal, finest: int, language: str) -> _Unit | None:
         behind = per or say("")
         sign = _SIGNS.get(plain(measure), "")
         return _Unit(behind, behind, sign, is_percent=not sign, finest=finest)
-    spoken = tongue_of(f"{goal.own_words} {goal.action} {measure}", language)
+    spoken = detect_language(f"{goal.own_words} {goal.action} {measure}", language)
     forms = counted(measure, is_one=goal.target.reading == 1, language=spoken)
     if forms is None:
         return None

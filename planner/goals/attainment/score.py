@@ -8,7 +8,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from planner.goals.goal import Goal, GoalStatus
-from planner.model.entry import said
+from planner.model.entry import has_text
 from planner.model.finding import Audience, Finding, Place, Weight
 from planner.model.message import say, say_count
 
@@ -155,7 +155,7 @@ def disagreement(goal: Goal) -> Iterator[Finding]:
                 ours=ours,
             ),
             say("Ask what the person sees that you do not. Both views stay.")
-            if not said(last.own_words)
+            if not has_text(last.own_words)
             else say("The person's words on it are kept with the rating. Both views stay."),
             audience=Audience.STAFF,
             weight=Weight.NEXT,

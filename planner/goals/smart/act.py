@@ -13,7 +13,7 @@ from planner.goals.smart.rules import VERBS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from planner.goals.smart.masked_sentence import Scene
+    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.goals.smart.parts import Part
     from planner.goals.smart.rules import Rules
 
@@ -54,7 +54,7 @@ class Clause:
         return not self.kinds.isdisjoint(kinds)
 
 
-def clauses_in(scene: Scene, times: Sequence[Part]) -> list[Clause]:
+def clauses_in(scene: MaskedSentence, times: Sequence[Part]) -> list[Clause]:
     """Return the clauses; `times` are the parts that say when and how often, not what."""
     begin = act_start(scene, times)
     cuts = _cuts(scene, begin)
@@ -63,7 +63,7 @@ def clauses_in(scene: Scene, times: Sequence[Part]) -> list[Clause]:
     return clauses or [Clause(begin, len(scene.text), "", frozenset(), (), (), 0, is_nominal=True)]
 
 
-def act_start(scene: Scene, times: Sequence[Part]) -> int:
+def act_start(scene: MaskedSentence, times: Sequence[Part]) -> int:
     """Return where the act begins, behind "I want to", "my goal is" and "starting Monday"."""
     start = 0
     while (further := _past_lead(scene, start, times)) > start:
@@ -71,7 +71,7 @@ def act_start(scene: Scene, times: Sequence[Part]) -> int:
     return start
 
 
-def _past_lead(scene: Scene, start: int, times: Sequence[Part]) -> int:
+def _past_lead(scene: MaskedSentence, start: int, times: Sequence[Part]) -> int:
     blanks = re.compile(rf"[\s,.:;)(\"'“”«»*•–{NAME}-]*").match(scene.text, start)
     start = blanks.end() if blanks else start
     for time in times:
@@ -83,7 +83,7 @@ def _past_lead(scene: Scene, start: int, times: Sequence[Part]) -> int:
     return lead.end() if lead and lead.end() < len(scene.text.rstrip()) else start
 
 
-def _cuts(scene: Scene, begin: int) -> list[int]:
+def _cuts(scene: MaskedSentence, begin: int) -> list[int]:
     """Return where clauses begin, and the end of the last one. What a goal is for is left out."""
     purpose = scene.rules.first("purpose", scene.text, begin)
     end = purpose.start() if purpose and purpose.start() > begin else len(scene.text)
@@ -91,7 +91,7 @@ def _cuts(scene: Scene, begin: int) -> list[int]:
     return sorted({begin, end, *(cut.end() for each in patterns for cut in each.finditer(scene.text, begin, end))})
 
 
-def _clause(scene: Scene, start: int, end: int, times: Sequence[Part]) -> Clause | None:
+def _clause(scene: MaskedSentence, start: int, end: int, times: Sequence[Part]) -> Clause | None:
     led = _lead(scene, start, end)
     start += led
     words = list(_WORD.finditer(scene.text, start, end))
@@ -134,7 +134,7 @@ def _object(words: Sequence[str], content: Sequence[str], rules: Rules) -> tuple
     return tuple(found)
 
 
-def _lead(scene: Scene, start: int, end: int) -> int:
+def _lead(scene: MaskedSentence, start: int, end: int) -> int:
     """Return how many letters of a clause only lead to its verb: "to", "not"."""
     lead = scene.rules.patterns["lead"][0].match(scene.text, start, end)
     begin = lead.end() if lead and lead.end() < end else start

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from planner.goals.smart.fold import flat
+from planner.goals.smart.fold import fold
 from planner.words.language import Language
 
 _ENOUGH = 2
@@ -15,10 +15,10 @@ _ENOUGH = 2
 _LONGEST = 500
 
 
-def tongue_of(sentence: str, language: str) -> str:
+def detect_language(sentence: str, language: str) -> str:
     """Return the code of the language to read by: the one that is asked for, where the sentence tells no other."""
     asked = Language(language).known_code
-    words = flat(sentence[:_LONGEST]).split()
+    words = fold(sentence[:_LONGEST]).split()
     found = {code: sum(word in small for word in words) for code, small in _small_words().items()}
     most = max(found, key=lambda code: found[code])
     return most if found[most] >= found.get(asked, 0) + _ENOUGH else asked

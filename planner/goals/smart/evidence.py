@@ -10,7 +10,7 @@ from planner.goals.smart.quantity import Counts, is_deadline
 
 if TYPE_CHECKING:
     from planner.goals.smart.limit import Limits
-    from planner.goals.smart.masked_sentence import Scene
+    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.goals.smart.parts import Length, Part, Rhythm
     from planner.goals.smart.quantity import Measure
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Evidence:
     """Everything the letters are judged by, read once for all clauses."""
 
-    scene: Scene
+    scene: MaskedSentence
     measures: list[Measure]
     rhythms: list[Rhythm]
     lengths: list[Length]

@@ -14,7 +14,7 @@ _HALVES = "\ud800", "\udfff"
 _QUOTES = {"’": "'", "‘": "'", "`": "'", "´": "'"}  # noqa: RUF001 (the very letters people type)
 
 
-def flat(sentence: str) -> str:
+def fold(sentence: str) -> str:
     """Return the sentence in small letters without accents, of the same length."""
     return "".join(map(_plain, sentence))
 

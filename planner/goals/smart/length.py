@@ -12,23 +12,23 @@ from planner.goals.smart.parts import Length, Part
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from planner.goals.smart.masked_sentence import Scene
+    from planner.goals.smart.masked_sentence import MaskedSentence
 
 _HALF = Decimal("0.5")
 _MINUTES = Decimal(60)
 
 
-def lengths_in(scene: Scene, taken: Iterable[Part]) -> list[Length]:
+def lengths_in(scene: MaskedSentence, taken: Iterable[Part]) -> list[Length]:
     """Return how long one time lasts."""
     return _lengths(scene, "length", list(taken))
 
 
-def period_in(scene: Scene, taken: Iterable[Part]) -> Length | None:
+def period_in(scene: MaskedSentence, taken: Iterable[Part]) -> Length | None:
     """Return how long the goal runs, in days, weeks, months or years."""
     return next(iter(_lengths(scene, "period", list(taken))), None)
 
 
-def _lengths(scene: Scene, kind: str, taken: list[Part]) -> list[Length]:
+def _lengths(scene: MaskedSentence, kind: str, taken: list[Part]) -> list[Length]:
     found = [one for pattern in scene.rules.patterns[kind] for one in pattern.finditer(scene.text)]
     lengths: list[Length] = []
     for one in found:
@@ -37,7 +37,7 @@ def _lengths(scene: Scene, kind: str, taken: list[Part]) -> list[Length]:
     return sorted(lengths, key=lambda length: length.start)
 
 
-def _length(found: re.Match[str], scene: Scene) -> Length | None:
+def _length(found: re.Match[str], scene: MaskedSentence) -> Length | None:
     groups = found.groupdict()
     number = scene.number_at(found, "n")
     if number and is_left_behind(scene, number):
@@ -52,6 +52,6 @@ def _length(found: re.Match[str], scene: Scene) -> Length | None:
     return Length(part.words, part.start, part.end, amount, unit) if part else None
 
 
-def _unit(said: str, scene: Scene) -> str:
+def _unit(said: str, scene: MaskedSentence) -> str:
     units = scene.rules.kinds_of_unit
     return next((unit for unit, names in units.items() if any(re.match(name, said) for name in names)), "")

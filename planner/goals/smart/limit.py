@@ -14,7 +14,7 @@ from planner.goals.smart.parts import Length, Limit, Part
 if TYPE_CHECKING:
     from datetime import date
 
-    from planner.goals.smart.masked_sentence import Scene
+    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.words.stretch import Stretch
 
 
@@ -41,7 +41,7 @@ class Limits:
         return bool(self.starts and self.ends and self.starts.day == self.ends.day)
 
 
-def limits_in(scene: Scene, period: Length | None, taken: list[Part]) -> Limits:
+def limits_in(scene: MaskedSentence, period: Length | None, taken: list[Part]) -> Limits:
     """Return start and end. What was read as a rhythm or a length is left to them."""
     starts = _start(scene, taken)
     taken = [*taken, starts] if starts else taken
@@ -53,7 +53,7 @@ def limits_in(scene: Scene, period: Length | None, taken: list[Part]) -> Limits:
     return _on_a_day(scene, taken, starts) or Limits(starts, None, _event(scene, taken))
 
 
-def _said(found: re.Match[str] | None, scene: Scene, taken: list[Part]) -> tuple[Part, Stretch | None] | None:
+def _said(found: re.Match[str] | None, scene: MaskedSentence, taken: list[Part]) -> tuple[Part, Stretch | None] | None:
     if not found or not free(found, taken):
         return None
     groups = found.groupdict()
@@ -63,7 +63,7 @@ def _said(found: re.Match[str] | None, scene: Scene, taken: list[Part]) -> tuple
     return (part, day.stretch if day else None) if part else None
 
 
-def _day_from(scene: Scene, start: int, end: int) -> DayPhrase | None:
+def _day_from(scene: MaskedSentence, start: int, end: int) -> DayPhrase | None:
     """Return the day that begins at these words and takes in all of them; an article before them may belong to it."""
     before = scene.rules.patterns["article"][0].search(scene.plain, 0, start)
     places = (start, *([before.start()] if before else []))
@@ -71,7 +71,7 @@ def _day_from(scene: Scene, start: int, end: int) -> DayPhrase | None:
     return next((day for day in found if day and day.end >= end), None)
 
 
-def _matches(scene: Scene, pattern: str, taken: list[Part]) -> list[tuple[Part, Stretch | None]]:
+def _matches(scene: MaskedSentence, pattern: str, taken: list[Part]) -> list[tuple[Part, Stretch | None]]:
     found = (one for each in scene.rules.patterns[pattern] for one in each.finditer(scene.text))
     return [said for one in found if (said := _said(one, scene, taken))]
 
@@ -80,13 +80,13 @@ def _limit(part: Part, day: date | None) -> Limit:
     return Limit(part.words, part.start, part.end, day)
 
 
-def _start(scene: Scene, taken: list[Part]) -> Limit | None:
+def _start(scene: MaskedSentence, taken: list[Part]) -> Limit | None:
     for part, stretch in _matches(scene, "starts", taken):
         return _limit(part, stretch.first if stretch else None)
     return None
 
 
-def _end(scene: Scene, taken: list[Part]) -> Limit | None:
+def _end(scene: MaskedSentence, taken: list[Part]) -> Limit | None:
     """Return the end. "By June" ends as June begins; "by the end of June" and "by next week" with their last day."""
     for part, stretch in _matches(scene, "ends", taken):
         if not stretch:
@@ -95,7 +95,7 @@ def _end(scene: Scene, taken: list[Part]) -> Limit | None:
     return None
 
 
-def _last_day(part: Part, stretch: Stretch, scene: Scene) -> date | None:
+def _last_day(part: Part, stretch: Stretch, scene: MaskedSentence) -> date | None:
     """Return the day a deadline falls on. What goes "until next year" ends before it; one that is gone is none."""
     if stretch.last < scene.today:
         return None
@@ -106,14 +106,14 @@ def _last_day(part: Part, stretch: Stretch, scene: Scene) -> date | None:
     return stretch.first - timedelta(days=1) if is_left_out and is_to_come else stretch.last
 
 
-def _is_bare_month(part: Part, scene: Scene) -> bool:
+def _is_bare_month(part: Part, scene: MaskedSentence) -> bool:
     words = scene.plain[part.start : part.end].split()
     named = [name for name in (words[-1], words[-2] if len(words) > 1 else "") if name in scene.rules.months]
     is_month = bool(named) or re.fullmatch(r"2[0-9]{3}", words[-1]) is not None
     return is_month and not scene.rules.patterns["edged"][0].search(scene.plain, part.start, part.end)
 
 
-def _on_a_day(scene: Scene, taken: list[Part], starts: Limit | None) -> Limits | None:
+def _on_a_day(scene: MaskedSentence, taken: list[Part], starts: Limit | None) -> Limits | None:
     for part, stretch in _matches(scene, "on", taken):
         is_denied = scene.rules.patterns["denied"][0].search(scene.plain, 0, part.start)
         if (stretch and stretch.last < scene.today) or is_denied or _is_name(part, scene):
@@ -123,7 +123,7 @@ def _on_a_day(scene: Scene, taken: list[Part], starts: Limit | None) -> Limits |
     return None
 
 
-def _is_name(part: Part, scene: Scene) -> bool:
+def _is_name(part: Part, scene: MaskedSentence) -> bool:
     """Whether a weekday begins a name: "Sun Valley", "monday.com"."""
     after = scene.sentence[part.end : part.end + 2]
     if after[:1] == "." and after[1:].isalpha():
@@ -132,7 +132,7 @@ def _is_name(part: Part, scene: Scene) -> bool:
     return len(word) == _SHORT and word[0].isupper() and after[:1] == " " and after[1:].isupper()
 
 
-def _event(scene: Scene, taken: list[Part]) -> Part | None:
+def _event(scene: MaskedSentence, taken: list[Part]) -> Part | None:
     found = scene.rules.first("event", scene.text)
     if not found or not free(found, taken):
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.goals.smart.calendar_words import DayPhrase, DaysSaid, phrases_in
-from planner.goals.smart.fold import CLOCK, DAY, NAME, flat, masked
+from planner.goals.smart.fold import CLOCK, DAY, NAME, fold, masked
 from planner.goals.smart.number import Number, hidden, numbers_in
 from planner.goals.smart.parts import Part
 
@@ -26,7 +26,7 @@ _LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class MaskedSentence:
     """What every reader of a part is given. `text` stands letter for letter under `sentence`."""
 
     sentence: str
@@ -58,9 +58,9 @@ class Scene:
         return self.numbers.get(start)
 
 
-def scene(sentence: str, today: date, rules: Rules) -> Scene:
+def scene(sentence: str, today: date, rules: Rules) -> MaskedSentence:
     """Find times, days and numbers, in this order, and hide them: neither "6:30" nor "March 1" is a count."""
-    plain = flat(sentence[:_LONGEST])
+    plain = fold(sentence[:_LONGEST])
     text = _hide(plain, rules.patterns["clock"], CLOCK)
     text = _hide_recurring(text, plain, rules)
     said_days = DaysSaid.of(plain, today, rules)
@@ -75,7 +75,7 @@ def scene(sentence: str, today: date, rules: Rules) -> Scene:
     for pattern in rules.patterns["bare_clock"]:
         for found in list(pattern.finditer(text)):
             text = masked(text, found.start("it"), found.end("it"), CLOCK)
-    return Scene(sentence, plain, text, {one.start: one for one in numbers}, today, rules, said_days, days)
+    return MaskedSentence(sentence, plain, text, {one.start: one for one in numbers}, today, rules, said_days, days)
 
 
 def _hide_recurring(text: str, plain: str, rules: Rules) -> str:
@@ -99,7 +99,7 @@ def free(found: re.Match[str], taken: Iterable[Part | None]) -> bool:
     return not any(part and part.overlaps(*found.span()) for part in taken)
 
 
-def is_left_behind(scene: Scene, number: Number) -> bool:
+def is_left_behind(scene: MaskedSentence, number: Number) -> bool:
     """Whether the number is where one starts: "from 20% to 15%"."""
     comes_from = scene.rules.patterns["from"][0].search(scene.text, 0, number.start)
     return comes_from is not None and scene.rules.patterns["reached_to"][0].match(scene.text, number.end) is not None

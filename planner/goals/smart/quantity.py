@@ -15,7 +15,7 @@ from planner.goals.smart.parts import Part, Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.goals.smart.masked_sentence import Scene
+    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.goals.smart.number import Number
     from planner.goals.smart.parts import Length, Rhythm
 
@@ -43,14 +43,18 @@ class Measure:
     unit: Part | None
 
 
-def measures_in(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others: list[Part]) -> list[Measure]:
+def measures_in(
+    scene: MaskedSentence, lengths: list[Length], rhythms: list[Rhythm], others: list[Part]
+) -> list[Measure]:
     """Return everything that is counted, the telling ones first: things and times, then lengths, then the period."""
     found = [*_numbers(scene, lengths, rhythms, others), *_twice(scene, rhythms)]
     order = {Counts.THINGS: 0, Counts.TIMES: 0, Counts.LENGTH: 1, Counts.PERIOD: 2}
     return sorted(found, key=lambda one: (order[one.counts], one.quantity.start))
 
 
-def _numbers(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others: list[Part]) -> Iterator[Measure]:
+def _numbers(
+    scene: MaskedSentence, lengths: list[Length], rhythms: list[Rhythm], others: list[Part]
+) -> Iterator[Measure]:
     for number in scene.numbers.values():
         span = number.start, number.end
         if scene.text[number.start] != NUMBER or is_left_behind(scene, number) or _is_done_already(scene, number):
@@ -66,23 +70,23 @@ def _numbers(scene: Scene, lengths: list[Length], rhythms: list[Rhythm], others:
             yield Measure(Counts.TIMES if is_times else Counts.THINGS, _quantity(scene, number), unit)
 
 
-def _is_done_already(scene: Scene, number: Number) -> bool:
+def _is_done_already(scene: MaskedSentence, number: Number) -> bool:
     """Whether so many are done: "12 days behind me"."""
     return scene.rules.patterns["done_already"][0].search(scene.text[number.end :]) is not None
 
 
-def is_deadline(stretch: Length, scene: Scene) -> bool:
+def is_deadline(stretch: Length, scene: MaskedSentence) -> bool:
     """Whether days or months say by when, and not for how long: "within the next two months"."""
     return scene.rules.patterns["deadline"][0].search(scene.plain, 0, stretch.start) is not None
 
 
-def _is_step(number: Number, rhythms: list[Rhythm], scene: Scene) -> bool:
+def _is_step(number: Number, rhythms: list[Rhythm], scene: MaskedSentence) -> bool:
     """Whether the number only says every how many weeks."""
     within = next((one for one in rhythms if one.overlaps(number.start, number.end)), None)
     return bool(within) and scene.rules.patterns["step"][0].match(scene.text, within.start, number.start) is not None
 
 
-def _twice(scene: Scene, rhythms: list[Rhythm]) -> Iterator[Measure]:
+def _twice(scene: MaskedSentence, rhythms: list[Rhythm]) -> Iterator[Measure]:
     for rhythm in rhythms:
         said = scene.plain[rhythm.start : rhythm.end]
         if first := next((name for name in scene.rules.numbers["twice"] if said.startswith(name)), ""):
@@ -92,12 +96,12 @@ def _twice(scene: Scene, rhythms: list[Rhythm]) -> Iterator[Measure]:
             yield Measure(Counts.TIMES, quantity, None)
 
 
-def _quantity(scene: Scene, number: Number) -> Quantity:
+def _quantity(scene: MaskedSentence, number: Number) -> Quantity:
     words = scene.sentence[number.start : number.end]
     return Quantity(words, number.start, number.end, number.low, number.high)
 
 
-def _unit(scene: Scene, number: Number, others: list[Part]) -> Part | None:
+def _unit(scene: MaskedSentence, number: Number, others: list[Part]) -> Part | None:
     if sign := _BEFORE.search(scene.plain, max(0, number.start - 2), number.start):
         return scene.part(sign.start(), sign.start() + 1)
     if sign := _AFTER.match(scene.plain, number.end):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.goals.smart.act import act_start, clauses_in
-from planner.goals.smart.detect_language import tongue_of
+from planner.goals.smart.detect_language import detect_language
 from planner.goals.smart.evidence import Evidence
 from planner.goals.smart.fold import NUMBER
 from planner.goals.smart.length import lengths_in, period_in
@@ -23,7 +23,7 @@ from planner.goals.smart.surroundings import when_in, where_in, with_whom_in
 if TYPE_CHECKING:
     from datetime import date
 
-    from planner.goals.smart.masked_sentence import Scene
+    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.goals.smart.parts import Limit, Part, Quantity
 
 
@@ -65,7 +65,7 @@ class GoalReading:
 
 def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
     """Read a goal, in the language it is said in. Any text can be given, and is kept; what is not said stays empty."""
-    seen = scene(sentence, today, rules_of(tongue_of(sentence, language)))
+    seen = scene(sentence, today, rules_of(detect_language(sentence, language)))
     rhythms = rhythms_in(seen)
     period = period_in(seen, rhythms)
     lengths = lengths_in(seen, rhythms)
@@ -102,7 +102,7 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
     )
 
 
-def _frequency(seen: Scene, rhythms: list[Rhythm], lengths: list[Length]) -> Rhythm | None:
+def _frequency(seen: MaskedSentence, rhythms: list[Rhythm], lengths: list[Length]) -> Rhythm | None:
     """Return the rhythm; of "30 minutes a day, 5 days a week" the one that counts."""
     for rhythm in rhythms:
         follows_length = any(0 <= rhythm.start - length.end <= 1 for length in lengths)
@@ -111,7 +111,7 @@ def _frequency(seen: Scene, rhythms: list[Rhythm], lengths: list[Length]) -> Rhy
     return rhythms[0] if rhythms else None
 
 
-def _action(seen: Scene, times: list[Part]) -> Part | None:
+def _action(seen: MaskedSentence, times: list[Part]) -> Part | None:
     """Return the act in its own words, up to where the sentence turns to when and how often."""
     start = act_start(seen, times)
     lines_end = seen.sentence.find("\n", start)
@@ -124,14 +124,14 @@ def _action(seen: Scene, times: list[Part]) -> Part | None:
     return seen.part(start, end)
 
 
-def _without(seen: Scene, tail: str, start: int, end: int) -> Part | None:
+def _without(seen: MaskedSentence, tail: str, start: int, end: int) -> Part | None:
     """Return the words up to where they only lead to a time: "at least", "for the next"."""
     while end > start and (found := seen.rules.patterns[tail][0].search(seen.plain, start, end)):
         end = found.start()
     return seen.part(start, end)
 
 
-def _is_counted(seen: Scene, start: int, time: Part) -> bool:
+def _is_counted(seen: MaskedSentence, start: int, time: Part) -> bool:
     """Whether a time is what the verb before it is about: "spend one hour with my kids", "hold weekly calls"."""
     before = seen.plain[start : time.start].split()
     is_within = seen.plain[time.end : time.end + 2].strip().isalpha() and seen.plain[time.end : time.end + 1] in " -"

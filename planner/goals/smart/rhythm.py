@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from planner.goals.smart.parts import Rhythm
 
 if TYPE_CHECKING:
-    from planner.goals.smart.masked_sentence import Scene
+    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.goals.smart.rules import Rules
 
 _WEEK = 7
 _WEEKEND = frozenset((5, 6))
 
 
-def rhythms_in(scene: Scene) -> list[Rhythm]:
+def rhythms_in(scene: MaskedSentence) -> list[Rhythm]:
     """Return every rhythm of the sentence from left to right, where two overlap the longer one."""
     found = [one for pattern in scene.rules.patterns["rhythm"] for one in pattern.finditer(scene.text)]
     again = [one for pattern in scene.rules.patterns["recurring"] for one in pattern.finditer(scene.plain)]
@@ -30,7 +30,7 @@ def rhythms_in(scene: Scene) -> list[Rhythm]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _rhythm(found: re.Match[str], scene: Scene) -> Rhythm | None:
+def _rhythm(found: re.Match[str], scene: MaskedSentence) -> Rhythm | None:
     groups = found.groupdict()
     part = scene.part(*(found.span("it") if groups.get("it") else found.span()))
     if part is None:
@@ -46,7 +46,7 @@ def _rhythm(found: re.Match[str], scene: Scene) -> Rhythm | None:
     )
 
 
-def _recurring(found: re.Match[str], scene: Scene) -> Rhythm | None:
+def _recurring(found: re.Match[str], scene: MaskedSentence) -> Rhythm | None:
     """Return "on the 1st and the 15th", and "daily except Sunday" with the days that are left."""
     part, groups = scene.part(*found.span()), found.groupdict()
     if part is None:

@@ -10,18 +10,18 @@ from planner.goals.smart.person_name import name_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from planner.goals.smart.masked_sentence import Scene
+    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.goals.smart.parts import Part
 
 
-def when_in(scene: Scene, taken: list[Part]) -> Part | None:
+def when_in(scene: MaskedSentence, taken: list[Part]) -> Part | None:
     """Return the time of day, by the clock or by what it comes before or after."""
     found = [one for each in scene.rules.patterns["when"] for one in each.finditer(scene.text) if free(one, taken)]
     first = min(found, key=lambda one: one.start(), default=None)
     return scene.part(*first.span()) if first else None
 
 
-def where_in(scene: Scene, taken: list[Part]) -> Part | None:
+def where_in(scene: MaskedSentence, taken: list[Part]) -> Part | None:
     """Return the place."""
     for pattern in scene.rules.patterns["place"]:
         for found in pattern.finditer(scene.text):
@@ -32,7 +32,7 @@ def where_in(scene: Scene, taken: list[Part]) -> Part | None:
     return None
 
 
-def with_whom_in(scene: Scene, taken: Sequence[Part]) -> Part | None:
+def with_whom_in(scene: MaskedSentence, taken: Sequence[Part]) -> Part | None:
     """Return who is there or is spoken with: somebody's place in a life ("my sister"), or a name."""
     found = scene.rules.first("company", scene.text)
     named = _named_in(scene, taken)
@@ -41,7 +41,7 @@ def with_whom_in(scene: Scene, taken: Sequence[Part]) -> Part | None:
     return scene.part(found.start("who"), _with_name(scene, found.end("who"))) if found else None
 
 
-def _named_in(scene: Scene, taken: Sequence[Part]) -> Part | None:
+def _named_in(scene: MaskedSentence, taken: Sequence[Part]) -> Part | None:
     """Return the first name behind a word that leads to one: "call", "with"."""
     for pattern in scene.rules.patterns["named"]:
         for led in pattern.finditer(scene.plain):
@@ -53,6 +53,6 @@ def _named_in(scene: Scene, taken: Sequence[Part]) -> Part | None:
     return None
 
 
-def _with_name(scene: Scene, end: int) -> int:
+def _with_name(scene: MaskedSentence, end: int) -> int:
     """Return where the person's name ends, if it follows: "my friend Anna"."""
     return name_at(scene.sentence, end + 1, scene.rules) or end

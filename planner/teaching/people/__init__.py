@@ -29,7 +29,7 @@ PEOPLE = ("dana", "terrence", "marisol", "jo")
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class FinishedSession:
     """One finished session and the plan as it stood at its end."""
 
     session: Session
@@ -41,7 +41,7 @@ class PracticePerson:
     """Somebody invented, with everything that was kept about them so far."""
 
     person: Person
-    sittings: tuple[Sitting, ...]
+    finished: tuple[FinishedSession, ...]
     contacts: tuple[Contact, ...]
     signed: tuple[SignedConsent, ...]
     given: tuple[Disclosure, ...]
@@ -49,7 +49,7 @@ class PracticePerson:
     @property
     def plan(self) -> Plan:
         """The plan as it stands today."""
-        return self.sittings[-1].plan
+        return self.finished[-1].plan
 
 
 def practice_people(today: date) -> tuple[PracticePerson, ...]:
@@ -70,7 +70,7 @@ def practice_person(name: str, today: date) -> PracticePerson:
     plans = [Plan.model_validate(notation.written(_read(name, str(session.number)))) for session in sessions]
     return PracticePerson(
         person,
-        tuple(Sitting(session, plan) for session, plan in zip(sessions, plans, strict=True)),
+        tuple(FinishedSession(session, plan) for session, plan in zip(sessions, plans, strict=True)),
         tuple(Contact.model_validate(one) for one in notation.written(about.get("contacts", []))),
         tuple(_signed(one, plans[-1], notation.language) for one in notation.written(about.get("signed", []))),
         tuple(Disclosure.model_validate(one) for one in notation.written(about.get("given", []))),

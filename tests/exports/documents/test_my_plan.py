@@ -21,7 +21,7 @@ from planner.goals.value import Value
 from planner.health.medication import Medication, MedicationStatus
 from planner.health.provider import Provider
 from planner.health.visit import Visit
-from planner.plan.plan import Path, Plan
+from planner.plan.plan import Plan, SessionPath
 from planner.resources.referral import Referral, ReferralStatus
 from planner.resources.resource import Resource, Timing
 from planner.resources.support import Nearness, Support
@@ -109,7 +109,7 @@ def test_the_way_so_far_is_drawn_as_the_person_sees_it_and_told_in_words() -> No
     assert "As I see it. October 2, 2026" in told
     assert "counselor" not in told
     assert "-2" not in told
-    on_one_page = notebook(a_plan(goals=(goal,), path=Path.FIRST))["cells"]
+    on_one_page = notebook(a_plan(goals=(goal,), path=SessionPath.FIRST))["cells"]
     assert not [cell for cell in on_one_page if cell["id"].startswith("over-time")]
 
 
@@ -120,7 +120,7 @@ def test_the_first_path_prints_tonight_and_the_bridge_out_of_treatment() -> None
 
 
 def test_tonight_is_only_for_the_first_path() -> None:
-    full = TERRENCE.plan.amended(path=Path.FULL)
+    full = TERRENCE.plan.amended(path=SessionPath.FULL)
     assert "tonight" in page(TERRENCE.plan)
     assert "tonight" not in page(full)
 
@@ -323,7 +323,9 @@ def test_where_somebody_could_find_the_paper_it_says_nothing_of_medicines_and_ke
         found = whole.amended(paper_may_be_found=True)
         private = json.dumps(my_plan(found, person.person, today=TODAY, language=ENGLISH, agency=agency))
         tells = [medicine.name for medicine in whole.medications if medicine.is_in_use]
-        tells += [where_naloxone_is(whole), whole.leaving.medicine_days.words] if whole.path is Path.FIRST else []
+        tells += (
+            [where_naloxone_is(whole), whole.leaving.medicine_days.words] if whole.path is SessionPath.FIRST else []
+        )
         assert [words for words in tells if words and words not in open_to_all] == []
         assert [words for words in tells if words and words in private] == []
         assert "757-555-0911" in private
@@ -334,7 +336,7 @@ def test_where_the_naloxone_is_stands_with_whom_to_call() -> None:
     place = LapsePage(overdose_help="On the hook by the door")
     assert "Naloxone: On the hook by the door" in lines(a_plan(lapse_page=place), "hard")[-1]
     assert "hook" not in lines(a_plan(lapse_page=place, paper_may_be_found=True), "hard")[-1]
-    once = a_plan(path=Path.FIRST, tonight=Tonight(overdose_help=Sure.YES, overdose_words="In my bag"))
+    once = a_plan(path=SessionPath.FIRST, tonight=Tonight(overdose_help=Sure.YES, overdose_words="In my bag"))
     assert json.dumps(notebook(once)).count("In my bag") == 3  # one place, as data, as HTML and as text
 
 
@@ -441,7 +443,7 @@ def test_the_day_of_leaving_stands_on_the_paper_until_it_is_over() -> None:
 
 def test_what_was_open_the_first_night_stands_on_the_paper_with_who_does_it() -> None:
     plan = a_plan(
-        path=Path.FIRST,
+        path=SessionPath.FIRST,
         leaving=LEFT,
         tonight=Tonight(bed=Sure.UNSURE, medicines=Sure.YES),
         follow_ups=(

@@ -10,7 +10,7 @@ import pytest
 from planner.care_team.concomitant import concomitant_findings
 from planner.health.medication import Medication, MedicationStatus
 from planner.model.finding import Weight
-from planner.plan.plan import Path
+from planner.plan.plan import SessionPath
 from planner.review.review import CLINICAL, findings
 from planner.sessions.first_path import Tonight
 from tests.planner.making import TODAY, a_plan, an_id
@@ -107,8 +107,8 @@ def test_what_was_stopped_meets_only_a_blocker_about_to_begin() -> None:
 
 
 def test_the_first_twenty_minutes_read_it_in_their_own_words() -> None:
-    plan = a_plan(path=Path.FIRST, tonight=Tonight(medicines_words="methadone 80 and my Xanax"))
+    plan = a_plan(path=SessionPath.FIRST, tonight=Tonight(medicines_words="methadone 80 and my Xanax"))
     (finding,) = concomitant_findings(plan)
     assert (finding.where.step, finding.where.field) == ("first", "tonight.medicines_words")
     assert finding in findings(plan, TODAY)
-    assert not [*concomitant_findings(plan.amended(path=Path.FULL))]
+    assert not [*concomitant_findings(plan.amended(path=SessionPath.FULL))]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from planner.first_path.still_open import follow_up, is_enough, name_of, still_open
-from planner.plan.plan import LeftOpen, NotNow, Path
+from planner.plan.plan import LeftOpen, NotNow, SessionPath
 from planner.review.review import findings
 from planner.sessions.first_path import FollowUp, Leaving, Sure, Tonight
 from planner.words.reading import DayWords, read_count
@@ -25,7 +25,7 @@ LEAVES = Leaving(
 
 
 def _open(**parts: Any) -> tuple[list[str], bool]:
-    plan = a_plan(path=Path.FIRST, **parts)
+    plan = a_plan(path=SessionPath.FIRST, **parts)
     found = still_open(plan, findings(plan, TODAY))
     return [one.key for one in found], is_enough(found)
 

@@ -10,7 +10,18 @@ from pydantic import ValidationError
 from planner.goals.goal import Goal
 from planner.goals.value import Value
 from planner.health.medication import PickUp
-from planner.model.entry import Entry, Item, help_text, label, limit, looks_back, nested, references, said, whole
+from planner.model.entry import (
+    Entry,
+    Item,
+    has_text,
+    help_text,
+    label,
+    limit,
+    looks_back,
+    nested,
+    references,
+    replace_lone_surrogates,
+)
 from planner.plan.plan import Plan
 from planner.safety.lapse import LapsePage
 from planner.words.reading import Typed
@@ -51,14 +62,14 @@ def test_an_unfit_value_is_refused_without_quoting_it() -> None:
     ],
 )
 def test_half_an_emoji_is_replaced_and_everything_else_is_kept(typed: str, kept: str) -> None:
-    assert whole(typed) == kept
+    assert replace_lone_surrogates(typed) == kept
     assert PEACE.amended(name=typed).name == kept
     assert Value(id=an_id(1), name=typed).name == kept
 
 
 def test_words_are_said_when_any_of_them_has_letters() -> None:
-    assert said("", " \n", "yes")
-    assert not said("", " \n")
+    assert has_text("", " \n", "yes")
+    assert not has_text("", " \n")
 
 
 def test_a_field_carries_its_label_its_help_and_its_limit() -> None:

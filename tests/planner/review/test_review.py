@@ -14,7 +14,7 @@ from planner.health.medication import Medication
 from planner.model.entry import Item, nested
 from planner.model.finding import Weight
 from planner.plan.amending import left_open
-from planner.plan.plan import NotNow, Path
+from planner.plan.plan import NotNow, SessionPath
 from planner.plan.topic import KIND_TOPICS, TOPICS
 from planner.review import review
 from planner.review.review import CODE_TOPICS, SECTIONS, findings, findings_for
@@ -52,7 +52,7 @@ def test_an_empty_plan_asks_what_a_plan_should_not_end_without() -> None:
 
 
 def test_the_first_twenty_minutes_ask_only_for_what_they_need() -> None:
-    plan = a_plan(path=Path.FIRST, goals=(VAGUE,), tonight=Tonight(bed=Sure.NO))
+    plan = a_plan(path=SessionPath.FIRST, goals=(VAGUE,), tonight=Tonight(bed=Sure.NO))
     assert _codes(plan) == ["tonight.bed", "safety.calls", "review.next", "strengths.none", "overdose.ask"]
     assert findings_for(plan, TODAY, "first") == findings(plan, TODAY)
 
@@ -79,7 +79,7 @@ LEFT = [
     ("goals.values", "words.long", {"values": (Value(id=an_id(3), name="x" * 61),)}),
     ("strengths.coping", "strength.when", {"strengths": (COPING,)}),
     ("strengths", "strengths.none", {}),
-    ("first.overdose", "overdose.help", {"tonight": Tonight(overdose_help=Sure.NO), "path": Path.FIRST}),
+    ("first.overdose", "overdose.help", {"tonight": Tonight(overdose_help=Sure.NO), "path": SessionPath.FIRST}),
     ("safety.overdose", "overdose.help", {"tonight": Tonight(overdose_help=Sure.NO)}),
     ("first.contact", "first.contact", {"leaving": Leaving(is_leaving=True)}),
     ("medications.medicines", "medication.for_what", {"medications": (Medication(id=an_id(4), name="Sertraline"),)}),
@@ -93,8 +93,8 @@ def test_a_topic_left_open_stays_quiet(topic: str, code: str, sections: dict[str
     assert code not in _codes(left_open(a_plan(**sections), topic, answer, TODAY))
 
 
-@pytest.mark.parametrize("path", list(Path))
-def test_everybody_is_asked_about_overdose_help(path: Path) -> None:
+@pytest.mark.parametrize("path", list(SessionPath))
+def test_everybody_is_asked_about_overdose_help(path: SessionPath) -> None:
     assert "overdose.ask" in _codes(a_plan(path=path))
     assert "overdose.ask" not in _codes(a_plan(path=path, tonight=Tonight(overdose_help=Sure.YES)))
     assert "overdose.ask" not in _codes(a_plan(path=path, lapse_page=LapsePage(overdose_help="In the drawer")))
@@ -158,7 +158,7 @@ def _every_item(entry: Entry) -> Iterator[Item]:
 @given(plans())
 def test_every_suggestion_names_a_place_that_is_there(plan: Plan) -> None:
     known = {item.id: item for item in _every_item(plan)}
-    for finding in (*findings(plan, TODAY), *findings(plan.amended(path=Path.FIRST), TODAY)):
+    for finding in (*findings(plan, TODAY), *findings(plan.amended(path=SessionPath.FIRST), TODAY)):
         here = known[finding.where.item] if finding.where.item else plan
         for name in finding.where.field.split("."):
             assert name in type(here).model_fields, finding.code

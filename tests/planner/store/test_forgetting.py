@@ -45,7 +45,7 @@ def two(store: Store, clock: Clock) -> tuple[Person, Person]:
                 place="goals",
                 visit=str(sequence),
             )
-        store.sit(person.id, "a window")
+        store.renew_lease(person.id, "a window")
         store.note_event("printed", person.id, MARK)
         store.note_disclosure(Disclosure(id=new_id(), person_id=person.id, at=NOON, to_whom="Dr. Reyes"))
     return both

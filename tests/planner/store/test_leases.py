@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def test_two_pages_know_of_each_other(store: Store, dana: Person) -> None:
-    assert store.sit(dana.id, "one", "Jo") is None
-    first = store.sit(dana.id, "two", "Kim")
-    second = store.sit(dana.id, "one", "Jo")
+    assert store.renew_lease(dana.id, "one", "Jo") is None
+    first = store.renew_lease(dana.id, "two", "Kim")
+    second = store.renew_lease(dana.id, "one", "Jo")
 
     assert first is not None
     assert second is not None
@@ -25,35 +25,35 @@ def test_two_pages_know_of_each_other(store: Store, dana: Person) -> None:
 
 
 def test_whoever_was_not_heard_of_for_thirty_seconds_has_left(store: Store, dana: Person, clock: Clock) -> None:
-    store.sit(dana.id, "one")
+    store.renew_lease(dana.id, "one")
     clock.at += timedelta(seconds=20)
-    still_there = store.sit(dana.id, "two")
+    still_there = store.renew_lease(dana.id, "two")
     clock.at += timedelta(seconds=20)
 
     assert still_there
-    assert store.sit(dana.id, "two") is None
+    assert store.renew_lease(dana.id, "two") is None
 
 
 def test_whoever_gets_up_has_left_at_once(store: Store, dana: Person) -> None:
-    store.sit(dana.id, "one")
-    store.get_up(dana.id, "one")
+    store.renew_lease(dana.id, "one")
+    store.release_lease(dana.id, "one")
 
-    assert store.sit(dana.id, "two") is None
+    assert store.renew_lease(dana.id, "two") is None
 
 
 def test_two_people_open_at_once_are_nobodys_concern(store: Store, dana: Person) -> None:
     sol = somebody("Sol")
     store.add_person(sol)
-    store.sit(dana.id, "one")
+    store.renew_lease(dana.id, "one")
 
-    assert store.sit(sol.id, "two") is None
+    assert store.renew_lease(sol.id, "two") is None
 
 
 def test_how_long_somebody_sits_is_counted_from_when_they_sat_down(store: Store, dana: Person) -> None:
-    store.sit(dana.id, "one")
-    first = store.sit(dana.id, "two")
-    store.sit(dana.id, "one")
-    again = store.sit(dana.id, "two")
+    store.renew_lease(dana.id, "one")
+    first = store.renew_lease(dana.id, "two")
+    store.renew_lease(dana.id, "one")
+    again = store.renew_lease(dana.id, "two")
 
     assert first
     assert again

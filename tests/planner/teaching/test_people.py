@@ -32,7 +32,7 @@ SUNDAY = date(2026, 11, 22)
 PLANS = [
     pytest.param(sitting.plan, id=f"{name}-{sitting.session.number}")
     for name, one in zip(PEOPLE, practice_people(SUNDAY), strict=True)
-    for sitting in one.sittings
+    for sitting in one.finished
 ]
 
 
@@ -98,7 +98,7 @@ def test_every_part_of_danas_plan_has_something_in_it() -> None:
 
 def test_the_four_are_the_four_situations() -> None:
     dana, terrence, marisol, jo = practice_people(SUNDAY)
-    assert len(dana.sittings) == 2
+    assert len(dana.finished) == 2
     assert terrence.plan.leaving.is_leaving
     assert marisol.person.language == "es"
     assert len(jo.plan.goals) == 1
@@ -142,7 +142,7 @@ def test_every_number_is_one_that_rings_nowhere() -> None:
 @settings(max_examples=25, deadline=None)
 def test_any_day_will_do(today: date) -> None:
     for one in practice_people(today):
-        assert all(sitting.session.started.date() < today for sitting in one.sittings)
+        assert all(sitting.session.started.date() < today for sitting in one.finished)
         assert all(contact.at.date() < today for contact in one.contacts)
         assert all(visit.on.reading > today for visit in one.plan.visits if visit.on.reading)
 

@@ -175,7 +175,7 @@ def test_the_counselor_of_last_time_stands_there_already() -> None:
     home = at_home(DANA)
     home.go_to("Dana")
 
-    assert home.written("Counselor") == DANA.sittings[-1].session.author
+    assert home.written("Counselor") == DANA.finished[-1].session.author
 
 
 def test_the_first_twenty_minutes_are_a_way_to_begin() -> None:
@@ -222,7 +222,7 @@ def test_a_contact_is_noted_from_the_row_and_the_person_is_no_longer_due() -> No
 
     (contact, *_) = home.store.contacts(DANA.person.id)
     assert (contact.kind, contact.note) == (ContactKind.TEXT, "Got the job interview")
-    assert contact.by == DANA.sittings[-1].session.author
+    assert contact.by == DANA.finished[-1].session.author
     assert home.store.caseload(today=TODAY, due_only=True).total == 0
     assert "Noted for Dana." in home.text()
 

@@ -24,7 +24,7 @@ from planner.words.reading import CountWords, DayWords
 from tests.widgets.again import BEFORE, WALK, check_in
 from tests.widgets.seat import NOW, TODAY, numbered, sit_down
 from widgets.check_in.check_in import CheckIn
-from widgets.draft.draft_editor import Desk
+from widgets.draft.draft_editor import DraftEditor
 
 if TYPE_CHECKING:
     from tests.widgets.seat import Seat
@@ -243,7 +243,7 @@ def test_what_the_person_wanted_to_do_first_stands_where_the_next_session_opens(
 def _reload(seat: Seat, session: Session) -> None:
     """Open the check-in anew, as a reload does: nothing of the screen is left."""
     desk = seat.desk
-    seat.desk = Desk(desk.store, desk.person, session, now=lambda: NOW, new_id=desk.new_id)
+    seat.desk = DraftEditor(desk.store, desk.person, session, now=lambda: NOW, new_id=desk.new_id)
     seat.sitting = type(seat.sitting)(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency)
     seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))
 
@@ -319,7 +319,7 @@ def test_only_contacts_since_the_session_before_are_heard() -> None:
     later = NOW + timedelta(days=7)
     store.note_contact(Contact(id=numbered(81), person_id=desk.person.id, at=later, note="Last week"))
     second = store.begin(Session(id=numbered(90), person_id=desk.person.id, started=NOW + timedelta(days=14)))
-    seat.desk = Desk(store, desk.person, second, now=lambda: datetime.now(UTC), new_id=desk.new_id)
+    seat.desk = DraftEditor(store, desk.person, second, now=lambda: datetime.now(UTC), new_id=desk.new_id)
     seat.sitting = type(seat.sitting)(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency, staff=True)
     seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))
     seat.press("What we heard in between")

@@ -15,7 +15,7 @@ from planner.sessions.session import Session, SessionKind
 from planner.store import Store
 from tests.planner.store.keeping import Clock
 from tests.widgets.draft.test_draft_editor import NOON, desk, new_desk, new_goal, store
-from widgets.draft.draft_editor import AT_REST, ON_THEIR_WAY, Desk
+from widgets.draft.draft_editor import AT_REST, ON_THEIR_WAY, DraftEditor
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,11 +25,11 @@ __all__ = ["desk", "store"]
 PLACE = ("tonight", "how_today")
 
 
-def _other(store: Store, desk: Desk) -> Desk:
-    return Desk(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
+def _other(store: Store, desk: DraftEditor) -> DraftEditor:
+    return DraftEditor(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
 
 
-def test_what_two_pages_wrote_in_different_places_is_all_in_the_plan(desk: Desk, store: Store) -> None:
+def test_what_two_pages_wrote_in_different_places_is_all_in_the_plan(desk: DraftEditor, store: Store) -> None:
     goal = new_goal(desk)
     other = _other(store, desk)
     other.put(("goals", goal.id, "own_words"), "from the other page")
@@ -45,7 +45,9 @@ def test_what_two_pages_wrote_in_different_places_is_all_in_the_plan(desk: Desk,
     assert kept.plan == desk.plan
 
 
-def test_what_two_pages_wrote_in_one_place_stands_side_by_side_until_somebody_chooses(desk: Desk, store: Store) -> None:
+def test_what_two_pages_wrote_in_one_place_stands_side_by_side_until_somebody_chooses(
+    desk: DraftEditor, store: Store
+) -> None:
     goal = new_goal(desk)
     other = _other(store, desk)
     other.put(("goals", goal.id, "own_words"), "from the other page")
@@ -62,7 +64,7 @@ def test_what_two_pages_wrote_in_one_place_stands_side_by_side_until_somebody_ch
     assert reopened.choices() == ()
 
 
-def test_leaving_the_words_that_stand_there_is_a_choice_too(desk: Desk, store: Store) -> None:
+def test_leaving_the_words_that_stand_there_is_a_choice_too(desk: DraftEditor, store: Store) -> None:
     goal = new_goal(desk)
     _other(store, desk).put(("goals", goal.id, "own_words"), "from the other page")
     desk.put(("goals", goal.id, "own_words"), "from this page")
@@ -75,7 +77,7 @@ def test_leaving_the_words_that_stand_there_is_a_choice_too(desk: Desk, store: S
     assert store.kept_beside(desk.person.id) == ()
 
 
-def test_two_hands_that_go_on_in_one_place_leave_the_last_words_of_each(desk: Desk, store: Store) -> None:
+def test_two_hands_that_go_on_in_one_place_leave_the_last_words_of_each(desk: DraftEditor, store: Store) -> None:
     """Letter by letter on both pages: each hand goes on where it was, and no half-written word is left to choose."""
     goal = new_goal(desk)
     place = ("goals", goal.id, "own_words")
@@ -90,14 +92,14 @@ def test_two_hands_that_go_on_in_one_place_leave_the_last_words_of_each(desk: De
     assert (choice.conflict.mine, choice.conflict.theirs) == ("Saturdays", "each week")
 
 
-def test_what_was_written_after_the_other_page_finished_is_in_the_next_session(desk: Desk, store: Store) -> None:
+def test_what_was_written_after_the_other_page_finished_is_in_the_next_session(desk: DraftEditor, store: Store) -> None:
     goal = new_goal(desk)
     other = _other(store, desk)
     assert other.finish()
 
     desk.put(("goals", goal.id, "action"), "just too late")
     session = store.begin(Session(id=desk.new_id(), person_id=desk.person.id, started=NOON))
-    next_time = Desk(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
+    next_time = DraftEditor(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
 
     assert not desk.state.is_saved
     assert next_time.plan.goals[0].action == "just too late"
@@ -111,7 +113,7 @@ def test_a_plan_that_is_open_elsewhere_is_known_to_be_on_both_pages_while_both_g
         for page in (desk, other, desk, other):
             page.rest()
         seen = (desk.elsewhere, other.elsewhere)
-        desk.get_up()
+        desk.release_lease()
         other.rest()
 
         assert None not in seen
@@ -152,7 +154,7 @@ def test_words_on_their_way_while_another_pages_came_are_not_written_over_those(
         assert [one.conflict.mine for one in desk.choices()] == (["from the other page"] if asks else [])
 
 
-def _both(store: Store, moment: list[datetime]) -> tuple[Desk, Desk]:
+def _both(store: Store, moment: list[datetime]) -> tuple[DraftEditor, DraftEditor]:
     """Return two desks with one plan that know of each other."""
     desk = new_desk(store, SessionKind.SESSION, now=lambda: moment[0])
     other = _other(store, desk)
@@ -199,7 +201,7 @@ def test_no_order_of_edits_on_three_pages_loses_an_item_or_a_word(moves: list[tu
         }
 
 
-def _move(desk: Desk, move: str, goal_id: str, words: str) -> str:
+def _move(desk: DraftEditor, move: str, goal_id: str, words: str) -> str:
     """Do one thing on a page, and return the words that were written."""
     if move == "write" and any(goal.id == goal_id for goal in desk.plan.goals):
         desk.put(("goals", goal_id, "own_words"), words, visit=words)
@@ -221,7 +223,7 @@ def _everything(store: Store) -> str:
 
 
 def test_what_another_page_wrote_after_its_first_session_was_discarded_is_in_the_next_one(
-    desk: Desk, store: Store
+    desk: DraftEditor, store: Store
 ) -> None:
     other = _other(store, desk)
     store.discard(desk.session.id)
@@ -230,5 +232,5 @@ def test_what_another_page_wrote_after_its_first_session_was_discarded_is_in_the
     assert not other.state.is_saved
 
     session = store.begin(Session(id=desk.new_id(), person_id=desk.person.id, started=NOON))
-    again = Desk(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
+    again = DraftEditor(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
     assert again.plan.tonight.how_today == "from the other page"

@@ -10,10 +10,10 @@ import pytest
 
 from planner.caseload.person import Person
 from planner.goals.goal import Goal, Step
-from planner.plan.plan import NotNow, Path
+from planner.plan.plan import NotNow, SessionPath
 from planner.sessions.session import Session, SessionKind
 from planner.store import Store, StoreFullError
-from widgets.draft.draft_editor import Desk
+from widgets.draft.draft_editor import DraftEditor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,25 +38,25 @@ def store() -> Iterator[Store]:
 
 
 @pytest.fixture
-def desk(store: Store) -> Desk:
+def desk(store: Store) -> DraftEditor:
     return new_desk(store, SessionKind.SESSION)
 
 
-def new_desk(store: Store, kind: SessionKind, now: Callable[[], datetime] = lambda: NOON) -> Desk:
+def new_desk(store: Store, kind: SessionKind, now: Callable[[], datetime] = lambda: NOON) -> DraftEditor:
     new_id = _ids()
     person = Person(id=new_id(), called="Dana", added_on=date(2026, 11, 1))
     store.add_person(person)
     session = store.begin(Session(id=new_id(), person_id=person.id, kind=kind, started=NOON))
-    return Desk(store, person, session, now=now, new_id=new_id)
+    return DraftEditor(store, person, session, now=now, new_id=new_id)
 
 
-def new_goal(desk: Desk, words: str = "") -> Goal:
+def new_goal(desk: DraftEditor, words: str = "") -> Goal:
     goal = Goal(id=desk.new_id(), own_words=words)
     desk.add(("goals",), goal)
     return goal
 
 
-def test_a_change_is_in_the_store_when_put_returns(desk: Desk, store: Store) -> None:
+def test_a_change_is_in_the_store_when_put_returns(desk: DraftEditor, store: Store) -> None:
     goal = new_goal(desk)
 
     desk.put(("goals", goal.id, "own_words"), "walk by the river")
@@ -66,7 +66,7 @@ def test_a_change_is_in_the_store_when_put_returns(desk: Desk, store: Store) -> 
     assert kept.plan.goals[0].own_words == "walk by the river"
 
 
-def test_two_changes_made_from_the_same_drawing_are_both_kept(desk: Desk) -> None:
+def test_two_changes_made_from_the_same_drawing_are_both_kept(desk: DraftEditor) -> None:
     goal = new_goal(desk)
     words, action = ("goals", goal.id, "own_words"), ("goals", goal.id, "action")
 
@@ -76,7 +76,7 @@ def test_two_changes_made_from_the_same_drawing_are_both_kept(desk: Desk) -> Non
     assert (desk.plan.goals[0].own_words, desk.plan.goals[0].action) == ("walk", "walk around the block")
 
 
-def test_undo_goes_by_field_visit_and_redo_brings_it_back(desk: Desk) -> None:
+def test_undo_goes_by_field_visit_and_redo_brings_it_back(desk: DraftEditor) -> None:
     goal = new_goal(desk)
     for typed in ("w", "wa", "walk"):
         desk.put(("goals", goal.id, "own_words"), typed)
@@ -89,11 +89,11 @@ def test_undo_goes_by_field_visit_and_redo_brings_it_back(desk: Desk) -> None:
     assert desk.plan.goals[0].own_words == "walk"
 
 
-def test_undo_survives_a_new_page(desk: Desk, store: Store) -> None:
+def test_undo_survives_a_new_page(desk: DraftEditor, store: Store) -> None:
     goal = new_goal(desk, "walk")
     desk.remove(("goals",), goal.id)
 
-    reopened = Desk(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
+    reopened = DraftEditor(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
     before = reopened.plan.goals
     reopened.undo()
 
@@ -101,7 +101,7 @@ def test_undo_survives_a_new_page(desk: Desk, store: Store) -> None:
     assert reopened.plan.goals == (goal,)
 
 
-def test_a_step_of_a_goal_can_be_added_changed_and_taken_out(desk: Desk) -> None:
+def test_a_step_of_a_goal_can_be_added_changed_and_taken_out(desk: DraftEditor) -> None:
     goal = new_goal(desk)
     steps = ("goals", goal.id, "steps")
     step = Step(id=desk.new_id())
@@ -115,7 +115,7 @@ def test_a_step_of_a_goal_can_be_added_changed_and_taken_out(desk: Desk) -> None
     assert desk.plan.goals[0].steps == ()
 
 
-def test_a_change_to_something_taken_out_meanwhile_changes_nothing(desk: Desk) -> None:
+def test_a_change_to_something_taken_out_meanwhile_changes_nothing(desk: DraftEditor) -> None:
     goal = new_goal(desk, "walk")
     desk.remove(("goals",), goal.id)
     plan = desk.plan
@@ -125,15 +125,15 @@ def test_a_change_to_something_taken_out_meanwhile_changes_nothing(desk: Desk) -
     assert desk.plan == plan
 
 
-def test_the_step_is_where_a_new_page_opens(desk: Desk, store: Store) -> None:
+def test_the_step_is_where_a_new_page_opens(desk: DraftEditor, store: Store) -> None:
     desk.go("safety")
 
-    reopened = Desk(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
+    reopened = DraftEditor(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
 
     assert reopened.step == "safety"
 
 
-def test_walking_between_steps_is_nothing_to_undo(desk: Desk) -> None:
+def test_walking_between_steps_is_nothing_to_undo(desk: DraftEditor) -> None:
     goal = new_goal(desk, "walk")
     desk.go("safety")
 
@@ -145,7 +145,7 @@ def test_walking_between_steps_is_nothing_to_undo(desk: Desk) -> None:
 def test_the_first_path_begins_on_its_own_step(store: Store) -> None:
     desk = new_desk(store, SessionKind.FIRST_PATH)
 
-    assert (desk.step, desk.plan.path) == ("first", Path.FIRST)
+    assert (desk.step, desk.plan.path) == ("first", SessionPath.FIRST)
 
 
 def test_after_the_first_path_the_next_session_has_the_whole_plan(store: Store) -> None:
@@ -153,12 +153,12 @@ def test_after_the_first_path_the_next_session_has_the_whole_plan(store: Store) 
     first.finish()
     second = store.begin(Session(id=first.new_id(), person_id=first.person.id, started=NOON))
 
-    desk = Desk(store, first.person, second, now=lambda: NOON, new_id=first.new_id)
+    desk = DraftEditor(store, first.person, second, now=lambda: NOON, new_id=first.new_id)
 
-    assert (desk.step, desk.plan.path) == ("check-in", Path.FULL)
+    assert (desk.step, desk.plan.path) == ("check-in", SessionPath.FULL)
 
 
-def test_not_today_is_kept_and_can_be_taken_back(desk: Desk) -> None:
+def test_not_today_is_kept_and_can_be_taken_back(desk: DraftEditor) -> None:
     desk.leave_open("goals.values", NotNow.TODAY, NOON.date())
     left = desk.plan.left_open
     desk.take_up("goals.values")
@@ -168,7 +168,7 @@ def test_not_today_is_kept_and_can_be_taken_back(desk: Desk) -> None:
 
 
 def test_words_stay_on_the_desk_when_the_store_is_full_and_are_written_when_it_is_not(
-    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+    desk: DraftEditor, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     goal = new_goal(desk)
 
@@ -185,7 +185,7 @@ def test_words_stay_on_the_desk_when_the_store_is_full_and_are_written_when_it_i
     assert kept.plan.goals[0].own_words == "walk"
 
 
-def test_finishing_writes_a_revision_that_the_next_session_begins_from(desk: Desk, store: Store) -> None:
+def test_finishing_writes_a_revision_that_the_next_session_begins_from(desk: DraftEditor, store: Store) -> None:
     new_goal(desk, "walk")
 
     revision = desk.finish()
@@ -193,11 +193,11 @@ def test_finishing_writes_a_revision_that_the_next_session_begins_from(desk: Des
     assert revision is not None
     assert store.revision(desk.person.id, revision.number) == desk.plan
     session = store.begin(Session(id=desk.new_id(), person_id=desk.person.id, started=NOON))
-    again = Desk(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
+    again = DraftEditor(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
     assert [goal.own_words for goal in again.plan.goals] == ["walk"]
 
 
-def test_the_screen_hears_of_every_change_until_it_stops_listening(desk: Desk) -> None:
+def test_the_screen_hears_of_every_change_until_it_stops_listening(desk: DraftEditor) -> None:
     heard: list[str] = []
     stop = desk.subscribe(lambda: heard.append(desk.plan.tonight.how_today))
 
@@ -208,7 +208,7 @@ def test_the_screen_hears_of_every_change_until_it_stops_listening(desk: Desk) -
     assert heard == ["tired"]
 
 
-def test_while_somebody_types_the_patient_hear_of_it_when_the_hand_rests(desk: Desk) -> None:
+def test_while_somebody_types_the_patient_hear_of_it_when_the_hand_rests(desk: DraftEditor) -> None:
     at_once: list[str] = []
     at_rest: list[str] = []
     desk.subscribe(lambda: at_once.append(desk.plan.tonight.how_today))
@@ -227,7 +227,7 @@ def test_while_somebody_types_the_patient_hear_of_it_when_the_hand_rests(desk: D
     assert at_rest == ["nobody has told of a rest yet", "tired", "pressed"]
 
 
-def test_words_are_kept_also_when_the_sheet_beside_could_not_be_drawn(desk: Desk, store: Store) -> None:
+def test_words_are_kept_also_when_the_sheet_beside_could_not_be_drawn(desk: DraftEditor, store: Store) -> None:
     def stuck() -> None:
         raise RuntimeError
 
@@ -241,7 +241,7 @@ def test_words_are_kept_also_when_the_sheet_beside_could_not_be_drawn(desk: Desk
     assert kept.plan.tonight.how_today == "tired"
 
 
-def test_what_could_not_be_written_is_told_to_all_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_could_not_be_written_is_told_to_all_at_once(desk: DraftEditor, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.rest()
     heard: list[bool] = []
     desk.subscribe(lambda: heard.append(desk.state.is_saved), patient=True)
@@ -252,7 +252,7 @@ def test_what_could_not_be_written_is_told_to_all_at_once(desk: Desk, monkeypatc
     assert heard == [False]
 
 
-def test_a_change_from_what_stands_there_builds_on_the_one_before(desk: Desk) -> None:
+def test_a_change_from_what_stands_there_builds_on_the_one_before(desk: DraftEditor) -> None:
     goal = new_goal(desk, "walk")
 
     for letter in "ing":

@@ -8,8 +8,8 @@ from planner.sessions.session import Contact, ContactKind
 from planner.teaching.people import practice_person
 from tests.widgets.home import Home, at_home
 from tests.widgets.seat import NOW, TODAY, Drawn, numbered, sit_down
-from widgets.draft.context import Sitting
-from widgets.frame.session_page import Table
+from widgets.draft.context import SessionContext
+from widgets.frame.session_page import SessionPage
 
 DANA = practice_person("dana", TODAY)
 TOLD = "Her brother called. She is not to know that he did"
@@ -77,7 +77,7 @@ def test_the_caseload_is_for_staff_and_says_so() -> None:
 
 def test_the_bar_stands_on_every_step_of_a_session_in_staff_view_and_on_none_in_the_shared_one() -> None:
     seat = sit_down()
-    seat.show(Table(Sitting(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency), lambda: None, None))
+    seat.show(SessionPage(SessionContext(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency), lambda: None, None))
     assert _bars(seat) == []
     before = seat.text()
 
@@ -93,7 +93,7 @@ def test_the_bar_stands_on_every_step_of_a_session_in_staff_view_and_on_none_in_
 
 def test_help_when_somebody_is_not_safe_is_on_every_page_of_a_session() -> None:
     seat = sit_down()
-    seat.show(Table(Sitting(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency), lambda: None, None))
+    seat.show(SessionPage(SessionContext(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency), lambda: None, None))
 
     for step in ("Strengths", "Resources", "Medications and health", "Skills", "Safety", "Review and finish"):
         seat.press(next(name for name in seat.buttons() if name.startswith(step)))

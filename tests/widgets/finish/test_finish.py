@@ -10,7 +10,7 @@ from planner.plan.plan import NotNow
 from planner.sessions.closing import Answer, Closing, HandedOver
 from planner.teaching.people import practice_person
 from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down
-from widgets.draft.draft_editor import Desk
+from widgets.draft.draft_editor import DraftEditor
 from widgets.finish.finish import LEAVES, Finish, Finished
 
 if TYPE_CHECKING:
@@ -209,7 +209,9 @@ def test_a_finish_by_accident_is_taken_back_and_the_session_goes_on_where_it_was
 
 def test_what_another_page_wrote_after_the_finish_is_there_when_it_is_taken_back() -> None:
     seat = sit_down(goals=GOALS)
-    other = Desk(seat.desk.store, seat.desk.person, seat.desk.session, now=lambda: NOW, new_id=lambda: numbered(5))
+    other = DraftEditor(
+        seat.desk.store, seat.desk.person, seat.desk.session, now=lambda: NOW, new_id=lambda: numbered(5)
+    )
     seat.desk.finish()
     other.put(("closing", "first_thing"), "Call Luis")
 

@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from planner.plan.leaving import said_about_leaving
-from planner.plan.plan import NotNow, Path, Plan
+from planner.plan.plan import NotNow, Plan, SessionPath
 from planner.resources.support import Support
 from planner.review.review import findings_for
 from planner.sessions.closing import Closing
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def _begin(**parts: Any) -> Seat:
-    seat = sit_down(path=Path.FIRST, **parts)
+    seat = sit_down(path=SessionPath.FIRST, **parts)
     seat.lay(lambda plan: FirstPath(plan, findings_for(plan, TODAY, "first")))
     return seat
 
@@ -301,7 +301,7 @@ def test_going_over_to_the_whole_plan_keeps_everything() -> None:
 
     seat.press("Go over to the whole plan")
 
-    assert (seat.plan.path, seat.desk.step) == (Path.FULL, "goals")
+    assert (seat.plan.path, seat.desk.step) == (SessionPath.FULL, "goals")
     assert (seat.plan.tonight.bed_words, seat.plan.closing.first_thing) == ("Harbor House", "Sleep")
 
 

@@ -16,7 +16,7 @@ from planner.words.language import Language
 from planner.words.reading import DayWords
 from tests.planner.store.keeping import NOON, Clock
 from tests.widgets.seat import Drawn
-from widgets.draft.draft_editor import Desk
+from widgets.draft.draft_editor import DraftEditor
 from widgets.frame.other_page import OtherPage
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Screen(Drawn):
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: DraftEditor) -> None:
         _, self.rc = reacton.render(OtherPage(Language("en"), desk), handle_error=False)
 
     @property
@@ -33,22 +33,22 @@ class Screen(Drawn):
 
 
 @pytest.fixture
-def pages() -> Iterator[tuple[Desk, Desk]]:
+def pages() -> Iterator[tuple[DraftEditor, DraftEditor]]:
     with Store.in_memory(now=Clock()) as store:
         dana = Person(id=str(uuid4()), called="Dana", added_on=date(2026, 11, 1))
         store.add_person(dana)
         session = store.begin(Session(id=str(uuid4()), person_id=dana.id, started=NOON, author="Jo"))
-        made: Any = [Desk(store, dana, session, now=lambda: NOON, new_id=lambda: str(uuid4())) for _ in range(2)]
+        made: Any = [DraftEditor(store, dana, session, now=lambda: NOON, new_id=lambda: str(uuid4())) for _ in range(2)]
         yield tuple(made)
 
 
-def test_one_page_alone_says_nothing(pages: tuple[Desk, Desk]) -> None:
+def test_one_page_alone_says_nothing(pages: tuple[DraftEditor, DraftEditor]) -> None:
     desk, _ = pages
 
     assert Screen(desk).text == ""
 
 
-def test_a_second_page_is_named_with_its_counselor(pages: tuple[Desk, Desk]) -> None:
+def test_a_second_page_is_named_with_its_counselor(pages: tuple[DraftEditor, DraftEditor]) -> None:
     desk, other = pages
     screen = Screen(desk)
     for page in (desk, other, desk, other, desk):
@@ -57,7 +57,7 @@ def test_a_second_page_is_named_with_its_counselor(pages: tuple[Desk, Desk]) -> 
     assert "also open on another page, with Jo" in screen.text
 
 
-def test_both_versions_of_one_place_can_be_read_and_one_taken(pages: tuple[Desk, Desk]) -> None:
+def test_both_versions_of_one_place_can_be_read_and_one_taken(pages: tuple[DraftEditor, DraftEditor]) -> None:
     desk, other = pages
     other.put(("tonight", "how_today"), "from the other page")
     screen = Screen(desk)
@@ -72,7 +72,7 @@ def test_both_versions_of_one_place_can_be_read_and_one_taken(pages: tuple[Desk,
 
 
 @pytest.mark.parametrize("keep", ["Keep this one", "Use this one"])
-def test_a_day_and_an_answer_read_as_they_were_given(pages: tuple[Desk, Desk], keep: str) -> None:
+def test_a_day_and_an_answer_read_as_they_were_given(pages: tuple[DraftEditor, DraftEditor], keep: str) -> None:
     desk, other = pages
     other.put(("closing", "next_on"), DayWords(words="Friday"))
     screen = Screen(desk)

@@ -13,7 +13,7 @@ from planner.review.review import findings_for
 from planner.strengths.strength import Strength
 from planner.teaching.people import practice_person
 from tests.widgets.seat import TODAY, numbered, sit_down
-from widgets.draft.context import Sitting
+from widgets.draft.context import SessionContext
 from widgets.goals import goals
 from widgets.goals.read_back import underlined
 
@@ -186,7 +186,7 @@ def test_the_together_view_has_no_ladder_no_t_and_no_second_view() -> None:
 
 def test_leaving_the_staff_view_closes_the_ladder() -> None:
     seat = _open(SCALED, page="Ladder", staff=True)
-    seat.sitting = Sitting(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency)
+    seat.sitting = SessionContext(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency)
     seat.press("Begin with blank levels")
     assert "What we hope for" not in seat.text()
 
