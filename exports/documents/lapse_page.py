@@ -42,7 +42,7 @@ _FIRST_HOUR = ("stop", "safe", "call", "body")
 
 def lapse_page(
     plan: Plan,
-    _person: Person,
+    person: Person,  # noqa: ARG001 (every document is asked for in one way; this one carries no name)
     *,
     today: date,
     language: Language,

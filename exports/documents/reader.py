@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, cast
 
 from exports.page.blocks import Fact, Facts
-from exports.page.line import _APART, _has_words_from_the_right, joined
+from exports.page.line import APART, has_words_from_the_right, joined
 from exports.page.section import filled_table
 from planner.caseload.agency import Agency
 from planner.model.choice import Choice
@@ -36,7 +36,7 @@ _RUN = 3
 
 def set_apart(words: str) -> str:
     """Return a name as it can stand inside a sentence of ours: one that reads from the right turns nothing round."""
-    return _APART.format(words) if _has_words_from_the_right(words) else words
+    return APART.format(words) if has_words_from_the_right(words) else words
 
 
 def name_of(item: Item | None) -> str:

@@ -11,7 +11,7 @@ BETWEEN = " · "
 _FROM_THE_RIGHT = {"R", "AL"}
 
 
-_APART = "\u2068{}\u2069"
+APART = "\u2068{}\u2069"
 
 
 def joined(*pieces: str) -> str:
@@ -20,10 +20,10 @@ def joined(*pieces: str) -> str:
     Beside words that read from the right each piece is set apart (UAX 9): a telephone number would turn round.
     """
     said = [piece.strip() for piece in pieces if piece.strip()]
-    if len(said) > 1 and any(map(_has_words_from_the_right, said)):
-        said = [_APART.format(piece) for piece in said]
+    if len(said) > 1 and any(map(has_words_from_the_right, said)):
+        said = [APART.format(piece) for piece in said]
     return BETWEEN.join(said)
 
 
-def _has_words_from_the_right(words: str) -> bool:
+def has_words_from_the_right(words: str) -> bool:
     return any(bidirectional(letter) in _FROM_THE_RIGHT for letter in words)

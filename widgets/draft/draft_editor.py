@@ -1,6 +1,6 @@
 """The desk: one person's draft on the table, kept at every change.
 
-    component  --put/add/remove-->  Desk  --keep-->  store
+    component  --put/add/remove-->  DraftEditor  --keep-->  store
         ^                            |
         +------ subscribe -----------+   (the current frozen plan, and the state of its saving)
 

@@ -7,7 +7,7 @@ words are shown, to be copied.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 import reacton.ipyvuetify as v
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.words.language import Language
+    from planner.words.reading import DayWords
     from widgets.draft.draft_editor import DraftEditor
 
 
@@ -49,7 +50,7 @@ class Words(BaseModel):
 def Returned(t: Language, desk: DraftEditor, today: date) -> Any:
     """Draw the field into which the page puts them, out of sight, and what became of them where that is to be known."""
     said, say_again = reacton.use_state("")
-    (filled, homeless), tell = reacton.use_state((0, ()))
+    (filled, homeless), tell = reacton.use_state(cast("tuple[int, tuple[str, ...]]", (0, ())))
 
     def take(told: str | None) -> None:
         words = _read(told or "", desk.person.id)
@@ -86,7 +87,9 @@ def _taken(desk: DraftEditor, word: Word, today: date, language: str) -> bool:
     def value(text: str) -> Any:
         if isinstance(there, str):
             return whole(text)
-        return read(type(there), whole(text), today, language, past=looks_back(type(entry), path[-1]))
+        return read(
+            cast("type[DayWords]", type(there)), whole(text), today, language, past=looks_back(type(entry), path[-1])
+        )
 
     stands = there if isinstance(there, str) else there.words
     if stands in (word.text, *word.seen):
