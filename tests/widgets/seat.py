@@ -130,9 +130,10 @@ class Seat(Drawn):
 
 
 async def until(there: Callable[[], Any]) -> None:
-    """Wait for something that is made in the background to be on the page."""
-    while not there():  # noqa: ASYNC110 (a page tells nobody that it is drawn)
-        await asyncio.sleep(0.02)
+    """Wait for something that is made in the background to be on the page; after two minutes it is not coming."""
+    async with asyncio.timeout(120):
+        while not there():  # noqa: ASYNC110 (a page tells nobody that it is drawn)
+            await asyncio.sleep(0.02)
 
 
 @reacton.component

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planner.model.message import Message, say
 
-HOUSE = Path(__file__).parents[1]
+HOUSE = Path(__file__).parents[2]
 ROOMS = ("planner", "exports", "widgets")
 
 

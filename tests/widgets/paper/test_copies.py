@@ -37,7 +37,7 @@ def _made(seat: Seat, name: str) -> str:
 
 
 def test_the_pill_schedule_prints_from_the_medicines() -> None:
-    seat = sit_down(medications=(BUPE,))
+    seat = sit_down(medications=(BUPE,), paper_may_be_found=False)
     seat.draw(medications.LEAVES, "medications.medicines")
     assert "Buprenorphine" in _made(seat, "Print it for the wall (PDF)")
 
@@ -45,7 +45,7 @@ def test_the_pill_schedule_prints_from_the_medicines() -> None:
 def test_the_questions_for_a_visit_print_once_there_is_one() -> None:
     question = VisitQuestion(id=numbered(65), ask="Why am I so tired?")
     visit = Visit(id=numbered(64), provider_id=SHAH.id, what_for="Check-up")
-    seat = sit_down(providers=(SHAH,), visits=(visit,))
+    seat = sit_down(providers=(SHAH,), visits=(visit,), paper_may_be_found=False)
     seat.draw(medications.LEAVES, "medications.visits")
     assert "A page for the next visit (PDF)" not in seat.buttons()
 
