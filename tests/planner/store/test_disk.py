@@ -122,7 +122,7 @@ READ_THEN_WRITE = """
 import os, sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from planner.person import Person
+from planner.caseload.person import Person
 from planner.store import Key, Store, StoreNotWritableError
 import sqlalchemy.dialects.sqlite
 from planner.store import migrating

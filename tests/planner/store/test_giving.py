@@ -100,7 +100,7 @@ def test_a_consent_that_ends_while_it_is_made_lets_nothing_out(store: Store) -> 
 
 
 def test_nothing_else_in_the_house_hands_anything_over() -> None:
-    house = Path(__file__).parents[2]
+    house = Path(__file__).parents[3]
     callers = {
         file.relative_to(house).as_posix()
         for room in ("planner", "exports", "widgets")
