@@ -65,7 +65,7 @@ def test_a_counselor_plays_a_second_session_six_weeks_later(tmp_path: Path) -> N
 def first_session_of_dana(store: Path, key: Key) -> Plan:
     """Settle one finished session of somebody invented, and return its plan."""
     dana = practice_person("dana", (NOW - SINCE).date())
-    once = replace(dana, sittings=dana.finished[-1:])
+    once = replace(dana, finished=dana.finished[-1:])
     with Store.open(store, key, now=lambda: NOW) as opened:
         settle(opened, (once,))
     return once.plan
