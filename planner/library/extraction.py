@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SHOWING = {"say": 1, "t": 1, "say_count": 2}
 """The functions that take literals, and how many of their first arguments are literals."""
 
-_FIELDS = ("words", "choice")
+_FIELDS = ("words", "labelled")
 _IN_TEMPLATE = re.compile(r"""\bt\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 _ENTRIES = frozenset({"Entry", "Item"})
 
