@@ -34,7 +34,7 @@ MARKED = (
     Marked("a title by name", 'class A(Entry):\n    x: int = Field(default=1, title="Title")\n', (Literal("Title"),)),
     Marked(
         "an entry of an entry",
-        'class B(A):\n    x: str = choice("Title")\nclass A(Entry):\n    """Not shown."""\n',
+        'class B(A):\n    x: str = labelled("Title")\nclass A(Entry):\n    """Not shown."""\n',
         (Literal("Title"),),
     ),
     Marked("a class that is no entry", 'class A:\n    x: str = words("Title")\n    """Not shown."""\n', ()),
