@@ -36,7 +36,7 @@ def open() -> None:  # noqa: A001 (the notebook reads `session.open()`)
         store.keep_agency(Agency(zone=zone))
     if practice:
         _settle_invented_people(store)
-    language = Language(came.language if came else store.agency().language.value)
+    language = Language(came.language if came else store.agency().language or "en")
     lock = None if came is None or practice else _locking(store, came)
     place = came.place if came else ""
     app = App(store, language, now=_now, new_id=_new_id, practice=practice, lock=lock, place=place, computer_zone=zone)

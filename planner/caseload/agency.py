@@ -29,8 +29,8 @@ class Agency(Entry):
 
     zone_left: str = ""  # the zone this computer was set to when somebody chose to stay with the agency's own
 
-    language: SpokenLanguage = labelled("Language of the screen", SpokenLanguage.ENGLISH)
-    """Each person's paper has a language of its own."""
+    language: SpokenLanguage | None = labelled("Language of the screen")
+    """Left open, it is the browser's. Each person's paper has a language of its own."""
 
     phone: str = words("Phone", limit=40)
     """The number a person calls to reach you. It is printed on the plan."""

@@ -17,6 +17,7 @@ from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import div, para
 from widgets.elements.note import Note, Notes
+from widgets.elements.spoken import use_spoken
 from widgets.forms import form
 from widgets.forms.chips import Chip
 from widgets.forms.frame import grouped
@@ -50,12 +51,15 @@ YEARS = (0, 3, 6, 7, 10)
 def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], back: Callable[[], None]) -> Any:
     """Draw the settings. `set_up` tells the caseload what they are now."""
     t = use_session().t
+    speak = use_spoken().speak
     why_not, attempt = use_attempt()
     changed, has_changed = reacton.use_state(False)
 
     def keep(settings: Agency) -> None:
         set_up(settings)
         attempt(lambda: front.store.keep_agency(settings))
+        if settings.language and settings.language is not agency.language:
+            speak(settings.language.value)
         if not changed:
             attempt(lambda: front.store.note_event("set up", detail="agency"))
             has_changed(True)

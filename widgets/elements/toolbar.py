@@ -8,6 +8,7 @@ import reacton
 
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, tag
+from widgets.elements.spoken import other_languages, use_spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +87,7 @@ def Appearance() -> Any:
                 tag("button", text, type="button", cls="rp-button rp-text", data_toggle=name, aria_pressed="false")
                 for name, text in ways
             ),
+            *other_languages(use_spoken()),
             cls="rp-appearance",
         ),
         cls="rp-look",

@@ -8,6 +8,7 @@ import reacton
 
 from planner.model.instant import local_day
 from planner.store import NotInStoreError, StoreError
+from planner.words.language import Language
 from widgets.caseload.caseload import Caseload
 from widgets.draft.context import SessionContext
 from widgets.draft.draft_editor import DraftEditor
@@ -15,6 +16,7 @@ from widgets.elements.attempt import use_last_known
 from widgets.elements.error_log import logged
 from widgets.elements.look import Look
 from widgets.elements.markup import Button, div, para
+from widgets.elements.spoken import Spoken, provide_spoken
 from widgets.frame.idle import StillHere, use_idle_lock
 from widgets.frame.other_page import OtherPage
 from widgets.frame.pulse import Pulse
@@ -28,13 +30,12 @@ if TYPE_CHECKING:
     from planner.caseload.person import Person
     from planner.sessions.session import Session
     from planner.store import Store
-    from planner.words.language import Language
 
 
 @reacton.component
 def App(
     store: Store,
-    t: Language,
+    browser: Language,
     *,
     now: Callable[[], datetime],
     new_id: Callable[[], str],
@@ -45,12 +46,16 @@ def App(
 ) -> Any:
     """Draw the page. One person at a time is loaded: what the kernel does not hold, no page can show.
 
-    `place` is the id of the person whose session was open before a reload.
+    `place` is the id of the person whose session was open before a reload. The page speaks the language chosen on it,
+    else the agency's, else the one the browser asks for.
     """
     desk, lay = reacton.use_state(reacton.use_memo(lambda: _open_again(store, place, now=now, new_id=new_id), []))
     stopped, clear = reacton.use_exception()
     agency = use_last_known(store.agency)
     today = local_day(now(), agency.zone)
+    chosen, speak = reacton.use_state("")
+    t = Language(chosen or agency.language or browser.code)
+    provide_spoken(Spoken(t.code, speak))
 
     def sit_down(person: Person, session: Session) -> None:
         lay(DraftEditor(store, person, session, now=now, new_id=new_id))

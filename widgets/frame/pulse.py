@@ -11,6 +11,7 @@ import reacton
 from reacton.ipyvue import use_event
 
 from widgets.elements.markup import div
+from widgets.elements.page_sentences import PAGE_SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,10 +35,8 @@ def Pulse(t: Language, heard: Callable[[bool], None], place: str = "") -> Any:
         cls="rp-none",
         data_pulse=str(beat),
         data_place=place,
-        data_lost=t("The connection is gone. What you typed last may not be saved."),
-        data_last_saved=t("Last saved"),
-        data_reload=t("Open it again at the same place"),
-        data_paste_note=t("That is more than a page can hold. Please paste a smaller part."),
+        data_language=t.code,
+        **{f"data_{name.replace('-', '_')}": t(words) for name, words in PAGE_SENTENCES.items()},
     )
     use_event(element, "ping", answering(False))
     use_event(element, "ping-active", answering(True))

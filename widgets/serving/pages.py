@@ -10,6 +10,7 @@ from jupyter_server.services.kernels.handlers import KernelHandler
 from tornado.web import HTTPError, authenticated
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from widgets.elements.page_sentences import PAGE_SENTENCES
 from widgets.serving.handlers import Handler
 from widgets.serving.handshake_handlers import KernelGrant
 from widgets.serving.opening import OpeningError
@@ -40,7 +41,13 @@ class SessionPage(Handler):
             return
         kernel_id = begin(self, place=self._place)
         assets = self.server.assets
-        self.show("session", kernel_id=kernel_id, styles=[*assets.styles, *assets.look], csrf=self.csrf)
+        self.show(
+            "session",
+            kernel_id=kernel_id,
+            styles=[*assets.styles, *assets.look],
+            csrf=self.csrf,
+            sentences=PAGE_SENTENCES,
+        )
 
     @property
     def _place(self) -> str:

@@ -8,6 +8,7 @@
 //   data-path          a field's place in the plan, for words that come back     (words.js)
 //   data-returned      takes words that waited for a new kernel                  (words.js)
 //   data-unkept        a form that is kept only at its end                       (words.js)
+//   data-language      what the page speaks by now                               (spoken.js)
 //   data-place         where a reload comes back to                              (server.js)
 //   data-topic         opened again by a reload, with the data-item that was open (line.js)
 //   data-leave         leave by a post to this address                           (server.js)
@@ -30,11 +31,13 @@ import { watchOverlay } from "./overlay.js";
 import { watchPaste } from "./paste.js";
 import { watchPulse } from "./pulse.js";
 import { fill, watchArrival, watchLeaving } from "./server.js";
+import { watchSpoken } from "./spoken.js";
 import { watchWords } from "./words.js";
 
 const whenChanged = [
   watchArrival(),
   watchPulse(),
+  watchSpoken(),
   watchLeaving(),
   watchOverlay(),
   watchFocus(),
@@ -48,7 +51,7 @@ watchPaste();
 
 // One look at the document for all of them, once for each batch of changes.
 new MutationObserver(() => whenChanged.forEach((look) => look())).observe(document.body, {
-  attributeFilter: ["data-pulse", "data-place", "data-focus", "data-leave", "data-save-state", "data-says"],
+  attributeFilter: ["data-pulse", "data-language", "data-place", "data-focus", "data-leave", "data-save-state", "data-says"],
   attributes: true,
   childList: true,
   subtree: true,
