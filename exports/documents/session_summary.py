@@ -107,4 +107,4 @@ def _held(reader: Reader) -> tuple[Block, ...]:
 def _to_sign(reader: Reader) -> Section:
     """Return the line that makes a printed page a record: who wrote it signs it."""
     t = reader.t
-    return Section("sign", t("Signature"), (Room(t("Counselor: signature, name and day"), 1),))
+    return Section("sign", t("Signature"), (Room(t("Counselor, name and day"), 1),))

@@ -30,7 +30,7 @@ class Whose(Choice):
 
     MINE = "mine", say("My own idea")
     OURS = "ours", say("We came to it together")
-    REQUIRED = "required", say("Somebody requires it")
+    REQUIRED = "required", say("I have to do it")
 
 
 class Per(Choice):

@@ -148,7 +148,7 @@ def test_the_chart_says_which_session_it_was_when_and_how_and_leaves_a_line_to_s
         "How we met: By phone",
         "Counselor: Rosa Delgado",
     ]
-    assert cells["sign-words"]["outputs"][0]["data"]["text/plain"] == "Counselor: signature, name and day: ____"
+    assert cells["sign-words"]["outputs"][0]["data"]["text/plain"] == "Counselor, name and day: ____"
 
 
 def test_every_page_of_the_chart_says_whose_it_is() -> None:

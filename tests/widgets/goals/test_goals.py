@@ -127,7 +127,7 @@ def test_where_a_goal_stands_changes_with_its_history() -> None:
 def test_a_required_goal_asks_what_the_person_wants_from_it() -> None:
     seat = _open(GOAL)
     assert "What I want from it" not in seat.text()
-    seat.press("Somebody requires it")
+    seat.press("I have to do it")
     assert seat.plan.goals[0].whose is Whose.REQUIRED
     seat.write("What I want from it", "Peace at home")
     assert seat.plan.goals[0].wanted_from_it == "Peace at home"
