@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from _pytest.terminal import TerminalReporter
 
-settings.register_profile("house", deadline=None)  # no test of this house asserts a time
+settings.register_profile("house", deadline=None, derandomize=True)  # no time asserted; a red run is red again
+settings.register_profile("hunt", deadline=None, max_examples=2_000)  # pytest --hypothesis-profile=hunt
 settings.load_profile("house")
 
 ALL_REQUIRED = "PLANNER_TESTS_REQUIRE_ALL"
