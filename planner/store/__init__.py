@@ -8,6 +8,7 @@ from planner.store.errors import (
     DraftMovedOnError,
     EmptyPassphraseError,
     FinishStandsError,
+    LongPassphraseError,
     MistypedRecoveryKeyError,
     NewerStoreError,
     NoStoreError,
@@ -24,6 +25,7 @@ from planner.store.errors import (
     StoreMovedError,
     StoreNotWritableError,
     StoreUnreachableError,
+    UntypablePassphraseError,
     WrongPassphraseError,
 )
 from planner.store.events import Event, EventKind
@@ -53,6 +55,7 @@ __all__ = [
     "KeptDraft",
     "Key",
     "Lease",
+    "LongPassphraseError",
     "MistypedRecoveryKeyError",
     "NewerStoreError",
     "NoStoreError",
@@ -72,6 +75,7 @@ __all__ = [
     "StoreMovedError",
     "StoreNotWritableError",
     "StoreUnreachableError",
+    "UntypablePassphraseError",
     "WrongPassphraseError",
     "change_passphrase",
     "computer_zone",

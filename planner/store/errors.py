@@ -103,6 +103,27 @@ class EmptyPassphraseError(StoreError):
         super().__init__(say("A store needs a passphrase to keep its words private. Choose one you can remember."))
 
 
+class LongPassphraseError(StoreError):
+    """A passphrase longer than every way in would take."""
+
+    def __init__(self, most: int) -> None:
+        """Say how much room there is."""
+        super().__init__(say("A passphrase has room for {most} characters. Choose a shorter one.", most=most))
+
+
+class UntypablePassphraseError(StoreError):
+    """A passphrase with a control sign, a line break or half a sign in it."""
+
+    def __init__(self) -> None:
+        """Say what would work."""
+        super().__init__(
+            say(
+                "This passphrase holds a sign that can not be typed everywhere, such as a tab or a line break. "
+                "Choose one of letters, numbers, spaces and signs from the keyboard."
+            )
+        )
+
+
 class NewerStoreError(StoreError):
     """The store was written by a later version of this program."""
 

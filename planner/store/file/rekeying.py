@@ -10,12 +10,12 @@ import os
 from typing import TYPE_CHECKING
 
 from planner.store import events, schema
-from planner.store.errors import EmptyPassphraseError
 from planner.store.file import sqlcipher
 from planner.store.file.copies import copied, read_through
 from planner.store.file.files import empty_file, take_place
 from planner.store.file.key import SALT_BYTES, derive
 from planner.store.file.unlocking import open_with
+from planner.store.passphrase import chosen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,14 +29,12 @@ def change_passphrase(path: Path, key: Key, passphrase: str, *, at: datetime) ->
     """Write a store anew under a new passphrase, and return its new key. Backups made before keep their old keys.
 
     Raises:
-        EmptyPassphraseError: no passphrase.
+        EmptyPassphraseError, LongPassphraseError, UntypablePassphraseError: no passphrase, or not one.
         StoreBusyError: the store is open elsewhere; it stays as it is.
         NoStoreError, NotAStoreError, WrongPassphraseError, NewerStoreError: as for `unlock`.
         StoreError: the store is damaged, the folder cannot be written, or the disk is full; it stays as it is.
     """
-    if not passphrase:
-        raise EmptyPassphraseError
-    new = derive(passphrase, os.urandom(SALT_BYTES))
+    new = derive(chosen(passphrase), os.urandom(SALT_BYTES))
     making = path.with_name(f".{path.name}.new-passphrase")
     old = open_with(path, key)
     try:

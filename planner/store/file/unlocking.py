@@ -10,7 +10,6 @@ from planner.caseload.agency import Agency
 from planner.store import schema, settings
 from planner.store.computer import computer_zone
 from planner.store.errors import (
-    EmptyPassphraseError,
     MistypedRecoveryKeyError,
     NewerStoreError,
     NoStoreError,
@@ -23,6 +22,7 @@ from planner.store.file import sqlcipher
 from planner.store.file.files import new_file
 from planner.store.file.key import SALT_BYTES, Key, derive
 from planner.store.file.recovery import read_groups
+from planner.store.passphrase import chosen, meant
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,11 +37,10 @@ def create_store(path: Path, passphrase: str, *, zone: str | None = None) -> Key
 
     Raises:
         StoreExistsError: something is already there; it stays as it is.
-        EmptyPassphraseError: no passphrase.
+        EmptyPassphraseError, LongPassphraseError, UntypablePassphraseError: no passphrase, or not one.
         StoreError: the folder cannot be written, or the disk is full.
     """
-    if not passphrase:
-        raise EmptyPassphraseError
+    passphrase = chosen(passphrase)
     with new_file(path) as making:
         key = derive(passphrase, os.urandom(SALT_BYTES))
         raw = sqlcipher.opened(making, key)
@@ -81,8 +80,9 @@ def unlock(path: Path, passphrase_or_recovery: str) -> Key:
             return Key(recovered, salt)
     except MistypedRecoveryKeyError as found:
         slip = found
-    if _fits(path, key := derive(passphrase_or_recovery, salt)):
-        return key
+    for passphrase in meant(passphrase_or_recovery):
+        if _fits(path, key := derive(passphrase, salt)):
+            return key
     raise slip or WrongPassphraseError
 
 
