@@ -1,4 +1,4 @@
-"""What a new passphrase can be: one rule for the page and for the command line, so that each opens what the other set."""
+"""What a new passphrase can be: one rule for the page and the command line, so that each opens what the other set."""
 
 from __future__ import annotations
 
