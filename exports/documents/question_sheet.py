@@ -74,7 +74,7 @@ def visit_sections(
 def next_visit(plan: Plan, today: date) -> Visit | None:
     """Return the visit that comes next: those with a day first, then those whose day is still open."""
     ahead = (visit for visit in plan.visits if visit.is_ahead(today))
-    return min(ahead, key=lambda visit: (visit.on.reading or date.max, visit.at.reading or time.max), default=None)
+    return min(ahead, key=lambda visit: (visit.on.reading or date.max, visit.starts.reading or time.max), default=None)
 
 
 def _where_and_when(visit: Visit | None, reader: Reader) -> tuple[Block, ...]:
@@ -86,7 +86,7 @@ def _where_and_when(visit: Visit | None, reader: Reader) -> tuple[Block, ...]:
     pairs = (
         (t(label(Visit, "provider_id")), joined(*reader.names([visit.provider_id or ""]), phone)),
         (t(label(Visit, "what_for")), visit.what_for),
-        (t("When"), joined(reader.day(visit.on), reader.time(visit.at))),
+        (t("When"), joined(reader.day(visit.on), reader.time(visit.starts))),
         (t(label(Visit, "place")), visit.place),
         (t(label(Visit, "transport")), joined(t.show(visit.transport), visit.transport_words)),
         (t(label(Visit, "reminder")), visit.reminder),

@@ -9,7 +9,8 @@ from planner.model.daily_life import Transport
 from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
-from planner.words.reading import DayWords, TimeWords
+from planner.words.legible import time_beside_findings
+from planner.words.reading import DayWords, TimeWords, time_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,11 @@ class Visit(Item):
     """A new medicine, a new dose, a new day, or nothing at all."""
 
     @property
+    def starts(self) -> TimeWords:
+        """The time, also where it was said with the day."""
+        return time_beside(self.at, self.on)
+
+    @property
     def has_a_way(self) -> bool:
         """Whether anything is known about getting there."""
         return self.transport is not None or has_text(self.transport_words)
@@ -66,6 +72,7 @@ def visit_findings(visit: Visit, today: date) -> Iterator[Finding]:
     if visit.provider_id is None and not has_text(visit.what_for, visit.on.words):
         return
     if visit.is_ahead(today):
+        yield from time_beside_findings(visit.at, visit.on, Place("medications", visit.id, "at"))
         yield from _before(visit, today)
     elif not has_text(visit.what_changed):
         yield Finding(

@@ -11,7 +11,8 @@ from planner.model.choice import Choice
 from planner.model.entry import Entry, Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
-from planner.words.reading import DayWords, TimeWords
+from planner.words.legible import time_beside_findings
+from planner.words.reading import DayWords, TimeWords, time_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,9 +71,14 @@ class Closing(Entry):
     handed_over: HandedOver | None = labelled("How the plan was handed over")
     counselor: str = words("My counselor", limit=60)
 
+    @property
+    def next_starts(self) -> TimeWords:
+        """The time they meet next, also where it was said with the day."""
+        return time_beside(self.next_at, self.next_on)
+
 
 def closing_findings(closing: Closing, today: date) -> Iterator[Finding]:
-    """Yield a next day that has gone by, and what to change where the person does not agree yet."""
+    """Yield a next day that has gone by, a time that is open, and what to change where the person does not agree yet."""
     if closing.next_on.reading and closing.next_on.reading < today:
         yield Finding(
             "closing.next_past",
@@ -81,6 +87,7 @@ def closing_findings(closing: Closing, today: date) -> Iterator[Finding]:
             say("A day within two weeks keeps things moving."),
             weight=Weight.MISFIT,
         )
+    yield from time_beside_findings(closing.next_at, closing.next_on, Place("review", field="closing.next_at"))
     if closing.answer in {Answer.CHANGE, Answer.DISAGREE} and not has_text(closing.answer_words):
         yield Finding(
             "closing.change",

@@ -79,9 +79,9 @@ def _routine(routine: Routine, day: date, starts: time, ends: time | None) -> Ev
 def _visits(plan: Plan, day: date) -> Iterator[Event]:
     names = {provider.id: provider.name for provider in plan.providers}
     for visit in plan.visits:
-        if visit.on.reading == day and visit.at.reading:
+        if visit.on.reading == day and visit.starts.reading:
             title = visit.what_for if has_text(visit.what_for) else names.get(visit.provider_id or "", "")
-            yield Event(day, visit.at.reading, None, title, "visits", visit.id)
+            yield Event(day, visit.starts.reading, None, title, "visits", visit.id)
 
 
 def _doses(plan: Plan, day: date) -> Iterator[Event]:

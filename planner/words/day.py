@@ -50,11 +50,37 @@ def days_in(words: str, today: date, language: str, *, past: bool) -> tuple[date
     return tuple(one.first for one in stretches) if is_two_days else ()
 
 
+def hedged_days_in(words: str, today: date, language: str, *, past: bool) -> tuple[date, ...]:
+    """Return the days to ask about where somebody is not sure: "maybe Friday", "Friday or so"; else none."""
+    found = {stretch for one in _seen_readings(words, today, language, "hedged_phrase", past=past) for stretch in one}
+    days = tuple(stretch.first for stretch in sorted(found) if stretch.first == stretch.last)
+    return days if len(days) == len(found) <= 2 else ()  # noqa: PLR2004 (one or the other)
+
+
 def times_in(words: str, language: str) -> tuple[time, ...]:
     """Return the one time that the words name, or the two of a day that they can mean ("6:30")."""
     code = Language(language).known_code
     found: list[Times] = _readings(words, Seen(_ANY_DAY, language=code), "time_phrase")
     return tuple(sorted({at for one in found for at in one}))
+
+
+def clock_words_in(words: str, language: str) -> str:
+    """Return the words of a time that stands before or behind a day: "at 3" of "Friday at 3"; none where there is none.
+
+    A bare number is none of a time: "December 3" is a day.
+    """
+    parts = words.split()
+    cuts = range(1, len(parts)) if len(words) <= _LONGEST else ()
+    halves = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in cuts]
+    tried = (*((day, at) for day, at in halves), *((day, at) for at, day in reversed(halves)))
+    return next(
+        (at for day, at in tried if _is_clock(at, language) and _meaning(day, _ANY_DAY, language, past=False)), ""
+    )
+
+
+def _is_clock(words: str, language: str) -> bool:
+    seen = Seen(_ANY_DAY, language=Language(language).known_code)
+    return bool(_readings(words, seen, "timed")) and bool(times_in(words, language))
 
 
 _OR = re.compile(r"\s+(?:or|o)\s+|\s*/\s*(?=[^\W\d_])", re.IGNORECASE)
@@ -67,9 +93,13 @@ def _either(words: str) -> list[str]:
 
 
 def _meaning(words: str, today: date, language: str, *, past: bool) -> Meaning:
-    code = Language(language).known_code
-    found = _readings(words, Seen(today, past, code, month_first=code == "en"), "phrase")
+    found = _seen_readings(words, today, language, "phrase", past=past)
     return tuple(sorted({stretch for one in found for stretch in one}))
+
+
+def _seen_readings(words: str, today: date, language: str, kind: str, *, past: bool) -> list[Meaning]:
+    code = Language(language).known_code
+    return _readings(words, Seen(today, past, code, month_first=code == "en"), kind)
 
 
 def _readings(words: str, seen: Seen, kind: str) -> list[Any]:

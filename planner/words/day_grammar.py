@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from planner.words import clock, day_meanings, period_meanings
+from planner.words import clock, day_meanings, period_meanings, weekday_meanings
 from planner.words.grammar import Grammar, Rule
 
 if TYPE_CHECKING:
@@ -29,7 +29,14 @@ def nothing(_seen: object, **_found: Any) -> None:
     """Mean nothing for the day: words that may stand beside it."""
 
 
-_MEANINGS = {**vars(clock), **vars(period_meanings), **vars(day_meanings), "same": same, "nothing": nothing}
+_MEANINGS = {
+    **vars(clock),
+    **vars(period_meanings),
+    **vars(weekday_meanings),
+    **vars(day_meanings),
+    "same": same,
+    "nothing": nothing,
+}
 
 
 @cache
@@ -57,6 +64,7 @@ def _names(kept: Mapping[str, Any], language: str) -> dict[str, dict[tuple[str, 
     hours = {name: number for name, number in numbers.items() if number <= _LAST_HOUR}
     return {
         "weekday": weekday_names(language),
+        "weekdays": {(name.removesuffix("s") + "s",): number for (name,), number in weekday_names(language).items()},
         "month": month_names(language),
         "holiday": holiday_names(language),
         "number": numbers,

@@ -7,10 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.words.holiday import holiday_in
-from planner.words.holiday import ranked_weekday as _ranked
-from planner.words.period_meanings import weeks_of
 from planner.words.stretch import (
-    SUNDAY,
     WEEK,
     Meaning,
     Seen,
@@ -23,15 +20,10 @@ from planner.words.stretch import (
     one_day,
 )
 from planner.words.stretch import after as _after
+from planner.words.weekday_meanings import weekday as _weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_SURELY_NEXT = {"en": 5, "es": 3}
-"""Nearer than so many days, one reader takes "next Friday" for this week's and another for the week after."""
-
-_MOST_LIKELY_THIS = 3
-"""So near, "this Monday" is the one to come even where a new week begins before it."""
 
 _MONTHS = 12
 _JUST_GONE = 8
@@ -48,6 +40,11 @@ def day(_seen: Seen, dated: Meaning, **_beside: None) -> Meaning:
     return dated
 
 
+def hedged(_seen: Seen, phrase: Meaning, hedge: None = None) -> Meaning:
+    del hedge
+    return phrase
+
+
 def agreeing(_seen: Seen, dated: Meaning, weekday: int, lead: None = None) -> Meaning:
     del lead
     return on_weekday(dated, weekday)
@@ -59,63 +56,6 @@ def since(seen: Seen, dated: Meaning) -> Meaning:
 
 def shifted(seen: Seen, shift: int) -> Meaning:
     return one_day(seen.today + timedelta(days=shift))
-
-
-def weekday(seen: Seen, weekday: int) -> Meaning:
-    ahead = _ahead(seen, weekday)
-    if not ahead:
-        return one_day(seen.today, seen.today + timedelta(days=-WEEK if seen.past else WEEK))
-    return one_day(seen.today + timedelta(days=ahead - WEEK if seen.past else ahead))
-
-
-def _ahead(seen: Seen, weekday: int) -> int:
-    return (weekday - seen.today.weekday()) % WEEK
-
-
-def this_weekday(seen: Seen, weekday: int) -> Meaning:
-    in_week = weekday - seen.today.weekday()
-    if seen.past:
-        return one_day(seen.today + timedelta(days=in_week)) if in_week <= 0 else ()
-    ahead = _ahead(seen, weekday)
-    is_near = in_week >= 0 or ahead <= _MOST_LIKELY_THIS or seen.today.weekday() == SUNDAY
-    return one_day(seen.today + timedelta(days=ahead)) if is_near else ()
-
-
-def coming_weekday(seen: Seen, weekday: int) -> Meaning:
-    return one_day(seen.today + timedelta(days=_ahead(seen, weekday) or WEEK))
-
-
-def past_weekday(seen: Seen, weekday: int) -> Meaning:
-    return one_day(seen.today + timedelta(days=_ahead(seen, weekday) - WEEK))
-
-
-def next_weekday(seen: Seen, weekday: int) -> Meaning:
-    """Return the next such weekday where it lies in the next week however one counts weeks, else both that can be."""
-    ahead = _ahead(seen, weekday) or WEEK
-    near = seen.today + timedelta(days=ahead)
-    is_next = near > weeks_of(seen)[0].last and (seen.language == "es" or near > _us_week_end(seen.today))
-    is_next = is_next or (seen.language == "es" and seen.today.weekday() == SUNDAY)
-    is_clear = ahead == WEEK or (is_next and ahead >= _SURELY_NEXT[seen.language])
-    return one_day(near) if is_clear else one_day(near, near + timedelta(days=WEEK))
-
-
-def _us_week_end(today: date) -> date:
-    """Return the Saturday that ends the week where weeks begin on Sunday."""
-    return today + timedelta(days=(5 - today.weekday()) % WEEK)
-
-
-def last_weekday(seen: Seen, weekday: int) -> Meaning:
-    near = seen.today - timedelta(days=-(_ahead(seen, weekday) - WEEK))
-    monday = seen.today - timedelta(days=seen.today.weekday())
-    sunday = _us_week_end(seen.today) - timedelta(days=WEEK - 1)
-    by_week = (near < monday, near < sunday)
-    is_clear = any(by_week) if seen.language == "es" else all(by_week)
-    return one_day(near) if is_clear else one_day(near, near - timedelta(days=WEEK))
-
-
-def weekday_in_week(_seen: Seen, weekday: int, week: Whole) -> Meaning:
-    days = (one.first + timedelta(days=(weekday - one.first.weekday()) % WEEK) for one in week.stretches)
-    return one_day(*days)
 
 
 def month_day(seen: Seen, nth: int, month: int, year: int | None = None, weekday: int | None = None) -> Meaning:
@@ -206,28 +146,6 @@ def next_first(seen: Seen) -> Meaning:
     return one_day(date(seen.today.year + (0 if seen.past else 1), 1, 1))
 
 
-def ranked_weekday(seen: Seen, rank: int, weekday: int, some_month: Whole | None = None, **_named: Whole) -> Meaning:
-    month = some_month or next(iter(_named.values()))
-    if month.stretches:
-        days = (_ranked(one.first, rank, weekday) for one in month.stretches)
-        return _on_this_side(seen, one_day(*filter(None, days)))
-    return ranked_weekday_alone(seen, rank, weekday)
-
-
-def _on_this_side(seen: Seen, meaning: Meaning) -> Meaning:
-    """Of two, keep the one on the side that is looked to: "the first Monday in March", said on March 17."""
-    kept = tuple(one for one in meaning if (one.first < seen.today) is seen.past)
-    return kept if len(meaning) > 1 and kept else meaning
-
-
-def ranked_weekday_alone(seen: Seen, rank: int, weekday: int) -> Meaning:
-    """Return the next one, of this month or of the one after it."""
-    firsts = (_after(seen.today.replace(day=1), months=-months if seen.past else months) for months in range(_MONTHS))
-    days = (_ranked(first, rank, weekday) for first in firsts)
-    at = next((day for day in days if day and (day == seen.today or (day < seen.today) is seen.past)), None)
-    return one_day(at) if at and at != seen.today else ()
-
-
 def holiday(seen: Seen, holiday: str, year: int | None = None, full_year: int | None = None) -> Meaning:
     if year is None and full_year is None:
         found = nearest(seen, lambda each: holiday_in(each, holiday), clear=_JUST_GONE)
@@ -280,14 +198,6 @@ def before(_seen: Seen, span: Span | None, day: Meaning) -> Meaning:
     return one_day(*(_after(each, -span.days, -span.months) for each in days_of(day))) if span else ()
 
 
-def weekday_after(_seen: Seen, weekday: int, day: Meaning) -> Meaning:
-    return one_day(*(each + timedelta(days=(weekday - each.weekday() - 1) % WEEK + 1) for each in days_of(day)))
-
-
-def weekday_before(_seen: Seen, weekday: int, day: Meaning) -> Meaning:
-    return one_day(*(each - timedelta(days=(each.weekday() - weekday - 1) % WEEK + 1) for each in days_of(day)))
-
-
 def week_later(seen: Seen, shift: int = 0, weekday: int | None = None) -> Meaning:
     """Read "de hoy en ocho": in a week; the eight days count today."""
     return _later(seen, WEEK, shift, weekday)
@@ -297,8 +207,8 @@ def fortnight_later(seen: Seen, shift: int = 0, weekday: int | None = None) -> M
     return _later(seen, 2 * WEEK, shift, weekday)
 
 
-def _later(seen: Seen, days: int, shift: int, weekday_: int | None) -> Meaning:
-    start = weekday(seen, weekday_) if weekday_ is not None else shifted(seen, shift)
+def _later(seen: Seen, days: int, shift: int, weekday: int | None) -> Meaning:
+    start = _weekday(seen, weekday) if weekday is not None else shifted(seen, shift)
     return one_day(*(each + timedelta(days=days) for each in days_of(start)))
 
 

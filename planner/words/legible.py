@@ -10,7 +10,7 @@ from planner.model.entry import Entry, Item, about_is_enough, has_text, limit, n
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
 from planner.model.unit import Unit
-from planner.words.reading import AmountWords, CountWords, DayWords, TimeWords, Typed, amount_of, counted
+from planner.words.reading import AmountWords, CountWords, DayWords, TimeWords, Typed, amount_of, counted, time_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +122,13 @@ def legible_findings(entry: Entry, step: str, item: str = "", within: str = "") 
                 yield from legible_findings(part, step, part.id)
             else:
                 yield from legible_findings(part, step, item, f"{within}{name}.")
+
+
+def time_beside_findings(at: TimeWords, day: DayWords, where: Place) -> Iterator[Finding]:
+    """Yield what asks for the time in its own field, where one was said with the day and can be morning or evening."""
+    if not has_text(at.words) and time_beside(at, day).is_unread:
+        kind = _KINDS[TimeWords]
+        yield Finding(kind.code, where, kind.asks, kind.forms, weight=Weight.READING)
 
 
 def _long(where: Place, most: int) -> Finding:

@@ -16,7 +16,7 @@ from pydantic import AfterValidator, Field
 from planner.model.entry import Entry
 from planner.model.unit import Unit
 from planner.words.counted_in import in_unit
-from planner.words.day import day_in, days_in, plain, times_in
+from planner.words.day import clock_words_in, day_in, days_in, hedged_days_in, plain, times_in
 from planner.words.number import LARGEST, in_digits
 from planner.words.pay_period import is_other_money, without_period
 
@@ -88,15 +88,26 @@ def read_time(words: str, *, language: str = "en") -> TimeWords:
 
 
 def day_choices(words: str, today: date, *, language: str = "en", past: bool = False) -> tuple[date, ...]:
-    """Return the two days of which either can be meant: "next Friday" said on a Monday; none where words are clear."""
+    """Return the days to choose from: both that "next Friday" can be on a Monday, the one that is only "maybe Friday".
+
+    None where the words are clear, or name no day.
+    """
     days = days_in(words, today, language, past=past)
-    return days if len(days) > 1 else ()
+    return () if len(days) == 1 else days or hedged_days_in(words, today, language, past=past)
 
 
 def time_choices(words: str, *, language: str = "en") -> tuple[time, ...]:
     """Return the two times of a day that "6:30" can mean; none where words are clear."""
     times = times_in(words, language)
     return times if len(times) > 1 else ()
+
+
+def time_beside(at: TimeWords, day: DayWords, language: str = "en") -> TimeWords:
+    """Return the time as typed, or where its field is empty the time that was said with the day: "Friday at 3"."""
+    if at.words.strip():
+        return at
+    said = clock_words_in(day.words, language)
+    return read_time(said, language=language) if said else at
 
 
 _NUMBER = re.compile(r"[0-9.,]*[0-9][0-9.,]*")

@@ -25,6 +25,7 @@ from planner.words.reading import (
     read_count,
     read_day,
     read_time,
+    time_beside,
     time_choices,
 )
 from widgets.draft.context import use_session
@@ -83,9 +84,10 @@ def Either(
     name: str,
     chosen: Callable[[], None],
 ) -> Any:
-    """Draw the two days or times of which either can be meant, one button each; the words stay as they were typed."""
+    """Offer the day, or the two days or times, that can be meant, one button each; the words stay as they were typed."""
     sitting = use_session()
     uid = field_id(path, name)
+    asked = sitting.t("Which one do you mean?") if len(either) > 1 else sitting.t("Is it this day?")
 
     def choosing(one: date | time) -> Callable[[], None]:
         def choose() -> None:
@@ -105,14 +107,14 @@ def Either(
         for one in either
     )
     return div(
-        tag("span", sitting.t("Which one do you mean?"), cls="rp-help", id=f"{uid}-either"),
+        tag("span", asked, cls="rp-help", id=f"{uid}-either"),
         div(*chips, cls="rp-chips", role="radiogroup", aria_labelledby=f"{uid}-either"),
         cls="rp-either",
     )
 
 
 def either_of(value: Reading, today: date, language: str, *, past: bool = False) -> tuple[date, ...] | tuple[time, ...]:
-    """Return the two days or times that the words can mean, while neither or one of them is chosen."""
+    """Return the days or times that the words can mean, while none or one of them is chosen."""
     match value:
         case DayWords():
             found = day_choices(value.words, today, language=language, past=past)
@@ -186,7 +188,7 @@ def shown_reading(value: Reading, t: Language, unit: Unit = Unit.ANY) -> str:
     """Return how a reading is read back: the day with its weekday, the time, the amount, the number with its unit."""
     match value:
         case DayWords(reading=day) if day is not None:
-            return t.day(day, "full")
+            return ", ".join(filter(None, (t.day(day, "full"), _shown_time(value, t))))
         case TimeWords(reading=at) if at is not None:
             return t.time(at)
         case AmountWords():
@@ -195,6 +197,12 @@ def shown_reading(value: Reading, t: Language, unit: Unit = Unit.ANY) -> str:
             return _shown_count(value, t, unit)
         case _:
             return ""
+
+
+def _shown_time(day: DayWords, t: Language) -> str:
+    """Return the time that was said with a day, where it can be one only."""
+    at = time_beside(TimeWords(), day, t.known_code).reading
+    return t.time(at) if at else ""
 
 
 def _shown_amount(value: AmountWords, t: Language) -> str:

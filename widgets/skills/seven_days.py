@@ -82,7 +82,7 @@ def _without_time(plan: Plan, day: date) -> Iterator[Entry]:
         if _WEEKDAYS[day.weekday()] in routine.days and not routine.starts.reading:
             yield Entry(routine.id, routine.own_words.strip())
     for visit in plan.visits:
-        if visit.on.reading == day and not visit.at.reading:
+        if visit.on.reading == day and not visit.starts.reading:
             yield Entry(visit.id, visit.what_for.strip() or names.get(visit.provider_id or "", ""))
 
 

@@ -131,7 +131,7 @@ def _next_time(reader: Reader) -> str:
     if closing.next_on.reading and not reader.is_ahead(closing.next_on.reading):
         who = reader.counselor or reader.agency.name.strip()
         return t("Call {who} to choose a day.", who=set_apart(who)) if who else t("We choose a day.")
-    when = ", ".join(filter(None, (reader.day(closing.next_on), reader.time(closing.next_at))))
+    when = ", ".join(filter(None, (reader.day(closing.next_on), reader.time(closing.next_starts))))
     return joined(when, t.show(closing.next_how), closing.next_place)
 
 

@@ -35,11 +35,11 @@ def _visits(reader: Reader) -> list[Row]:
     above = reader.plan.leaving.visit_id if reader.plan.path is SessionPath.FIRST else None
     known = (visit for visit in reader.plan.visits if visit.id != above)
     coming = [visit for visit in known if (visit.on.reading or date.max) >= reader.today]
-    coming.sort(key=lambda visit: (visit.on.reading or date.max, visit.at.reading or time.max))
+    coming.sort(key=lambda visit: (visit.on.reading or date.max, visit.starts.reading or time.max))
     rows = [
         (
             reader.day(visit.on),
-            reader.time(visit.at),
+            reader.time(visit.starts),
             _what(visit, reader),
             reader.way(visit.transport, visit.transport_words),
         )

@@ -46,6 +46,26 @@ def test_two_days_are_offered_where_either_is_meant_and_none_where_one_is_read()
     assert day_choices("whenever", WEDNESDAY) == ()
 
 
+HEDGED = [
+    ("maybe Friday", "en", (date(2026, 11, 27),)),
+    ("Friday, I think", "en", (date(2026, 11, 27),)),
+    ("about December 1 at 3", "en", (date(2026, 12, 1),)),
+    ("probably next Friday", "en", (date(2026, 11, 27), date(2026, 12, 4))),
+    ("maybe Friday or Saturday", "en", ()),
+    ("maybe in December", "en", ()),  # a month is no day to offer
+    ("maybe", "en", ()),
+    ("tal vez el viernes", "es", (date(2026, 11, 27),)),
+    ("como el 15", "es", (date(2026, 12, 15),)),
+    ("a lo mejor mañana", "es", (date(2026, 11, 26),)),
+]
+
+
+@pytest.mark.parametrize(("words", "language", "days"), HEDGED)
+def test_a_day_somebody_is_not_sure_of_is_asked_about(words: str, language: str, days: tuple[date, ...]) -> None:
+    assert day_choices(words, WEDNESDAY, language=language) == days
+    assert read_day(words, WEDNESDAY, language=language).reading is None
+
+
 def test_two_times_are_offered_where_they_come_twice_a_day() -> None:
     assert time_choices("half past 2") == (time(2, 30), time(14, 30))
     assert time_choices("10:30") == (time(10, 30), time(22, 30))
