@@ -78,7 +78,7 @@ class Closing(Entry):
 
 
 def closing_findings(closing: Closing, today: date) -> Iterator[Finding]:
-    """Yield a next day that has gone by, a time that is open, and what to change where the person does not agree yet."""
+    """Yield a next day that is over, a time that is open, and what to change where the person does not agree."""
     if closing.next_on.reading and closing.next_on.reading < today:
         yield Finding(
             "closing.next_past",

@@ -73,7 +73,7 @@ def test_words_typed_anew_let_go_of_what_was_chosen_before() -> None:
     seat = _seat()
     seat.write("Day", "next Friday")
     seat.press("Fri, Dec 4")
-    seat.write("Day", "next Friday, maybe")
+    seat.write("Day", "next Friday if it rains")
 
     assert seat.plan.visits[0].on.reading is None
     assert seat.buttons() == []

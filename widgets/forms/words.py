@@ -84,7 +84,7 @@ def Either(
     name: str,
     chosen: Callable[[], None],
 ) -> Any:
-    """Offer the day, or the two days or times, that can be meant, one button each; the words stay as they were typed."""
+    """Offer the days or times that can be meant, one button each; the words stay as they were typed."""
     sitting = use_session()
     uid = field_id(path, name)
     asked = sitting.t("Which one do you mean?") if len(either) > 1 else sitting.t("Is it this day?")

@@ -28,6 +28,12 @@ def period_in(scene: MaskedSentence, taken: Iterable[Part]) -> Length | None:
     return next(iter(_lengths(scene, "period", list(taken))), None)
 
 
+def parts_of_a_time(scene: MaskedSentence) -> list[Part]:
+    """Return stretches that are part of a longer time: "the first three months of the year" begins in January."""
+    found = (one for pattern in scene.rules.patterns["part_of_a_time"] for one in pattern.finditer(scene.text))
+    return [part for one in found if (part := scene.part(*one.span()))]
+
+
 def _lengths(scene: MaskedSentence, kind: str, taken: list[Part]) -> list[Length]:
     found = [one for pattern in scene.rules.patterns[kind] for one in pattern.finditer(scene.text)]
     lengths: list[Length] = []

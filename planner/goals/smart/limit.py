@@ -116,7 +116,7 @@ def _is_bare_month(part: Part, scene: MaskedSentence) -> bool:
 def _on_a_day(scene: MaskedSentence, taken: list[Part], starts: Limit | None) -> Limits | None:
     for part, stretch in _matches(scene, "on", taken):
         is_denied = scene.rules.patterns["denied"][0].search(scene.plain, 0, part.start)
-        if (stretch and stretch.last < scene.today) or is_denied or _is_name(part, scene):
+        if (stretch and stretch.last < scene.today) or is_denied or _is_name(part, scene) or _is_a_word(part, scene):
             continue
         end = _limit(part, stretch.last if stretch else None)
         return Limits(starts or _limit(part, stretch.first if stretch else None), end)
@@ -130,6 +130,13 @@ def _is_name(part: Part, scene: MaskedSentence) -> bool:
         return True
     word = part.words.split()[-1]
     return len(word) == _SHORT and word[0].isupper() and after[:1] == " " and after[1:].isupper()
+
+
+def _is_a_word(part: Part, scene: MaskedSentence) -> bool:
+    """Whether a weekday's short name, in small letters, is a word of its own: "30 minutes of sun"."""
+    if not part.words[0].islower():
+        return False
+    return any(pattern.match(scene.plain, part.start) for pattern in scene.rules.patterns["also_a_word"])
 
 
 def _event(scene: MaskedSentence, taken: list[Part]) -> Part | None:

@@ -9,7 +9,7 @@ from planner.goals.smart.act import act_start, clauses_in
 from planner.goals.smart.detect_language import detect_language
 from planner.goals.smart.evidence import Evidence
 from planner.goals.smart.fold import NUMBER
-from planner.goals.smart.length import lengths_in, period_in
+from planner.goals.smart.length import lengths_in, parts_of_a_time, period_in
 from planner.goals.smart.limit import limits_in
 from planner.goals.smart.masked_sentence import scene
 from planner.goals.smart.measurable import is_measurable
@@ -67,7 +67,8 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
     """Read a goal, in the language it is said in. Any text can be given, and is kept; what is not said stays empty."""
     seen = scene(sentence, today, rules_of(detect_language(sentence, language)))
     rhythms = rhythms_in(seen)
-    period = period_in(seen, rhythms)
+    within = parts_of_a_time(seen)
+    period = period_in(seen, [*rhythms, *within])
     lengths = lengths_in(seen, rhythms)
     limits = limits_in(seen, period, [*rhythms, *lengths])
     bounds = [part for part in (limits.starts, limits.ends, limits.event) if part]
@@ -76,8 +77,10 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
     where, with_whom = where_in(seen, times), with_whom_in(seen, rhythms)
     others = [part for part in (*bounds, when, where, with_whom) if part and part is not period]
     measures = measures_in(seen, [*lengths, *([period] if period else [])], rhythms, others)
-    if event := limits.event:
-        measures = [one for one in measures if not event.overlaps(one.quantity.start, one.quantity.end)]
+    uncounted = [*within, *([limits.event] if limits.event else [])]
+    measures = [
+        one for one in measures if not any(part.overlaps(one.quantity.start, one.quantity.end) for part in uncounted)
+    ]
     clauses = clauses_in(seen, times)
     evidence = Evidence(seen, measures, rhythms, lengths, period, limits, when, where, with_whom)
     specific = [is_specific(clause, evidence) for clause in clauses]

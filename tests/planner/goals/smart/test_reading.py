@@ -33,6 +33,42 @@ def test_every_part_is_the_words_of_the_sentence_at_its_place() -> None:
     }
 
 
+PARTS_OF_A_TIME = [
+    "stay with the group for the first three months of the year",
+    "read for the first two weeks of December",
+    "go to group for the last two weeks of my probation",
+    "cumplir los primeros tres meses del año",
+    "asistir los tres primeros meses a terapia",
+]
+
+
+@pytest.mark.parametrize("says", PARTS_OF_A_TIME)
+def test_a_part_of_a_time_is_neither_a_number_to_reach_nor_counted_from_today(says: str) -> None:
+    reading = read_goal(says, WEDNESDAY)
+
+    assert (reading.quantity, reading.starts, reading.ends) == (None, None, None)
+
+
+WORDS_LIKE_WEEKDAYS = [
+    "get 30 minutes of sun a day",
+    "sat with my sponsor",
+    "get some sun",
+    "church sun with my sister",
+]
+
+
+@pytest.mark.parametrize("says", WORDS_LIKE_WEEKDAYS)
+def test_a_word_that_only_looks_like_a_weekday_is_no_day(says: str) -> None:
+    assert read_goal(says, WEDNESDAY).ends is None
+
+
+@pytest.mark.parametrize(("says", "day"), [("call mom sat", 28), ("sat 10am meeting", 28), ("Go to church on sun", 29)])
+def test_a_weekday_in_small_letters_is_a_day(says: str, day: int) -> None:
+    ends = read_goal(says, WEDNESDAY).ends
+    assert ends
+    assert ends.day == date(2026, 11, day)
+
+
 def test_a_rhythm_says_every_how_many_of_which_unit() -> None:
     every_other = read_goal("run every other day", WEDNESDAY).frequency
     assert every_other
