@@ -23,6 +23,7 @@ from planner.health.visit import Visit
 from planner.model.choice import Choice
 from planner.model.entry import Entry, Item, ItemId, labelled
 from planner.model.message import Message, say
+from planner.plan.upgrade import upgraded
 from planner.resources.referral import Referral
 from planner.resources.resource import Need, Resource
 from planner.resources.support import Support
@@ -43,7 +44,7 @@ from planner.strengths.strength import Strength
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class SessionPath(Choice):
@@ -165,7 +166,7 @@ def read_plan(text: str | bytes) -> Plan:
     if version > SCHEMA_VERSION:
         raise NewerPlanError(version)
     try:
-        return Plan.model_validate(found)
+        return upgraded(Plan.model_validate(found | {"schema_version": SCHEMA_VERSION}), version)
     except ValidationError as unreadable:
         raise NotAPlanError from unreadable
 
