@@ -22,7 +22,7 @@ def _goal(words: str, reading: str) -> dict[str, Any]:
 
 AS_THEY_WERE_READ = [
     ("1.2k", "1", None),
-    ("0.5tab", "0", None),
+    ("0.5tab", "0", Decimal("0.5")),
     ("3 or 4", "3", None),
     ("3 times", "3", Decimal(3)),
     ("1,250", "1250", Decimal(1250)),
