@@ -10,6 +10,7 @@ from planner.caseload.person import Person, SpokenLanguage, asks_for_birth_day, 
 from planner.model.finding import Finding, Place
 from planner.model.message import say
 from planner.words.fold import is_named_in
+from planner.words.reading import day_choices
 from widgets.caseload.context import FrontPage, name_of
 from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
@@ -19,7 +20,7 @@ from widgets.forms import form
 from widgets.forms.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from widgets.caseload.context import Front
@@ -63,7 +64,7 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
             Sheet(CALLED, person, change, "person-called"),
             Alike(front, person.called.strip(), person.full_name.strip(), go),
             Sheet(REST, person, change, "person"),
-            _born(person, sitting),
+            Born(person, change),
             cls="rp-card rp-fields",
             data_unkept="",
         ),
@@ -73,14 +74,25 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
     )
 
 
-def _born(person: Person, sitting: SessionContext) -> Any:
-    """Return how a full date of birth was understood, or the question which day that is."""
+@reacton.component
+def Born(person: Person, change: Callable[[Person], None]) -> Any:
+    """Say how a full date of birth was understood, or ask which day it is: one button each where two can be meant."""
+    sitting = use_session()
     t = sitting.t
     if day := birth_day(person, sitting.today, t.known_code):
         return para(t("Born"), ": ", t.day(day), cls="rp-read", aria_live="polite")
-    if asks_for_birth_day(person, sitting.today, t.known_code):
-        return para(t("“{words}”: which day is that?", words=person.born), cls="rp-help", aria_live="polite")
-    return div(cls="rp-none")
+    if not asks_for_birth_day(person, sitting.today, t.known_code):
+        return div(cls="rp-none")
+    days = day_choices(person.born, sitting.today, language=t.known_code, past=True)
+    ways = (Button(t.day(day), _setting_born(person, t.day(day), change), kind="chip").key(str(day)) for day in days)
+    return div(
+        para(t("“{words}”: which day is that?", words=person.born), cls="rp-help", aria_live="polite"),
+        div(*ways, cls="rp-chips") if days else None,
+    )
+
+
+def _setting_born(person: Person, words: str, change: Callable[[Person], None]) -> Callable[[], None]:
+    return lambda: change(person.amended(born=words))
 
 
 def _begun(front: Front, called: str, sitting: SessionContext) -> Person:
@@ -116,14 +128,27 @@ def Alike(front: Front, called: str, full_name: str, go: Callable[[str], None]) 
 
 
 def _alike(front: Front, names: tuple[str, ...], today: date) -> tuple[Person, ...]:
-    """Return those who are found by a whole name; by a short one only where it is a word of theirs."""
+    """Return those of whom a name is the same, or a part of the one that is typed: "Denise" of "Denise Miller"."""
     found: dict[str, Person] = {}
-    for name in names:
-        for row in front.store.caseload(name, today=today, limit=LOOKED_AT).rows if name else ():
-            person = row.person
-            if len(name) >= ALIKE_FROM or is_named_in(name, f"{person.called} {person.full_name}"):
-                found[person.id] = person
+    for name in filter(None, names):
+        found |= {person.id: person for person in _found(front, name, today) if _begins_or_is(name, person)}
+        first_word = name.split()[0]
+        found |= {person.id: person for person in _found(front, first_word, today) if _is_within(person, name)}
     return tuple(found.values())[:SHOWN_ALIKE]
+
+
+def _found(front: Front, words: str, today: date) -> Iterator[Person]:
+    return (row.person for row in front.store.caseload(words, today=today, limit=LOOKED_AT).rows)
+
+
+def _begins_or_is(name: str, person: Person) -> bool:
+    """Whether a name is long enough to be pointed out by its beginning, or is a whole word of theirs."""
+    return len(name) >= ALIKE_FROM or is_named_in(name, f"{person.called} {person.full_name}")
+
+
+def _is_within(person: Person, name: str) -> bool:
+    """Whether all of what somebody is called stands in the name that is typed."""
+    return any(is_named_in(known, name) for known in (person.called.strip(), person.full_name.strip()) if known)
 
 
 def _going(go: Callable[[str], None], person_id: str) -> Callable[[], None]:

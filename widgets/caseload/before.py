@@ -12,7 +12,7 @@ import reacton
 
 from planner.model.message import say, say_count
 from planner.sessions.session import Session, SessionKind
-from widgets.caseload.adding import PERSON
+from widgets.caseload.adding import PERSON, Born
 from widgets.caseload.contact import Contacts, NoteContact
 from widgets.caseload.context import FrontPage, name_of
 from widgets.caseload.history import History
@@ -217,6 +217,7 @@ def Details(front: Front, person: Person, keep_in_mind: Callable[[Person], None]
     return tag(
         "section",
         Sheet(PERSON, person, change, "person"),
+        Born(person, change),
         WhyNot(why_not),
         div(Button(t("Fold"), lambda: show(False), kind="text"), cls="rp-row-foot"),
         cls="rp-card rp-details",

@@ -103,7 +103,7 @@ def when(row: CaseloadRow, t: Language) -> Message:
     if row.ready_to_look_again and row.next_on:
         return say("You agreed on {day}", day=t.day(row.next_on, "weekday"))
     if row.next_on:
-        return say("You meet next on {day}", day=t.day(row.next_on, "weekday"))
+        return say("Next in touch on {day}", day=t.day(row.next_on, "weekday"))
     if row.last_seen:
         return say("Last in touch on {day}", day=t.day(row.last_seen, "weekday"))
     return say("Not met yet")

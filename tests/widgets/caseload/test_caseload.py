@@ -171,6 +171,28 @@ def test_somebody_is_known_again_by_any_of_their_names_however_typed() -> None:
         assert [one.children[0] for one in home.elements("button") if str(one.children[0]).startswith("Open ")] == known
 
 
+def test_somebody_known_by_a_part_of_the_name_that_is_typed_is_pointed_out() -> None:
+    home = at_home()
+    _add(home.store, "Denise", "Mill")
+    home.open().press("Add a person")
+    home.write("I like to be called", "Denise Miller")
+
+    assert "Open Denise" in home.text()
+    assert "Open Mill" not in home.text()
+
+
+def test_a_birth_day_that_can_be_two_is_chosen_wherever_it_is_typed() -> None:
+    home = at_home(language="es")
+    _add(home.store, "Denise")
+    home.open(language="es").go_to("Denise")
+    home.press("Cambiar nombre, teléfono o idioma")
+    home.write("Nacimiento", "5/9/1998")
+    home.press("5 de septiembre de 1998")
+
+    (row,) = home.store.caseload(today=TODAY).rows
+    assert row.person.born == "5 de septiembre de 1998"
+
+
 def test_the_counselor_of_last_time_stands_there_already() -> None:
     home = at_home(DANA)
     home.go_to("Dana")
