@@ -6,6 +6,7 @@ keeps what a test wants to know afterwards: requests that left for elsewhere, br
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -13,7 +14,7 @@ import signal
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from queue import Queue
 from typing import TYPE_CHECKING
@@ -29,12 +30,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 SERVE = """
+import json
 import sys
 from pathlib import Path
 from widgets.serving import serve
+from widgets.serving.presence import Limits
 from widgets.serving.running import NOTEBOOK
 
-store, port, practice, notebook = sys.argv[1:]
+store, port, practice, notebook, limits = sys.argv[1:]
 serve(
     Path(store),
     port=int(port),
@@ -42,6 +45,7 @@ serve(
     practice=practice == "practice",
     announce=lambda line: print(line, flush=True),
     notebook=Path(notebook) if notebook else NOTEBOOK,
+    limits=Limits(**json.loads(limits)),
 )
 """
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -100,8 +104,12 @@ def served(
     port: int = 0,
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
+    limits: Mapping[str, float] | None = None,
 ) -> Iterator[Served]:
-    """Serve a store (or invented people) until the block ends. `store` is where the file is or will be made."""
+    """Serve a store (or invented people) until the block ends. `store` is where the file is or will be made.
+
+    `limits` are seconds by their names in `Limits`, for a test that waits until one is over.
+    """
     command = [
         sys.executable,
         "-P",
@@ -111,6 +119,7 @@ def served(
         str(port),
         "practice" if practice else "",
         str(notebook or ""),
+        json.dumps(limits or {}),
     ]
     folder = next(place for place in store.parents if place.is_dir())
     log = folder / f"{store.stem}.server.log"
@@ -182,6 +191,20 @@ class Playing:
         with _window(chromium, language, options) as playing:
             yield playing
 
+    @contextmanager
+    def another_browser(self) -> Iterator[tuple[Playing, list[psutil.Process]]]:
+        """Start a browser of its own, and give its processes too, for a test that ends it without a word."""
+        ours = psutil.Process()
+        before = set(ours.children(recursive=True))
+        launched = _launch(self.context.browser.browser_type)
+        context = launched.new_context(reduced_motion="reduce")
+        try:
+            processes = [process for process in ours.children(recursive=True) if process not in before]
+            yield Playing(context, context.new_page()), processes
+        finally:
+            with suppress(Error):  # it has ended already
+                launched.close()
+
     def close_page(self) -> None:
         """Close the tab as a person does, so that the page can say goodbye."""
         with self.page.expect_event("close"):
@@ -229,12 +252,16 @@ def _window(chromium: Browser, language: str, options: Mapping[str, object]) -> 
 
 @contextmanager
 def _launched(chromium: object) -> Iterator[Browser]:
-    found = os.environ.get("PLANNER_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    launched = chromium.launch(executable_path=found, args=list(BROWSER_OPTIONS))
+    launched = _launch(chromium)
     try:
         yield launched
     finally:
         launched.close()
+
+
+def _launch(chromium: object) -> Browser:
+    found = os.environ.get("PLANNER_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    return chromium.launch(executable_path=found, args=list(BROWSER_OPTIONS))
 
 
 def _is_kernel(process: psutil.Process) -> bool:

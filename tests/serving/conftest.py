@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import psutil
@@ -28,6 +29,14 @@ def let_in(playing: Playing, app: Served, passphrase: str = PASSPHRASE) -> None:
     playing.page.get_by_label("Words").wait_for()
 
 
+def until_no_kernel_is_left(app: Served) -> None:
+    """Wait until a server has none, also none that was still on its way a moment ago."""
+    until = time.monotonic() + PATIENCE
+    while kernels := app.kernels:
+        assert time.monotonic() < until, kernels
+        psutil.wait_procs(kernels, timeout=1)
+
+
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve one store with the stage as its page, for all the tests of a file."""
@@ -52,9 +61,8 @@ def stage(app: Served, window: Playing) -> Iterator[Playing]:
         let_in(window, app)
     window.page.get_by_label("Words").wait_for()
     yield window
-    kernels = app.kernels
     window.close_page()
-    psutil.wait_procs(kernels, timeout=PATIENCE)  # the next test counts its own
+    until_no_kernel_is_left(app)  # the next test counts its own
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,14 @@ import psutil
 import pytest
 from playwright.sync_api import expect
 
-from tests.playing import PATIENCE
-from tests.serving.conftest import PASSPHRASE, let_in
+from planner.store import create_store
+from tests.playing import PATIENCE, served
+from tests.serving.conftest import PASSPHRASE, let_in, until_no_kernel_is_left
 from tests.serving.stage import stage_notebook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.playing import Playing, Served
 
 pytestmark = pytest.mark.browser
@@ -25,12 +29,31 @@ def gone(processes: list[psutil.Process]) -> bool:
     return not alive
 
 
-def test_a_kernel_ends_with_its_page_and_only_that_one(app: Served, stage: Playing) -> None:
-    other = stage.new_page()
-    other.goto(app.url)
+def until_a_kernel_is_there(app: Served) -> None:
+    """Wait until a page's kernel has started."""
+    until = time.monotonic() + PATIENCE
+    while not app.kernels:
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+@pytest.fixture
+def brief_app(tmp_path: Path) -> Iterator[Served]:
+    """Serve a store for one test, with a page's silence cut to two seconds."""
+    create_store(tmp_path / "plans.store", PASSPHRASE)
+    notebook = stage_notebook(tmp_path / "stage.ipynb")
+    limits = {"outputs_within": 2, "line_back_within": 2}
+    with served(tmp_path / "plans.store", notebook=notebook, limits=limits) as running:
+        yield running
+
+
+def test_a_kernel_ends_with_its_page_and_only_that_one(own_app: Served, own_stage: Playing) -> None:
+    other = own_stage.new_page()
+    other.goto(own_app.url)
     other.get_by_label("Words").wait_for()
-    first, second = app.kernels
-    ids = {other.locator("body").get_attribute("data-kernel"), stage.page.locator("body").get_attribute("data-kernel")}
+    first, second = own_app.kernels
+    page = own_stage.page
+    ids = {other.locator("body").get_attribute("data-kernel"), page.locator("body").get_attribute("data-kernel")}
     assert len(ids) == 2
 
     with other.expect_event("close"):
@@ -40,43 +63,68 @@ def test_a_kernel_ends_with_its_page_and_only_that_one(app: Served, stage: Playi
     while not ended:
         ended, _ = psutil.wait_procs([first, second], timeout=1)
     assert len(ended) == 1
-    stage.page.get_by_role("button", name="Count").click()
-    expect(stage.page.get_by_text("1 pressed")).to_be_visible()
+    page.get_by_role("button", name="Count").click()
+    expect(page.get_by_text("1 pressed")).to_be_visible()
 
 
-def test_a_reload_starts_afresh_and_ends_the_kernel_before(app: Served, stage: Playing) -> None:
-    (before,) = app.kernels
+def test_a_reload_starts_afresh_and_ends_the_kernel_before(own_app: Served, own_stage: Playing) -> None:
+    (before,) = own_app.kernels
 
-    stage.page.reload()
-    stage.page.get_by_label("Words").wait_for()
+    own_stage.page.reload()
+    own_stage.page.get_by_label("Words").wait_for()
 
     assert gone([before])
-    expect(stage.page.get_by_text("came to 2f1c7a4e-0000-4000-8000-000000000001")).to_be_visible()
+    expect(own_stage.page.get_by_text("came to 2f1c7a4e-0000-4000-8000-000000000001")).to_be_visible()
 
 
-def test_a_page_that_is_left_before_it_opened_leaves_no_kernel(app: Served, stage: Playing) -> None:
-    before = app.kernels
+def test_a_page_that_is_left_before_it_opened_leaves_no_kernel(brief_app: Served, window: Playing) -> None:
+    window.fresh()
+    let_in(window, brief_app)
+    assert brief_app.kernels
 
-    stage.page.reload(wait_until="commit")
-    stage.page.goto("about:blank")
+    window.page.reload(wait_until="commit")
+    window.page.goto("about:blank")
 
-    assert before
-    assert gone([*before, *app.kernels])
-    assert app.kernels == []
+    until_no_kernel_is_left(brief_app)
+    window.close_page()
 
 
-def test_what_was_typed_just_before_closing_arrives(app: Served, stage: Playing) -> None:
-    field = stage.page.get_by_label("Words")
+def test_a_page_that_never_asks_for_its_outputs_leaves_no_kernel(brief_app: Served, window: Playing) -> None:
+    window.fresh()
+    let_in(window, brief_app)
+    window.page.goto("about:blank")
+    until_no_kernel_is_left(brief_app)
+
+    assert window.context.request.get(brief_app.url).ok
+    until_a_kernel_is_there(brief_app)
+
+    until_no_kernel_is_left(brief_app)
+    window.close_page()
+
+
+def test_a_browser_that_ends_without_a_word_leaves_no_kernel(brief_app: Served, window: Playing) -> None:
+    with window.another_browser() as (other, processes):
+        let_in(other, brief_app)
+        assert brief_app.kernels
+
+        for process in processes:
+            process.kill()
+
+        until_no_kernel_is_left(brief_app)
+
+
+def test_what_was_typed_just_before_closing_arrives(own_app: Served, own_stage: Playing) -> None:
+    field = own_stage.page.get_by_label("Words")
     field.press_sequentially("until the ver", delay=10)
-    expect(stage.page.locator("[data-save-state] > span")).to_be_visible()
-    kernels = app.kernels
+    expect(own_stage.page.locator("[data-save-state] > span")).to_be_visible()
+    kernels = own_app.kernels
 
-    stage.page.keyboard.insert_text("y end")
-    stage.close_page()
-    stage.fresh()
+    own_stage.page.keyboard.insert_text("y end")
+    own_stage.close_page()
+    own_stage.fresh()
 
     assert gone(kernels)
-    assert (app.store.parent / "heard.txt").read_text("utf-8") == "until the very end"
+    assert (own_app.store.parent / "heard.txt").read_text("utf-8") == "until the very end"
 
 
 def test_locking_ends_every_kernel(own_app: Served, own_stage: Playing) -> None:

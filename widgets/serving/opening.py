@@ -13,6 +13,7 @@ from nbclient.exceptions import CellExecutionError
 
 from widgets.serving.kernels import KERNEL
 from widgets.serving.log import log
+from widgets.serving.presence import Limits, Presence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,9 +41,12 @@ class OpeningError(Exception):
 class Opening:
     """One page and its kernel, from the first byte to the moment the outputs stand in the document."""
 
-    def __init__(self, kernel_id: str, kernels: Kernels, notebook: NotebookNode, *, place: str = "") -> None:
+    def __init__(
+        self, kernel_id: str, kernels: Kernels, notebook: NotebookNode, limits: Limits, *, place: str = ""
+    ) -> None:
         self.kernel_id = kernel_id
         self.shown = asyncio.Event()
+        self.presence = Presence(limits)
         self._place = place
         self._spoken = asyncio.Event()
         self._kernels = kernels
@@ -55,7 +59,8 @@ class Opening:
         Raises:
             OpeningError: the notebook stopped on the way.
         """
-        return await asyncio.shield(self._outputs)
+        with self.presence.asking():
+            return await asyncio.shield(self._outputs)
 
     def comes_from(self, place: str | None) -> None:
         """Take the page's own word for where it was before; none where it was nowhere yet."""
@@ -69,7 +74,9 @@ class Opening:
         return self._place
 
     async def is_alive(self) -> bool:
-        """Tell whether its kernel is on its way or there."""
+        """Tell whether its kernel is on its way or there, for a page that is there."""
+        if self.presence.is_gone:
+            return False
         if not self._outputs.done():
             return True
         return self.kernel_id in self._kernels and await self._kernels.is_alive(self.kernel_id)

@@ -88,10 +88,13 @@ class OpeningHandler(Handler):
 class Outputs(OpeningHandler):
     """What the notebook shows."""
 
+    _awaited: str = ""
+
     @authenticated
     async def get(self, kernel_id: str) -> None:
         """Answer when the notebook has run. A tab that was somewhere before says where."""
         opening = self.opening(kernel_id)
+        self._awaited = kernel_id
         opening.comes_from(as_place(self.request.headers.get("X-Planner-Place")))
         try:
             outputs = await opening.outputs()
@@ -100,6 +103,10 @@ class Outputs(OpeningHandler):
             self.finish({"note": stopped.note})
         else:
             self.finish({"outputs": outputs})
+
+    def on_connection_close(self) -> None:
+        """End the kernel of a page that was left while it waited."""
+        self.server.end(self._awaited)
 
 
 class Shown(OpeningHandler):
@@ -155,9 +162,14 @@ MOST_PARTS = 1000
 class Channels(VoilaKernelWebsocketHandler):
     """The line between a page and its kernel."""
 
+    _opening: Opening | None = None
+
     async def open(self, kernel_id: str) -> None:
         """Send every message at once: by default the system may keep a small one back for 40 milliseconds."""
         self.set_nodelay(True)
+        self._opening = self.settings["planner"].openings.get(kernel_id)
+        if self._opening:
+            self._opening.presence.line_opened()
         await super().open(kernel_id)
 
     def on_message(self, ws_message: str | bytes) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
@@ -171,5 +183,7 @@ class Channels(VoilaKernelWebsocketHandler):
     def on_close(self) -> None:
         """Let go of everything at once; the stock line holds on until the next time it would have been pinged."""
         super().on_close()
+        if self._opening:
+            self._opening.presence.line_closed()
         if self.ping_callback:
             self.ping_callback.stop()

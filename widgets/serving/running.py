@@ -26,13 +26,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from socket import socket
 
+    from widgets.serving.presence import Limits
+
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "session.ipynb"
 HERE = "127.0.0.1"
 USUAL_PORT = 8427
 """The port of an app that was asked for none: a page that outlived its server finds the next one there."""
 
 LARGEST_FORM = 1024 * 1024
-ONCE_A_MINUTE = 60.0
+OFTEN = 1.0
+"""Seconds between two looks at what should have ended."""
+
+HANGS_UP_WITHIN = 2.0
+"""Seconds for answers that are just being given when the server stops."""
 
 
 def serve(
@@ -43,6 +49,7 @@ def serve(
     practice: bool = False,
     announce: Callable[[str], None],
     notebook: Path = NOTEBOOK,
+    limits: Limits | None = None,
 ) -> None:
     """Serve the app on this machine until it is stopped; `announce` receives the address once it answers.
 
@@ -62,7 +69,7 @@ def serve(
     listening = _listen(port)
     with _private_folder() as private, _nursery(private) as nursery:
         door = _practice_door(private) if practice else StoreAccess(store_path)
-        server = Server(door, notebook, private, port=listening.getsockname()[1], nursery=nursery)
+        server = Server(door, notebook, private, port=listening.getsockname()[1], nursery=nursery, limits=limits)
         shown = _open_browser if open_browser else None
         asyncio.run(_serve(server, listening, announce, shown))
 
@@ -77,11 +84,18 @@ async def _serve(
     if show:
         show(server.first_url)
     try:
-        while not await _is_set(stopping, ONCE_A_MINUTE):
+        while not await _is_set(stopping, OFTEN):
             await server.tidy()
     finally:
         http.stop()
+        # a page that asks from now on is told nothing: it stays, and goes on with the next server
+        await _hang_up(http)
         await server.end_everything()
+
+
+async def _hang_up(http: HTTPServer) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(http.close_all_connections(), HANGS_UP_WITHIN)
 
 
 async def _is_set(event: asyncio.Event, within: float) -> bool:

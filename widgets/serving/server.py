@@ -21,6 +21,7 @@ from widgets.serving.identity import BrowserPass
 from widgets.serving.kernels import Kernels, OneKernel
 from widgets.serving.log import write_access
 from widgets.serving.opening import Opening, page_notebook
+from widgets.serving.presence import Limits
 from widgets.serving.routes import ROUTES
 from widgets.serving.store_access import Patience
 from widgets.serving.ticket import Tickets
@@ -70,7 +71,14 @@ class Server(Voila):
     """Serves one notebook behind one door. Mounts its own routes only: no contents, no terminals, no files."""
 
     def __init__(
-        self, door: StoreAccess, notebook: Path, private: Path, *, port: int, nursery: ForkServer | None = None
+        self,
+        door: StoreAccess,
+        notebook: Path,
+        private: Path,
+        *,
+        port: int,
+        nursery: ForkServer | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             config=Config(CONFIG | {"Kernels": {"private": str(private)}}),
@@ -86,6 +94,7 @@ class Server(Voila):
         self.door = door
         self.notebook = notebook
         self.nursery = nursery
+        self.limits = limits or Limits()
         self.assets = installed_assets()
         self.patience = Patience()
         self.openings: dict[str, Opening] = {}
@@ -146,7 +155,8 @@ class Server(Voila):
     def begin(self, errand: KernelGrant, *, place: str = "") -> None:
         """Start a page's kernel. `place` is where to open again, as long as the page says nothing else."""
         notebook = page_notebook(self.notebook, self.address, self.tickets.issue(errand))
-        self.openings[errand.kernel_id] = Opening(errand.kernel_id, self.kernel_manager, notebook, place=place)
+        opening = Opening(errand.kernel_id, self.kernel_manager, notebook, self.limits, place=place)
+        self.openings[errand.kernel_id] = opening
 
     def end(self, kernel_id: str) -> None:
         """End a page's kernel, also one that is still starting."""
@@ -171,7 +181,7 @@ class Server(Voila):
         await self.kernel_manager.shutdown_all()
 
     async def tidy(self) -> None:
-        """Forget pages whose kernel is gone, and lock when nobody has had a page for a while."""
+        """End what is left of pages that are gone, or whose kernel is, and lock when nobody has had one for a while."""
         for kernel_id, opening in list(self.openings.items()):
             if not await opening.is_alive():
                 self.end(kernel_id)
