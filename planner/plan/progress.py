@@ -62,8 +62,3 @@ def progress(plan: Plan, step: str) -> Progress:
 def still_open(plan: Plan, step: str) -> tuple[Topic, ...]:
     """Return the chosen topics of a step that have no words yet."""
     return tuple(topic for topic in chosen(plan, step) if not topic.is_done(plan))
-
-
-def first_path(plan: Plan) -> tuple[Topic, ...]:
-    """Return the topics of the first twenty minutes, in order; leaving treatment only where it applies."""
-    return chosen(plan, "first")

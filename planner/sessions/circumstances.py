@@ -86,11 +86,6 @@ class Change:
     before: Cravings | Footing
     now: Cravings | Footing
 
-    @property
-    def is_steadier(self) -> bool:
-        """Whether it stands more firmly now."""
-        return _place(self.now) > _place(self.before)
-
 
 def standing(one: Circumstances, aspect: str) -> Cravings | Footing | None:
     """Return what was said about one aspect."""

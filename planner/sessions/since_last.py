@@ -71,11 +71,6 @@ class SinceLast(Item):
         """Whether the review of a lapse or a near-lapse comes before everything else."""
         return self.hard in {Hard.NEAR, Hard.USED}
 
-    @property
-    def is_hard(self) -> bool:
-        """Whether anything was hard; words alone are enough."""
-        return self.hard in {Hard.DAYS, Hard.NEAR, Hard.USED} or (self.hard is None and has_text(self.hard_words))
-
 
 def taken_of(now: SinceLast | None, medication_id: str) -> MedicineTaken | None:
     """Return what was said about one medicine."""

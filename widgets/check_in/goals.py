@@ -18,7 +18,7 @@ from planner.plan.progress import TITLES
 from widgets.draft.context import use_session
 from widgets.elements.figure import Drawing
 from widgets.elements.long_list import use_long_list
-from widgets.elements.markup import Button, Icon, div, heading, para, tag
+from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes
 from widgets.forms import form
 from widgets.forms.chips import Chip, Tick
@@ -153,7 +153,6 @@ def StepTick(goal: Goal, step: Step) -> Any:
         step.done,
         lambda: desk.put(("goals", goal.id, "steps", step.id, "done"), not step.done),
         attributes,
-        Icon("check"),
     )
 
 

@@ -9,7 +9,7 @@ import reacton
 from planner.model.entry import label
 from planner.model.message import say
 from widgets.draft.context import use_session
-from widgets.elements.markup import Button, Icon
+from widgets.elements.markup import Button
 from widgets.forms.frame import field_id, framed, grouped  # noqa: F401
 
 if TYPE_CHECKING:
@@ -127,12 +127,9 @@ def TickField(entry: type[Entry], name: str, value: bool, path: FieldPath) -> An
     """Draw a tick."""
     sitting = use_session()
     attributes = {"role": "checkbox", "aria-checked": str(value).lower(), "id": field_id(path, name)}
-    box = Icon("check") if value else None
-    return Tick(
-        sitting.t(label(entry, name)), value, lambda: sitting.desk.put((*path, name), not value), attributes, box
-    )
+    return Tick(sitting.t(label(entry, name)), value, lambda: sitting.desk.put((*path, name), not value), attributes)
 
 
-def Tick(text: str, on: bool, press: Callable[[], None], attributes: dict[str, Any], _box: Any = None) -> Any:
+def Tick(text: str, on: bool, press: Callable[[], None], attributes: dict[str, Any]) -> Any:
     """Draw a box to tick, with its words beside it."""
     return Button(text, press, kind="tick rp-on" if on else "tick", icon="check", attributes=attributes)

@@ -10,7 +10,7 @@ from planner.goals.value import Value
 from planner.model.daily_life import Transport
 from planner.plan.amending import left_open
 from planner.plan.plan import NotNow, Plan
-from planner.plan.progress import STEPS, TITLES, Progress, first_path, progress, still_open
+from planner.plan.progress import STEPS, TITLES, Progress, chosen, progress, still_open
 from planner.plan.topic import TOPICS
 from planner.resources.resource import Resource, Timing
 from planner.sessions.first_path import Leaving, Sure, Tonight
@@ -114,7 +114,7 @@ def test_overdose_help_is_a_topic_for_everybody() -> None:
 
 
 def test_the_first_path_asks_about_leaving_only_where_somebody_leaves() -> None:
-    ids = [topic.id for topic in first_path(a_plan())]
+    ids = [topic.id for topic in chosen(a_plan(), "first")]
     assert ids == [
         "first.today",
         "first.bed",
@@ -127,7 +127,7 @@ def test_the_first_path_asks_about_leaving_only_where_somebody_leaves() -> None:
         "safety.calls",
         "review.next",
     ]
-    leaving = [topic.id for topic in first_path(a_plan(leaving=Leaving(is_leaving=True)))]
+    leaving = [topic.id for topic in chosen(a_plan(leaving=Leaving(is_leaving=True)), "first")]
     assert leaving == [*ids, "first.leaving", "first.contact"]
 
 

@@ -65,9 +65,9 @@ def test_what_changed_is_told_against_the_last_time_it_was_said() -> None:
     first = _said(TODAY - timedelta(days=60), housing=Footing.SHAKY, cravings=Cravings.OFTEN, care=Footing.STEADY)
     between = _said(TODAY - timedelta(days=30), cravings=Cravings.OFTEN)
     now = _said(housing=Footing.STEADY, cravings=Cravings.ALL_THE_TIME, care=Footing.STEADY, income=Footing.ENOUGH)
-    assert [(change.aspect, change.is_steadier) for change in changes((now, first, between))] == [
-        ("cravings", False),
-        ("housing", True),
+    assert [(change.aspect, change.before, change.now) for change in changes((now, first, between))] == [
+        ("cravings", Cravings.OFTEN, Cravings.ALL_THE_TIME),
+        ("housing", Footing.SHAKY, Footing.STEADY),
     ]
     assert changes(()) == ()
 
@@ -92,10 +92,7 @@ def test_hard_days_ask_what_got_the_person_through() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hard", "is_hard", "first"),
-    [(None, False, False), (Hard.NOTHING, False, False), (Hard.DAYS, True, False), (Hard.USED, True, True)],
+    ("hard", "first"), [(None, False), (Hard.NOTHING, False), (Hard.DAYS, False), (Hard.NEAR, True), (Hard.USED, True)]
 )
-def test_a_hard_thing_is_known_as_such(hard: Hard | None, *, is_hard: bool, first: bool) -> None:
-    said = SinceLast(id=an_id(1), on=TODAY, hard=hard)
-    assert (said.is_hard, said.looks_at_it_first) == (is_hard, first)
-    assert said.amended(hard_words="It was a long month").is_hard is (is_hard or hard is None)
+def test_only_use_or_nearly_so_is_looked_at_first(hard: Hard | None, *, first: bool) -> None:
+    assert SinceLast(id=an_id(1), on=TODAY, hard=hard).looks_at_it_first is first
