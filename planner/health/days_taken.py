@@ -10,8 +10,8 @@ import re
 from datetime import time
 from functools import cache
 
-from planner.words.day import plain
 from planner.words.day_grammar import weekday_names
+from planner.words.fold import plain
 
 _EACH_DAY = re.compile(
     r"\b(?:once|twice|times?|[1-4] ?x|x) daily\b|\bdaily\b"

@@ -16,7 +16,7 @@ from planner.health.supply import Supply, days_of, is_used_up, newest_is_open, s
 from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say, say_count
-from planner.words.day import plain
+from planner.words.fold import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

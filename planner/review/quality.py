@@ -19,7 +19,7 @@ from planner.model.finding import Place
 from planner.model.message import Message, say
 from planner.plan.plan import is_left_open
 from planner.resources.support import Bond
-from planner.words.day import plain
+from planner.words.fold import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -11,7 +11,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
-from planner.words.day import plain
+from planner.words.fold import plain
 from planner.words.pay_period import MONTHLY, Every, period, stated_period
 from planner.words.reading import AmountWords, amount_of
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from planner.health.days_taken import moments_in, says_days
 from planner.health.medication import MedicationStatus
 from planner.model.entry import has_text
-from planner.words.day import plain
+from planner.words.fold import plain
 from planner.words.weekdays import weekdays_in
 
 if TYPE_CHECKING:

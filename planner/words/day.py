@@ -7,12 +7,12 @@ neither is a phrase of which a single word is left over.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planner.words.day_grammar import day_grammar
+from planner.words.fold import plain
 from planner.words.language import LANGUAGES, Language
 from planner.words.stretch import Meaning, Seen
 
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
 _LONGEST = 60
 _ANY_DAY = date(2000, 1, 1)
 _QUOTES = str.maketrans("’‘`´", "''''")  # noqa: RUF001 (the very letters people type)
-
-
-def plain(words: str) -> str:
-    """Return words in small letters, without accents and without doubled spaces, for comparing."""
-    letters = unicodedata.normalize("NFD", words.casefold())
-    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 
 def day_in(words: str, today: date, language: str, *, past: bool) -> date | None:

@@ -4,7 +4,8 @@
     words_of("de la Cruz, José") == ("de", "la", "cruz", "jose")
     is_named_in("Mary Ann", "Ask Mary-Ann for a ride")
 
-For comparing only. What somebody wrote is kept and shown as it stands.
+For comparing only. What somebody wrote is kept and shown as it stands. Two more are for reading, and keep the signs a
+grammar needs: `plain`, and `plain_in_place`, in which every letter stays at its place.
 """
 
 from __future__ import annotations
@@ -66,3 +67,26 @@ def is_named_in(name: str, text: str) -> bool:
     wanted, words = run_together(name), words_of(text)
     starts = (place for place, word in enumerate(words) if word and wanted.startswith(word))
     return any(wanted in accumulate(words[place : place + len(wanted)]) for place in starts)
+
+
+def plain(words: str) -> str:
+    """Return words in small letters, without accents and without doubled spaces, for reading."""
+    letters = normalize("NFD", words.casefold())
+    return " ".join("".join(letter for letter in letters if not combining(letter)).split())
+
+
+_AS_TYPED = {"’": "'", "‘": "'", "`": "'", "´": "'", "‐": "-", "‑": "-"}  # noqa: RUF001 (the very letters people type)
+
+
+def plain_in_place(sentence: str) -> str:
+    """Return the sentence in small letters without accents, of the same length, for finding what stands where."""
+    return "".join(map(_plain_letter, sentence))
+
+
+def _plain_letter(letter: str) -> str:
+    if letter.isspace() or category(letter) in {"Co", "Cs"}:
+        return " "  # a letter of no script, and half an emoji, at which a reader of number words stops
+    if letter in _AS_TYPED:
+        return _AS_TYPED[letter]
+    small = normalize("NFD", letter.lower())[0]
+    return small if len(small) == 1 else letter

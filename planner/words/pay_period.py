@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from planner.model.choice import Choice
 from planner.model.message import say
-from planner.words.day import plain
+from planner.words.fold import plain
 
 
 class Every(Choice):

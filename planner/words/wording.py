@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.model.finding import Audience, Finding, Weight
 from planner.model.message import say
+from planner.words.fold import plain_in_place
 from planner.words.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def stigmatizing_terms(text: str, names: Iterable[str] = ()) -> tuple[Term, ...]
 
     `names` are names of agencies and places that are known here: what stands inside one is no term.
     """
-    plain = _without_names(_small(text), text, names)
+    plain = _without_names(plain_in_place(text), text, names)
     found: list[Term] = []
     for pattern, unless, better in _rules():
         exempt = [part.span() for part in unless.finditer(plain)] if unless else []
@@ -99,18 +99,11 @@ def _rules_of(kept: dict[str, Any]) -> Iterator[tuple[re.Pattern[str], re.Patter
         yield pattern(term["pattern"]), pattern(term["unless"]) if "unless" in term else None, term["better"]
 
 
-def _small(text: str) -> str:
-    """Return the text in small letters without accents, each sign at its own place."""
-    bare = (unicodedata.normalize("NFD", sign)[0].lower() for sign in text)
-    small = "".join(sign if len(sign) == 1 else sign[0] for sign in bare)
-    return small.replace("’", "'").replace("\N{NON-BREAKING HYPHEN}", "-")
-
-
 def _without_names(small: str, text: str, names: Iterable[str]) -> str:
     """Return the text with quotations and names blanked out."""
     spans = [part.span() for part in _QUOTED.finditer(text)]
     spans += [part.span() for part in _NAMED.finditer(text) if _ORGANIZATION.search(small[slice(*part.span())])]
-    for name in filter(None, (_small(name.strip()) for name in names)):
+    for name in filter(None, (plain_in_place(name.strip()) for name in names)):
         spans += [part.span() for part in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", small)]
     for start, end in spans:
         small = small[:start] + "\x00" * (end - start) + small[end:]

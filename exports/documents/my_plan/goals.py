@@ -9,7 +9,7 @@ from exports.page.blocks import Callout, GoalCard, Line, Sayings, Tick, Words
 from exports.page.line import joined
 from planner.goals.goal import Goal, GoalStatus, Step, Whose
 from planner.resources.referral import fell_through
-from planner.words.day import plain
+from planner.words.fold import plain
 
 if TYPE_CHECKING:
     from exports.documents.reader import Reader

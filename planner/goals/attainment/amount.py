@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.fold import fold
 from planner.goals.smart.number import numbers_in
 from planner.goals.smart.rules import rules_of
+from planner.words.fold import plain_in_place
 
 if TYPE_CHECKING:
     from planner.goals.smart.number import Number
@@ -133,7 +133,7 @@ class Amount:
 def amount_in(level: str) -> Amount | None:
     """Return the amount of a level that names exactly one; none for several, or for words alone."""
     text, days = _without_period(_counting(level))
-    found = _numbers(text, _tongue(fold(level)))
+    found = _numbers(text, _tongue(plain_in_place(level)))
     if not found and _NONE.search(text.strip()):
         return Amount(Decimal(0), Decimal(0), days=days)
     return replace(_bounded(text, found[0]), days=days) if len(found) == 1 else None
@@ -150,7 +150,7 @@ def _without_period(text: str) -> tuple[str, int | None]:
 def things_counted(level: str) -> frozenset[str]:
     """Return the different things a level counts: "3 meetings and 2 walks" counts two."""
     text = _counting(level)
-    words = (_WORD.match(text, number.end) for number in _numbers(text, _tongue(fold(level))))
+    words = (_WORD.match(text, number.end) for number in _numbers(text, _tongue(plain_in_place(level))))
     return frozenset(_stem(word[1]) for word in words if word and word[1] not in _TIMES | _STRETCHES)
 
 
@@ -166,7 +166,7 @@ def linked(level: str) -> int:
 def words_beside(level: str) -> frozenset[str]:
     """Return the telling words beside an amount: of "2 supervised visits a month" what is visited, and how."""
     text, _ = _without_period(_counting(level))
-    spans = [(number.start, number.end) for number in _numbers(text, _tongue(fold(level)))]
+    spans = [(number.start, number.end) for number in _numbers(text, _tongue(plain_in_place(level)))]
     words = (found for found in re.finditer(r"[^\W\d_]{3,}", text))
     told = [found[0] for found in words if not any(start < found.end() and found.start() < end for start, end in spans)]
     return frozenset(_stem(word) for word in told if word not in _TIMES and not _is_small(word))
@@ -179,7 +179,7 @@ def _is_small(word: str) -> bool:
 @lru_cache(maxsize=512)
 def _counting(level: str) -> str:
     """Return a level in small letters, without its days, and with figures where they are clearer."""
-    text = _DAYS.sub(" ", fold(level))
+    text = _DAYS.sub(" ", plain_in_place(level))
     for words, figures in _AS_NUMBERS:
         text = words.sub(figures, text)
     return text

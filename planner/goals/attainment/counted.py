@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from planner.words.day import plain
+from planner.words.fold import plain
 
 _ODD = {
     "people": "person",

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from planner.goals.attainment.telling import tells
-from planner.words.day import plain
+from planner.words.fold import plain
 
 if TYPE_CHECKING:
     from planner.goals.goal import Goal

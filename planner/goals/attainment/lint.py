@@ -15,7 +15,7 @@ from planner.goals.goal import last_there_is
 from planner.model.entry import has_text
 from planner.model.finding import Audience, Finding, Place, Weight
 from planner.model.message import Message, say, say_count
-from planner.words.day import plain
+from planner.words.fold import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

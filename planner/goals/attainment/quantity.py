@@ -13,7 +13,7 @@ from planner.goals.goal import Per, last_there_is
 from planner.goals.smart.detect_language import detect_language
 from planner.model.entry import has_text
 from planner.model.message import Message, say
-from planner.words.day import plain
+from planner.words.fold import plain
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.goals.attainment.telling import begins
 from planner.goals.smart import read_goal
-from planner.words.day import plain
+from planner.words.fold import plain
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from planner.words.day import plain
+from planner.words.fold import plain
 
 
 def tells(kind: str, *words: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.fold import NAME
+from planner.goals.smart.masks import NAME
 from planner.goals.smart.rules import VERBS
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from planner.goals.smart.fold import fold
+from planner.words.fold import plain_in_place
 from planner.words.language import Language
 
 _ENOUGH = 2
@@ -18,7 +18,7 @@ _LONGEST = 500
 def detect_language(sentence: str, language: str) -> str:
     """Return the code of the language to read by: the one that is asked for, where the sentence tells no other."""
     asked = Language(language).known_code
-    words = fold(sentence[:_LONGEST]).split()
+    words = plain_in_place(sentence[:_LONGEST]).split()
     found = {code: sum(word in small for word in words) for code, small in _small_words().items()}
     most = max(found, key=lambda code: found[code])
     return most if found[most] >= found.get(asked, 0) + _ENOUGH else asked

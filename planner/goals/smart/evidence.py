@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.fold import CLOCK
+from planner.goals.smart.masks import CLOCK
 from planner.goals.smart.quantity import Counts, is_deadline
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.goals.smart.calendar_words import DayPhrase, DaysSaid, phrases_in
-from planner.goals.smart.fold import CLOCK, DAY, NAME, fold, masked
+from planner.goals.smart.masks import CLOCK, DAY, NAME, masked
 from planner.goals.smart.number import Number, hidden, numbers_in
 from planner.goals.smart.parts import Part
+from planner.words.fold import plain_in_place
 
 if TYPE_CHECKING:
     import re
@@ -60,7 +61,7 @@ class MaskedSentence:
 
 def scene(sentence: str, today: date, rules: Rules) -> MaskedSentence:
     """Find times, days and numbers, in this order, and hide them: neither "6:30" nor "March 1" is a count."""
-    plain = fold(sentence[:_LONGEST])
+    plain = plain_in_place(sentence[:_LONGEST])
     text = _hide(plain, rules.patterns["clock"], CLOCK)
     text = _hide_recurring(text, plain, rules)
     said_days = DaysSaid.of(plain, today, rules)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
-from planner.goals.smart.fold import DAY, NAME, NUMBER, masked
+from planner.goals.smart.masks import DAY, NAME, NUMBER, masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

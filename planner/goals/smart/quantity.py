@@ -8,8 +8,8 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.fold import NUMBER
 from planner.goals.smart.masked_sentence import is_left_behind
+from planner.goals.smart.masks import NUMBER
 from planner.goals.smart.parts import Part, Quantity
 
 if TYPE_CHECKING:

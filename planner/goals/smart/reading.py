@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from planner.goals.smart.act import act_start, clauses_in
 from planner.goals.smart.detect_language import detect_language
 from planner.goals.smart.evidence import Evidence
-from planner.goals.smart.fold import NUMBER
 from planner.goals.smart.length import lengths_in, parts_of_a_time, period_in
 from planner.goals.smart.limit import limits_in
 from planner.goals.smart.masked_sentence import scene
+from planner.goals.smart.masks import NUMBER
 from planner.goals.smart.measurable import is_measurable
 from planner.goals.smart.parts import Length, Rhythm
 from planner.goals.smart.quantity import measures_in

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from planner.goals.smart.fold import CLOCK, DAY, NAME, NUMBER
+from planner.goals.smart.masks import CLOCK, DAY, NAME, NUMBER
 from planner.words.day_grammar import holiday_names, month_names, weekday_names
 from planner.words.language import Language
 

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from planner.goals.smart.act import is_abstract
-from planner.goals.smart.fold import NAME
+from planner.goals.smart.masks import NAME
 
 if TYPE_CHECKING:
     from planner.goals.smart.act import Clause
