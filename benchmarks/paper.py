@@ -19,6 +19,7 @@ from playwright.async_api import BrowserType
 
 from benchmarks.invented import AT, person, plan_with_goals
 from benchmarks.measuring import Measured, in_turns
+from exports.documents.occasion import Occasion
 from exports.documents.session_summary import session_summary
 from exports.page.document import document
 from exports.press import printing
@@ -48,7 +49,7 @@ def summary() -> dict[str, Any]:
     """Return a summary like no other."""
     dana = person(0)
     plan = plan_with_goals(4, person_id=dana.id, words=f"Walk with my sister, week {next(NUMBERS)}")
-    return session_summary(plan, dana, today=AT.date(), language=Language("en"))
+    return session_summary(Occasion(plan=plan, person=dana, today=AT.date(), language=Language()))
 
 
 def _against_bare_typst() -> Measured:

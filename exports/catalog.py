@@ -4,57 +4,31 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
-from exports.documents import lapse_page, pill_schedule
+from exports.documents import accounting_copy, consent_copy, lapse_page, pill_schedule
 from exports.documents.care_team_sheet import care_team_sheet
 from exports.documents.my_plan import my_plan
 from exports.documents.question_sheet import question_sheet
-from exports.documents.reader import NO_AGENCY
 from exports.documents.session_summary import session_summary
-from exports.page.document import LETTER
 from exports.press.press import press, press_async
 from planner.model.message import Message, say
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
+    from exports.documents.occasion import Occasion
+    from exports.page.edition import Edition
     from exports.page.remarks import Remark
     from exports.press.printing import Printed
-    from planner.caseload.agency import Agency
     from planner.caseload.person import Person
-    from planner.plan.plan import Plan
-    from planner.sessions.session import Session
+    from planner.consent import Consent, SignedConsent
+    from planner.sharing.accounting import Accounting
     from planner.sharing.shared_plan import SharedPlan
-    from planner.words.language import Language
 
 Kind = Literal["my-plan", "lapse-page", "session-summary", "pill-schedule", "pill-list", "question-sheet"]
 SharedKind = Literal["care-team-sheet"]
 As = Literal["pdf", "html", "ipynb"]
-
-
-class Maker(Protocol):
-    """Makes the notebook of a document."""
-
-    def __call__(
-        self,
-        plan: Plan,
-        person: Person,
-        *,
-        today: date,
-        language: Language,
-        agency: Agency,
-        paper: str,
-        session: Session | None,
-    ) -> dict[str, object]: ...
-
-
-class SharedMaker(Protocol):
-    """Makes the notebook of a document that leaves the agency."""
-
-    def __call__(
-        self, shared: SharedPlan, *, today: date, language: Language, agency: Agency, paper: str
-    ) -> dict[str, object]: ...
 
 
 DOCUMENTS: dict[Kind, Message] = {
@@ -77,7 +51,7 @@ FORMATS: dict[As, str] = {
 }
 """The kinds of file there are, and how each is announced to a browser."""
 
-_MAKERS: dict[Kind, Maker] = {
+_MAKERS: dict[Kind, Callable[[Occasion], dict[str, object]]] = {
     "my-plan": my_plan,
     "lapse-page": lapse_page.lapse_page,
     "session-summary": session_summary,
@@ -87,7 +61,9 @@ _MAKERS: dict[Kind, Maker] = {
 }
 
 
-_SHARED_MAKERS: dict[SharedKind, SharedMaker] = {"care-team-sheet": care_team_sheet}
+_SHARED_MAKERS: dict[SharedKind, Callable[[SharedPlan, Edition], dict[str, object]]] = {
+    "care-team-sheet": care_team_sheet
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +72,7 @@ class DocumentSource:
 
     notebook: dict[str, object]
     title: Message
-    today: date
-    language: Language
+    edition: Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,42 +85,28 @@ class ExportedFile:
     remarks: tuple[Remark, ...] = ()
 
 
-def of_plan(
-    plan: Plan,
-    person: Person,
-    document: Kind,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-    session: Session | None = None,
-) -> DocumentSource:
-    """Return a document of a plan that stays with the person or in the agency.
-
-    `session` is the one the plan comes from; where it is not known, the paper says no day of it.
-    """
-    make = _MAKERS[document]
-    notebook = make(plan, person, today=today, language=language, agency=agency, paper=paper, session=session)
-    return DocumentSource(notebook, DOCUMENTS[document], today, language)
+def of_plan(document: Kind, occasion: Occasion) -> DocumentSource:
+    """Return a document of a plan that stays with the person or in the agency."""
+    return DocumentSource(_MAKERS[document](occasion), DOCUMENTS[document], occasion)
 
 
-def of_shared(
-    shared: SharedPlan,
-    document: SharedKind,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-) -> DocumentSource:
+def of_consent(copied: Consent | SignedConsent, edition: Edition) -> DocumentSource:
+    """Return the person's own copy of a consent."""
+    return DocumentSource(consent_copy.consent_copy(copied, edition), consent_copy.TITLE, edition)
+
+
+def of_accounting(found: Accounting, person: Person, edition: Edition) -> DocumentSource:
+    """Return one view of what was given to others, for the person it is about."""
+    return DocumentSource(accounting_copy.accounting_copy(found, person, edition), accounting_copy.TITLE, edition)
+
+
+def of_shared(document: SharedKind, shared: SharedPlan, edition: Edition) -> DocumentSource:
     """Return a document that leaves the agency.
 
     Raises:
         exports.documents.care_team_sheet.NotSharedError: what is given was not made from a consent.
     """
-    notebook = _SHARED_MAKERS[document](shared, today=today, language=language, agency=agency, paper=paper)
-    return DocumentSource(notebook, SHARED[document], today, language)
+    return DocumentSource(_SHARED_MAKERS[document](shared, edition), SHARED[document], edition)
 
 
 def offer(written: DocumentSource, form: As) -> ExportedFile:
@@ -168,7 +129,8 @@ async def offer_async(written: DocumentSource, form: As) -> ExportedFile:
 
 def _offer(written: DocumentSource, form: As, printed: Printed | None) -> ExportedFile:
     """Return what was printed, or the notebook itself; no name of anybody is in the name of the file."""
-    filename = f"{written.language(written.title)} {written.today.isoformat()}.{form}"
+    edition = written.edition
+    filename = f"{edition.language(written.title)} {edition.today.isoformat()}.{form}"
     if printed is not None:
         return ExportedFile(filename, FORMATS[form], printed.data, printed.remarks)
     return ExportedFile(filename, FORMATS[form], (json.dumps(written.notebook, indent=1) + "\n").encode())

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from exports.catalog import of_plan, offer
+from exports.documents.occasion import Occasion
 from planner.teaching.people import practice_person
 from planner.words.language import Language
 from tests.journeys.counselor import Counselor
@@ -78,8 +79,9 @@ def _picture(counselor: Counselor, name: str) -> None:
 def _papers() -> None:
     today = datetime.now(UTC).date()
     dana = practice_person("dana", today)
+    occasion = Occasion(plan=dana.plan, person=dana.person, today=today, language=Language("en"))
     for paper in PAPERS:
-        made = offer(of_plan(dana.plan, dana.person, paper, today=today, language=Language("en")), "pdf")
+        made = offer(of_plan(paper, occasion), "pdf")
         command = ["pdftoppm", "-r", DOTS_PER_INCH, "-png", "-f", "1", "-singlefile", "-", str(SCREENS / paper)]
         subprocess.run(command, input=made.data, check=True)
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import NO_AGENCY
 from exports.page.blocks import Lead, Line
-from exports.page.document import LETTER
 from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Section, filled_table
@@ -14,10 +12,8 @@ from planner.model.message import say
 from planner.sharing.accounting import copies_line
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from exports.page.blocks import Block
-    from planner.caseload.agency import Agency
+    from exports.page.edition import Edition
     from planner.caseload.person import Person
     from planner.sharing.accounting import Accounting
     from planner.sharing.accounting import Line as Given
@@ -26,21 +22,13 @@ if TYPE_CHECKING:
 TITLE = say("What was given to others")
 
 
-def accounting_copy(
-    found: Accounting,
-    person: Person,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-) -> dict[str, object]:
+def accounting_copy(found: Accounting, person: Person, edition: Edition) -> dict[str, object]:
     """Return one view of a person's accounting as a notebook."""
-    t = language
+    t, agency = edition.language, edition.agency
     title = t(TITLE)
-    about = about_page("accounting", title, language=language, today=today, paper=paper)
+    about = about_page("accounting", title, edition)
     name = person.full_name.strip() or person.called.strip()
-    lead = Lead(joined(name, t.day(today, "full"), agency.name, agency.phone))
+    lead = Lead(joined(name, t.day(edition.today, "full"), agency.name, agency.phone))
     span = Line(t("From {since} to {until}", since=found.since, until=found.until), quiet=True)
     return notebook(title, (lead,), (Section("lines", t(found.view.label), (span, *_lines(found, t))),), about)
 

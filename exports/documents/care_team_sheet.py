@@ -8,10 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.documents.chart import PART_OF, charted
-from exports.documents.reader import NO_AGENCY, Reader
+from exports.documents.reader import Reader
 from exports.page.blocks import Callout, Lead, Line
 from exports.page.blocks import Part as Subtitle
-from exports.page.document import LETTER
 from exports.page.line import joined
 from exports.page.notebook import About, notebook
 from exports.page.section import Section, filled_table
@@ -22,10 +21,9 @@ from planner.sharing.shared_plan import SharedPlan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from exports.page.blocks import Block
-    from planner.caseload.agency import Agency
+    from exports.page.edition import Edition
     from planner.words.language import Language
 
 _TITLED_ALREADY = frozenset(
@@ -54,32 +52,24 @@ class NotSharedError(TypeError):
         super().__init__(f"A {given.__name__} stays in the agency. Make a SharedPlan from a consent first.")
 
 
-def care_team_sheet(
-    shared: SharedPlan,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-) -> dict[str, object]:
+def care_team_sheet(shared: SharedPlan, edition: Edition) -> dict[str, object]:
     """Return the sheet as a notebook.
 
     Raises:
         NotSharedError: what is given was not made from a consent.
     """
-    t = language
+    t = edition.language
     title = t("Care-team sheet")
     about = About(
         document="care-team-sheet",
-        language=language.known_code,
-        day=today,
-        footer=joined(title, t.day(today), *shown_each(only_shared(shared).short_notice, t)),
+        language=t.known_code,
+        day=edition.today,
+        footer=joined(title, t.day(edition.today), *shown_each(only_shared(shared).short_notice, t)),
         page=t("page {page} of {pages}"),
-        paper=paper,
+        paper=edition.paper,
         fit="whole-pages",
     )
-    parts = sheet_sections(shared, today=today, language=language)
-    return notebook(title, tuple(_head(shared, today, t, agency)), parts, about)
+    return notebook(title, tuple(_head(shared, edition)), sheet_sections(shared, edition), about)
 
 
 def only_shared(shared: SharedPlan) -> SharedPlan:
@@ -98,9 +88,10 @@ def shown_each(said: tuple[Message | str, ...], t: Language) -> tuple[str, ...]:
     return tuple(t(one) if isinstance(one, Message) else one for one in said)
 
 
-def _head(shared: SharedPlan, today: date, t: Language, agency: Agency) -> Iterator[Block]:
+def _head(shared: SharedPlan, edition: Edition) -> Iterator[Block]:
     """Yield whose sheet it is and for whom. The name is the one in the consent."""
-    yield Lead(joined(t.day(today, "full"), agency.name, agency.phone))
+    t, agency = edition.language, edition.agency
+    yield Lead(joined(t.day(edition.today, "full"), agency.name, agency.phone))
     (recipient,) = shown_each((shared.recipient,), t)
     yield Callout(
         t("For {recipient}", recipient=recipient),
@@ -109,13 +100,13 @@ def _head(shared: SharedPlan, today: date, t: Language, agency: Agency) -> Itera
     )
 
 
-def sheet_sections(shared: SharedPlan, *, today: date, language: Language) -> tuple[Section, ...]:
+def sheet_sections(shared: SharedPlan, edition: Edition) -> tuple[Section, ...]:
     """Return each covered part that has something in it, then the consent's scope, then the notice.
 
     Raises:
         NotSharedError: what is given was not made from a consent.
     """
-    t, reader = language, Reader(only_shared(shared).plan, today, language)
+    t, reader = edition.language, Reader(only_shared(shared).plan, edition)
     covered = (part for part in TITLES if part in shared.parts)
     told = (Section(part.value.replace(" ", "-"), t(TITLES[part]), tuple(_told(part, reader))) for part in covered)
     scope = tuple(Line(line) for line in shown_each(shared.scope, t))

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import NO_AGENCY
 from exports.documents.signature import drawn_signature
 from exports.page.blocks import Callout, Fact, Facts, Lead, Line, Room, Table
-from exports.page.document import LETTER
 from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Drawing, Section
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from exports.page.blocks import Block
-    from planner.caseload.agency import Agency
+    from exports.page.edition import Edition
     from planner.consent import Consent, Signature
     from planner.consent.text import Clause
     from planner.words.language import Language
@@ -34,25 +32,17 @@ if TYPE_CHECKING:
 TITLE = say("My consent")
 
 
-def consent_copy(
-    copied: Consent | SignedConsent,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-) -> dict[str, object]:
+def consent_copy(copied: Consent | SignedConsent, edition: Edition) -> dict[str, object]:
     """Return the copy as a notebook, in one language; where it was signed in another, those words stand there too."""
-    t = language
+    t, agency = edition.language, edition.agency
     title = t(TITLE)
-    about = about_page("consent-copy", title, language=language, today=today, paper=paper, fit="whole-pages")
-    lead = Lead(joined(t.day(today, "full"), agency.name, agency.phone))
-    return notebook(title, (lead, _standing(copied, today, t)), consent_sections(copied, language=t), about)
+    about = about_page("consent-copy", title, edition, fit="whole-pages")
+    lead = Lead(joined(t.day(edition.today, "full"), agency.name, agency.phone))
+    return notebook(title, (lead, _standing(copied, edition.today, t)), consent_sections(copied, t), about)
 
 
-def consent_sections(copied: Consent | SignedConsent, *, language: Language) -> tuple[Section, ...]:
+def consent_sections(copied: Consent | SignedConsent, t: Language) -> tuple[Section, ...]:
     """Return the words with plain words beside them, the signature, and what was signed in other words."""
-    t = language
     consent = copied.consent if isinstance(copied, SignedConsent) else copied
     words = Section("words", t("What I agree to"), (_words(consent, t),))
     if not isinstance(copied, SignedConsent):

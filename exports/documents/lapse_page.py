@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import NO_AGENCY
 from exports.page.blocks import Callout, Checklist, Fact, Facts, Lead, Line, Sayings, Tick, Words
-from exports.page.document import LETTER
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Section
 from planner import library
@@ -23,14 +21,12 @@ from planner.sharing.paper_privacy import names_naloxone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
 
+    from exports.documents.occasion import Occasion
     from exports.page.blocks import Block
-    from planner.caseload.agency import Agency
-    from planner.caseload.person import Person
     from planner.library import Part
+    from planner.library.page import Page
     from planner.plan.plan import Plan
-    from planner.sessions.session import Session
     from planner.words.language import Language
 
 TITLE = say("If it happens")
@@ -40,27 +36,22 @@ _FIRST_HOUR = ("stop", "safe", "call", "body")
 """What comes in the first hour, in this order."""
 
 
-def lapse_page(
-    plan: Plan,
-    person: Person,  # noqa: ARG001 (every document is asked for in one way; this one carries no name)
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-    session: Session | None = None,  # noqa: ARG001 (it stands as it is, on whatever day it was written)
-) -> dict[str, object]:
-    """Return the sheet as a notebook."""
-    about = about_page("lapse-page", language(TITLE), language=language, today=today, paper=paper, fit="one-page")
-    texts = library.lapse_page(language.known_code, line=agency.crisis_line.strip() or NATIONAL_LINE)
-    lead = (*_quoted(plan.lapse_page.to_myself), Lead(texts.opening))
-    return notebook(texts.title, lead, lapse_sections(plan, language=language, agency=agency), about)
+def lapse_page(occasion: Occasion) -> dict[str, object]:
+    """Return the sheet as a notebook. It carries no name, and stands as it is on whatever day it was written."""
+    about = about_page("lapse-page", occasion.language(TITLE), occasion, fit="one-page")
+    texts = _texts(occasion)
+    lead = (*_quoted(occasion.plan.lapse_page.to_myself), Lead(texts.opening))
+    return notebook(texts.title, lead, lapse_sections(occasion), about)
 
 
-def lapse_sections(plan: Plan, *, language: Language, agency: Agency = NO_AGENCY) -> tuple[Section, ...]:
+def _texts(occasion: Occasion) -> Page:
+    line = occasion.agency.crisis_line.strip() or NATIONAL_LINE
+    return library.lapse_page(occasion.language.known_code, line=line)
+
+
+def lapse_sections(occasion: Occasion) -> tuple[Section, ...]:
     """Return the first hour step by step, then the next day, then what it is for."""
-    t = language
-    texts = library.lapse_page(t.known_code, line=agency.crisis_line.strip() or NATIONAL_LINE)
+    plan, t, texts = occasion.plan, occasion.language, _texts(occasion)
     parts = {part.key: part for part in texts.parts}
     steps = tuple(
         Section(key, f"{number}. {parts[key].title}", tuple(_BLOCKS[key](parts[key], plan, t)))

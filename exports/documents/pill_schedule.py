@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import NO_AGENCY, Reader
+from exports.documents.reader import Reader
 from exports.page.blocks import Card, Cards, GoalCard, Lead, Line, Table
-from exports.page.document import LETTER
 from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Section, filled_table
@@ -21,15 +20,10 @@ from planner.week.pill_schedule import pill_schedule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
+    from exports.documents.occasion import Occasion
     from exports.page.blocks import Block
-    from exports.page.notebook import About
-    from planner.caseload.agency import Agency
-    from planner.caseload.person import Person
     from planner.model.message import Message
-    from planner.plan.plan import Plan
-    from planner.sessions.session import Session
     from planner.week.pill_schedule import Dose, InWords, PillSchedule, Row
     from planner.words.language import Language
 
@@ -40,53 +34,28 @@ _WEEK = range(7)
 _BOX, _NOT_THEN = "☐", "–"
 
 
-def printed_schedule(
-    plan: Plan,
-    person: Person,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-    session: Session | None = None,
-) -> dict[str, object]:
+def printed_schedule(occasion: Occasion) -> dict[str, object]:
     """Return the large page as a notebook: it hangs where it is read while standing."""
-    about = about_page("pill-schedule", language(TITLE), language=language, today=today, paper=paper, fit="whole-pages")
-    sections = schedule_sections(plan, today=today, language=language, agency=agency)
-    return _page(TITLE, person, sections, about, Reader(plan, today, language, agency, session))
+    return _page("pill-schedule", TITLE, occasion, schedule_sections(occasion))
 
 
-def printed_list(
-    plan: Plan,
-    person: Person,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-    session: Session | None = None,
-) -> dict[str, object]:
+def printed_list(occasion: Occasion) -> dict[str, object]:
     """Return the plain page as a notebook: it is folded and carried."""
-    about = about_page("pill-list", language(LIST), language=language, today=today, paper=paper, fit="whole-pages")
-    sections = schedule_sections(plan, today=today, language=language, agency=agency, plain=True)
-    return _page(LIST, person, sections, about, Reader(plan, today, language, agency, session))
+    return _page("pill-list", LIST, occasion, schedule_sections(occasion, plain=True))
 
 
-def _page(
-    title: Message, person: Person, sections: tuple[Section, ...], about: About, reader: Reader
-) -> dict[str, object]:
+def _page(document: str, title: Message, occasion: Occasion, sections: tuple[Section, ...]) -> dict[str, object]:
     """Set the page; it stands as it was said in the session, on whatever day it is printed."""
-    t, day = reader.t, reader.met_on
-    lead = Lead(joined(shown_name(person), t("As it stands on {day}", day=day) if day else ""))
+    t, day = occasion.language, Reader.of(occasion).met_on
+    about = about_page(document, t(title), occasion, fit="whole-pages")
+    lead = Lead(joined(shown_name(occasion.person), t("As it stands on {day}", day=day) if day else ""))
     return notebook(t(title), (lead,), sections, about)
 
 
-def schedule_sections(
-    plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY, plain: bool = False
-) -> tuple[Section, ...]:
+def schedule_sections(occasion: Occasion, *, plain: bool = False) -> tuple[Section, ...]:
     """Return the table, what stands in words, and whom to ask."""
-    reader, t = Reader(plan, today, language, agency), language
-    found = pill_schedule(plan)
+    reader, t = Reader.of(occasion), occasion.language
+    found = pill_schedule(occasion.plan)
     sections = (
         Section("week", t("Each day of the week"), _list(found, reader) if plain else _table(found, reader)),
         Section("in-words", t("Also to know"), tuple(_in_words(one, t) for one in found.in_words)),

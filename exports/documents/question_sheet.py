@@ -6,9 +6,8 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from exports.documents.my_plan.health import medicines, reactions
-from exports.documents.reader import NO_AGENCY, Reader
+from exports.documents.reader import Reader
 from exports.page.blocks import Lead, Room
-from exports.page.document import LETTER
 from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Section, filled_facts, filled_table
@@ -20,12 +19,10 @@ from planner.plan.plan import find
 from planner.sharing.paper_privacy import names_medicines
 
 if TYPE_CHECKING:
+    from exports.documents.occasion import Occasion
     from exports.page.blocks import Block
-    from planner.caseload.agency import Agency
-    from planner.caseload.person import Person
     from planner.health.observation import Observation
     from planner.plan.plan import Plan
-    from planner.sessions.session import Session
     from planner.words.language import Language
 
 _LATELY = timedelta(days=30)
@@ -36,32 +33,20 @@ _TO_WRITE_IN = 3
 """Questions to write in by hand, where none was prepared."""
 
 
-def question_sheet(
-    plan: Plan,
-    person: Person,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-    session: Session | None = None,
-) -> dict[str, object]:
+def question_sheet(occasion: Occasion) -> dict[str, object]:
     """Return the page for the visit that comes next as a notebook; without a visit it has room to write one in."""
-    t = language
+    t = occasion.language
     title = t("For my visit")
-    about = about_page("question-sheet", title, language=language, today=today, paper=paper, fit="one-page")
-    lead = Lead(joined(shown_name(person), t.day(today, "full")))
-    parts = visit_sections(plan, today=today, language=language, agency=agency, session=session)
-    return notebook(title, (lead,), parts, about)
+    about = about_page("question-sheet", title, occasion, fit="one-page")
+    lead = Lead(joined(shown_name(occasion.person), t.day(occasion.today, "full")))
+    return notebook(title, (lead,), visit_sections(occasion), about)
 
 
-def visit_sections(
-    plan: Plan, *, today: date, language: Language, agency: Agency = NO_AGENCY, session: Session | None = None
-) -> tuple[Section, ...]:
+def visit_sections(occasion: Occasion) -> tuple[Section, ...]:
     """Return the parts of the page. The visit is the next one of the plan."""
-    reader, t = Reader(plan, today, language, agency, session), language
-    visit = next_visit(plan, today)
-    told = _to_tell(reader) if names_medicines(plan) else ()
+    reader, t = Reader.of(occasion), occasion.language
+    visit = next_visit(occasion.plan, occasion.today)
+    told = _to_tell(reader) if names_medicines(occasion.plan) else ()
     found = (
         ("visit", t("The visit"), _where_and_when(visit, reader)),
         ("questions", t("What I want to ask"), _questions(visit, reader)),

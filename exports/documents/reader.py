@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 from exports.page.blocks import Fact, Facts
 from exports.page.line import APART, has_words_from_the_right, joined
 from exports.page.section import filled_table
-from planner.caseload.agency import Agency
 from planner.model.choice import Choice
 from planner.model.entry import is_ruler, label
 from planner.model.instant import local_day
@@ -21,7 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from exports.documents.occasion import Occasion
     from exports.page.blocks import Block
+    from exports.page.edition import Edition
+    from planner.caseload.agency import Agency
     from planner.model.daily_life import Transport
     from planner.model.entry import Entry, Item
     from planner.plan.plan import Plan
@@ -45,18 +47,12 @@ def name_of(item: Item | None) -> str:
     return next((word.strip() for word in words if isinstance(word, str) and word.strip()), "")
 
 
-NO_AGENCY = Agency()
-"""A counselor who works alone and has set nothing."""
-
-
 @dataclass(frozen=True)
 class Reader:
     """Writes what a plan holds, on one day, in one language, for one agency."""
 
     plan: Plan
-    today: date
-    t: Language
-    agency: Agency = NO_AGENCY
+    edition: Edition
     session: Session | None = None
     """The session the plan comes from, where it is known."""
     _items: dict[str, Item] = field(default_factory=dict["str", "Item"], init=False)
@@ -64,6 +60,26 @@ class Reader:
     def __post_init__(self) -> None:
         """Learn where the plan's links lead."""
         self._items.update((item.id, item) for _, item in items(self.plan))
+
+    @classmethod
+    def of(cls, occasion: Occasion) -> Reader:
+        """Return a reader of the whole plan, as it stands on an occasion."""
+        return cls(occasion.plan, occasion, occasion.session)
+
+    @property
+    def today(self) -> date:
+        """The day on which the page is printed."""
+        return self.edition.today
+
+    @property
+    def t(self) -> Language:
+        """The language of the page."""
+        return self.edition.language
+
+    @property
+    def agency(self) -> Agency:
+        """Whose page it is besides the person's."""
+        return self.edition.agency
 
     @property
     def met_on(self) -> date | None:

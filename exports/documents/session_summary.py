@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from exports.documents.chapters import CHAPTERS
 from exports.documents.chart import charted
-from exports.documents.reader import NO_AGENCY, Reader
+from exports.documents.reader import Reader
 from exports.figures import over_time
 from exports.page.blocks import Lead, Line, Room
-from exports.page.document import LETTER
 from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Drawing, Section, filled_facts
@@ -21,28 +20,25 @@ from planner.sessions.session import Session, SessionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from exports.documents.chapters import Chapter
+    from exports.documents.occasion import Occasion
     from exports.page.blocks import Block
-    from planner.caseload.agency import Agency
-    from planner.caseload.person import Person
     from planner.model.message import Message
     from planner.plan.plan import Plan
-    from planner.words.language import Language
 
 _ABOUT = "called full_name pronouns born phone may_leave_message language"
 
 
-def summary_sections(plan: Plan, person: Person, *, today: date, language: Language) -> tuple[Section, ...]:
+def summary_sections(occasion: Occasion) -> tuple[Section, ...]:
     """Return every chapter that has something in it; of the reviews of hard days only those ticked for the chart."""
-    reader = Reader(_for_the_chart(plan), today, language)
-    t = language
+    t, plan = occasion.language, occasion.plan
+    reader = Reader(_for_the_chart(plan), occasion)
     chapters = (Section(chapter.id, t(chapter.title), tuple(_chapter(chapter, reader))) for chapter in CHAPTERS)
     drawn = tuple(Drawing(t(figure.title), figure.picture(t)) for figure in over_time(plan, t))
     went = Section("over-time", t("How it went over time"), (), drawn)
     left = Section("left-open", t("Left open for now"), tuple(_left_open(reader)))
-    about = Section("about", t("Who this is about"), reader.facts(person, _ABOUT.split()))
+    about = Section("about", t("Who this is about"), reader.facts(occasion.person, _ABOUT.split()))
     return tuple(section for section in (about, *chapters, went, left) if section.blocks or section.drawings)
 
 
@@ -64,25 +60,15 @@ def _left_open(reader: Reader) -> Iterator[Block]:
             yield Line(joined(reader.t(titles[left.topic]), reader.t.show(left.answer), reader.t.day(left.on)))
 
 
-def session_summary(
-    plan: Plan,
-    person: Person,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-    session: Session | None = None,
-) -> dict[str, object]:
+def session_summary(occasion: Occasion) -> dict[str, object]:
     """Return the summary as a notebook. Every page says whose chart it belongs to."""
-    t = language
+    t, person = occasion.language, occasion.person
     title = t("Session summary")
     whose = joined(person.full_name.strip() or person.called, person.born)
-    about = about_page("session-summary", title, language=language, today=today, paper=paper, about=whose)
-    reader = Reader(plan, today, language, agency, session)
-    lead = Lead(joined(agency.name, t("For the chart. It stays in the agency.")))
-    parts = summary_sections(plan, person, today=today, language=language)
-    return notebook(title, (lead, *_held(reader)), (*parts, _to_sign(reader)), about)
+    about = about_page("session-summary", title, occasion, about=whose)
+    reader = Reader.of(occasion)
+    lead = Lead(joined(occasion.agency.name, t("For the chart. It stays in the agency.")))
+    return notebook(title, (lead, *_held(reader)), (*summary_sections(occasion), _to_sign(reader)), about)
 
 
 def _held(reader: Reader) -> tuple[Block, ...]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from exports.page.blocks import Block
+    from exports.page.edition import Edition
     from exports.page.section import Drawing, Section
-    from planner.words.language import Language
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>~$|#&])")
 
@@ -42,19 +42,17 @@ class About:
     fit: str = ""
 
 
-def about_page(
-    document: str, title: str, *, language: Language, today: date, paper: str, fit: str = "", about: str = ""
-) -> About:
+def about_page(document: str, title: str, edition: Edition, *, fit: str = "", about: str = "") -> About:
     """Return what a page of ours knows about itself: its title, who it is `about`, and when it was printed."""
-    t = language
-    printed = t("printed on {day}", day=today)
+    t = edition.language
+    printed = t("printed on {day}", day=edition.today)
     return About(
         document=document,
         language=t.known_code,
-        day=today,
+        day=edition.today,
         footer=joined(title, about, printed),
         page=t("page {page} of {pages}"),
-        paper=paper,
+        paper=edition.paper,
         fit=fit,
     )
 

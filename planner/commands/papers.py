@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from exports.catalog import As, ExportedFile, Kind
+    from exports.page.edition import Edition
     from planner.caseload.person import Person
     from planner.consent import Consent, SignedConsent
     from planner.plan.plan import Plan
@@ -72,16 +73,24 @@ def papers(wanted: Wanted) -> tuple[Paper, ...]:
 
 def _of_plan(wanted: Wanted) -> ExportedFile:
     from exports.catalog import of_plan, offer
+    from exports.documents.occasion import Occasion
     from exports.page.remarks import NOT_ASKED
 
     kept, person = wanted.kept, wanted.person
     plan, session = _plan_of(kept, person.id)
     if plan is None:
         raise StoppedError(Outcome.NOTHING_FOUND, "There is no plan yet.")
-    kind, today, agency = cast("Kind", wanted.document), kept.today(), kept.agency()
+    kind = cast("Kind", wanted.document)
     private = _for_their_hands(plan, kind)
-    written = of_plan(private, person, kind, today=today, language=wanted.language, agency=agency, session=session)
-    made = offer(written, wanted.form)
+    occasion = Occasion(
+        plan=private,
+        person=person,
+        session=session,
+        today=kept.today(),
+        language=wanted.language,
+        agency=kept.agency(),
+    )
+    made = offer(of_plan(kind, occasion), wanted.form)
     return made if private is plan else replace(made, remarks=(*made.remarks, NOT_ASKED))
 
 
@@ -115,15 +124,18 @@ def _plan_of(kept: Store, person_id: str) -> tuple[Plan | None, Session | None]:
 
 def _accounting(wanted: Wanted) -> ExportedFile:
     """Make the accounting of six years, which holds every other view."""
-    from exports.catalog import DocumentSource, offer
-    from exports.documents.accounting_copy import TITLE, accounting_copy
+    from exports.catalog import of_accounting, offer
     from planner.sharing.accounting import View, accounting
 
-    kept, person, language = wanted.kept, wanted.person, wanted.language
-    today, agency = kept.today(), kept.agency()
-    found = accounting(kept.disclosures(person.id), View.ALL, until=today, zone=agency.zone)
-    notebook = accounting_copy(found, person, today=today, language=language, agency=agency)
-    return offer(DocumentSource(notebook, TITLE, today, language), wanted.form)
+    kept, person, edition = wanted.kept, wanted.person, _edition(wanted)
+    found = accounting(kept.disclosures(person.id), View.ALL, until=edition.today, zone=edition.agency.zone)
+    return offer(of_accounting(found, person, edition), wanted.form)
+
+
+def _edition(wanted: Wanted) -> Edition:
+    from exports.page.edition import Edition
+
+    return Edition(today=wanted.kept.today(), language=wanted.language, agency=wanted.kept.agency())
 
 
 def _consents(wanted: Wanted) -> tuple[Paper, ...]:
@@ -151,9 +163,6 @@ def _is_ready(consent: Consent, today: date) -> bool:
 
 
 def _copy(consent: Consent | SignedConsent, wanted: Wanted) -> ExportedFile:
-    from exports.catalog import DocumentSource, offer
-    from exports.documents.consent_copy import TITLE, consent_copy
+    from exports.catalog import of_consent, offer
 
-    today, language = wanted.kept.today(), wanted.language
-    notebook = consent_copy(consent, today=today, language=language, agency=wanted.kept.agency())
-    return offer(DocumentSource(notebook, TITLE, today, language), wanted.form)
+    return offer(of_consent(consent, _edition(wanted)), wanted.form)

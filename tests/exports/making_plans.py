@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from exports.documents.occasion import Occasion
+from exports.page.edition import Edition
 from planner.caseload.person import Person
 from planner.model.entry import Entry
 from planner.teaching.people import practice_person
+from planner.words.language import Language
 from planner.words.reading import Typed
 from tests.planner.making import TODAY, an_id
 
@@ -23,6 +26,19 @@ JO = practice_person("jo", TODAY)
 
 def somebody(called: str = "Dana") -> Person:
     return Person(id=an_id(1_001), called=called, added_on=TODAY)
+
+
+ENGLISH = Language("en")
+
+
+def occasion(plan: Plan, person: Person | None = None, **more: Any) -> Occasion:
+    """Return what a document of a plan is made from: in English, on the day of these tests, or as it says."""
+    return Occasion(plan=plan, person=person or somebody(), **{"today": TODAY, "language": ENGLISH, **more})
+
+
+def edition(**more: Any) -> Edition:
+    """Return what a document without a plan is made for, in the same way."""
+    return Edition(**{"today": TODAY, "language": ENGLISH, **more})
 
 
 def saying(entry: Any, words: Iterator[str]) -> Any:

@@ -16,16 +16,15 @@ from exports.documents.accounting_copy import TITLE as ACCOUNTING
 from exports.documents.consent_copy import TITLE as CONSENT
 from planner.caseload.agency import Agency
 from planner.words.language import Language
-from tests.exports.making_plans import DANA
+from tests.exports.making_plans import DANA, occasion
 from tests.exports.reading_back import words_of
-from tests.planner.making import TODAY
 
 ENGLISH, SPANISH = Language("en"), Language("es")
 
 
 def made(document: Any = "my-plan", form: Any = "pdf", **more: Any) -> ExportedFile:
     language = more.pop("language", ENGLISH)
-    return offer(of_plan(DANA.plan, DANA.person, document, today=TODAY, language=language, **more), form)
+    return offer(of_plan(document, occasion(DANA.plan, DANA.person, language=language, **more)), form)
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -52,7 +51,7 @@ def test_no_two_papers_share_a_name(language: Language) -> None:
 
 
 def test_waiting_and_not_waiting_give_the_same() -> None:
-    written = of_plan(DANA.plan, DANA.person, "my-plan", today=TODAY, language=ENGLISH)
+    written = of_plan("my-plan", occasion(DANA.plan, DANA.person))
     assert asyncio.run(offer_async(written, "pdf")) == made()
 
 
@@ -78,9 +77,11 @@ def test_the_session_carries_nothing_heavy_for_it() -> None:
     asks = (
         "import sys, datetime\n"
         "from exports.preview import preview; from exports.catalog import of_plan, offer\n"
+        "from exports.documents.occasion import Occasion\n"
         "from planner.teaching.people import practice_person; from planner.words.language import Language\n"
         "today = datetime.date(2026, 11, 22); dana = practice_person('dana', today)\n"
-        "offer(of_plan(dana.plan, dana.person, 'my-plan', today=today, language=Language()), 'pdf')\n"
+        "occasion = Occasion(plan=dana.plan, person=dana.person, today=today, language=Language())\n"
+        "offer(of_plan('my-plan', occasion), 'pdf')\n"
         "print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)

@@ -13,6 +13,7 @@ from planner.caseload.person import Person
 from planner.goals.goal import Goal, GoalRating
 from planner.strengths.internal_resource import InternalResources
 from planner.words.language import Language
+from tests.exports.making_plans import occasion
 from tests.planner.making import TODAY, a_plan, an_id, plans
 
 if TYPE_CHECKING:
@@ -31,15 +32,15 @@ def test_no_heading_stands_alone_where_the_paper_has_a_drawing() -> None:
         ratings=tuple(GoalRating(id=an_id(number), on=day, by_person=0) for number, day in enumerate(days, start=9)),
     )
     plan = a_plan(internal_resources=rated, goals=(walk,))
-    part = preview(plan, SOMEBODY, today=TODAY, language=ENGLISH)[-1]
+    part = preview(occasion(plan, SOMEBODY))[-1]
     assert (part.id, part.lines) == ("over-time", ("What carries me inside, over time", "How far we came: Walk"))
-    (drawn,) = [one.drawings for one in sections(plan, today=TODAY, language=ENGLISH) if one.drawings]
+    (drawn,) = [one.drawings for one in sections(occasion(plan)) if one.drawings]
     assert tuple(one.title for one in drawn) == part.lines
 
 
 @settings(max_examples=30)
 @given(plans())
 def test_every_part_of_any_page_stands_beside_the_work_with_a_line(plan: Plan) -> None:
-    shown = preview(plan, SOMEBODY, today=TODAY, language=ENGLISH)
-    assert [part.id for part in shown] == [part.id for part in sections(plan, today=TODAY, language=ENGLISH)]
+    shown = preview(occasion(plan, SOMEBODY))
+    assert [part.id for part in shown] == [part.id for part in sections(occasion(plan))]
     assert all(part.lines for part in shown)

@@ -33,6 +33,7 @@ from planner.store.file.unlocking import open_with
 from planner.words.fold import folded, is_named_in
 from planner.words.language import Language
 from planner.words.reading import read_amount, read_count, read_day, read_time
+from tests.exports.making_plans import occasion
 from tests.fuzzing.wording import with_words
 from tests.planner.making import a_plan, plans
 
@@ -127,7 +128,7 @@ def _on_paper(words: str) -> None:
 
     plan = with_words(words)
     person = Person(id=plan.person_id, called=words, added_on=TODAY)
-    notebook = my_plan(plan, person, today=TODAY, language=Language("en"), agency=Agency(), paper="us-letter")
+    notebook = my_plan(occasion(plan, person, agency=Agency(), paper="us-letter"))
     page = printed(notebook, "html").data.decode()
     if words.startswith("<") and words in page:
         raise WordsLostError

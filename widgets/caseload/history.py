@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 
+from exports.documents.occasion import Occasion
 from exports.preview import preview
 from planner.model.message import say
 from planner.model.path import put
@@ -154,6 +155,6 @@ def FinishedPlan(one: Finished) -> Any:
     )
     provide_session(then)
     paper = Language(one.person.language.value)
-    parts = preview(plan, one.person, today=day, language=paper)
+    parts = preview(Occasion(plan=plan, person=one.person, today=day, language=paper))
     name = sitting.t("The plan as it was finished on {day}", day=day)
     return div(Paper(plan), PaperSheet(title_of(one.person, paper), parts, paper, name), cls="rp-finished-plan")

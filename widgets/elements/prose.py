@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from exports.documents.my_plan import my_plan
+from exports.documents.occasion import Occasion
 from planner.words.language import Language
 
 if TYPE_CHECKING:
@@ -16,6 +17,6 @@ if TYPE_CHECKING:
 
 def house_prose(plan: Plan, person: Person, today: date) -> str:
     """Return what we wrote on the page: in its notebook our prose is Markdown, and the person's words are not."""
-    page = my_plan(plan, person, today=today, language=Language(person.language.value))
+    page = my_plan(Occasion(plan=plan, person=person, today=today, language=Language(person.language.value)))
     cells = cast("list[dict[str, Any]]", page["cells"])
     return "\n".join(cell["source"].lstrip("# ") for cell in cells if cell["cell_type"] == "markdown")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from exports.documents.occasion import Occasion
 from exports.page.blocks import GoalCard
 from exports.preview import preview
 from planner.caseload.person import shown_name
@@ -38,7 +39,7 @@ def Beside() -> Any:
     paper = Language(person.language.value)
     plan, show = reacton.use_state(desk.plan)
     reacton.use_effect(lambda: desk.subscribe(lambda: show(desk.plan)), [desk])
-    parts = preview(plan, person, today=sitting.today, language=paper)
+    parts = preview(Occasion(plan=plan, person=person, today=sitting.today, language=paper))
     name = sitting.t("The plan so far")
     sheet = PaperSheet(title_of(person, paper), parts, paper, name, paper("What you say takes shape here."))
     return tag("aside", heading(2, name, cls="rp-beside-title"), sheet, cls="rp-beside")

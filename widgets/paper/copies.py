@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from exports.catalog import DocumentSource, offer_async
+from exports.catalog import offer_async
+from exports.page.edition import Edition
 from planner.words.language import Language
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div
@@ -15,27 +16,26 @@ from widgets.paper.making import Outcome, use_making
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from exports.catalog import ExportedFile
+    from exports.catalog import DocumentSource, ExportedFile
     from planner.model.message import Message
     from widgets.draft.context import SessionContext
 
 
 @reacton.component
-def Copy(label: Message, title: Message, document: str, written: Callable[[Language], dict[str, object]]) -> Any:
+def Copy(label: Message, document: str, written: Callable[[Edition], DocumentSource]) -> Any:
     """Draw one button, and below it the page. `written` makes it in the language of the person's papers."""
     sitting = use_session()
     made, start = use_making()
-    button = Button(
-        sitting.t(label), lambda: start(label, lambda: _printed(sitting, title, document, written)), kind="text"
-    )
+    button = Button(sitting.t(label), lambda: start(label, lambda: _printed(sitting, document, written)), kind="text")
     return div(button, Outcome(made), cls="rp-copy")
 
 
 async def _printed(
-    sitting: SessionContext, title: Message, document: str, written: Callable[[Language], dict[str, object]]
+    sitting: SessionContext, document: str, written: Callable[[Edition], DocumentSource]
 ) -> ExportedFile:
     desk = sitting.desk
-    language = Language(desk.person.language.value)
-    offer = await offer_async(DocumentSource(written(language), title, sitting.today, language), "pdf")
+    paper = Language(desk.person.language.value)
+    edition = Edition(today=sitting.day_now, language=paper, agency=sitting.agency)
+    offer = await offer_async(written(edition), "pdf")
     desk.store.note_event("exported", desk.person.id, f"{document} pdf", by=desk.session.author)
     return offer

@@ -9,6 +9,7 @@ import reacton
 
 from exports.catalog import of_plan, offer_async
 from exports.documents.my_plan import sections
+from exports.documents.occasion import Occasion
 from planner.model.entry import help_text, label
 from planner.model.message import say
 from planner.plan.plan import Plan
@@ -149,10 +150,15 @@ async def _offered(sitting: SessionContext, document: Kind, form: As) -> Exporte
     desk = sitting.desk
     language = sitting.t if document in _OF_THE_AGENCY else Language(desk.person.language.value)
     session = desk.session.amended(finished=desk.revision.at) if desk.revision else desk.session
-    written = of_plan(
-        desk.plan, desk.person, document, today=sitting.today, language=language, agency=sitting.agency, session=session
+    occasion = Occasion(
+        plan=desk.plan,
+        person=desk.person,
+        session=session,
+        today=sitting.today,
+        language=language,
+        agency=sitting.agency,
     )
-    offer = await offer_async(written, form)
+    offer = await offer_async(of_plan(document, occasion), form)
     desk.store.note_event("exported", desk.person.id, f"{document} {form}", by=desk.session.author)
     return offer
 
@@ -163,7 +169,7 @@ def LeftOff(plan: Plan) -> Any:
     sitting = use_session()
     desk = sitting.desk
     whole = plan.amended(left_off_paper=())
-    parts = sections(whole, today=sitting.today, language=sitting.t)
+    parts = sections(Occasion(plan=whole, person=desk.person, today=sitting.today, language=sitting.t))
 
     def toggled(part: str) -> tuple[str, ...]:
         off = plan.left_off_paper

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from exports.documents.accounting_copy import accounting_copy
+from exports.catalog import of_accounting
 from planner.model.message import say
 from planner.sharing.accounting import View, accounting, copies_line
 from planner.sharing.disclosure import correction
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from widgets.draft.draft_editor import DraftEditor
 
 HEADS = (say("When"), say("Given to"), say("What was given"), say("What for"))
-
-TITLE = say("What was given to others")
 
 
 @reacton.component
@@ -75,11 +73,8 @@ def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a n
         ),
         Copy(
             say("Print this list (PDF)"),
-            TITLE,
             "accounting",
-            lambda language: accounting_copy(
-                found, desk.person, today=sitting.day_now, language=language, agency=sitting.agency
-            ),
+            lambda edition: of_accounting(found, desk.person, edition),
         ),
         cls="rp-accounting",
         aria_label=t("What was given to others"),

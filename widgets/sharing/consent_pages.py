@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from exports.documents.consent_copy import consent_copy
+from exports.catalog import of_consent
 from planner.consent import Consent, ConsentKind, Recipient
 from planner.consent.readiness import before_signing, doubts, is_over, next_of_that_day
 from planner.consent.text import ALL_CARE_RECIPIENTS, clauses
@@ -199,13 +199,7 @@ def ReadAndSign(consent: Consent, path: FieldPath, turn: Callable[[str], None], 
 @reacton.component
 def ConsentCopy(consent: Consent | SignedConsent, label: Message) -> Any:
     """Draw the way to a copy for the person: with the signature, or with room for one."""
-    sitting = use_session()
-    return Copy(
-        label,
-        say("My consent"),
-        "consent-copy",
-        lambda language: consent_copy(consent, today=sitting.today, language=language, agency=sitting.agency),
-    )
+    return Copy(label, "consent-copy", lambda edition: of_consent(consent, edition))
 
 
 @reacton.component

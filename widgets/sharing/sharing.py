@@ -8,6 +8,7 @@ import reacton
 
 from exports.catalog import of_shared, offer_async
 from exports.documents.care_team_sheet import sheet_sections
+from exports.page.edition import Edition
 from planner.consent.text import ends
 from planner.model.message import say
 from planner.sharing.checking import Asked, NotAgreedError
@@ -138,7 +139,7 @@ def Look(plan: Plan, opening: Opening, refused: Callable[..., None]) -> Any:
         shared = look(sitting.desk.store, _wish(sitting, plan, opening))
     except NotAgreedError as problem:
         return Refused(problem.says, refused)
-    parts = sheet_sections(shared, today=sitting.day_now, language=t)
+    parts = sheet_sections(shared, Edition(today=sitting.day_now, language=t, agency=sitting.agency))
     return div(
         para(t("Only a look: nothing has left, and nothing is noted."), cls="rp-soft", role="status"),
         PaperSheet(t(SHEET), parts, t, t("The sheet for {name}", name=opening.recipient.name.strip())),
@@ -176,8 +177,8 @@ async def _made(
     """Make the sheet and let it out with its line; what comes after that can only draw."""
 
     async def make(shared: SharedPlan) -> ExportedFile:
-        sheet = of_shared(shared, "care-team-sheet", today=wish.asked.today, language=sitting.t, agency=sitting.agency)
-        return await offer_async(sheet, "pdf")
+        edition = Edition(today=wish.asked.today, language=sitting.t, agency=sitting.agency)
+        return await offer_async(of_shared("care-team-sheet", shared, edition), "pdf")
 
     wish = _wish(sitting, plan, opening)
     try:

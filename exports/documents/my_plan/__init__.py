@@ -12,10 +12,9 @@ from exports.documents.my_plan.money import money
 from exports.documents.my_plan.people import people, places
 from exports.documents.my_plan.today import different, has_left, leaving, next_meeting, still_open_then, tonight
 from exports.documents.my_plan.week import skills, week
-from exports.documents.reader import NO_AGENCY, Reader, set_apart
+from exports.documents.reader import Reader, set_apart
 from exports.figures import as_i_see_it, as_i_see_it_by_name
 from exports.page.blocks import Lead, Line
-from exports.page.document import LETTER
 from exports.page.line import joined
 from exports.page.notebook import about_page, notebook
 from exports.page.section import Drawing, Section
@@ -26,14 +25,10 @@ from planner.sharing.paper_privacy import is_left_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
+    from exports.documents.occasion import Occasion
     from exports.page.blocks import Block
-    from planner.caseload.agency import Agency
     from planner.caseload.person import Person
-    from planner.plan.plan import Plan
-    from planner.sessions.session import Session
-    from planner.words.language import Language
 
 PARTS: dict[str, Message] = {
     "tonight": say("Today and tonight"),
@@ -80,18 +75,10 @@ _BLOCKS: dict[str, Callable[[Reader], tuple[Block, ...]]] = {
 }
 
 
-def sections(
-    plan: Plan,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    session: Session | None = None,
-    is_drawn: bool = True,
-) -> tuple[Section, ...]:
+def sections(occasion: Occasion, *, is_drawn: bool = True) -> tuple[Section, ...]:
     """Return the parts that have something in them and are not left off; without drawings, those are named."""
-    reader = Reader(plan, today, language, agency, session)
-    shown = ((part, title) for part, title in PARTS.items() if not is_left_off(plan, part))
+    reader = Reader.of(occasion)
+    shown = ((part, title) for part, title in PARTS.items() if not is_left_off(occasion.plan, part))
     found = (_section(part, title, reader, is_drawn=is_drawn) for part, title in shown)
     return tuple(section for section in found if section.blocks or section.drawings)
 
@@ -111,33 +98,15 @@ def _section(part: str, title: Message, reader: Reader, *, is_drawn: bool) -> Se
     return Section(part, t(title), (), drawn)
 
 
-def my_plan(
-    plan: Plan,
-    person: Person,
-    *,
-    today: date,
-    language: Language,
-    agency: Agency = NO_AGENCY,
-    paper: str = LETTER,
-    session: Session | None = None,
-) -> dict[str, object]:
+def my_plan(occasion: Occasion) -> dict[str, object]:
     """Return the person's page as a notebook that holds what the page prints, and nothing more of the plan.
 
-    `session` is the one the plan comes from: its day is the day the page was made on, whenever it is printed.
+    The day of the session is the day the page was made on, whenever it is printed.
     """
-    t = language
-    title = t("My plan")
-    about = about_page(
-        "my-plan",
-        title,
-        language=language,
-        today=today,
-        paper=paper,
-        fit="one-page" if plan.path is SessionPath.FIRST else "whole-pages",
-    )
-    lead = Lead(_lead(person, Reader(plan, today, language, agency, session)))
-    shown = sections(plan, today=today, language=language, agency=agency, session=session)
-    return notebook(title, (lead,), shown, about)
+    title = occasion.language("My plan")
+    fit = "one-page" if occasion.plan.path is SessionPath.FIRST else "whole-pages"
+    lead = Lead(_lead(occasion.person, Reader.of(occasion)))
+    return notebook(title, (lead,), sections(occasion), about_page("my-plan", title, occasion, fit=fit))
 
 
 def _lead(person: Person, reader: Reader) -> str:

@@ -15,7 +15,7 @@ from planner.consent.part import TITLES
 from planner.sharing.accounting import View, accounting
 from planner.sharing.disclosure import Disclosure, correction
 from planner.words.language import LANGUAGES, Language
-from tests.exports.making_plans import DANA
+from tests.exports.making_plans import DANA, edition
 from tests.exports.reading_back import closed_up, promises_of, words_of
 from tests.planner.consent.agreeing import NOON
 from tests.planner.making import TODAY, an_id
@@ -48,7 +48,7 @@ LINES = (
 
 def copied(view: View, language: Language = ENGLISH) -> Any:
     found = accounting(LINES, view, until=TODAY, zone="UTC")
-    return accounting_copy(found, DANA.person, today=TODAY, language=language)
+    return accounting_copy(found, DANA.person, edition(language=language))
 
 
 @pytest.mark.parametrize(
@@ -74,13 +74,13 @@ def test_what_was_made_and_not_given_stands_there_with_that_note() -> None:
     note = correction(LINES[0].id, was_given=False, new_id=an_id(99), person_id=LINES[0].person_id, at=NOON, by="Jo")
     found = accounting((*LINES, note), View.ALL, until=TODAY, zone="UTC")
     assert [line.not_given is not None for line in found.lines].count(True) == 1
-    told = json.dumps(accounting_copy(found, DANA.person, today=TODAY, language=ENGLISH))
+    told = json.dumps(accounting_copy(found, DANA.person, edition()))
     assert "Made, and not given. Noted on November 22, 2026." in told
 
 
 def test_nothing_given_is_said_in_words() -> None:
     found = accounting((), View.ALL, until=TODAY, zone="UTC")
-    told = json.dumps(accounting_copy(found, DANA.person, today=TODAY, language=ENGLISH))
+    told = json.dumps(accounting_copy(found, DANA.person, edition()))
     assert "Nothing was given in this time." in told
 
 

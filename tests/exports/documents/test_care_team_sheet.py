@@ -24,10 +24,10 @@ from planner.sharing.checking import NotAgreedError
 from planner.sharing.notice import STATEMENT_1, STATEMENT_2
 from planner.sharing.sharing import share as shared_under
 from planner.words.language import Language
-from tests.exports.making_plans import DANA, saying
+from tests.exports.making_plans import DANA, edition, saying
 from tests.exports.reading_back import closed_up, promises_of, words_of
 from tests.planner.consent.agreeing import ENGLISH, PLAN, asked, signed
-from tests.planner.making import TODAY, an_id, plans
+from tests.planner.making import an_id, plans
 
 if TYPE_CHECKING:
     from planner.sharing.shared_plan import SharedPlan
@@ -44,11 +44,11 @@ def shared(plan: Plan = WHOLE, parts: tuple[Part, ...] = tuple(Part), *, part2_a
 
 
 def sheet(given: SharedPlan, language: Language = ENGLISH) -> Any:
-    return care_team_sheet(given, today=TODAY, language=language, agency=Agency(name="Harbor Peers"))
+    return care_team_sheet(given, edition(language=language, agency=Agency(name="Harbor Peers")))
 
 
 def lines(given: SharedPlan) -> str:
-    return "\n".join(line for part in sheet_sections(given, today=TODAY, language=ENGLISH) for line in part.lines)
+    return "\n".join(line for part in sheet_sections(given, edition()) for line in part.lines)
 
 
 def marked(plan: Plan) -> tuple[Plan, dict[str, str]]:
@@ -73,7 +73,7 @@ def covered_by(parts: tuple[Part, ...]) -> set[str]:
 
 def test_every_part_has_its_title_and_what_it_holds_is_drawn() -> None:
     assert set(TITLES) == set(Part)
-    ids = [section.id for section in sheet_sections(shared(), today=TODAY, language=ENGLISH)]
+    ids = [section.id for section in sheet_sections(shared(), edition())]
     assert ids[-2:] == ["scope", "notice"]
     assert set(ids) >= {"medications", "visits", "goals", "safety", "lapse-reviews"}
 
@@ -89,9 +89,7 @@ def test_what_is_covered_is_all_there_and_nothing_else() -> None:
 
 
 def test_it_says_first_until_when_each_medicine_lasts() -> None:
-    medications = next(
-        one for one in sheet_sections(shared(), today=TODAY, language=ENGLISH) if one.id == "medications"
-    )
+    medications = next(one for one in sheet_sections(shared(), edition()) if one.id == "medications")
     assert medications.lines[0] == "Buprenorphine with naloxone, 8 mg film · lasts until Nov 30"
 
 
@@ -149,9 +147,9 @@ def test_where_the_rule_does_not_apply_a_plain_sentence_goes_along() -> None:
 @pytest.mark.parametrize("given", [WHOLE, WHOLE.model_dump(), None, object()], ids=["plan", "data", "none", "any"])
 def test_a_plan_itself_is_refused_whoever_hands_it_in(given: Any) -> None:
     with pytest.raises(NotSharedError):
-        of_shared(given, "care-team-sheet", today=TODAY, language=ENGLISH)
+        of_shared("care-team-sheet", given, edition())
     with pytest.raises(NotSharedError):
-        sheet_sections(given, today=TODAY, language=ENGLISH)
+        sheet_sections(given, edition())
 
 
 def test_without_a_consent_there_is_nothing_to_hand_in() -> None:
@@ -160,7 +158,7 @@ def test_without_a_consent_there_is_nothing_to_hand_in() -> None:
 
 
 def test_it_is_a_notebook_and_a_page_that_keeps_its_promises() -> None:
-    written = of_shared(shared(), "care-team-sheet", today=TODAY, language=ENGLISH)
+    written = of_shared("care-team-sheet", shared(), edition())
     notebook = offer(written, "ipynb")
     nbformat.validate(nbformat.reads(notebook.data.decode(), as_version=4))
     page = asyncio.run(offer_async(written, "pdf"))

@@ -18,9 +18,9 @@ from planner.consent import ConsentKind, Ended, EndReason, SignedHow, Signer
 from planner.consent.signed import ended
 from planner.consent.text import clauses
 from planner.words.language import Language
+from tests.exports.making_plans import edition
 from tests.exports.reading_back import closed_up, pages_of, promises_of, words_of
 from tests.planner.consent.agreeing import CONSENT, ENGLISH, NOON, TYPED, signed
-from tests.planner.making import TODAY
 
 if TYPE_CHECKING:
     from planner.consent import Consent, SignedConsent
@@ -30,11 +30,11 @@ DRAWN = TYPED.amended(how=SignedHow.DRAWN, drawn="M10 60L30 10L50 60M140 40l160 
 
 
 def copied(consent: Consent | SignedConsent, language: Language = ENGLISH) -> Any:
-    return consent_copy(consent, today=TODAY, language=language)
+    return consent_copy(consent, edition(language=language))
 
 
 def told(consent: Consent | SignedConsent, language: Language = ENGLISH) -> str:
-    return "\n".join(line for part in consent_sections(consent, language=language) for line in part.lines)
+    return "\n".join(line for part in consent_sections(consent, language) for line in part.lines)
 
 
 @pytest.mark.parametrize("language", [ENGLISH, SPANISH], ids=["en", "es"])
@@ -55,12 +55,12 @@ def test_the_signature_says_who_when_and_how() -> None:
 
 
 def test_a_drawn_signature_is_drawn_and_told() -> None:
-    parts = {part.id: part for part in consent_sections(signed(DRAWN), language=ENGLISH)}
+    parts = {part.id: part for part in consent_sections(signed(DRAWN), ENGLISH)}
     (picture,) = [one.picture for one in parts["signed"].drawings]
     assert "<path" in picture.svg
     assert "Dana Reyes" in picture.alt
     assert drawing(picture.svg, picture.alt) is not None
-    assert not {part.id: part for part in consent_sections(signed(), language=ENGLISH)}["signed"].drawings
+    assert not {part.id: part for part in consent_sections(signed(), ENGLISH)}["signed"].drawings
 
 
 @given(st.text("MLml0123456789 .,-", max_size=60))
@@ -88,10 +88,10 @@ def test_one_that_was_taken_back_says_so_and_when() -> None:
 
 
 def test_in_another_language_the_words_that_were_signed_stand_there_too() -> None:
-    parts = [part.id for part in consent_sections(signed(), language=SPANISH)]
+    parts = [part.id for part in consent_sections(signed(), SPANISH)]
     assert parts == ["words", "signed", "as-signed"]
     assert "I, Dana Reyes, give this consent." in told(signed(), SPANISH)
-    assert [part.id for part in consent_sections(signed(), language=ENGLISH)] == ["words", "signed"]
+    assert [part.id for part in consent_sections(signed(), ENGLISH)] == ["words", "signed"]
 
 
 def test_it_is_a_notebook_and_a_page_that_keeps_its_promises() -> None:

@@ -16,9 +16,9 @@ from planner.safety.lapse import LapsePage
 from planner.safety.warning_sign import Helps
 from planner.sessions.first_path import Tonight
 from planner.words.language import Language
-from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, somebody
+from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, occasion
 from tests.exports.reading_back import pages_of, words_of
-from tests.planner.making import TODAY, a_plan, an_id
+from tests.planner.making import a_plan, an_id
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan
@@ -27,7 +27,7 @@ ENGLISH = Language("en")
 
 
 def page(plan: Plan, language: Language = ENGLISH, **more: Any) -> dict[str, tuple[str, ...]]:
-    return {section.id: section.lines for section in lapse_sections(plan, language=language, **more)}
+    return {section.id: section.lines for section in lapse_sections(occasion(plan, language=language, **more))}
 
 
 def test_without_a_word_of_the_persons_it_still_says_what_helps() -> None:
@@ -61,7 +61,7 @@ def test_the_persons_words_lead_every_part() -> None:
     assert found["body"][0] == "Naloxone: On the hook"
     assert found["next-day"][0] == "“Eat”"
     assert found["reason"] == ("“Mia”",)
-    cells: Any = lapse_page(plan, somebody(), today=TODAY, language=ENGLISH)["cells"]
+    cells: Any = lapse_page(occasion(plan))["cells"]
     assert cells[1]["outputs"][0]["data"]["text/plain"].startswith("“You got up before”")
 
 
@@ -76,7 +76,7 @@ def test_where_somebody_could_find_it_the_place_of_the_naloxone_stays_off() -> N
 
 
 def test_it_names_nobody_it_belongs_to() -> None:
-    made = json.dumps(lapse_page(DANA.plan, DANA.person, today=TODAY, language=ENGLISH))
+    made = json.dumps(lapse_page(occasion(DANA.plan, DANA.person)))
     assert "Luis" in made
     assert "Dana" not in made
     assert "Reyes" not in made
@@ -93,7 +93,7 @@ def test_danger_has_a_heading_of_its_own_on_the_screen_too(code: str) -> None:
 @pytest.mark.parametrize("person", [DANA, TERRENCE, MARISOL, JO], ids=lambda one: one.person.called)
 def test_it_is_one_sheet(person: Any, code: str) -> None:
     agency = Agency(name="Harbor Peers", crisis_line="757-555-0911")
-    written = of_plan(person.plan, person.person, "lapse-page", today=TODAY, language=Language(code), agency=agency)
+    written = of_plan("lapse-page", occasion(person.plan, person.person, language=Language(code), agency=agency))
     pdf = offer(written, "pdf").data
     assert pages_of(pdf) == 1
     assert "757-555-0911" in words_of(pdf)

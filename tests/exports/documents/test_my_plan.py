@@ -34,7 +34,7 @@ from planner.skills.routine import Routine, Weekday
 from planner.strengths.strength import Strength
 from planner.words.language import Language
 from planner.words.reading import CountWords, DayWords, TimeWords, read_count
-from tests.exports.making_plans import DANA, JO, TERRENCE, dana_saying, somebody
+from tests.exports.making_plans import DANA, JO, TERRENCE, dana_saying, occasion
 from tests.planner.making import TODAY, a_plan, an_id, plans
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ ENGLISH = Language("en")
 
 
 def page(plan: Plan) -> dict[str, Section]:
-    return {section.id: section for section in sections(plan, today=TODAY, language=ENGLISH)}
+    return {section.id: section for section in sections(occasion(plan))}
 
 
 def lines(plan: Plan, part: str) -> tuple[str, ...]:
@@ -52,7 +52,7 @@ def lines(plan: Plan, part: str) -> tuple[str, ...]:
 
 
 def notebook(plan: Plan, language: Language = ENGLISH) -> Any:
-    return my_plan(plan, somebody(), today=TODAY, language=language)
+    return my_plan(occasion(plan, language=language))
 
 
 def day(words: str, reading: date | None = None) -> DayWords:
@@ -244,7 +244,7 @@ def held(on: date, author: str = "Rosa") -> Session:
 
 
 def lead(plan: Plan, session: Session | None, today: date = TODAY) -> str:
-    made: Any = my_plan(plan, somebody(), today=today, language=ENGLISH, session=session)
+    made: Any = my_plan(occasion(plan, today=today, session=session))
     return made["cells"][1]["outputs"][0]["data"]["text/plain"]
 
 
@@ -290,7 +290,7 @@ MEETINGS = (
 def test_a_meeting_is_promised_only_while_it_is_ahead(case: Meeting) -> None:
     closing = Closing(next_on=day("then", case.next_on), next_place="Her office", counselor="Rosa")
     session = held(case.session) if case.session else None
-    found = sections(a_plan(closing=closing), today=TODAY, language=ENGLISH, session=session)
+    found = sections(occasion(a_plan(closing=closing), session=session))
     (said,) = [section.lines for section in found if section.id == "next"]
     asks = ("Call Rosa to choose a day.",)
     assert said == ((f"{ENGLISH.day(case.next_on, 'weekday')} · Her office",) if case.is_ahead else asks)
@@ -319,9 +319,9 @@ def test_where_somebody_could_find_the_paper_it_says_nothing_of_medicines_and_ke
     agency = Agency(crisis_line="757-555-0911")
     for person in (DANA, TERRENCE):
         whole = ticked(person.plan)
-        open_to_all = json.dumps(my_plan(whole, person.person, today=TODAY, language=ENGLISH, agency=agency))
+        open_to_all = json.dumps(my_plan(occasion(whole, person.person, agency=agency)))
         found = whole.amended(paper_may_be_found=True)
-        private = json.dumps(my_plan(found, person.person, today=TODAY, language=ENGLISH, agency=agency))
+        private = json.dumps(my_plan(occasion(found, person.person, agency=agency)))
         tells = [medicine.name for medicine in whole.medications if medicine.is_in_use]
         tells += (
             [where_naloxone_is(whole), whole.leaving.medicine_days.words] if whole.path is SessionPath.FIRST else []
@@ -421,7 +421,7 @@ LEFT = Leaving(
 
 def _leaving_on_paper(today: date, leaving: Leaving = LEFT) -> tuple[str, str]:
     plan = DANA.plan.amended(leaving=leaving, medications=(), tonight=Tonight(medicines=Sure.YES))
-    found = [one for one in sections(plan, today=today, language=ENGLISH) if one.id == "leaving"]
+    found = [one for one in sections(occasion(plan, today=today)) if one.id == "leaving"]
     return (found[0].title, " | ".join(found[0].lines)) if found else ("", "")
 
 
@@ -451,7 +451,7 @@ def test_what_was_open_the_first_night_stands_on_the_paper_with_who_does_it() ->
             FollowUp(id=an_id(2), key="leaving.medicine_gap/", who="Lee calls the clinic"),
         ),
     )
-    found = {one.id: " | ".join(one.lines) for one in sections(plan, today=OUT, language=ENGLISH)}
+    found = {one.id: " | ".join(one.lines) for one in sections(occasion(plan, today=OUT))}
 
     assert "Not sure · Rosa, by four" in found["tonight"]
     assert "who calls now? · Lee calls the clinic" in found["open"]

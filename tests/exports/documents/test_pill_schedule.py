@@ -12,9 +12,9 @@ from exports.press.printing import printed
 from planner.health.medication import DoseTime, Medication, MedicationStatus
 from planner.words.language import Language
 from planner.words.reading import read_time
-from tests.exports.making_plans import DANA, somebody
+from tests.exports.making_plans import DANA, occasion
 from tests.exports.reading_back import pages_of, promises_of, words_of
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.planner.making import a_plan, an_id, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan
@@ -23,11 +23,11 @@ ENGLISH = Language("en")
 
 
 def schedule(plan: Plan, language: Language = ENGLISH) -> Any:
-    return printed_schedule(plan, somebody(), today=TODAY, language=language)
+    return printed_schedule(occasion(plan, language=language))
 
 
 def part(plan: Plan, name: str) -> tuple[str, ...]:
-    return {one.id: one.lines for one in schedule_sections(plan, today=TODAY, language=ENGLISH)}.get(name, ())
+    return {one.id: one.lines for one in schedule_sections(occasion(plan))}.get(name, ())
 
 
 def medicine(**fields: Any) -> Medication:
@@ -51,7 +51,7 @@ def test_what_it_is_for_and_how_it_is_taken_stand_on_both_papers() -> None:
     told = medicine(for_what="to sleep", how_taken="Do not crush")
     plan = a_plan(medications=(told.amended(doses=(*told.doses, alone)),))
     for plain in (False, True):
-        found = schedule_sections(plan, today=TODAY, language=ENGLISH, plain=plain)
+        found = schedule_sections(occasion(plan), plain=plain)
         words = " | ".join(line for one in found for line in one.lines)
         for said in ("Sertraline · to sleep", "half a tablet", "Do not crush", "without a time: another half"):
             assert said in words
@@ -59,12 +59,12 @@ def test_what_it_is_for_and_how_it_is_taken_stand_on_both_papers() -> None:
 
 def test_the_plain_page_says_the_days_in_words() -> None:
     plan = a_plan(medications=(medicine(days="Monday, Wednesday"), medicine().amended(id=an_id(2), name="Clonidine")))
-    plain = schedule_sections(plan, today=TODAY, language=ENGLISH, plain=True)
+    plain = schedule_sections(occasion(plan), plain=True)
     assert plain[0].lines == (
         "8:00 AM · Sertraline · half a tablet · Mon, Wed",
         "8:00 AM · Clonidine · half a tablet · Every day",
     )
-    page = printed(printed_list(DANA.plan, somebody(), today=TODAY, language=ENGLISH), "pdf").data
+    page = printed(printed_list(occasion(DANA.plan)), "pdf").data
     assert promises_of(page)["title"] == "What I take, and when"
     assert "☐" not in words_of(page)
 

@@ -11,7 +11,7 @@ from exports.catalog import DOCUMENTS, Kind, of_plan
 from exports.page.blocks import MIME, blocks_from
 from planner.words.language import LANGUAGES, Language
 from planner.words.readability import ease
-from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, TODAY, saying
+from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, occasion, saying
 
 PEOPLE = {"Dana": DANA, "Terrence": TERRENCE, "Marisol": MARISOL, "Jo": JO}
 NAMELESS = {"called": "", "full_name": "", "born": "", "phone": "", "pronouns": ""}
@@ -23,7 +23,7 @@ def _house_lines(name: str, kind: Kind, code: str) -> list[str]:
     someone = PEOPLE[name]
     plan = saying(someone.plan, repeat("·")).amended(left_off_paper=())
     person = someone.person.amended(**NAMELESS)
-    notebook = of_plan(plan, person, kind, today=TODAY, language=Language(code)).notebook
+    notebook = of_plan(kind, occasion(plan, person, language=Language(code))).notebook
     cells = cast("list[dict[str, Any]]", notebook["cells"])
     return [line for cell in cells for line in _lines(cell)]
 

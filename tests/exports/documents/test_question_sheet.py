@@ -14,7 +14,7 @@ from planner.health.observation import Observation
 from planner.health.visit import Visit, VisitQuestion
 from planner.words.language import Language
 from planner.words.reading import DayWords
-from tests.exports.making_plans import DANA, somebody
+from tests.exports.making_plans import DANA, occasion
 from tests.exports.reading_back import pages_of, promises_of, words_of
 from tests.planner.making import TODAY, a_plan, an_id, plans
 
@@ -25,11 +25,11 @@ ENGLISH = Language("en")
 
 
 def sheet(plan: Plan) -> Any:
-    return question_sheet(plan, somebody(), today=TODAY, language=ENGLISH)
+    return question_sheet(occasion(plan))
 
 
 def part(plan: Plan, name: str) -> tuple[str, ...]:
-    return {one.id: one.lines for one in visit_sections(plan, today=TODAY, language=ENGLISH)}.get(name, ())
+    return {one.id: one.lines for one in visit_sections(occasion(plan))}.get(name, ())
 
 
 def on(day: date | None) -> DayWords:

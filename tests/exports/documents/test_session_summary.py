@@ -23,7 +23,7 @@ from planner.safety.lapse_review import Paper
 from planner.sessions.closing import Answer, GivenAnswer, HowMet
 from planner.sessions.session import Session, SessionKind
 from planner.words.language import Language
-from tests.exports.making_plans import DANA, MARISOL, TERRENCE, dana_saying, somebody
+from tests.exports.making_plans import DANA, MARISOL, TERRENCE, dana_saying, occasion, somebody
 from tests.planner.making import TODAY, a_plan, an_id, plans
 
 ENGLISH = Language("en")
@@ -44,7 +44,7 @@ BESIDE_THE_CHAPTERS = {
 
 
 def lines(plan: Plan) -> list[str]:
-    found = summary_sections(plan, somebody(), today=TODAY, language=ENGLISH)
+    found = summary_sections(occasion(plan))
     return [line for section in found for line in section.lines]
 
 
@@ -112,13 +112,13 @@ def test_a_box_that_nobody_ticked_says_nothing() -> None:
 )
 def test_whether_a_message_may_be_left_stands_beside_the_phone(*, answer: bool, line: str) -> None:
     who = somebody().amended(phone="555-0142", may_leave_message=answer)
-    about = summary_sections(a_plan(), who, today=TODAY, language=ENGLISH)[0]
+    about = summary_sections(occasion(a_plan(), who))[0]
     phone = about.lines.index("Phone: 555-0142")
     assert about.lines[phone + 1] == line
 
 
 def test_it_is_a_notebook_of_its_own_kind() -> None:
-    made = session_summary(DANA.plan, DANA.person, today=TODAY, language=ENGLISH)
+    made = session_summary(occasion(DANA.plan, DANA.person))
     nbformat.validate(nbformat.from_dict(json.loads(json.dumps(made))))
     assert "session-summary" in json.dumps(made["metadata"])
 
@@ -138,7 +138,7 @@ DENVER = Agency(name="Harbor Peers", zone="America/Denver")
 
 def test_the_chart_says_which_session_it_was_when_and_how_and_leaves_a_line_to_sign() -> None:
     """The session was in the evening in Denver, and already the next day in UTC."""
-    made = session_summary(DANA.plan, DANA.person, today=TODAY, language=ENGLISH, agency=DENVER, session=HELD)
+    made = session_summary(occasion(DANA.plan, DANA.person, agency=DENVER, session=HELD))
     cells = {cell["id"]: cell for cell in made["cells"]}  # pyright: ignore[reportGeneralTypeIssues]
     assert cells["lead"]["outputs"][0]["data"]["text/plain"].splitlines() == [
         "Harbor Peers · For the chart. It stays in the agency.",
@@ -152,7 +152,7 @@ def test_the_chart_says_which_session_it_was_when_and_how_and_leaves_a_line_to_s
 
 
 def test_every_page_of_the_chart_says_whose_it_is() -> None:
-    made = session_summary(DANA.plan, DANA.person, today=TODAY, language=ENGLISH)
+    made = session_summary(occasion(DANA.plan, DANA.person))
     about: Any = made["metadata"]
     assert about["recovery_plan"]["footer"] == "Session summary · Dana Reyes · 1991 · printed on November 22, 2026"
 
@@ -160,7 +160,7 @@ def test_every_page_of_the_chart_says_whose_it_is() -> None:
 @pytest.mark.parametrize("code", ["en", "es"])
 @pytest.mark.parametrize("person", [DANA, TERRENCE, MARISOL], ids=lambda one: one.person.called)
 def test_no_table_has_two_columns_of_the_same_name(person: Any, code: str) -> None:
-    found = summary_sections(person.plan, person.person, today=TODAY, language=Language(code))
+    found = summary_sections(occasion(person.plan, person.person, language=Language(code)))
     tables = [block for section in found for block in section.blocks if isinstance(block, Table)]
     assert tables
     assert [table.columns for table in tables if len(set(table.columns)) < len(table.columns)] == []
@@ -168,7 +168,7 @@ def test_no_table_has_two_columns_of_the_same_name(person: Any, code: str) -> No
 
 def test_what_the_person_said_to_the_plan_has_a_name_of_its_own() -> None:
     given = GivenAnswer(id=an_id(1), on=TODAY, answer=Answer.CHANGE, own_words="Less at once")
-    found = summary_sections(a_plan(answers=(given,)), somebody(), today=TODAY, language=ENGLISH)
+    found = summary_sections(occasion(a_plan(answers=(given,))))
     (table,) = [block for section in found for block in section.blocks if isinstance(block, Table)]
     assert table.columns == ("Day", "What I said", "In my own words")
 
@@ -187,11 +187,11 @@ def test_how_far_a_goal_came_is_told_in_words_and_never_as_a_number() -> None:
 @settings(max_examples=40)
 @given(plans())
 def test_any_plan_has_a_summary(plan: Plan) -> None:
-    json.dumps(session_summary(plan, somebody(), today=TODAY, language=ENGLISH))
+    json.dumps(session_summary(occasion(plan)))
 
 
 def test_the_chart_draws_what_was_said_on_more_than_one_day() -> None:
-    made = session_summary(DANA.plan, DANA.person, today=TODAY, language=ENGLISH)
+    made = session_summary(occasion(DANA.plan, DANA.person))
     cells = {cell["id"]: cell for cell in made["cells"]}  # pyright: ignore[reportGeneralTypeIssues]
     drawn = cells["over-time-drawing-1"]["outputs"][0]
     assert "<svg" in drawn["data"]["image/svg+xml"]
@@ -199,5 +199,5 @@ def test_the_chart_draws_what_was_said_on_more_than_one_day() -> None:
     once = DANA.plan.amended(
         circumstances=DANA.plan.circumstances[-1:], internal_resources=(), observations=(), goals=()
     )
-    shorter = session_summary(once, DANA.person, today=TODAY, language=ENGLISH)
+    shorter = session_summary(occasion(once, DANA.person))
     assert "over-time" not in {cell["id"] for cell in shorter["cells"]}  # pyright: ignore[reportGeneralTypeIssues]

@@ -14,16 +14,14 @@ from nbconvert.exporters import get_exporter
 from exports.documents.my_plan import my_plan
 from exports.press.exporters import RecoveryPlanHTMLExporter, RecoveryPlanPDFExporter
 from exports.press.press import press
-from planner.words.language import Language
-from tests.exports.making_plans import DANA, somebody
+from tests.exports.making_plans import DANA, occasion
 from tests.exports.notebooks import a_notebook, code, prose
 from tests.exports.reading_back import words_of
-from tests.planner.making import TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-OURS = my_plan(DANA.plan, somebody(), today=TODAY, language=Language("en"))
+OURS = my_plan(occasion(DANA.plan))
 ORDINARY = a_notebook(
     prose("# A lesson"),
     code("kept_source = 1", {"output_type": "stream", "name": "stdout", "text": "printed"}),

@@ -15,12 +15,11 @@ from exports.documents.my_plan import my_plan
 from exports.press.press import PressStoppedError, PressTooSlowError, press, press_async
 from exports.press.printing import printed
 from planner.goals.goal import Goal
-from planner.words.language import Language
-from tests.exports.making_plans import DANA, somebody
+from tests.exports.making_plans import DANA, occasion, somebody
 from tests.exports.notebooks import a_notebook, prose
-from tests.planner.making import TODAY, a_plan, an_id
+from tests.planner.making import a_plan, an_id
 
-NOTEBOOK = my_plan(DANA.plan, somebody("小明"), today=TODAY, language=Language("en"))
+NOTEBOOK = my_plan(occasion(DANA.plan, somebody("小明")))
 
 
 @pytest.mark.parametrize("form", ["pdf", "html"])
@@ -51,9 +50,7 @@ def test_it_leaves_the_screen_free_meanwhile() -> None:
 
 
 def test_a_page_that_does_not_come_to_an_end_is_ended() -> None:
-    endless = my_plan(
-        a_plan(goals=(Goal(id=an_id(1), own_words="x" * 2_000_000),)), somebody(), today=TODAY, language=Language("en")
-    )
+    endless = my_plan(occasion(a_plan(goals=(Goal(id=an_id(1), own_words="x" * 2_000_000),))))
     with pytest.raises(PressTooSlowError) as stopped:
         press(endless, timeout=0.5)
     assert psutil.Process().children(recursive=True) == []

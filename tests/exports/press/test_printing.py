@@ -23,10 +23,10 @@ from planner.goals.goal import Goal
 from planner.model.entry import limit
 from planner.resources.support import Support
 from planner.words.language import Language
-from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, dana_saying, saying, somebody
+from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, dana_saying, occasion, saying
 from tests.exports.notebooks import HOSTILE, a_notebook, a_png, blocks, code, prose, shown
 from tests.exports.reading_back import closed_up, logical_words_of, pages_of, promises_of, tags_of, words_of
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.planner.making import a_plan, an_id, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan
@@ -35,7 +35,7 @@ ENGLISH, SPANISH = Language("en"), Language("es")
 
 
 def page(plan: Plan, language: Language = ENGLISH, **more: Any) -> Printed:
-    return printed(my_plan(plan, somebody(), today=TODAY, language=language, **more), "pdf")
+    return printed(my_plan(occasion(plan, language=language, **more)), "pdf")
 
 
 def test_the_page_keeps_the_standards_it_names() -> None:
@@ -114,7 +114,7 @@ def test_signs_that_are_code_somewhere_print_as_signs_in_every_field(words: str)
 @pytest.mark.parametrize("words", HOSTILE)
 def test_they_print_as_signs_in_the_chart_and_in_the_name_too(words: str) -> None:
     person = saying(DANA.person, cycle([words]))
-    made = printed(session_summary(dana_saying(cycle([words])), person, today=TODAY, language=ENGLISH), "pdf")
+    made = printed(session_summary(occasion(dana_saying(cycle([words])), person)), "pdf")
     assert not made.remarks
     assert closed_up(words) in closed_up(words_of(made.data))
 
@@ -246,8 +246,8 @@ def test_a_heading_that_leaves_no_ink_is_a_dash(name: str) -> None:
 @given(plans())
 def test_any_plan_prints_to_the_standards(plan: Plan) -> None:
     for notebook in (
-        my_plan(plan, somebody(), today=TODAY, language=SPANISH),
-        session_summary(plan, somebody(), today=TODAY, language=SPANISH),
+        my_plan(occasion(plan, language=SPANISH)),
+        session_summary(occasion(plan, language=SPANISH)),
     ):
         made = printed(notebook, "pdf")
         assert [remark.code for remark in made.remarks if remark.code != "letters"] == []

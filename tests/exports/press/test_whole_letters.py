@@ -14,9 +14,8 @@ from exports.page.notebook import about_page, notebook
 from exports.page.section import Section
 from exports.press.measure_fonts import WHOLE_LETTERS, whole_letters
 from exports.press.printing import printed
-from planner.words.language import Language
+from tests.exports.making_plans import edition
 from tests.exports.reading_back import logical_words_of
-from tests.planner.making import TODAY
 
 NAMES = ("Ṣẹ́gun", "Chị́", "ẹ̀kọ́", "Nguyễn", "Hồng", "İstanbul", "José", "Łukasz")
 
@@ -26,7 +25,7 @@ def _page(*paragraphs: str) -> dict[str, object]:
 
 
 def _in_a_table(*columns: tuple[str, ...]) -> dict[str, object]:
-    about = about_page("my-plan", "T", language=Language(), today=TODAY, paper="us-letter")
+    about = about_page("my-plan", "T", edition())
     table = Table(tuple("Who" for _ in columns), tuple(zip(*columns, strict=True)))
     return notebook("T", (), (Section("people", "My people", (table,)),), about)
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from exports.documents.my_plan import sections
 from planner.skills.bill import Bill
 from planner.skills.budget import BudgetLine, Flow
-from planner.words.language import Language
 from planner.words.reading import read_amount, read_count
-from tests.planner.making import TODAY, a_plan, an_id
+from tests.exports.making_plans import occasion
+from tests.planner.making import a_plan, an_id
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan
@@ -35,4 +35,4 @@ def test_money_and_bills_stand_together_and_what_stands_in_both_is_one_line() ->
 
 
 def _pages(plan: Plan) -> dict[str, tuple[str, ...]]:
-    return {section.id: section.lines for section in sections(plan, today=TODAY, language=Language("en"))}
+    return {section.id: section.lines for section in sections(occasion(plan))}
