@@ -1,6 +1,7 @@
 """Finds every literal the code shows, by reading the code and never running it.
 
-Shown are: `say("…")`, `say_count("…", "…", n)`, `t("…")`, and of an `Entry` each field's title and its docstring.
+Shown are: `say("…")`, `say_count("…", "…", n)`, `t("…")`, what any other name is given that holds a `Language`
+(`paper("…")`), and of an `Entry` each field's title and its docstring.
 In a page template `t("…")` is found by its shape; `planner` knows no template language.
 """
 
@@ -15,8 +16,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_SHOWING = {"say": 1, "t": 1, "say_count": 2}
+_SHOWING = {"say": 1, "say_count": 2}
 """The functions that take literals, and how many of their first arguments are literals."""
+
+_TRANSLATOR = "Language"
+"""The class whose values are called with one literal; most are named `t`."""
 
 _FIELDS = ("words", "labelled")
 _IN_TEMPLATE = re.compile(r"""\bt\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
@@ -48,11 +52,11 @@ def shown(sources: Mapping[str, str]) -> dict[Literal, tuple[str, ...]]:
         UnclearLiteralError: `say` or `t` is given an f-string, or `say` no literal at all.
     """
     trees = {name: ast.parse(text, name) for name, text in sources.items() if name.endswith(".py")}
-    entries = _entry_names(trees.values())
+    entries, translators = _entry_names(trees.values()), _translator_names(trees.values())
     found: dict[Literal, tuple[str, ...]] = {}
     for name, text in sources.items():
         tree = trees.get(name)
-        literals = (*_marked(tree, name), *_declared(tree, entries)) if tree else _in_template(text)
+        literals = (*_marked(tree, name, translators), *_declared(tree, entries)) if tree else _in_template(text)
         for literal in literals:
             if literal.one:
                 found[literal] = tuple(dict.fromkeys((*found.get(literal, ()), name)))
@@ -77,16 +81,38 @@ def _entry_names(trees: Iterable[ast.Module]) -> frozenset[str]:
     return frozenset(known)
 
 
-def _marked(tree: ast.Module, file: str) -> Iterator[Literal]:
+def _translator_names(trees: Iterable[ast.Module]) -> frozenset[str]:
+    """Return the names that hold a language: `t`, and those annotated with it or made of it anywhere."""
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    return frozenset({"t"} | {name for node in nodes if (name := _translator_name(node))})
+
+
+def _translator_name(node: ast.AST) -> str:
+    match node:
+        case (
+            ast.arg(arg=name, annotation=ast.expr() as kind) | ast.AnnAssign(target=ast.Name(id=name), annotation=kind)
+        ):
+            return name if _name(kind) == _TRANSLATOR else ""
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=made)):
+            return name if _name(made) == _TRANSLATOR else ""
+        case ast.FunctionDef(name=name, returns=ast.expr() as kind):  # a property
+            return name if _name(kind) == _TRANSLATOR else ""
+        case _:
+            return ""
+
+
+def _marked(tree: ast.Module, file: str, translators: frozenset[str]) -> Iterator[Literal]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and (count := _SHOWING.get(_name(node.func), 0)):
+        if isinstance(node, ast.Call) and _name(node.func) in translators:
+            yield from _literals_of(node, 1, file, may_be_unclear=True)
+        elif isinstance(node, ast.Call) and (count := _SHOWING.get(_name(node.func), 0)):
             yield from _literals_of(node, count, file)
 
 
-def _literals_of(call: ast.Call, count: int, file: str) -> Iterator[Literal]:
+def _literals_of(call: ast.Call, count: int, file: str, *, may_be_unclear: bool = False) -> Iterator[Literal]:
     texts = [_texts(argument) for argument in call.args[:count]]
     clear = all(texts) and len(texts) == count
-    if any(isinstance(part, ast.JoinedStr) for part in call.args[:count]) or (_name(call.func) != "t" and not clear):
+    if any(isinstance(part, ast.JoinedStr) for part in call.args[:count]) or not (clear or may_be_unclear):
         raise UnclearLiteralError(file, call.lineno)
     if clear and count > 1:
         yield Literal(texts[0][0], texts[1][0])

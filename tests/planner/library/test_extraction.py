@@ -24,6 +24,9 @@ MARKED = (
     Marked("two lines of one sentence", 't("One " "two")', (Literal("One two"),)),
     Marked("either of two", 't("Yes" if x else "No")', (Literal("Yes"), Literal("No"))),
     Marked("one within another", 'say("{a}", a=say("Inner"))', (Literal("{a}"), Literal("Inner"))),
+    Marked("a language under another name", 'def a(paper: Language):\n    paper("My plan")', (Literal("My plan"),)),
+    Marked("a language of its own", 'spoken = Language("es")\nspoken("Save")', (Literal("Save"),)),
+    Marked("a language that is part of something", 'class A:\n    own: Language\nedge.own("So")', (Literal("So"),)),
     Marked("a message made elsewhere", "t(finding.says)", ()),
     Marked("something that only looks alike", 'sat("Not shown")', ()),
     Marked(
