@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from planner.commands.desktop import desktop
 from planner.commands.exporting import export
 from planner.commands.forgetting import forget
 from planner.commands.keeping import backup, restore, verify
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # it would print the person's words with the traceback
     rich_markup_mode="markdown",
 )
-for command in (serve, people, export, read_goal, verify, backup, restore, passphrase, recovery_key, forget):
+for command in (serve, desktop, people, export, read_goal, verify, backup, restore, passphrase, recovery_key, forget):
     app.command()(command)
 
 

@@ -19,7 +19,12 @@ from planner.store import Store, create_store
 from tests.house.running import serving, visit
 
 HOUSE = Path(__file__).parents[2]
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    *(f"docs/{page.name}" for page in (HOUSE / "docs").glob("*.md")),
+)
 README = (HOUSE / "README.md").read_text("utf-8")
 COMMANDS = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines()]
 MAKE = [line for line in COMMANDS if line.startswith("make ")]

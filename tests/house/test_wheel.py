@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -18,30 +21,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOUSE = Path(__file__).parents[2]
-
-
-def pip(*words: str | Path, python: Path | str = sys.executable) -> None:
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
-    subprocess.run([sys.executable, "-m", "pip", *quiet, "--python", python, *words], check=True)
+NAMED_WHEEL = f"recovery_planner-{version('recovery-planner')}-py3-none-any.whl"
+_PAGE = (HOUSE / "docs" / "installing.md").read_text("utf-8")
+INSTALLING = [line for block in re.findall(r"```sh\n(.*?)```", _PAGE, re.DOTALL) for line in block.splitlines()]
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, HOUSE)
+    quiet = ("--quiet", "--disable-pip-version-check", "--no-input", "--no-deps", "--no-build-isolation")
+    subprocess.run([sys.executable, "-m", "pip", "wheel", *quiet, "--wheel-dir", folder, HOUSE], check=True)
     (built,) = folder.glob("*.whl")
     return built
 
 
 @pytest.fixture(scope="module")
 def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make an empty environment, fill it from the lock, and add the wheel; return its folder of programs."""
+    """Install the wheel as docs/installing.md says, with the versions of the lock; return its folder of programs."""
     folder = tmp_path_factory.mktemp("environment")
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
-    programs = folder / ("Scripts" if os.name == "nt" else "bin")
-    pip("install", "--require-hashes", "--requirement", HOUSE / "requirements.txt", python=programs / "python")
-    pip("install", "--no-deps", wheel, python=programs / "python")
-    return programs
+    lock = folder / "lock.txt"
+    pinned = re.findall(r"^[\w.-]+==[^\\]+", (HOUSE / "requirements.txt").read_text("utf-8"), re.MULTILINE)
+    lock.write_text("\n".join(pinned), encoding="utf-8")
+    (line,) = [line for line in INSTALLING if line.startswith("pipx install recovery_planner")]
+    words = line.replace(NAMED_WHEEL, str(wheel)).split()
+    outside = {**os.environ, "PIPX_HOME": str(folder / "home"), "PIPX_BIN_DIR": str(folder / "bin")}
+    subprocess.run([sys.executable, "-m", *words, f"--pip-args=--no-compile --constraint {lock}"], env=outside, check=True)
+    return folder / "home" / "venvs" / "recovery-planner" / ("Scripts" if os.name == "nt" else "bin")
 
 
 def test_the_wheel_holds_the_four_rooms_and_nothing_of_the_workshop(wheel: Path) -> None:
@@ -87,6 +92,25 @@ def test_the_installed_app_shows_its_caseload(app: Running) -> None:
 
         assert playing.page.get_by_role("button", name="Dana").first.is_visible()
         assert playing.elsewhere == []
+
+
+def test_every_line_about_installing_is_one_that_runs_here() -> None:
+    install = f"pipx install {NAMED_WHEEL}"
+
+    assert [install, "planner desktop", install.replace("install", "install --force", 1)] == INSTALLING
+
+
+def test_the_icon_of_the_installed_app_starts_that_very_app(environment: Path, tmp_path: Path) -> None:
+    outside = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
+    subprocess.run([environment / "planner", "desktop"], env=outside, capture_output=True, check=True)
+    (icon,) = tmp_path.rglob("recovery-planner.desktop")
+    started = next(line for line in icon.read_text("utf-8").splitlines() if line.startswith("Exec=")).removeprefix(
+        "Exec="
+    )
+    words = [word for word in shlex.split(started) if word != "serve"]
+
+    said = subprocess.run([*words, "--version"], env=outside, capture_output=True, text=True, check=True).stdout
+    assert said.strip() == version("recovery-planner")
 
 
 def test_the_installed_exporters_are_found_by_name(environment: Path) -> None:
