@@ -45,7 +45,8 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (line,) = [line for line in INSTALLING if line.startswith("pipx install recovery_planner")]
     words = line.replace(NAMED_WHEEL, str(wheel)).split()
     outside = {**os.environ, "PIPX_HOME": str(folder / "home"), "PIPX_BIN_DIR": str(folder / "bin")}
-    subprocess.run([sys.executable, "-m", *words, f"--pip-args=--no-compile --constraint {lock}"], env=outside, check=True)
+    as_locked = f"--pip-args=--no-compile --constraint {lock}"
+    subprocess.run([sys.executable, "-m", *words, as_locked], env=outside, check=True)
     return folder / "home" / "venvs" / "recovery-planner" / ("Scripts" if os.name == "nt" else "bin")
 
 
