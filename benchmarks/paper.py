@@ -22,9 +22,10 @@ from benchmarks.measuring import Measured, in_turns
 from exports.documents.occasion import Occasion
 from exports.documents.session_summary import session_summary
 from exports.page.document import document
+from exports.page.notebook import notebook
 from exports.press import printing
 from exports.press.press import press
-from exports.press.printing import printed
+from exports.press.printing import as_data, printed
 from planner.words.language import Language
 from tests.conftest import chromium
 from tests.playing import BROWSER_OPTIONS
@@ -49,12 +50,12 @@ def summary() -> dict[str, Any]:
     """Return a summary like no other."""
     dana = person(0)
     plan = plan_with_goals(4, person_id=dana.id, words=f"Walk with my sister, week {next(NUMBERS)}")
-    return session_summary(Occasion(plan=plan, person=dana, today=AT.date(), language=Language()))
+    return notebook(session_summary(Occasion(plan=plan, person=dana, today=AT.date(), language=Language())))
 
 
 def _against_bare_typst() -> Measured:
     summaries = iter([summary() for _ in range(ROUNDS + 1)])
-    ready = iter([document(summary()).data for _ in range(ROUNDS + 1)])
+    ready = iter([as_data(document(summary())) for _ in range(ROUNDS + 1)])
     ours, theirs = in_turns(ROUNDS, lambda: printed(next(summaries), "pdf"), lambda: _bare(next(ready)))
     return Measured("PDF in process", ours, "bare Typst compile", theirs, at_most=1.5)
 

@@ -11,6 +11,7 @@ from exports.documents.care_team_sheet import care_team_sheet
 from exports.documents.my_plan import my_plan
 from exports.documents.question_sheet import question_sheet
 from exports.documents.session_summary import session_summary
+from exports.page.notebook import notebook
 from exports.press.press import press, press_async
 from planner.model.message import Message, say
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from exports.documents.occasion import Occasion
     from exports.page.edition import Edition
+    from exports.page.notebook import PageContent
     from exports.page.remarks import Remark
     from exports.press.printing import Printed
     from planner.caseload.person import Person
@@ -51,7 +53,7 @@ FORMATS: dict[As, str] = {
 }
 """The kinds of file there are, and how each is announced to a browser."""
 
-_MAKERS: dict[Kind, Callable[[Occasion], dict[str, object]]] = {
+_MAKERS: dict[Kind, Callable[[Occasion], PageContent]] = {
     "my-plan": my_plan,
     "lapse-page": lapse_page.lapse_page,
     "session-summary": session_summary,
@@ -61,16 +63,14 @@ _MAKERS: dict[Kind, Callable[[Occasion], dict[str, object]]] = {
 }
 
 
-_SHARED_MAKERS: dict[SharedKind, Callable[[SharedPlan, Edition], dict[str, object]]] = {
-    "care-team-sheet": care_team_sheet
-}
+_SHARED_MAKERS: dict[SharedKind, Callable[[SharedPlan, Edition], PageContent]] = {"care-team-sheet": care_team_sheet}
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentSource:
-    """A document as a notebook of ours, ready to be made into any kind of file."""
+    """A document of ours, ready to be made into any kind of file."""
 
-    notebook: dict[str, object]
+    content: PageContent
     title: Message
     edition: Edition
 
@@ -115,7 +115,7 @@ def offer(written: DocumentSource, form: As) -> ExportedFile:
     Raises:
         exports.press.press.PressError: it did not come out.
     """
-    return _offer(written, form, None if form == "ipynb" else press(written.notebook, form=form))
+    return _offer(written, form, None if form == "ipynb" else press(_for_the_press(written), form=form))
 
 
 async def offer_async(written: DocumentSource, form: As) -> ExportedFile:
@@ -124,7 +124,11 @@ async def offer_async(written: DocumentSource, form: As) -> ExportedFile:
     Raises:
         exports.press.press.PressError: it did not come out.
     """
-    return _offer(written, form, None if form == "ipynb" else await press_async(written.notebook, form=form))
+    return _offer(written, form, None if form == "ipynb" else await press_async(_for_the_press(written), form=form))
+
+
+def _for_the_press(written: DocumentSource) -> dict[str, object]:
+    return notebook(written.content, for_reading=False)
 
 
 def _offer(written: DocumentSource, form: As, printed: Printed | None) -> ExportedFile:
@@ -133,4 +137,4 @@ def _offer(written: DocumentSource, form: As, printed: Printed | None) -> Export
     filename = f"{edition.language(written.title)} {edition.today.isoformat()}.{form}"
     if printed is not None:
         return ExportedFile(filename, FORMATS[form], printed.data, printed.remarks)
-    return ExportedFile(filename, FORMATS[form], (json.dumps(written.notebook, indent=1) + "\n").encode())
+    return ExportedFile(filename, FORMATS[form], (json.dumps(notebook(written.content), indent=1) + "\n").encode())

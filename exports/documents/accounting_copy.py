@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from exports.page.blocks import Lead, Line
 from exports.page.line import joined
-from exports.page.notebook import about_page, notebook
+from exports.page.notebook import PageContent, about_page
 from exports.page.section import Section, filled_table
 from planner.model.message import say
 from planner.sharing.accounting import copies_line
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 TITLE = say("What was given to others")
 
 
-def accounting_copy(found: Accounting, person: Person, edition: Edition) -> dict[str, object]:
-    """Return one view of a person's accounting as a notebook."""
+def accounting_copy(found: Accounting, person: Person, edition: Edition) -> PageContent:
+    """Return one view of a person's accounting."""
     t, agency = edition.language, edition.agency
     title = t(TITLE)
     about = about_page("accounting", title, edition)
     name = person.full_name.strip() or person.called.strip()
     lead = Lead(joined(name, t.day(edition.today, "full"), agency.name, agency.phone))
     span = Line(t("From {since} to {until}", since=found.since, until=found.until), quiet=True)
-    return notebook(title, (lead,), (Section("lines", t(found.view.label), (span, *_lines(found, t))),), about)
+    return PageContent(title, (lead,), (Section("lines", t(found.view.label), (span, *_lines(found, t))),), about)
 
 
 def _lines(found: Accounting, t: Language) -> tuple[Block, ...]:

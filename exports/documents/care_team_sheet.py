@@ -12,7 +12,7 @@ from exports.documents.reader import Reader
 from exports.page.blocks import Callout, Lead, Line
 from exports.page.blocks import Part as Subtitle
 from exports.page.line import joined
-from exports.page.notebook import About, notebook
+from exports.page.notebook import About, PageContent
 from exports.page.section import Section, filled_table
 from planner.consent.part import SECTIONS_OF, TITLES, Part
 from planner.health.supply_status import supply_status
@@ -52,8 +52,8 @@ class NotSharedError(TypeError):
         super().__init__(f"A {given.__name__} stays in the agency. Make a SharedPlan from a consent first.")
 
 
-def care_team_sheet(shared: SharedPlan, edition: Edition) -> dict[str, object]:
-    """Return the sheet as a notebook.
+def care_team_sheet(shared: SharedPlan, edition: Edition) -> PageContent:
+    """Return the sheet.
 
     Raises:
         NotSharedError: what is given was not made from a consent.
@@ -69,7 +69,7 @@ def care_team_sheet(shared: SharedPlan, edition: Edition) -> dict[str, object]:
         paper=edition.paper,
         fit="whole-pages",
     )
-    return notebook(title, tuple(_head(shared, edition)), sheet_sections(shared, edition), about)
+    return PageContent(title, tuple(_head(shared, edition)), sheet_sections(shared, edition), about)
 
 
 def only_shared(shared: SharedPlan) -> SharedPlan:

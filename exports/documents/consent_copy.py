@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from exports.documents.signature import drawn_signature
 from exports.page.blocks import Callout, Fact, Facts, Lead, Line, Room, Table
 from exports.page.line import joined
-from exports.page.notebook import about_page, notebook
+from exports.page.notebook import PageContent, about_page
 from exports.page.section import Drawing, Section
 from planner.consent import SignedConsent, SignedHow, Signer, Standing
 from planner.consent.consent import ConsentKind
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
 TITLE = say("My consent")
 
 
-def consent_copy(copied: Consent | SignedConsent, edition: Edition) -> dict[str, object]:
-    """Return the copy as a notebook, in one language; where it was signed in another, those words stand there too."""
+def consent_copy(copied: Consent | SignedConsent, edition: Edition) -> PageContent:
+    """Return the copy, in one language; where it was signed in another, those words stand there too."""
     t, agency = edition.language, edition.agency
     title = t(TITLE)
     about = about_page("consent-copy", title, edition, fit="whole-pages")
     lead = Lead(joined(t.day(edition.today, "full"), agency.name, agency.phone))
-    return notebook(title, (lead, _standing(copied, edition.today, t)), consent_sections(copied, t), about)
+    return PageContent(title, (lead, _standing(copied, edition.today, t)), consent_sections(copied, t), about)
 
 
 def consent_sections(copied: Consent | SignedConsent, t: Language) -> tuple[Section, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.page.blocks import Callout, Checklist, Fact, Facts, Lead, Line, Sayings, Tick, Words
-from exports.page.notebook import about_page, notebook
+from exports.page.notebook import PageContent, about_page
 from exports.page.section import Section
 from planner import library
 from planner.care_team.calling import to_call, what_helps, where_naloxone_is
@@ -36,12 +36,12 @@ _FIRST_HOUR = ("stop", "safe", "call", "body")
 """What comes in the first hour, in this order."""
 
 
-def lapse_page(occasion: Occasion) -> dict[str, object]:
-    """Return the sheet as a notebook. It carries no name, and stands as it is on whatever day it was written."""
+def lapse_page(occasion: Occasion) -> PageContent:
+    """Return the sheet. It carries no name, and stands as it is on whatever day it was written."""
     about = about_page("lapse-page", occasion.language(TITLE), occasion, fit="one-page")
     texts = _texts(occasion)
     lead = (*_quoted(occasion.plan.lapse_page.to_myself), Lead(texts.opening))
-    return notebook(texts.title, lead, lapse_sections(occasion), about)
+    return PageContent(texts.title, lead, lapse_sections(occasion), about)
 
 
 def _texts(occasion: Occasion) -> Page:

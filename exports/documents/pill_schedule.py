@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from exports.documents.reader import Reader
 from exports.page.blocks import Card, Cards, GoalCard, Lead, Line, Table
 from exports.page.line import joined
-from exports.page.notebook import about_page, notebook
+from exports.page.notebook import PageContent, about_page
 from exports.page.section import Section, filled_table
 from planner.caseload.person import shown_name
 from planner.health.provider import Provider
@@ -34,22 +34,22 @@ _WEEK = range(7)
 _BOX, _NOT_THEN = "☐", "–"
 
 
-def printed_schedule(occasion: Occasion) -> dict[str, object]:
-    """Return the large page as a notebook: it hangs where it is read while standing."""
+def printed_schedule(occasion: Occasion) -> PageContent:
+    """Return the large page: it hangs where it is read while standing."""
     return _page("pill-schedule", TITLE, occasion, schedule_sections(occasion))
 
 
-def printed_list(occasion: Occasion) -> dict[str, object]:
-    """Return the plain page as a notebook: it is folded and carried."""
+def printed_list(occasion: Occasion) -> PageContent:
+    """Return the plain page: it is folded and carried."""
     return _page("pill-list", LIST, occasion, schedule_sections(occasion, plain=True))
 
 
-def _page(document: str, title: Message, occasion: Occasion, sections: tuple[Section, ...]) -> dict[str, object]:
+def _page(document: str, title: Message, occasion: Occasion, sections: tuple[Section, ...]) -> PageContent:
     """Set the page; it stands as it was said in the session, on whatever day it is printed."""
     t, day = occasion.language, Reader.of(occasion).met_on
     about = about_page(document, t(title), occasion, fit="whole-pages")
     lead = Lead(joined(shown_name(occasion.person), t("As it stands on {day}", day=day) if day else ""))
-    return notebook(t(title), (lead,), sections, about)
+    return PageContent(t(title), (lead,), sections, about)
 
 
 def schedule_sections(occasion: Occasion, *, plain: bool = False) -> tuple[Section, ...]:

@@ -9,7 +9,7 @@ from exports.documents.my_plan.health import medicines, reactions
 from exports.documents.reader import Reader
 from exports.page.blocks import Lead, Room
 from exports.page.line import joined
-from exports.page.notebook import about_page, notebook
+from exports.page.notebook import PageContent, about_page
 from exports.page.section import Section, filled_facts, filled_table
 from planner.caseload.person import shown_name
 from planner.health.provider import Provider
@@ -33,13 +33,13 @@ _TO_WRITE_IN = 3
 """Questions to write in by hand, where none was prepared."""
 
 
-def question_sheet(occasion: Occasion) -> dict[str, object]:
-    """Return the page for the visit that comes next as a notebook; without a visit it has room to write one in."""
+def question_sheet(occasion: Occasion) -> PageContent:
+    """Return the page for the visit that comes next; without a visit it has room to write one in."""
     t = occasion.language
     title = t("For my visit")
     about = about_page("question-sheet", title, occasion, fit="one-page")
     lead = Lead(joined(shown_name(occasion.person), t.day(occasion.today, "full")))
-    return notebook(title, (lead,), visit_sections(occasion), about)
+    return PageContent(title, (lead,), visit_sections(occasion), about)
 
 
 def visit_sections(occasion: Occasion) -> tuple[Section, ...]:

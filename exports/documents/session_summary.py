@@ -10,7 +10,7 @@ from exports.documents.reader import Reader
 from exports.figures import over_time
 from exports.page.blocks import Lead, Line, Room
 from exports.page.line import joined
-from exports.page.notebook import about_page, notebook
+from exports.page.notebook import PageContent, about_page
 from exports.page.section import Drawing, Section, filled_facts
 from planner.model.entry import label
 from planner.model.instant import local_day, local_time
@@ -60,15 +60,15 @@ def _left_open(reader: Reader) -> Iterator[Block]:
             yield Line(joined(reader.t(titles[left.topic]), reader.t.show(left.answer), reader.t.day(left.on)))
 
 
-def session_summary(occasion: Occasion) -> dict[str, object]:
-    """Return the summary as a notebook. Every page says whose chart it belongs to."""
+def session_summary(occasion: Occasion) -> PageContent:
+    """Return the summary. Every page says whose chart it belongs to."""
     t, person = occasion.language, occasion.person
     title = t("Session summary")
     whose = joined(person.full_name.strip() or person.called, person.born)
     about = about_page("session-summary", title, occasion, about=whose)
     reader = Reader.of(occasion)
     lead = Lead(joined(occasion.agency.name, t("For the chart. It stays in the agency.")))
-    return notebook(title, (lead, *_held(reader)), (*summary_sections(occasion), _to_sign(reader)), about)
+    return PageContent(title, (lead, *_held(reader)), (*summary_sections(occasion), _to_sign(reader)), about)
 
 
 def _held(reader: Reader) -> tuple[Block, ...]:

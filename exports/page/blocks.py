@@ -1,24 +1,11 @@
 """What stands on a page of a plan: a small closed set of blocks, one vocabulary for screen, notebook and paper.
 
-They carry plain text only. Each can say itself in plain lines, be written as JSON, and be read back from JSON that
-anybody may have edited.
+They carry plain text only, and each can say itself in plain lines; `exports.page.block_json` writes them as JSON.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING
-
-from exports.page.untrusted_json import flag, items, mapping, mappings, text, texts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-MIME = "application/vnd.recovery-plan+json"
-"""The kind of notebook output that carries blocks."""
-
-_MOST_RULES = 40
-"""As many lines to write on as a page holds; a notebook that somebody edited may ask for more."""
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,59 +219,3 @@ def _noted(line: str, note: str) -> str:
 
 def _labelled(label: str, line: str) -> str:
     return f"{label}: {line}" if label else line
-
-
-def as_json(block: Block) -> dict[str, object]:
-    """Write a block as JSON data, its kind among it."""
-    return asdict(block)
-
-
-def from_json(data: Mapping[str, object]) -> Block | None:
-    """Read a block; what is missing is empty, an unknown kind is none."""
-    read = _READERS.get(text(data.get("kind")))
-    return read(data) if read else None
-
-
-def _ticks(value: object) -> tuple[Tick, ...]:
-    return tuple(Tick(text(t.get("text")), text(t.get("note")), flag(t.get("done"))) for t in mappings(value))
-
-
-def _cards(data: Mapping[str, object]) -> Cards:
-    return Cards(tuple(Card(text(c.get("title")), texts(c.get("entries"))) for c in mappings(data.get("cards"))))
-
-
-def _facts(data: Mapping[str, object]) -> Facts:
-    return Facts(tuple(Fact(text(f.get("label")), text(f.get("text"))) for f in mappings(data.get("facts"))))
-
-
-def _table(data: Mapping[str, object]) -> Table:
-    rows = tuple(texts(row) for row in items(data.get("rows")))
-    return Table(texts(data.get("columns")), rows, text(data.get("caption")))
-
-
-def _room(data: Mapping[str, object]) -> Room:
-    rules = data.get("rules")
-    count = max(1, min(_MOST_RULES, rules)) if isinstance(rules, int) else 1
-    return Room(text(data.get("label")), count, text(data.get("filled")))
-
-
-_READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
-    "lead": lambda data: Lead(text(data.get("text"))),
-    "part": lambda data: Part(text(data.get("text")), flag(data.get("inner"))),
-    "words": lambda data: Words(text(data.get("text")), text(data.get("about"))),
-    "sayings": lambda data: Sayings(texts(data.get("texts"))),
-    "line": lambda data: Line(text(data.get("text")), flag(data.get("quiet"))),
-    "callout": lambda data: Callout(text(data.get("label")), text(data.get("text")), text(data.get("note"))),
-    "checklist": lambda data: Checklist(_ticks(data.get("ticks"))),
-    "goal": lambda data: GoalCard(text(data.get("title")), texts(data.get("notes")), _ticks(data.get("ticks"))),
-    "cards": _cards,
-    "table": _table,
-    "facts": _facts,
-    "room": _room,
-}
-
-
-def blocks_from(data: object) -> tuple[Block, ...]:
-    """Read the blocks of one notebook output."""
-    found = (from_json(item) for item in mappings(mapping(data).get("blocks")))
-    return tuple(block for block in found if block is not None)

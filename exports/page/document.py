@@ -1,9 +1,9 @@
-"""A notebook as a document: plain JSON data, cleaned of all that a page can not carry, the same for PDF and HTML."""
+"""A notebook as a document: typed blocks, cleaned of all that a page can not carry, the same for PDF and HTML."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from exports.page.markdown import markdown
 from exports.page.outputs import blocks_of_output
 from exports.page.pictures import photograph
 from exports.page.prose import Code, Heading, Listing, Paragraph, Quotation, plain
-from exports.page.untrusted_json import flag, mapping, mappings, rebuilt, text
+from exports.page.rewriting import rewritten
+from exports.page.untrusted_json import flag, mapping, mappings, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -55,15 +56,21 @@ EVERYTHING = Shown()
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is to be printed, as JSON data, and what was changed to make it printable."""
+    """What is to be printed, and what was changed to make it printable."""
 
-    data: dict[str, object]
-    remarks: tuple[remarks.Remark, ...]
+    title: str
+    titled: bool
+    """Whether the title stands on the page; else the page begins with a heading of its own."""
 
-    @property
-    def day(self) -> date | None:
-        """The day the document carries."""
-        return _day(text(self.data["date"]))
+    language: str
+    day: date | None
+    style: str
+    paper: str
+    footer: str
+    page: str
+    fit: str
+    blocks: tuple[Anything, ...]
+    remarks: tuple[remarks.Remark, ...] = ()
 
 
 def document(notebook: Mapping[str, object], *, name: str = "", shown: Shown = EVERYTHING) -> Document:
@@ -73,20 +80,20 @@ def document(notebook: Mapping[str, object], *, name: str = "", shown: Shown = E
     blocks = [block for cell in mappings(notebook.get("cells")) for block in _blocks_of(cell, shown)]
     title, rest = _title_apart(list(_levelled(blocks)), text(metadata.get("title")))
     missing: set[str] = set()
-    data = {
-        "title": _first_with_ink(title, text(metadata.get("title")), name)[:_LONGEST_TITLE],
-        "titled": bool(title),
-        "language": _language(metadata, about),
-        "date": _written(_day(text(about.get("date")))),
-        "style": text(about.get("document")),
-        "paper": text(about.get("paper")) if about.get("paper") in PAPERS else LETTER,
-        "footer": text(about.get("footer")),
-        "page": text(about.get("page")),
-        "fit": text(about.get("fit")),
-        "blocks": [asdict(block) for block in rest],
-    }
-    clean = rebuilt(data, lambda part: printable(part, missing) if isinstance(part, str) else part)
-    return Document(dict(mapping(clean)), remarks.letters(missing))
+    found = Document(
+        title=_first_with_ink(title, text(metadata.get("title")), name)[:_LONGEST_TITLE],
+        titled=bool(title),
+        language=_language(metadata, about),
+        day=_day(text(about.get("date"))),
+        style=text(about.get("document")),
+        paper=text(about.get("paper")) if about.get("paper") in PAPERS else LETTER,
+        footer=text(about.get("footer")),
+        page=text(about.get("page")),
+        fit=text(about.get("fit")),
+        blocks=tuple(rest),
+    )
+    clean = rewritten(found, lambda part: printable(part, missing) if isinstance(part, str) else part)
+    return replace(clean, remarks=remarks.letters(missing))
 
 
 def _blocks_of(cell: Mapping[str, object], shown: Shown) -> Iterator[Anything]:
@@ -185,7 +192,3 @@ def _day(words: str) -> date | None:
     except ValueError:
         return None
     return day if day >= EPOCH else None
-
-
-def _written(day: date | None) -> str:
-    return day.isoformat() if day else ""

@@ -7,12 +7,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from exports.page.untrusted_json import flag, items, mappings, text, texts
+from exports.page.blocks import (
+    Callout,
+    Cards,
+    Checklist,
+    Facts,
+    GoalCard,
+    Lead,
+    Line,
+    Part,
+    Room,
+    Sayings,
+    Table,
+    Words,
+)
+from exports.page.prose import Code, Heading, Listing, Paragraph, Picture, Quotation, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterable
 
-    Data = Mapping[str, object]
+    from exports.page.blocks import Tick
+    from exports.page.document import Anything, Document
+    from exports.page.prose import Spans
 
 _HERE = Path(__file__).with_name("templates") / "html"
 _POLICY = (
@@ -25,31 +41,31 @@ _FACES = (
     ("Atkinson Hyperlegible", "normal", 400, "atkinson-hyperlegible-latin-400-normal"),
     ("Atkinson Hyperlegible", "normal", 700, "atkinson-hyperlegible-latin-700-normal"),
 )
+_DEEPEST_HEADING = 6
 
 
-def page_of(document: Data) -> str:
+def page_of(document: Document) -> str:
     """Return a whole page that asks for nothing outside itself."""
-    page = Element("html", lang=text(document.get("language")))
+    page = Element("html", lang=document.language)
     _head(page, document)
-    body = SubElement(page, "body", {"class": text(document.get("style")) or "notebook"})
+    body = SubElement(page, "body", {"class": document.style or "notebook"})
     main = SubElement(body, "main")
-    if flag(document.get("titled")):
-        _words(main, "h1", text(document.get("title")))
-    lowest = 2 if flag(document.get("titled")) else 1
-    for block in mappings(document.get("blocks")):
-        add_block(main, block, lowest)
-    if text(document.get("footer")):
-        _words(SubElement(body, "footer"), "p", text(document.get("footer")))
+    if document.titled:
+        _words(main, "h1", document.title)
+    for block in document.blocks:
+        add_block(main, block, 2 if document.titled else 1)
+    if document.footer:
+        _words(SubElement(body, "footer"), "p", document.footer)
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
 
 
-def _head(page: Element, document: Data) -> None:
+def _head(page: Element, document: Document) -> None:
     head = SubElement(page, "head")
     SubElement(head, "meta", charset="utf-8")
     SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY})
     SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
-    SubElement(head, "title").text = text(document.get("title"))
-    paper = "A4" if document.get("paper") == "a4" else "letter"
+    SubElement(head, "title").text = document.title
+    paper = "A4" if document.paper == "a4" else "letter"
     style = SubElement(head, "style")
     style.text = "".join((*map(_face, _FACES), f"@page {{ size: {paper} }}\n", (_HERE / "page.css").read_text("utf-8")))
 
@@ -61,7 +77,7 @@ def _face(face: tuple[str, str, int, str]) -> str:
     return f"@font-face {{ font-family: '{family}'; font-style: {style}; font-weight: {weight}; src: {source} }}\n"
 
 
-def fragment_of(blocks: list[dict[str, object]]) -> str:
+def fragment_of(blocks: Iterable[Anything]) -> str:
     """Return blocks as a piece of HTML, for a notebook that is read on a screen."""
     division = Element("div")
     for block in blocks:
@@ -69,15 +85,52 @@ def fragment_of(blocks: list[dict[str, object]]) -> str:
     return tostring(division, encoding="unicode", method="html")
 
 
-def add_block(parent: Element, block: Data, lowest: int) -> None:
+def add_block(parent: Element, block: Anything, lowest: int) -> None:  # noqa: C901, PLR0912 (an arm for each kind)
     """Add a block; `lowest` is the level of the page's first headings."""
-    if text(block.get("kind")) == "heading":
-        level = block.get("level")
-        _spans(SubElement(parent, f"h{min(6, (level if isinstance(level, int) else 1) + lowest - 1)}"), block)
-        return
-    add = _BLOCKS.get(text(block.get("kind")))
-    if add:
-        add(parent, block)
+    match block:
+        case Heading():
+            _spans(SubElement(parent, f"h{min(_DEEPEST_HEADING, block.level + lowest - 1)}"), block.spans)
+        case Paragraph():
+            _spans(SubElement(parent, "p"), block.spans)
+        case Lead():
+            _words(parent, "p", block.text, "lead")
+        case Part():
+            _words(parent, "h4" if block.inner else "h3", block.text)
+        case Words():
+            _quoted(parent, block)
+        case Sayings():
+            _sayings(parent, block)
+        case Line():
+            _words(parent, "p", block.text, "quiet" if block.quiet else "")
+        case Callout():
+            _callout(parent, block)
+        case Checklist():
+            _ticks(parent, block.ticks)
+        case GoalCard():
+            _goal(parent, block)
+        case Cards():
+            _cards(parent, block)
+        case Table():
+            _table(parent, block)
+        case Facts():
+            _facts(parent, block)
+        case Room():
+            _room(parent, block)
+        case Code():
+            _words(parent, "pre", block.text)
+        case Listing():
+            _list(parent, block)
+        case Quotation():
+            _add_all(SubElement(parent, "blockquote", {"class": "cited"}), block.blocks)
+        case Picture():
+            _picture(parent, block)
+        case Rule():
+            SubElement(parent, "hr")
+
+
+def _add_all(parent: Element, blocks: Iterable[Anything]) -> None:
+    for block in blocks:
+        add_block(parent, block, 2)
 
 
 def _words(parent: Element, tag: str, words: str, style: str = "") -> Element:
@@ -87,15 +140,15 @@ def _words(parent: Element, tag: str, words: str, style: str = "") -> Element:
     return element
 
 
-def _spans(parent: Element, block: Data) -> None:
+def _spans(parent: Element, spans: Spans) -> None:
     parent.set("dir", "auto")
-    for piece in mappings(block.get("spans")):
+    for span in spans:
         inner = parent
-        for tag, wanted in (("strong", "strong"), ("em", "emph"), ("s", "struck"), ("code", "code")):
-            inner = SubElement(inner, tag) if flag(piece.get(wanted)) else inner
-        if text(piece.get("link")):
-            inner = SubElement(inner, "a", href=text(piece.get("link")), rel="noreferrer")
-        _append(inner, parent, text(piece.get("text")))
+        for tag, wanted in (("strong", span.strong), ("em", span.emph), ("s", span.struck), ("code", span.code)):
+            inner = SubElement(inner, tag) if wanted else inner
+        if span.link:
+            inner = SubElement(inner, "a", href=span.link, rel="noreferrer")
+        _append(inner, parent, span.text)
 
 
 def _append(inner: Element, parent: Element, words: str) -> None:
@@ -107,136 +160,92 @@ def _append(inner: Element, parent: Element, words: str) -> None:
         parent.text = (parent.text or "") + words
 
 
-def _paragraph(parent: Element, block: Data) -> None:
-    _spans(SubElement(parent, "p"), block)
+def _quoted(parent: Element, quoted: Words) -> None:
+    paragraph = _words(SubElement(parent, "blockquote"), "p", f"“{quoted.text}”")
+    if quoted.about:
+        _words(paragraph, "small", " " + quoted.about)
 
 
-def _level(part: Data) -> str:
-    return "h4" if flag(part.get("inner")) else "h3"
-
-
-def _quoted(parent: Element, block: Data) -> None:
-    paragraph = _words(SubElement(parent, "blockquote"), "p", f"“{text(block.get('text'))}”")
-    if text(block.get("about")):
-        _words(paragraph, "small", " " + text(block.get("about")))
-
-
-def _sayings(parent: Element, block: Data) -> None:
+def _sayings(parent: Element, sayings: Sayings) -> None:
     quotation = SubElement(parent, "blockquote", {"class": "sayings"})
-    for said in texts(block.get("texts")):
+    for said in sayings.texts:
         _words(quotation, "p", f"“{said}”")
 
 
-def _line(parent: Element, block: Data) -> None:
-    _words(parent, "p", text(block.get("text")), "quiet" if flag(block.get("quiet")) else "")
-
-
-def _callout(parent: Element, block: Data) -> None:
+def _callout(parent: Element, callout: Callout) -> None:
     box = SubElement(parent, "section", {"class": "callout"})
-    for style, tag in (("label", "p"), ("text", "p"), ("note", "p")):
-        if text(block.get(style)):
-            _words(box, tag, text(block.get(style)), style)
+    for style, words in (("label", callout.label), ("text", callout.text), ("note", callout.note)):
+        if words:
+            _words(box, "p", words, style)
 
 
-def _ticks(parent: Element, block: Data) -> None:
-    if not items(block.get("ticks")):
+def _ticks(parent: Element, ticks: tuple[Tick, ...]) -> None:
+    if not ticks:
         return
     listing = SubElement(parent, "ul", {"class": "ticks"})
-    for tick in mappings(block.get("ticks")):
-        entry = _words(listing, "li", text(tick.get("text")), "done" if flag(tick.get("done")) else "open")
-        if text(tick.get("note")):
-            _words(entry, "small", " " + text(tick.get("note")))
+    for tick in ticks:
+        entry = _words(listing, "li", tick.text, "done" if tick.done else "open")
+        if tick.note:
+            _words(entry, "small", " " + tick.note)
 
 
-def _goal(parent: Element, block: Data) -> None:
+def _goal(parent: Element, card: GoalCard) -> None:
     goal = SubElement(parent, "section", {"class": "goal"})
-    _words(goal, "h3", text(block.get("title")))
-    for note in texts(block.get("notes")):
+    _words(goal, "h3", card.title)
+    for note in card.notes:
         _words(goal, "p", note, "quiet")
-    _ticks(goal, block)
+    _ticks(goal, card.ticks)
 
 
-def _cards(parent: Element, block: Data) -> None:
+def _cards(parent: Element, cards: Cards) -> None:
     row = SubElement(parent, "div", {"class": "cards"})
-    for card in mappings(block.get("cards")):
+    for card in cards.cards:
         shown = SubElement(row, "section")
-        _words(shown, "h3", text(card.get("title")))
-        for entry in texts(card.get("entries")):
+        _words(shown, "h3", card.title)
+        for entry in card.entries:
             _words(shown, "p", entry)
 
 
-def _table(parent: Element, block: Data) -> None:
-    table = SubElement(parent, "table")
-    if text(block.get("caption")):
-        _words(table, "caption", text(block.get("caption")))
-    head = SubElement(SubElement(table, "thead"), "tr")
-    for name in texts(block.get("columns")):
+def _table(parent: Element, table: Table) -> None:
+    element = SubElement(parent, "table")
+    if table.caption:
+        _words(element, "caption", table.caption)
+    head = SubElement(SubElement(element, "thead"), "tr")
+    for name in table.columns:
         _words(head, "th", name).set("scope", "col")
-    body = SubElement(table, "tbody")
-    for row in items(block.get("rows")):
+    body = SubElement(element, "tbody")
+    for row in table.rows:
         line = SubElement(body, "tr")
-        for cell in texts(row):
+        for cell in row:
             _words(line, "td", cell)
 
 
-def _facts(parent: Element, block: Data) -> None:
-    facts = SubElement(parent, "dl")
-    for fact in mappings(block.get("facts")):
-        pair = SubElement(facts, "div")
-        _words(pair, "dt", text(fact.get("label")))
-        _words(pair, "dd", text(fact.get("text")))
+def _facts(parent: Element, facts: Facts) -> None:
+    listing = SubElement(parent, "dl")
+    for fact in facts.facts:
+        pair = SubElement(listing, "div")
+        _words(pair, "dt", fact.label)
+        _words(pair, "dd", fact.text)
 
 
-def _room(parent: Element, block: Data) -> None:
-    rules = block.get("rules")
+def _room(parent: Element, room: Room) -> None:
     division = SubElement(parent, "div", {"class": "room"})
-    _words(division, "p", text(block.get("label")))
-    if text(block.get("filled")):
-        _words(division, "p", text(block.get("filled")), "filled")
+    _words(division, "p", room.label)
+    if room.filled:
+        _words(division, "p", room.filled, "filled")
         return
-    for _ in range(rules if isinstance(rules, int) else 1):
+    for _ in range(room.rules):
         SubElement(division, "hr")
 
 
-def _list(parent: Element, block: Data) -> None:
-    start = block.get("start")
-    listing = SubElement(parent, "ul") if start is None else SubElement(parent, "ol", start=str(start))
-    for entry in items(block.get("entries")):
-        item = SubElement(listing, "li")
-        for inner in mappings(entry):
-            add_block(item, inner, 2)
+def _list(parent: Element, listing: Listing) -> None:
+    is_numbered = listing.start is not None
+    element = SubElement(parent, "ol", start=str(listing.start)) if is_numbered else SubElement(parent, "ul")
+    for entry in listing.entries:
+        _add_all(SubElement(element, "li"), entry)
 
 
-def _quotation(parent: Element, block: Data) -> None:
-    quotation = SubElement(parent, "blockquote", {"class": "cited"})
-    for inner in mappings(block.get("blocks")):
-        add_block(quotation, inner, 2)
-
-
-def _picture(parent: Element, block: Data) -> None:
-    data = base64.b64encode(text(block.get("svg")).encode()).decode()
-    image = {"src": f"data:image/svg+xml;base64,{data}", "alt": text(block.get("alt"))}
+def _picture(parent: Element, picture: Picture) -> None:
+    data = base64.b64encode(picture.svg.encode()).decode()
+    image = {"src": f"data:image/svg+xml;base64,{data}", "alt": picture.alt}
     SubElement(SubElement(parent, "figure"), "img", image)
-
-
-_BLOCKS: Mapping[str, Callable[[Element, Data], object]] = {
-    "paragraph": _paragraph,
-    "lead": lambda parent, block: _words(parent, "p", text(block.get("text")), "lead"),
-    "part": lambda parent, block: _words(parent, _level(block), text(block.get("text"))),
-    "words": _quoted,
-    "sayings": _sayings,
-    "line": _line,
-    "callout": _callout,
-    "checklist": _ticks,
-    "goal": _goal,
-    "cards": _cards,
-    "table": _table,
-    "facts": _facts,
-    "room": _room,
-    "code": lambda parent, block: _words(parent, "pre", text(block.get("text"))),
-    "list": _list,
-    "quotation": _quotation,
-    "picture": _picture,
-    "rule": lambda parent, _: SubElement(parent, "hr"),
-}
-"""Which function adds which kind of block."""

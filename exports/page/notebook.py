@@ -9,13 +9,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exports.page.blocks import MIME, Part, as_json
+from exports.page.block_json import MIME, as_json
+from exports.page.blocks import Part
 from exports.page.document import ABOUT
 from exports.page.html import fragment_of
 from exports.page.line import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from exports.page.blocks import Block
@@ -57,21 +58,34 @@ def about_page(document: str, title: str, edition: Edition, *, fit: str = "", ab
     )
 
 
-def notebook(title: str, lead: tuple[Block, ...], sections: Iterable[Section], about: About) -> dict[str, object]:
-    """Return the notebook of a page."""
-    cells = [_prose("title", f"# {_literal(title)}"), _words("lead", lead)]
-    for section in sections:
-        cells += [_prose(section.id, f"## {_literal(section.title)}"), *_said(section)]
-        for number, drawing in enumerate(section.drawings, 1):
-            cells += [
-                _words(f"{section.id}-drawing-{number}-title", (Part(drawing.title),)),
-                _drawn(f"{section.id}-drawing-{number}", drawing),
-            ]
-    return {"cells": cells, "metadata": _metadata(title, about), "nbformat": 4, "nbformat_minor": 5}
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """All that stands on a page of ours, in its order: what a document is before it becomes any kind of file."""
+
+    title: str
+    lead: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    about: About
 
 
-def _said(section: Section) -> list[dict[str, object]]:
-    return [_words(f"{section.id}-words", section.blocks)] if section.blocks else []
+def notebook(content: PageContent, *, for_reading: bool = True) -> dict[str, object]:
+    """Return a page as a notebook.
+
+    `for_reading` adds what readers show that do not know our blocks; a press takes the blocks and never looks at it.
+    """
+    title = content.title
+    cells = [_prose("title", f"# {_literal(title)}"), _words("lead", content.lead, for_reading=for_reading)]
+    for section in content.sections:
+        cells += [_prose(section.id, f"## {_literal(section.title)}"), *_said(section, for_reading=for_reading)]
+    return {"cells": cells, "metadata": _metadata(title, content.about), "nbformat": 4, "nbformat_minor": 5}
+
+
+def _said(section: Section, *, for_reading: bool) -> Iterator[dict[str, object]]:
+    if section.blocks:
+        yield _words(f"{section.id}-words", section.blocks, for_reading=for_reading)
+    for number, drawing in enumerate(section.drawings, 1):
+        yield _words(f"{section.id}-drawing-{number}-title", (Part(drawing.title),), for_reading=for_reading)
+        yield _drawn(f"{section.id}-drawing-{number}", drawing)
 
 
 def _literal(prose: str) -> str:
@@ -83,14 +97,12 @@ def _prose(cell_id: str, source: str) -> dict[str, object]:
     return {"cell_type": "markdown", "id": cell_id, "metadata": {}, "source": source}
 
 
-def _words(cell_id: str, blocks: tuple[Block, ...]) -> dict[str, object]:
+def _words(cell_id: str, blocks: tuple[Block, ...], *, for_reading: bool) -> dict[str, object]:
     """Return a cell whose output is the blocks as data, with a copy for readers that know no such data."""
-    written = [as_json(block) for block in blocks]
-    data = {
-        MIME: {"blocks": written},
-        "text/html": fragment_of(written),
-        "text/plain": "\n".join(line for block in blocks for line in block.lines),
-    }
+    data: dict[str, object] = {MIME: {"blocks": [as_json(block) for block in blocks]}}
+    if for_reading:
+        data["text/html"] = fragment_of(blocks)
+        data["text/plain"] = "\n".join(line for block in blocks for line in block.lines)
     return _showing(cell_id, data, {})
 
 

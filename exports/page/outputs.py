@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from exports.page.blocks import MIME, Table, blocks_from
+from exports.page.block_json import MIME, blocks_from
+from exports.page.blocks import Table
 from exports.page.html_tables import blocks_of_html
 from exports.page.markdown import markdown
 from exports.page.pictures import drawing, photograph

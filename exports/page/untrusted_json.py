@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 
 def text(value: object) -> str:
@@ -40,15 +40,3 @@ def texts(value: object) -> tuple[str, ...]:
 def flag(value: object) -> bool:
     """Return whether something is plainly true."""
     return value is True
-
-
-def rebuilt(value: object, change: Callable[[object], object]) -> object:
-    """Return the same data with `change` made to every part that it does not give back as it was."""
-    changed = change(value)
-    if changed is not value:
-        return changed
-    if isinstance(value, dict):
-        return {name: rebuilt(inner, change) for name, inner in mapping(cast("object", value)).items()}
-    if isinstance(value, list | tuple):
-        return [rebuilt(inner, change) for inner in items(cast("object", value))]
-    return value

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Literal
 
 from exports.page import remarks
 from exports.page.document import EPOCH, EVERYTHING, document
-from exports.page.prose import Paragraph, Span
-from exports.page.untrusted_json import mapping, rebuilt, text
+from exports.page.prose import Paragraph, Picture, Span
+from exports.page.rewriting import rewritten
+from exports.page.untrusted_json import mapping
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +53,7 @@ def printed(notebook: Mapping[str, object], form: Format, *, name: str = "", sho
 def _html(page: Document) -> Printed:
     from exports.page.html import page_of
 
-    return Printed(page_of(page.data).encode(), page.remarks)
+    return Printed(page_of(page).encode(), page.remarks)
 
 
 def _pdf(page: Document) -> Printed:
@@ -77,10 +78,15 @@ def _compiled(page: Document, standards: list[PDFStandard]) -> bytes:
         root=str(_TEMPLATE.parent),
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(page.data)},
+        sys_inputs={"document": json.dumps(as_data(page))},
         pdf_standards=standards,
         timestamp=int(_instant(page.day or EPOCH).timestamp()),
     )
+
+
+def as_data(page: Document) -> dict[str, object]:
+    """Write a document as the template reads it."""
+    return {**asdict(replace(page, remarks=())), "day": page.day.isoformat() if page.day else ""}
 
 
 def _instant(day: date) -> datetime:
@@ -96,24 +102,23 @@ def _fonts() -> Fonts:
 
 def _with_pictures_that_draw(page: Document) -> tuple[Document, tuple[Remark, ...]]:
     """Put the description of a picture in its place when it can not be drawn."""
-    undrawn: list[Mapping[str, object]] = []
+    undrawn: list[Picture] = []
 
     def drawable(part: object) -> object:
-        picture = mapping(part)
-        if picture.get("kind") != "picture" or _draws(page, picture):
+        if not isinstance(part, Picture) or _draws(page, part):
             return part
-        undrawn.append(picture)
-        return asdict(Paragraph((Span(text(picture.get("alt")), emph=True),)))
+        undrawn.append(part)
+        return Paragraph((Span(part.alt, emph=True),))
 
-    data = mapping(rebuilt(page.data, drawable))
-    return replace(page, data=dict(data)), (remarks.PICTURE,) if undrawn else ()
+    drawn = replace(page, blocks=rewritten(page.blocks, drawable))
+    return drawn, (remarks.PICTURE,) if undrawn else ()
 
 
-def _draws(page: Document, picture: Mapping[str, object]) -> bool:
+def _draws(page: Document, picture: Picture) -> bool:
     from typst import TypstError
 
     try:
-        _compiled(replace(page, data={**page.data, "blocks": [picture]}), STANDARDS)
+        _compiled(replace(page, blocks=(picture,)), STANDARDS)
     except TypstError:
         return False
     return True

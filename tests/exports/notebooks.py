@@ -5,9 +5,12 @@ from __future__ import annotations
 import base64
 import struct
 import zlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from exports.page.blocks import MIME, Block, as_json
+from exports.page.block_json import MIME, as_json
+
+if TYPE_CHECKING:
+    from exports.page.blocks import Block
 
 
 def a_notebook(*cells: dict[str, Any], **metadata: Any) -> dict[str, Any]:

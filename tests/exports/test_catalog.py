@@ -11,9 +11,11 @@ from typing import Any
 import nbformat
 import pytest
 
+from exports import catalog
 from exports.catalog import DOCUMENTS, FORMATS, SHARED, ExportedFile, of_plan, offer, offer_async
 from exports.documents.accounting_copy import TITLE as ACCOUNTING
 from exports.documents.consent_copy import TITLE as CONSENT
+from exports.press.printing import Printed
 from planner.caseload.agency import Agency
 from planner.words.language import Language
 from tests.exports.making_plans import DANA, occasion
@@ -53,6 +55,14 @@ def test_no_two_papers_share_a_name(language: Language) -> None:
 def test_waiting_and_not_waiting_give_the_same() -> None:
     written = of_plan("my-plan", occasion(DANA.plan, DANA.person))
     assert asyncio.run(offer_async(written, "pdf")) == made()
+
+
+def test_a_press_gets_no_copy_that_it_would_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[dict[str, object]] = []
+    monkeypatch.setattr(catalog, "press", lambda notebook, form: sent.append(notebook) or Printed(b"", ()))
+    made()
+    assert "text/html" not in json.dumps(sent)
+    assert "text/html" in made(form="ipynb").data.decode()
 
 
 def test_the_notebook_is_a_notebook() -> None:

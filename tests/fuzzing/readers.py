@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from exports.page.notebook import notebook
 from exports.press.printing import printed
 from planner.caseload.agency import Agency
 from planner.caseload.person import Person
@@ -128,8 +129,8 @@ def _on_paper(words: str) -> None:
 
     plan = with_words(words)
     person = Person(id=plan.person_id, called=words, added_on=TODAY)
-    notebook = my_plan(occasion(plan, person, agency=Agency(), paper="us-letter"))
-    page = printed(notebook, "html").data.decode()
+    whole = notebook(my_plan(occasion(plan, person, agency=Agency(), paper="us-letter")))
+    page = printed(whole, "html").data.decode()
     if words.startswith("<") and words in page:
         raise WordsLostError
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from exports.documents.my_plan import my_plan
 from exports.documents.occasion import Occasion
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 
 def house_prose(plan: Plan, person: Person, today: date) -> str:
-    """Return what we wrote on the page: in its notebook our prose is Markdown, and the person's words are not."""
+    """Return what we wrote on the page."""
     page = my_plan(Occasion(plan=plan, person=person, today=today, language=Language(person.language.value)))
-    cells = cast("list[dict[str, Any]]", page["cells"])
-    return "\n".join(cell["source"].lstrip("# ") for cell in cells if cell["cell_type"] == "markdown")
+    return "\n".join((page.title, *(section.title for section in page.sections)))

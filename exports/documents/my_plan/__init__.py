@@ -16,7 +16,7 @@ from exports.documents.reader import Reader, set_apart
 from exports.figures import as_i_see_it, as_i_see_it_by_name
 from exports.page.blocks import Lead, Line
 from exports.page.line import joined
-from exports.page.notebook import about_page, notebook
+from exports.page.notebook import PageContent, about_page
 from exports.page.section import Drawing, Section
 from planner.caseload.person import shown_name
 from planner.model.message import Message, say
@@ -98,15 +98,15 @@ def _section(part: str, title: Message, reader: Reader, *, is_drawn: bool) -> Se
     return Section(part, t(title), (), drawn)
 
 
-def my_plan(occasion: Occasion) -> dict[str, object]:
-    """Return the person's page as a notebook that holds what the page prints, and nothing more of the plan.
+def my_plan(occasion: Occasion) -> PageContent:
+    """Return the person's page: what it prints, and nothing more of the plan.
 
     The day of the session is the day the page was made on, whenever it is printed.
     """
     title = occasion.language("My plan")
     fit = "one-page" if occasion.plan.path is SessionPath.FIRST else "whole-pages"
     lead = Lead(_lead(occasion.person, Reader.of(occasion)))
-    return notebook(title, (lead,), sections(occasion), about_page("my-plan", title, occasion, fit=fit))
+    return PageContent(title, (lead,), sections(occasion), about_page("my-plan", title, occasion, fit=fit))
 
 
 def _lead(person: Person, reader: Reader) -> str:

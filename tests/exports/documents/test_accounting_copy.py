@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from exports.documents.accounting_copy import accounting_copy
+from exports.page.notebook import notebook
 from exports.press.printing import printed
 from planner.consent import ConsentKind, Part
 from planner.consent.part import TITLES
@@ -48,7 +49,7 @@ LINES = (
 
 def copied(view: View, language: Language = ENGLISH) -> Any:
     found = accounting(LINES, view, until=TODAY, zone="UTC")
-    return accounting_copy(found, DANA.person, edition(language=language))
+    return notebook(accounting_copy(found, DANA.person, edition(language=language)))
 
 
 @pytest.mark.parametrize(
@@ -74,13 +75,13 @@ def test_what_was_made_and_not_given_stands_there_with_that_note() -> None:
     note = correction(LINES[0].id, was_given=False, new_id=an_id(99), person_id=LINES[0].person_id, at=NOON, by="Jo")
     found = accounting((*LINES, note), View.ALL, until=TODAY, zone="UTC")
     assert [line.not_given is not None for line in found.lines].count(True) == 1
-    told = json.dumps(accounting_copy(found, DANA.person, edition()))
+    told = json.dumps(notebook(accounting_copy(found, DANA.person, edition())))
     assert "Made, and not given. Noted on November 22, 2026." in told
 
 
 def test_nothing_given_is_said_in_words() -> None:
     found = accounting((), View.ALL, until=TODAY, zone="UTC")
-    told = json.dumps(accounting_copy(found, DANA.person, edition()))
+    told = json.dumps(notebook(accounting_copy(found, DANA.person, edition())))
     assert "Nothing was given in this time." in told
 
 

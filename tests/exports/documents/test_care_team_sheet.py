@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from exports.catalog import SHARED, of_shared, offer, offer_async
 from exports.documents.care_team_sheet import TITLES, NotSharedError, care_team_sheet, sheet_sections
+from exports.page.notebook import notebook
 from exports.press.printing import printed
 from planner.caseload.agency import Agency
 from planner.consent import Part
@@ -44,7 +45,7 @@ def shared(plan: Plan = WHOLE, parts: tuple[Part, ...] = tuple(Part), *, part2_a
 
 
 def sheet(given: SharedPlan, language: Language = ENGLISH) -> Any:
-    return care_team_sheet(given, edition(language=language, agency=Agency(name="Harbor Peers")))
+    return notebook(care_team_sheet(given, edition(language=language, agency=Agency(name="Harbor Peers"))))
 
 
 def lines(given: SharedPlan) -> str:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from exports.documents.consent_copy import consent_copy, consent_sections
 from exports.documents.signature import drawn_signature
+from exports.page.notebook import notebook
 from exports.page.pictures import drawing
 from exports.press.printing import printed
 from planner.consent import ConsentKind, Ended, EndReason, SignedHow, Signer
@@ -30,7 +31,7 @@ DRAWN = TYPED.amended(how=SignedHow.DRAWN, drawn="M10 60L30 10L50 60M140 40l160 
 
 
 def copied(consent: Consent | SignedConsent, language: Language = ENGLISH) -> Any:
-    return consent_copy(consent, edition(language=language))
+    return notebook(consent_copy(consent, edition(language=language)))
 
 
 def told(consent: Consent | SignedConsent, language: Language = ENGLISH) -> str:

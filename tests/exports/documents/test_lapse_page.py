@@ -9,6 +9,7 @@ import pytest
 
 from exports.catalog import of_plan, offer
 from exports.documents.lapse_page import lapse_page, lapse_sections
+from exports.page.notebook import notebook
 from planner.caseload.agency import Agency
 from planner.library import lapse_page as texts
 from planner.resources.support import Support
@@ -61,7 +62,7 @@ def test_the_persons_words_lead_every_part() -> None:
     assert found["body"][0] == "Naloxone: On the hook"
     assert found["next-day"][0] == "“Eat”"
     assert found["reason"] == ("“Mia”",)
-    cells: Any = lapse_page(occasion(plan))["cells"]
+    cells: Any = notebook(lapse_page(occasion(plan)))["cells"]
     assert cells[1]["outputs"][0]["data"]["text/plain"].startswith("“You got up before”")
 
 
@@ -76,7 +77,7 @@ def test_where_somebody_could_find_it_the_place_of_the_naloxone_stays_off() -> N
 
 
 def test_it_names_nobody_it_belongs_to() -> None:
-    made = json.dumps(lapse_page(occasion(DANA.plan, DANA.person)))
+    made = json.dumps(notebook(lapse_page(occasion(DANA.plan, DANA.person))))
     assert "Luis" in made
     assert "Dana" not in made
     assert "Reyes" not in made

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 
 from exports.documents.my_plan import PARTS, my_plan, sections
-from exports.page.blocks import MIME
+from exports.page.block_json import MIME
+from exports.page.notebook import notebook
 from planner.care_team.calling import where_naloxone_is
 from planner.caseload.agency import Agency
 from planner.goals.goal import Goal, GoalRating, GoalStatus, Obstacle, Per, Step, Whose
@@ -51,8 +52,8 @@ def lines(plan: Plan, part: str) -> tuple[str, ...]:
     return page(plan)[part].lines
 
 
-def notebook(plan: Plan, language: Language = ENGLISH) -> Any:
-    return my_plan(occasion(plan, language=language))
+def page_in(plan: Plan, language: Language = ENGLISH) -> Any:
+    return notebook(my_plan(occasion(plan, language=language)))
 
 
 def day(words: str, reading: date | None = None) -> DayWords:
@@ -82,7 +83,7 @@ def test_a_part_that_is_left_off_is_nowhere_in_the_notebook(part: str) -> None:
     without = whole.amended(left_off_paper=(part,))
     assert part in page(whole)
     assert part not in page(without)
-    cells = {cell["id"] for cell in notebook(without)["cells"]}
+    cells = {cell["id"] for cell in page_in(without)["cells"]}
     assert not [cell for cell in cells if cell == part or cell.startswith(f"{part}-")]
 
 
@@ -90,10 +91,10 @@ def test_a_part_that_is_left_off_is_nowhere_in_the_notebook(part: str) -> None:
 def test_a_review_of_a_hard_day_is_on_the_page_only_where_it_was_ticked_for_it(papers: tuple[Paper, ...]) -> None:
     (review,) = DANA.plan.lapse_reviews
     words = "Payday, and I drove past the old corner"
-    assert words in json.dumps(notebook(ticked(DANA.plan)))
+    assert words in json.dumps(page_in(ticked(DANA.plan)))
     kept = DANA.plan.amended(lapse_reviews=(review.amended(print_in=papers),))
-    assert words not in json.dumps(notebook(kept))
-    assert review.who_may_know not in json.dumps(notebook(ticked(DANA.plan)))
+    assert words not in json.dumps(page_in(kept))
+    assert review.who_may_know not in json.dumps(page_in(ticked(DANA.plan)))
 
 
 def test_the_way_so_far_is_drawn_as_the_person_sees_it_and_told_in_words() -> None:
@@ -102,14 +103,14 @@ def test_the_way_so_far_is_drawn_as_the_person_sees_it_and_told_in_words() -> No
         own_words="Walk",
         ratings=tuple(GoalRating(id=an_id(n), on=date(2026, 10, n), by_person=0, by_counselor=-2) for n in (2, 9)),
     )
-    cells = {cell["id"]: cell for cell in notebook(a_plan(goals=(goal,)))["cells"]}
+    cells = {cell["id"]: cell for cell in page_in(a_plan(goals=(goal,)))["cells"]}
     drawn = cells["over-time-drawing-1"]["outputs"][0]
     told = drawn["metadata"]["image/svg+xml"]["alt"]
     assert "<svg" in drawn["data"]["image/svg+xml"]
     assert "As I see it. October 2, 2026" in told
     assert "counselor" not in told
     assert "-2" not in told
-    on_one_page = notebook(a_plan(goals=(goal,), path=SessionPath.FIRST))["cells"]
+    on_one_page = page_in(a_plan(goals=(goal,), path=SessionPath.FIRST))["cells"]
     assert not [cell for cell in on_one_page if cell["id"].startswith("over-time")]
 
 
@@ -244,7 +245,7 @@ def held(on: date, author: str = "Rosa") -> Session:
 
 
 def lead(plan: Plan, session: Session | None, today: date = TODAY) -> str:
-    made: Any = my_plan(occasion(plan, today=today, session=session))
+    made: Any = notebook(my_plan(occasion(plan, today=today, session=session)))
     return made["cells"][1]["outputs"][0]["data"]["text/plain"]
 
 
@@ -263,7 +264,7 @@ def test_a_day_nobody_knows_is_not_made_up() -> None:
 
 
 def test_the_day_of_printing_stands_in_the_footer() -> None:
-    about: Any = notebook(a_plan())["metadata"]["recovery_plan"]
+    about: Any = page_in(a_plan())["metadata"]["recovery_plan"]
     assert about["footer"] == "My plan · printed on November 22, 2026"
 
 
@@ -319,9 +320,9 @@ def test_where_somebody_could_find_the_paper_it_says_nothing_of_medicines_and_ke
     agency = Agency(crisis_line="757-555-0911")
     for person in (DANA, TERRENCE):
         whole = ticked(person.plan)
-        open_to_all = json.dumps(my_plan(occasion(whole, person.person, agency=agency)))
+        open_to_all = json.dumps(notebook(my_plan(occasion(whole, person.person, agency=agency))))
         found = whole.amended(paper_may_be_found=True)
-        private = json.dumps(my_plan(occasion(found, person.person, agency=agency)))
+        private = json.dumps(notebook(my_plan(occasion(found, person.person, agency=agency))))
         tells = [medicine.name for medicine in whole.medications if medicine.is_in_use]
         tells += (
             [where_naloxone_is(whole), whole.leaving.medicine_days.words] if whole.path is SessionPath.FIRST else []
@@ -337,7 +338,7 @@ def test_where_the_naloxone_is_stands_with_whom_to_call() -> None:
     assert "Naloxone: On the hook by the door" in lines(a_plan(lapse_page=place), "hard")[-1]
     assert "hook" not in lines(a_plan(lapse_page=place, paper_may_be_found=True), "hard")[-1]
     once = a_plan(path=SessionPath.FIRST, tonight=Tonight(overdose_help=Sure.YES, overdose_words="In my bag"))
-    assert json.dumps(notebook(once)).count("In my bag") == 3  # one place, as data, as HTML and as text
+    assert json.dumps(page_in(once)).count("In my bag") == 3  # one place, as data, as HTML and as text
 
 
 def test_a_goal_never_names_a_medicine_it_leans_on() -> None:
@@ -346,8 +347,8 @@ def test_a_goal_never_names_a_medicine_it_leans_on() -> None:
         goals=(goal(medication_ids=(an_id(2),)),),
         left_off_paper=("health",),
     )
-    assert "Buprenorphine" in str(notebook(plan.amended(left_off_paper=())))
-    assert "Buprenorphine" not in str(notebook(plan))
+    assert "Buprenorphine" in str(page_in(plan.amended(left_off_paper=())))
+    assert "Buprenorphine" not in str(page_in(plan))
 
 
 def test_what_the_person_would_change_stands_on_their_page() -> None:
@@ -362,7 +363,7 @@ def test_a_number_beside_a_name_from_the_right_is_set_apart() -> None:
 
 
 def test_the_notebook_is_a_notebook_and_says_what_it_is() -> None:
-    made = notebook(DANA.plan, Language("es"))
+    made = page_in(DANA.plan, Language("es"))
     nbformat.validate(nbformat.from_dict(json.loads(json.dumps(made))))
     assert made["metadata"]["title"] == Language("es")("My plan")
     assert made["metadata"]["language"] == "es"
@@ -373,7 +374,7 @@ def test_the_notebook_is_a_notebook_and_says_what_it_is() -> None:
 def test_the_persons_words_are_in_outputs_and_never_in_prose() -> None:
     numbers = count()
     plan = dana_saying(iter(lambda: f"word{next(numbers)}!", ""))
-    made = notebook(plan)
+    made = page_in(plan)
     prose = " ".join(cell["source"] for cell in made["cells"])
     outputs = json.dumps([cell.get("outputs") for cell in made["cells"]])
     assert "word" in outputs
@@ -385,14 +386,14 @@ def test_the_notebook_holds_no_more_of_the_plan_than_its_page() -> None:
     numbers = count()
     plan = dana_saying(iter(lambda: f"word{next(numbers)}!", ""))
     on_page = " ".join(line for section in page(plan).values() for line in section.lines)
-    made = json.dumps(notebook(plan), ensure_ascii=False)
+    made = json.dumps(page_in(plan), ensure_ascii=False)
     held = {f"word{number}!" for number in range(next(numbers)) if f"word{number}!" in made}
     assert held
     assert all(word in on_page or word == f"{plan.closing.counselor}" for word in held)
 
 
 def test_an_output_reads_well_where_nobody_knows_our_blocks() -> None:
-    made = notebook(a_plan(goals=(goal().amended(own_words="<b>Walk</b> & *rest*"),)))
+    made = page_in(a_plan(goals=(goal().amended(own_words="<b>Walk</b> & *rest*"),)))
     (data,) = [c["outputs"][0]["data"] for c in made["cells"] if c["id"] == "goals-words"]
     assert data[MIME]["blocks"][0]["title"] == "<b>Walk</b> & *rest*"
     assert "&lt;b&gt;Walk&lt;/b&gt; &amp; *rest*" in data["text/html"]
@@ -402,8 +403,8 @@ def test_an_output_reads_well_where_nobody_knows_our_blocks() -> None:
 @settings(max_examples=60)
 @given(plans())
 def test_any_plan_has_a_page_and_the_same_one_twice(plan: Plan) -> None:
-    made = json.dumps(notebook(plan))
-    assert made == json.dumps(notebook(plan))
+    made = json.dumps(page_in(plan))
+    assert made == json.dumps(page_in(plan))
 
 
 OUT = date(2026, 11, 28)

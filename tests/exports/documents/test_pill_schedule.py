@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 
 from exports.documents.pill_schedule import printed_list, printed_schedule, schedule_sections
+from exports.page.notebook import notebook
 from exports.press.printing import printed
 from planner.health.medication import DoseTime, Medication, MedicationStatus
 from planner.words.language import Language
@@ -23,7 +24,7 @@ ENGLISH = Language("en")
 
 
 def schedule(plan: Plan, language: Language = ENGLISH) -> Any:
-    return printed_schedule(occasion(plan, language=language))
+    return notebook(printed_schedule(occasion(plan, language=language)))
 
 
 def part(plan: Plan, name: str) -> tuple[str, ...]:
@@ -64,7 +65,7 @@ def test_the_plain_page_says_the_days_in_words() -> None:
         "8:00 AM · Sertraline · half a tablet · Mon, Wed",
         "8:00 AM · Clonidine · half a tablet · Every day",
     )
-    page = printed(printed_list(occasion(DANA.plan)), "pdf").data
+    page = printed(notebook(printed_list(occasion(DANA.plan))), "pdf").data
     assert promises_of(page)["title"] == "What I take, and when"
     assert "☐" not in words_of(page)
 

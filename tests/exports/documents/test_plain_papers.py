@@ -8,7 +8,8 @@ from typing import Any, cast
 import pytest
 
 from exports.catalog import DOCUMENTS, Kind, of_plan
-from exports.page.blocks import MIME, blocks_from
+from exports.page.block_json import MIME, blocks_from
+from exports.page.notebook import notebook
 from planner.words.language import LANGUAGES, Language
 from planner.words.readability import ease
 from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, occasion, saying
@@ -23,8 +24,8 @@ def _house_lines(name: str, kind: Kind, code: str) -> list[str]:
     someone = PEOPLE[name]
     plan = saying(someone.plan, repeat("·")).amended(left_off_paper=())
     person = someone.person.amended(**NAMELESS)
-    notebook = of_plan(kind, occasion(plan, person, language=Language(code))).notebook
-    cells = cast("list[dict[str, Any]]", notebook["cells"])
+    content = of_plan(kind, occasion(plan, person, language=Language(code))).content
+    cells = cast("list[dict[str, Any]]", notebook(content)["cells"])
     return [line for cell in cells for line in _lines(cell)]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 
 from exports.documents.question_sheet import next_visit, question_sheet, visit_sections
+from exports.page.notebook import notebook
 from exports.press.printing import printed
 from planner.health.observation import Observation
 from planner.health.visit import Visit, VisitQuestion
@@ -25,7 +26,7 @@ ENGLISH = Language("en")
 
 
 def sheet(plan: Plan) -> Any:
-    return question_sheet(occasion(plan))
+    return notebook(question_sheet(occasion(plan)))
 
 
 def part(plan: Plan, name: str) -> tuple[str, ...]:

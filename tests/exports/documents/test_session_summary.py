@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from exports.documents.chapters import CHAPTERS, Each, One, Rows
 from exports.documents.session_summary import session_summary, summary_sections
 from exports.page.blocks import Table
+from exports.page.notebook import notebook
 from planner.caseload.agency import Agency
 from planner.goals.goal import ConfidenceChange, Goal, GoalRating, Ladder, Way
 from planner.model.entry import Item
@@ -118,7 +119,7 @@ def test_whether_a_message_may_be_left_stands_beside_the_phone(*, answer: bool, 
 
 
 def test_it_is_a_notebook_of_its_own_kind() -> None:
-    made = session_summary(occasion(DANA.plan, DANA.person))
+    made = notebook(session_summary(occasion(DANA.plan, DANA.person)))
     nbformat.validate(nbformat.from_dict(json.loads(json.dumps(made))))
     assert "session-summary" in json.dumps(made["metadata"])
 
@@ -138,7 +139,7 @@ DENVER = Agency(name="Harbor Peers", zone="America/Denver")
 
 def test_the_chart_says_which_session_it_was_when_and_how_and_leaves_a_line_to_sign() -> None:
     """The session was in the evening in Denver, and already the next day in UTC."""
-    made = session_summary(occasion(DANA.plan, DANA.person, agency=DENVER, session=HELD))
+    made = notebook(session_summary(occasion(DANA.plan, DANA.person, agency=DENVER, session=HELD)))
     cells = {cell["id"]: cell for cell in made["cells"]}  # pyright: ignore[reportGeneralTypeIssues]
     assert cells["lead"]["outputs"][0]["data"]["text/plain"].splitlines() == [
         "Harbor Peers · For the chart. It stays in the agency.",
@@ -152,7 +153,7 @@ def test_the_chart_says_which_session_it_was_when_and_how_and_leaves_a_line_to_s
 
 
 def test_every_page_of_the_chart_says_whose_it_is() -> None:
-    made = session_summary(occasion(DANA.plan, DANA.person))
+    made = notebook(session_summary(occasion(DANA.plan, DANA.person)))
     about: Any = made["metadata"]
     assert about["recovery_plan"]["footer"] == "Session summary · Dana Reyes · 1991 · printed on November 22, 2026"
 
@@ -187,11 +188,11 @@ def test_how_far_a_goal_came_is_told_in_words_and_never_as_a_number() -> None:
 @settings(max_examples=40)
 @given(plans())
 def test_any_plan_has_a_summary(plan: Plan) -> None:
-    json.dumps(session_summary(occasion(plan)))
+    json.dumps(notebook(session_summary(occasion(plan))))
 
 
 def test_the_chart_draws_what_was_said_on_more_than_one_day() -> None:
-    made = session_summary(occasion(DANA.plan, DANA.person))
+    made = notebook(session_summary(occasion(DANA.plan, DANA.person)))
     cells = {cell["id"]: cell for cell in made["cells"]}  # pyright: ignore[reportGeneralTypeIssues]
     drawn = cells["over-time-drawing-1"]["outputs"][0]
     assert "<svg" in drawn["data"]["image/svg+xml"]
@@ -199,5 +200,5 @@ def test_the_chart_draws_what_was_said_on_more_than_one_day() -> None:
     once = DANA.plan.amended(
         circumstances=DANA.plan.circumstances[-1:], internal_resources=(), observations=(), goals=()
     )
-    shorter = session_summary(occasion(once, DANA.person))
+    shorter = notebook(session_summary(occasion(once, DANA.person)))
     assert "over-time" not in {cell["id"] for cell in shorter["cells"]}  # pyright: ignore[reportGeneralTypeIssues]

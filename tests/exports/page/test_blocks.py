@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exports.page.block_json import MIME, as_json, blocks_from, from_json
 from exports.page.blocks import (
-    MIME,
     Block,
     Callout,
     Card,
@@ -26,9 +26,6 @@ from exports.page.blocks import (
     Table,
     Tick,
     Words,
-    as_json,
-    blocks_from,
-    from_json,
 )
 from exports.page.document import document
 from tests.exports.notebooks import a_notebook, code, shown

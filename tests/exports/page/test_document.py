@@ -6,34 +6,30 @@ from typing import Any
 
 import pytest
 
+from exports.page.blocks import Table
 from exports.page.document import ABOUT, Document, Shown, document
+from exports.page.prose import Code, Heading, Picture
 from tests.exports.notebooks import a_notebook, a_png, code, prose, shown
 
 
 def kinds(page: Document) -> list[str]:
-    return [block["kind"] for block in _blocks(page)]
-
-
-def _blocks(page: Document) -> list[dict[str, Any]]:
-    found = page.data["blocks"]
-    assert isinstance(found, list)
-    return found
+    return [block.kind for block in page.blocks]
 
 
 def levels(*sources: str) -> list[int]:
     page = document(a_notebook(*map(prose, sources)))
-    return [block["level"] for block in _blocks(page) if block["kind"] == "heading"]
+    return [block.level for block in page.blocks if isinstance(block, Heading)]
 
 
 def test_the_only_highest_heading_is_the_title_and_the_others_move_up() -> None:
     page = document(a_notebook(prose("# My plan\n\n## What I do\n\n### One\n\n## Who")))
-    assert (page.data["title"], page.data["titled"]) == ("My plan", True)
-    assert [block["level"] for block in _blocks(page)] == [1, 2, 1]
+    assert (page.title, page.titled) == ("My plan", True)
+    assert [block.level for block in page.blocks if isinstance(block, Heading)] == [1, 2, 1]
 
 
 def test_two_highest_headings_are_parts_and_the_name_is_the_title() -> None:
     page = document(a_notebook(prose("# One\n\n# Two")), name="lesson")
-    assert (page.data["title"], page.data["titled"]) == ("lesson", False)
+    assert (page.title, page.titled) == ("lesson", False)
     assert levels("# One\n\n# Two") == [1, 1]
 
 
@@ -48,12 +44,12 @@ def test_a_heading_with_nothing_to_see_is_dropped() -> None:
 def test_a_heading_inside_a_list_or_a_quotation_is_a_bold_line() -> None:
     page = document(a_notebook(prose("> # loud\n\n- ## loud")))
     assert kinds(page) == ["quotation", "list"]
-    assert "heading" not in str(page.data)
+    assert "heading" not in str(page)
 
 
 def test_a_notebook_without_a_name_has_a_title_all_the_same() -> None:
-    assert document({}).data["title"] == "–"
-    assert document(a_notebook(title=" \u200b ")).data["title"] == "–"
+    assert document({}).title == "–"
+    assert document(a_notebook(title=" \u200b ")).title == "–"
 
 
 def test_the_richest_output_is_taken() -> None:
@@ -61,26 +57,24 @@ def test_the_richest_output_is_taken() -> None:
     cell = code(
         "", shown({"text/plain": "plain", "text/html": "<p>html</p>", "application/vnd.dataresource+json": table})
     )
-    (block,) = _blocks(document(a_notebook(cell)))
-    assert (block["kind"], block["columns"], block["rows"]) == ("table", ["goal"], [["walk"]])
+    assert document(a_notebook(cell)).blocks == (Table(("goal",), (("walk",),)),)
 
 
 def test_an_output_that_can_not_be_drawn_falls_back_to_the_next() -> None:
     cell = code("", shown({"image/svg+xml": "broken", "image/png": "broken", "text/plain": "what it was"}))
-    (block,) = _blocks(document(a_notebook(cell)))
-    assert block["text"] == "what it was"
+    assert document(a_notebook(cell)).blocks == (Code("what it was"),)
 
 
 def test_what_a_program_printed_comes_without_its_colors() -> None:
     cell = code("", {"output_type": "stream", "name": "stdout", "text": ["\x1b[31mred\x1b[0m\n", "  two\n"]})
-    (block,) = _blocks(document(a_notebook(cell)))
-    assert block["text"] == "red\n  two"
+    assert document(a_notebook(cell)).blocks == (Code("red\n  two"),)
 
 
 def test_a_picture_pasted_into_a_cell_comes_along() -> None:
     pasted = prose("![my dog](attachment:dog.png)", attachments={"dog.png": {"image/png": a_png(4, 4)}})
-    (block,) = _blocks(document(a_notebook(pasted)))
-    assert (block["kind"], block["alt"]) == ("picture", "my dog")
+    (block,) = document(a_notebook(pasted)).blocks
+    assert isinstance(block, Picture)
+    assert block.alt == "my dog"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +104,7 @@ def test_raw_cells_stay_off_the_page() -> None:
 
 def test_every_word_is_made_printable_and_what_is_missing_is_reported_once() -> None:
     page = document(a_notebook(prose("# 中\n\n中 \x07x"), title="中"))
-    assert "中" not in str(page.data)
+    assert "中" not in str(page)
     assert [remark.what for remark in page.remarks] == [("U+4E2D",)]
 
 
@@ -126,8 +120,8 @@ def test_every_word_is_made_printable_and_what_is_missing_is_reported_once() -> 
     ],
 )
 def test_what_a_notebook_says_about_itself_is_taken_with_care(about: dict[str, Any], expected: tuple[str, ...]) -> None:
-    data = document(a_notebook(**{ABOUT: about})).data
-    assert (data["language"], data["date"], data["paper"]) == expected
+    page = document(a_notebook(**{ABOUT: about}))
+    assert (page.language, page.day.isoformat() if page.day else "", page.paper) == expected
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from exports.documents.my_plan import my_plan
 from exports.documents.session_summary import session_summary
 from exports.page.blocks import Callout, Card, Cards, GoalCard, Line, Part, Room, Table, Tick, Words
 from exports.page.document import ABOUT, document
+from exports.page.notebook import notebook
 from exports.press import printing
 from exports.press.printing import Printed, printed
 from planner.goals.goal import Goal
@@ -35,7 +36,7 @@ ENGLISH, SPANISH = Language("en"), Language("es")
 
 
 def page(plan: Plan, language: Language = ENGLISH, **more: Any) -> Printed:
-    return printed(my_plan(occasion(plan, language=language, **more)), "pdf")
+    return printed(notebook(my_plan(occasion(plan, language=language, **more))), "pdf")
 
 
 def test_the_page_keeps_the_standards_it_names() -> None:
@@ -114,7 +115,7 @@ def test_signs_that_are_code_somewhere_print_as_signs_in_every_field(words: str)
 @pytest.mark.parametrize("words", HOSTILE)
 def test_they_print_as_signs_in_the_chart_and_in_the_name_too(words: str) -> None:
     person = saying(DANA.person, cycle([words]))
-    made = printed(session_summary(occasion(dana_saying(cycle([words])), person)), "pdf")
+    made = printed(notebook(session_summary(occasion(dana_saying(cycle([words])), person))), "pdf")
     assert not made.remarks
     assert closed_up(words) in closed_up(words_of(made.data))
 
@@ -245,10 +246,10 @@ def test_a_heading_that_leaves_no_ink_is_a_dash(name: str) -> None:
 @settings(max_examples=25)
 @given(plans())
 def test_any_plan_prints_to_the_standards(plan: Plan) -> None:
-    for notebook in (
-        my_plan(occasion(plan, language=SPANISH)),
-        session_summary(occasion(plan, language=SPANISH)),
+    for whole in (
+        notebook(my_plan(occasion(plan, language=SPANISH))),
+        notebook(session_summary(occasion(plan, language=SPANISH))),
     ):
-        made = printed(notebook, "pdf")
+        made = printed(whole, "pdf")
         assert [remark.code for remark in made.remarks if remark.code != "letters"] == []
-        assert ABOUT in str(notebook)
+        assert ABOUT in str(whole)
