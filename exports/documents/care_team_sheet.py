@@ -14,9 +14,10 @@ from exports.page.blocks import Part as Subtitle
 from exports.page.line import joined
 from exports.page.notebook import About, PageContent
 from exports.page.section import Section, filled_table
-from planner.consent.part import SECTIONS_OF, TITLES, Part
+from planner.consent.part import TITLES, Part
 from planner.health.supply_status import supply_status
 from planner.model.message import Message
+from planner.plan.sections import SECTION, SECTIONS_OF
 from planner.sharing.shared_plan import SharedPlan
 
 if TYPE_CHECKING:
@@ -25,23 +26,6 @@ if TYPE_CHECKING:
     from exports.page.blocks import Block
     from exports.page.edition import Edition
     from planner.words.language import Language
-
-_TITLED_ALREADY = frozenset(
-    {
-        "medications",
-        "conditions",
-        "providers",
-        "visits",
-        "observations",
-        "strengths",
-        "supports",
-        "skills",
-        "routines",
-        "circumstances",
-        "lapse_reviews",
-    }
-)
-"""Lists whose own heading would say the title once more."""
 
 
 class NotSharedError(TypeError):
@@ -120,7 +104,7 @@ def _told(part: Part, reader: Reader) -> Iterator[Block]:
         yield from _lasting(reader)
     for name in SECTIONS_OF[part]:
         blocks = charted(PART_OF[name], reader.plan, reader)
-        yield from _without_its_heading(blocks) if name in _TITLED_ALREADY else blocks
+        yield from _without_its_heading(blocks) if SECTION[name].heads_its_part else blocks
 
 
 def _lasting(reader: Reader) -> tuple[Block, ...]:

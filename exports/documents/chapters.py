@@ -1,4 +1,4 @@
-"""What the session summary shows, chapter by chapter: which lists of the plan, and what stands inside them.
+"""What the session summary shows, chapter by chapter, as `planner.plan.sections` declares it, and what stands inside.
 
 A field is shown unless it is left out here by name, so that nothing new in the model is ever missing from a chart.
 """
@@ -8,34 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.goals.goal import Aim, ConfidenceChange, Goal, GoalChange, GoalRating, Ladder, Obstacle, Step
-from planner.goals.value import Value
-from planner.health.advice import DifferentAdvice
-from planner.health.condition import Condition, HowItWas
-from planner.health.medication import DoseTime, Medication, PickUp, Reaction
-from planner.health.observation import Observation
-from planner.health.provider import ClosedDays, Provider
-from planner.health.visit import Visit, VisitQuestion
+from planner.model.entry import nested
 from planner.model.message import Message, say
-from planner.resources.referral import Referral
-from planner.resources.resource import Need, Resource
-from planner.resources.support import Support
-from planner.safety.lapse import LapsePage
+from planner.plan.progress import STEPS, TITLES
+from planner.plan.sections import SECTIONS, Chart
 from planner.safety.lapse_review import LapseReview
-from planner.safety.warning_sign import Helps, Trigger, WarningSign
-from planner.sessions.circumstances import Circumstances
-from planner.sessions.closing import Closing, GivenAnswer
-from planner.sessions.first_path import Leaving, Tonight
-from planner.sessions.since_last import MedicineTaken, SinceLast
-from planner.skills.bill import Bill
-from planner.skills.budget import BudgetLine
-from planner.skills.routine import Routine
-from planner.skills.skill import Practice, Skill
-from planner.strengths.internal_resource import InternalResources
-from planner.strengths.strength import Strength
+from planner.words.reading import Typed
 
 if TYPE_CHECKING:
     from planner.model.entry import Entry
+    from planner.plan.sections import Section
 
 
 _NOT_SHOWN = frozenset({"id", "key", "weight", "hard", "hard_words", "person_level", "counselor_level"})
@@ -100,75 +82,34 @@ class Chapter:
     parts: tuple[Rows | One | Each, ...]
 
 
-CHAPTERS = (
-    Chapter("first", say("The first twenty minutes"), (One("tonight", Tonight), One("leaving", Leaving))),
-    Chapter(
-        "check-in",
-        say("Check-in"),
-        (Each("since_last", SinceLast, (Rows("by_medicine", MedicineTaken),)), Each("circumstances", Circumstances)),
-    ),
-    Chapter(
-        "goals",
-        say("Goals"),
-        (
-            Rows("values", Value),
-            Rows("aims", Aim),
-            Each(
-                "goals",
-                Goal,
-                (
-                    Rows("steps", Step),
-                    Rows("obstacles", Obstacle),
-                    Rows("confidence_changes", ConfidenceChange),
-                    One("ladder", Ladder),
-                    Rows("ratings", GoalRating),
-                    Rows("changes", GoalChange),
-                ),
-            ),
-        ),
-    ),
-    Chapter(
-        "strengths", say("Strengths"), (Rows("strengths", Strength), Rows("internal_resources", InternalResources))
-    ),
-    Chapter(
-        "resources",
-        say("Resources"),
-        (Rows("needs", Need), Each("resources", Resource), Rows("referrals", Referral), Rows("supports", Support)),
-    ),
-    Chapter(
-        "medications",
-        say("Medications and health"),
-        (
-            Each("conditions", Condition, (Rows("course", HowItWas),)),
-            Each("providers", Provider, (Rows("closed_dates", ClosedDays),)),
-            Each("medications", Medication, (Rows("doses", DoseTime), Rows("pick_ups", PickUp))),
-            Rows("reactions", Reaction),
-            Each("visits", Visit, (Rows("questions", VisitQuestion),)),
-            Rows("observations", Observation),
-            Rows("advice", DifferentAdvice),
-        ),
-    ),
-    Chapter(
-        "skills",
-        say("Skills"),
-        (
-            Each("skills", Skill, (Rows("practices", Practice),)),
-            Rows("budget", BudgetLine),
-            Rows("bills", Bill),
-            Rows("routines", Routine),
-        ),
-    ),
-    Chapter(
-        "safety",
-        say("Safety"),
-        (
-            Rows("triggers", Trigger),
-            Rows("warning_signs", WarningSign),
-            Rows("helps", Helps),
-            One("lapse_page", LapsePage),
-            Each("lapse_reviews", LapseReview),
-        ),
-    ),
-    Chapter("review", say("How we left it"), (One("closing", Closing, titled=False), Rows("answers", GivenAnswer))),
-)
+_TITLES = {**TITLES, "review": say("How we left it")}
+"""What each chapter is called: as its step, whose last one is an instruction and no title."""
+
+
+def _part(section: Section, kind: type[Entry]) -> Rows | One | Each:
+    match section.chart:
+        case Chart.ROWS:
+            return Rows(section.name, kind)
+        case Chart.EACH:
+            return Each(section.name, kind, _inner(kind))
+        case _:
+            return One(section.name, kind, titled=section.chart is not Chart.UNTITLED)
+
+
+def _inner(kind: type[Entry]) -> tuple[Rows | One, ...]:
+    """Return what stands inside an entry: its lists as tables, a single entry as facts. A day or an amount is words."""
+    held = ((name, part) for name, part in nested(kind).items() if not issubclass(part, Typed))
+    return tuple(
+        Rows(name, part) if isinstance(kind.model_fields[name].default, tuple) else One(name, part)
+        for name, part in held
+        if kind is not LapseReview
+    )
+
+
+def _chapter(step: str) -> Chapter:
+    mine = (section for section in SECTIONS if section.step == step and section.chart is not Chart.APART)
+    return Chapter(step, _TITLES[step], tuple(_part(section, section.kind) for section in mine if section.kind))
+
+
+CHAPTERS = tuple(map(_chapter, ("first", *STEPS)))
 """In the order of the steps."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from exports.documents.chapters import CHAPTERS, Each, One, Rows
 from exports.documents.my_plan.money import in_a_month
-from exports.documents.reader import name_of
 from exports.page.blocks import Line, Part
 from exports.page.line import joined
 from exports.page.section import filled_table
@@ -16,6 +15,7 @@ from planner.goals.attainment import Rater, rated_name
 from planner.goals.goal import Goal, GoalRating
 from planner.model.entry import Item, label
 from planner.plan.plan import Plan
+from planner.plan.sections import name_of
 from planner.words.reading import DayWords
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from planner.model.choice import Choice
 from planner.model.entry import is_ruler, label
 from planner.model.instant import local_day
 from planner.plan.plan import items
+from planner.plan.sections import name_of
 from planner.skills.routine import Weekday
 from planner.words.reading import AmountWords, CountWords, DayWords, TimeWords
 
@@ -39,12 +40,6 @@ _RUN = 3
 def set_apart(words: str) -> str:
     """Return a name as it can stand inside a sentence of ours: one that reads from the right turns nothing round."""
     return APART.format(words) if has_words_from_the_right(words) else words
-
-
-def name_of(item: Item | None) -> str:
-    """Return what the person calls a thing: their words for it, its name, or what it is for."""
-    words = (getattr(item, name, "") for name in ("own_words", "name", "what_for"))
-    return next((word.strip() for word in words if isinstance(word, str) and word.strip()), "")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The parts of a plan that a consent can name, and the sections each of them stands for."""
+"""The parts of a plan that a consent can name; `planner.plan.sections` says which sections each of them covers."""
 
 from __future__ import annotations
 
@@ -27,44 +27,6 @@ class Part(Choice):
     NEXT = "next", say("What I do first, and when we meet next")
     LAPSE_REVIEWS = "lapse reviews", say("What I looked back on after a hard day")
 
-
-SECTIONS_OF: dict[Part, tuple[str, ...]] = {
-    Part.MEDICATIONS: ("medications", "reactions"),
-    Part.CONDITIONS: ("conditions",),
-    Part.PROVIDERS: ("providers", "advice"),
-    Part.VISITS: ("visits",),
-    Part.OBSERVATIONS: ("observations",),
-    Part.GOALS: ("values", "aims", "goals"),
-    Part.STRENGTHS: ("strengths", "internal_resources"),
-    Part.RESOURCES: ("needs", "resources", "referrals"),
-    Part.SUPPORTS: ("supports",),
-    Part.SKILLS: ("skills",),
-    Part.MONEY: ("budget", "bills"),
-    Part.WEEK: ("routines",),
-    Part.SAFETY: ("triggers", "warning_signs", "helps", "lapse_page"),
-    Part.LIFE: ("circumstances",),
-    Part.LEAVING: ("tonight", "leaving"),
-    Part.NEXT: ("closing", "answers"),
-    Part.LAPSE_REVIEWS: ("lapse_reviews",),
-}
-"""What stands in no part here is never shared: a new section stays private until somebody names it."""
-
-NEVER_SHARED = frozenset(
-    {
-        "schema_version",
-        "path",
-        "left_open",
-        "left_off_paper",
-        "paper_may_be_found",
-        "since_last",
-        "consents",
-        "follow_ups",
-    }
-)
-"""Sections that were looked at and stay here: how the two of them work, who does what, what was hard since last time.
-
-A test asks of every section that it stands here or in a part, so that nobody adds one without deciding.
-"""
 
 TITLES: dict[Part, Message] = {
     Part.MEDICATIONS: say("Medicines"),

@@ -205,7 +205,6 @@ class Goal(Item):
     confidence: Ruler | None = labelled("How sure are you that you can do this?")
     """From 0 to 10."""
 
-    confidence_changes: tuple[ConfidenceChange, ...] = labelled("Before and after", ())
     way_on: Way | None = labelled("What would make this easier?")
     """Change the plan, not yourself."""
 
@@ -214,6 +213,8 @@ class Goal(Item):
 
     obstacles: tuple[Obstacle, ...] = labelled("What could get in the way", ())
     """If something gets in the way, what then?"""
+
+    confidence_changes: tuple[ConfidenceChange, ...] = labelled("Before and after", ())
 
     strength_ids: tuple[ItemId, ...] = labelled("I lean on these strengths", ())
     """What do you already have that helps with this?"""

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, cast
 from planner.model.entry import Entry, Item, limit, nested
 from planner.model.finding import Audience, Finding, Place, Weight
 from planner.model.message import say
+from planner.plan.sections import SECTIONS
 from planner.words.fold import words_of
 
 if TYPE_CHECKING:
@@ -42,20 +43,7 @@ _MOSTLY = 0.5
 _FEWEST_TEXTS = 3
 _SEVERAL = -1
 
-SECTIONS = ("values", "aims", "goals", "strengths", "skills", "triggers", "warning_signs", "helps", "lapse_page")
-"""Where a plan tells about the person. Places, medicines and bills are rightly alike."""
-
-_STEPS = {
-    "values": "goals",
-    "aims": "goals",
-    "goals": "goals",
-    "strengths": "strengths",
-    "skills": "skills",
-    "triggers": "safety",
-    "warning_signs": "safety",
-    "helps": "safety",
-    "lapse_page": "safety",
-}
+_TELLING = tuple(section for section in SECTIONS if section.tells_of_the_person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +134,12 @@ def _is_repeated(text: _Text, person_id: str, index: Index) -> bool:
 
 
 def _texts(plan: Plan) -> Iterator[_Text]:
-    for section in SECTIONS:
-        found: Any = getattr(plan, section)
+    for section in _TELLING:
+        found: Any = getattr(plan, section.name)
         if isinstance(found, Entry):
-            yield from _texts_of(found, _STEPS[section], "", f"{section}.")
+            yield from _texts_of(found, section.step, "", f"{section.name}.")
         for item in cast("tuple[Item, ...]", found) if isinstance(found, tuple) else ():
-            yield from _texts_of(item, _STEPS[section], item.id)
+            yield from _texts_of(item, section.step, item.id)
 
 
 def _texts_of(entry: Entry, step: str, item: str, within: str = "") -> Iterator[_Text]:

@@ -18,6 +18,7 @@ from planner.health.observation import observation_findings
 from planner.health.provider import provider_findings
 from planner.health.visit import visit_findings
 from planner.plan.plan import Plan, SessionPath, is_left_open
+from planner.plan.sections import SECTION, SECTIONS
 from planner.plan.topic import KIND_TOPICS
 from planner.resources.referral import referral_findings
 from planner.resources.resource import resource_findings
@@ -85,42 +86,6 @@ CLINICAL = frozenset(
 )
 """Findings whose words touch treatment: a clinician reads them before an agency relies on them."""
 
-SECTIONS = {
-    "tonight": "first.today",
-    "leaving": "first.leaving",
-    "follow_ups": "first.today",
-    "since_last": "check-in.opening",
-    "circumstances": "check-in.circumstances",
-    "values": "goals.values",
-    "aims": "goals.aims",
-    "goals": "goals.goals",
-    "strengths": "strengths.success",
-    "internal_resources": "strengths.inside",
-    "needs": "resources.needs",
-    "resources": "resources.places",
-    "referrals": "resources.places",
-    "supports": "resources.circle",
-    "conditions": "medications.conditions",
-    "providers": "medications.providers",
-    "medications": "medications.medicines",
-    "reactions": "medications.reactions",
-    "visits": "medications.visits",
-    "observations": "medications.noticed",
-    "advice": "medications.providers",
-    "consents": "medications.consents",
-    "skills": "skills.skills",
-    "budget": "skills.budget",
-    "bills": "skills.bills",
-    "routines": "skills.week",
-    "triggers": "safety.triggers",
-    "warning_signs": "safety.signs",
-    "helps": "safety.helps",
-    "lapse_page": "safety.lapse",
-    "lapse_reviews": "safety.lapse",
-    "closing": "review.next",
-}
-"""The topic that each part of a plan belongs to; a strength belongs to the one of its kind."""
-
 CODE_TOPICS = {
     "goal.value": "goals.values",
     "goal.action": "goals.parts",
@@ -143,7 +108,7 @@ CODE_TOPICS = {
 
 def topic_of(section: str, item: object = None) -> str:
     """Return the topic that "not today" and "not for me" answer to, for a part of the plan or one item of it."""
-    return KIND_TOPICS[item.kind] if isinstance(item, Strength) else SECTIONS[section]
+    return KIND_TOPICS[item.kind] if isinstance(item, Strength) else SECTION[section].topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,11 +218,13 @@ def _asked(plan: Plan, today: date) -> Iterator[Finding]:
 
 
 def _legible(plan: Plan) -> Iterator[Finding]:
-    for section, topic in SECTIONS.items():
-        step, part = topic.partition(".")[0], getattr(plan, section)
+    for section in SECTIONS:
+        if not section.topic or section.is_added_by_us:
+            continue
+        part = getattr(plan, section.name)
         if isinstance(part, tuple):
             for item in cast("tuple[Item, ...]", part):
-                if not is_left_open(plan, topic_of(section, item)):
-                    yield from legible_findings(item, step, item.id)
-        elif not is_left_open(plan, topic):
-            yield from legible_findings(part, step, within=f"{section}.")
+                if not is_left_open(plan, topic_of(section.name, item)):
+                    yield from legible_findings(item, section.step, item.id)
+        elif not is_left_open(plan, section.topic):
+            yield from legible_findings(part, section.step, within=f"{section.name}.")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn, cast, final
 
-from planner.consent.part import SECTIONS_OF, Part
 from planner.consent.text import ends, purpose_of, recipient_line
 from planner.model.entry import has_text
 from planner.model.message import Message, say
 from planner.plan.amending import ids_in, unlinked
 from planner.plan.plan import Plan
+from planner.plan.sections import SECTIONS_OF
 from planner.safety.lapse_review import for_providers, may_be_shared
 from planner.sharing.checking import check, covered_parts
 from planner.sharing.notice import notice
@@ -18,6 +18,7 @@ from planner.sharing.notice import notice
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from planner.consent.part import Part
     from planner.consent.signed import SignedConsent
     from planner.model.entry import Item
     from planner.sharing.checking import Asked

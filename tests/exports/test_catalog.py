@@ -59,7 +59,7 @@ def test_waiting_and_not_waiting_give_the_same() -> None:
 
 def test_a_press_gets_no_copy_that_it_would_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[dict[str, object]] = []
-    monkeypatch.setattr(catalog, "press", lambda notebook, form: sent.append(notebook) or Printed(b"", ()))
+    monkeypatch.setattr(catalog, "press", lambda notebook, **_: sent.append(notebook) or Printed(b"", ()))
     made()
     assert "text/html" not in json.dumps(sent)
     assert "text/html" in made(form="ipynb").data.decode()

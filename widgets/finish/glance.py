@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from exports.documents.reader import name_of
 from planner.plan.plan import find
 from planner.plan.progress import STEPS, TITLES, progress
+from planner.plan.sections import name_of
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Note

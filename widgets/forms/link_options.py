@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.health.visit import Visit
+from planner.plan.sections import LINKED, name_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from planner.model.entry import Item
     from planner.plan.plan import Plan
 
 Options = tuple[tuple[str, str], ...]
@@ -14,35 +18,15 @@ Options = tuple[tuple[str, str], ...]
 
 def links(plan: Plan) -> dict[str, Options]:
     """Return the options for every linking field there is, by the field's name."""
-    strengths = _named((one.id, one.own_words) for one in plan.strengths)
-    supports = _named((one.id, one.name) for one in plan.supports)
-    resources = _named((one.id, one.name) for one in plan.resources)
-    providers = _named((one.id, one.name) for one in plan.providers)
-    medications = _named((one.id, one.name) for one in plan.medications)
-    return {
-        "value_id": _named((one.id, one.name) for one in plan.values),
-        "aim_id": _named((one.id, one.own_words) for one in plan.aims),
-        "strength_id": strengths,
-        "strength_ids": strengths,
-        "support_ids": supports,
-        "helper_id": supports,
-        "call_first_id": supports,
-        "resource_id": resources,
-        "resource_ids": resources,
-        "need_ids": _named((one.id, one.own_words) for one in plan.needs),
-        "provider_id": providers,
-        "prescriber_id": providers,
-        "pharmacy_id": providers,
-        "relay_to": providers,
-        "one_id": providers,
-        "other_id": providers,
-        "condition_ids": _named((one.id, one.own_words) for one in plan.conditions),
-        "medication_id": medications,
-        "medication_ids": medications,
-        "visit_ids": _named((one.id, one.what_for or one.on.words) for one in plan.visits),
-        "skill_ids": _named((one.id, one.name) for one in plan.skills),
-    }
+    options = {section.name: _named(getattr(plan, section.name)) for section in LINKED.values()}
+    return {field: options[section.name] for field, section in LINKED.items()}
 
 
-def _named(pairs: Iterable[tuple[str, str]]) -> Options:
-    return tuple((target, words.strip()) for target, words in pairs if words.strip())
+def _named(items: Iterable[Item]) -> Options:
+    known = ((item.id, name_of(item) or _day_of(item)) for item in items)
+    return tuple((target, words) for target, words in known if words)
+
+
+def _day_of(item: Item) -> str:
+    """Return the day of a visit about which nothing else was said."""
+    return item.on.words.strip() if isinstance(item, Visit) else ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.documents.reader import name_of
 from exports.page.blocks import Callout, GoalCard, Line, Sayings, Tick, Words
 from exports.page.line import joined
 from planner.goals.goal import Goal, GoalStatus, Step, Whose
+from planner.plan.sections import name_of
 from planner.resources.referral import fell_through
 from planner.words.fold import plain
 

@@ -18,8 +18,8 @@ from exports.page.notebook import notebook
 from exports.press.printing import printed
 from planner.caseload.agency import Agency
 from planner.consent import Part
-from planner.consent.part import SECTIONS_OF
 from planner.plan.plan import Plan
+from planner.plan.sections import SECTIONS_OF
 from planner.safety.lapse_review import Paper
 from planner.sharing.checking import NotAgreedError
 from planner.sharing.notice import STATEMENT_1, STATEMENT_2

@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.consent import Part
-from planner.consent.part import NEVER_SHARED, SECTIONS_OF
 from planner.health.observation import Noticed, Observation
 from planner.model.missed_dose import WhyMissed
-from planner.plan.plan import Plan
+from planner.plan.sections import SECTIONS, SECTIONS_OF
 from planner.sharing.provider_message import relay
 from planner.sharing.sharing import share
 from planner.words.language import Language
@@ -23,7 +22,8 @@ from tests.planner.making import a_day, an_id, plans
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WHOSE = {"id", "person_id"}
+    from planner.plan.plan import Plan
+
 
 MISSED = Observation(
     id=an_id(20),
@@ -79,7 +79,7 @@ def test_no_word_of_another_section_is_in_a_message(plan: Plan, parts: tuple[Par
             places[f"mark{number:05}x"] = name
             yield f"mark{number:05}x"
 
-    names = [name for name in Plan.model_fields if name not in WHOSE | NEVER_SHARED]
+    names = [section.name for section in SECTIONS if section.part]
     plan = plan.amended(**{name: saying(getattr(plan, name), marks(name)) for name in names})
     plan = plan.amended(person_id=PLAN.person_id)
     sharing = share(plan, signed(parts=parts), asked(), disclosure_id=an_id(99), part2_applies=True)

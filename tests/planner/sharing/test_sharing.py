@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 import planner
 from planner.consent import Consent, ConsentKind, Ended, EndReason, Part, Recipient, Signature, SignedConsent, SignedHow
-from planner.consent.part import SECTIONS_OF
 from planner.plan.plan import Plan
+from planner.plan.sections import SECTIONS_OF
 from planner.safety.lapse_review import LapseReview, Paper
 from planner.sharing.checking import NotAgreedError
 from planner.sharing.notice import STATEMENT_1
