@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
 
 SERVE = """
 import json
@@ -48,8 +48,9 @@ serve(
     limits=Limits(**json.loads(limits)),
 )
 """
+IS_HERE = re.compile(r"127\.0\.0\.1|(.*\.)?localhost")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-ONLY_HERE = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+ONLY_HERE = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost"
 BROWSER_OPTIONS = (
     "--no-sandbox",  # tests run as root where they run in a container
     "--disable-dev-shm-usage",
@@ -74,9 +75,20 @@ class Served:
 
     @property
     def url(self) -> str:
-        """The address without the practice link."""
+        """The address for a browser, which takes the planner's own name."""
+        return f"http://{self.name}:{self.port}/" if self.name else self.here
+
+    @property
+    def here(self) -> str:
+        """The address for a program, which may not know such names, without the practice link."""
         place = urlsplit(self.first_url)
         return f"{place.scheme}://{place.netloc}/"
+
+    @property
+    def name(self) -> str:
+        """The name that is kept for the store; a practice store keeps none."""
+        kept = self.store.with_name(f".{self.store.name}.serving") / "address.json"
+        return json.loads(kept.read_text("utf-8"))["name"] if kept.exists() else ""
 
     @property
     def port(self) -> int:
@@ -212,7 +224,7 @@ class Playing:
 
     def _note_address(self, url: str) -> None:
         place = urlsplit(url)
-        if place.scheme not in {"data", "blob", "about"} and place.hostname not in {"127.0.0.1", "localhost"}:
+        if place.scheme not in {"data", "blob", "about"} and not IS_HERE.fullmatch(place.hostname or ""):
             self.elsewhere.append(url)
 
     def _note_message(self, message: ConsoleMessage) -> None:
@@ -220,6 +232,13 @@ class Playing:
             self.broken_rules.append(message.text)
         elif message.type == "error":
             self.errors.append(message.text)
+
+
+def saved(link: Locator) -> bytes:
+    """Save what a link offers, and return it."""
+    with link.page.expect_download() as saving:
+        link.click()
+    return saving.value.path().read_bytes()
 
 
 @contextmanager
@@ -231,6 +250,20 @@ def browser(*, language: str = "en-US", **options: object) -> Iterator[Playing]:
         _window(launched, language, options) as playing,
     ):
         yield playing
+
+
+@contextmanager
+def lasting_browser(profile: Path, **options: object) -> Iterator[Playing]:
+    """Open a browser that keeps what it keeps in a folder, as a person's own does."""
+    with sync_playwright() as player:
+        how = {"executable_path": _chromium(), "args": list(BROWSER_OPTIONS), "locale": "en-US", **options}
+        context = player.chromium.launch_persistent_context(str(profile), **how)
+        playing = Playing(context, context.pages[0])
+        playing.watch(playing.page)
+        try:
+            yield playing
+        finally:
+            context.close()
 
 
 @contextmanager
@@ -260,8 +293,11 @@ def _launched(chromium: object) -> Iterator[Browser]:
 
 
 def _launch(chromium: object) -> Browser:
-    found = os.environ.get("PLANNER_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    return chromium.launch(executable_path=found, args=list(BROWSER_OPTIONS))
+    return chromium.launch(executable_path=_chromium(), args=list(BROWSER_OPTIONS))
+
+
+def _chromium() -> str | None:
+    return os.environ.get("PLANNER_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def _is_kernel(process: psutil.Process) -> bool:

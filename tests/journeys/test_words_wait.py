@@ -27,12 +27,16 @@ ON_THEIR_WAY = " calms me down"
 FIELD = "In my own words"
 
 
+STAYS = "sessionStorage.setItem('planner-stays', 'yes')"
+"""What a browser notes that does not take the planner's own name."""
+
+
 @contextmanager
-def begun(store: Path, window: Playing) -> Iterator[tuple[Served, Counselor]]:
+def begun(store: Path, window: Playing, *, by_name: bool = True) -> Iterator[tuple[Served, Counselor]]:
     """Serve a new store, and write in a session until some words are kept."""
     with served(store) as app:
         counselor = Counselor(window.page)
-        counselor.first_unlock(app.url)
+        counselor.first_unlock(app.url if by_name else app.here)
         counselor.add_person("Sam")
         counselor.press("Start a session")
         counselor.go("Strengths")
@@ -120,7 +124,8 @@ def test_another_store_gets_none_of_the_words_and_shows_none(tmp_path: Path) -> 
     other = tmp_path / "other.db"
     create_store(other, PASSPHRASE)
     with browser() as window:
-        with begun(tmp_path / "plans.db", window) as (app, counselor):
+        window.page.add_init_script(STAYS)
+        with begun(tmp_path / "plans.db", window, by_name=False) as (app, counselor):
             page, port = counselor.page, app.port
             stop_while_typing(app, page)
         with served(other, port=port):
@@ -131,6 +136,23 @@ def test_another_store_gets_none_of_the_words_and_shows_none(tmp_path: Path) -> 
             assert ON_THEIR_WAY.strip() not in page.content()
             page.get_by_role("button", name="Let the words go").click()
             expect(page.get_by_text("What you typed last waits here")).to_have_count(0)
+
+
+def test_a_page_asks_no_planner_but_its_own_and_its_words_stay(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    create_store(other, PASSPHRASE)
+    with browser() as window:
+        with begun(tmp_path / "plans.db", window) as (app, counselor):
+            page, port = counselor.page, app.port
+            stop_while_typing(app, page)
+        with served(other, port=port) as stranger:
+            page.get_by_role("button", name="Open it again").click()
+
+            expect(page.get_by_role("alertdialog")).to_contain_text("start the planner again")
+            expect(page.get_by_label("Passphrase or recovery key")).to_have_count(0)
+            assert stranger.kernels == []
+            page.get_by_text("Show these words").click()
+            expect(page.get_by_text(KEPT + ON_THEIR_WAY)).to_be_visible()
 
 
 def test_a_note_of_a_contact_waits_for_the_form_of_the_same_person(tmp_path: Path) -> None:

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+BEGINS = """async () => {
+  const body = new URLSearchParams({ kernel: crypto.randomUUID() });
+  return (await fetch("/page", { method: "POST", body })).ok;
+}"""
+
 
 def gone(processes: list[psutil.Process]) -> bool:
     """Wait until processes have ended, and tell whether they have."""
@@ -92,10 +97,10 @@ def test_a_page_that_is_left_before_it_opened_leaves_no_kernel(brief_app: Served
 def test_a_page_that_never_asks_for_its_outputs_leaves_no_kernel(brief_app: Served, window: Playing) -> None:
     window.fresh()
     let_in(window, brief_app)
-    window.page.goto("about:blank")
+    window.page.goto(f"{brief_app.url}unlock")
     until_no_kernel_is_left(brief_app)
 
-    assert window.context.request.get(brief_app.url).ok
+    assert window.page.evaluate(BEGINS)
     until_a_kernel_is_there(brief_app)
 
     until_no_kernel_is_left(brief_app)

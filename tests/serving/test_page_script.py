@@ -250,6 +250,7 @@ def test_how_it_looks_is_remembered(stage: Playing, app: Served) -> None:
     expect(button).to_have_attribute("aria-pressed", "true")
     stage.page.goto(app.url)
     expect(stage.page.locator("html")).to_have_class(re.compile("large"))
+    button.wait_for()
     expect(button).to_have_attribute("aria-pressed", "true")
 
 

@@ -14,10 +14,11 @@ import pytest
 
 from planner.store.file.key import Key
 from widgets.handshake import Arrival, arrival, forget
+from widgets.serving.guesses import LONGEST_PAUSE, MOST_HELD, MOST_WAITING, Guesses, TurnedAwayError
 from widgets.serving.handshake_handlers import NOTE_FIELDS
 from widgets.serving.headers import RULES, is_local
-from widgets.serving.log import WithoutDetails
-from widgets.serving.store_access import LONGEST_PAUSE, Patience, StoreAccess
+from widgets.serving.log import MOST_OF_ONE_LINE, WithoutDetails, WithoutRepeats
+from widgets.serving.store_access import StoreAccess
 from widgets.serving.ticket import LIFE, Tickets
 
 KEY = Key(bytes(32), bytes(16))
@@ -98,15 +99,16 @@ def test_tickets_are_not_kept_as_they_are() -> None:
 def test_a_door_admits_the_passes_it_gave_until_it_is_closed() -> None:
     door = StoreAccess(Path("plans"))
     first, second = door.open(KEY), door.open(KEY)
-    assert first != second
-    assert door.admits(first)
-    assert door.admits(second)
-    assert not door.admits("guess")
-    assert not door.admits(None)
+    assert len({*first, *second}) == 4
+    assert door.admits([first.cookie], first.token)
+    assert door.admits(["tossed", second.cookie], first.token)
+    assert not door.admits([first.token], first.cookie)
+    assert not door.admits([first.cookie], "")
+    assert not door.admits([], first.token)
 
     door.close()
 
-    assert not door.admits(first)
+    assert not door.admits([first.cookie], first.token)
     assert door.key is None
 
 
@@ -117,17 +119,60 @@ def test_every_wrong_passphrase_is_answered_more_slowly_and_never_endlessly() ->
         pauses.append(seconds)
 
     async def try_often() -> None:
-        patience = Patience(pause)
+        guesses = Guesses(pause)
         for _ in range(12):
-            await patience.after_a_wrong_one()
-        patience.forget()
-        await patience.after_a_wrong_one()
+            await guesses.hold()
+        guesses.forget()
+        await guesses.hold()
 
     asyncio.run(try_often())
 
     assert pauses[:4] == [0.5, 1, 2, 4]
     assert pauses == [*sorted(pauses[:-1]), 0.5]
     assert max(pauses) == LONGEST_PAUSE
+
+
+def test_the_newest_is_checked_first_and_few_wait() -> None:
+    async def come_one_after_the_other() -> tuple[list[int], list[int]]:
+        guesses, checked = Guesses(), []
+        first, *others = (guesses.turn() for _ in range(MOST_WAITING + 3))
+        await first
+        while waiting := [turn for turn in others if not turn.done()]:
+            guesses.end_turn()
+            checked += [others.index(turn) for turn in waiting if turn.done()]
+        guesses.end_turn()
+        assert guesses.turn().done()
+        return checked, [number for number, turn in enumerate(others) if isinstance(turn.exception(), TurnedAwayError)]
+
+    checked, turned_away = asyncio.run(come_one_after_the_other())
+
+    assert checked == [5, 4, 3, 2]
+    assert turned_away == [0, 1]
+
+
+def test_whoever_hung_up_takes_nobodys_turn() -> None:
+    async def hang_up() -> bool:
+        guesses = Guesses()
+        await guesses.turn()
+        owner, gone = guesses.turn(), [guesses.turn() for _ in range(MOST_WAITING - 1)]
+        for turn in gone:
+            turn.cancel()
+        guesses.end_turn()
+        return owner.done()
+
+    assert asyncio.run(hang_up())
+
+
+def test_the_right_one_is_checked_while_wrong_ones_are_held_and_few_are_held() -> None:
+    async def hold_many() -> tuple[bool, int, bool]:
+        forever = asyncio.Event()
+        guesses = Guesses(lambda _seconds: forever.wait())
+        held = [guesses.hold() for _ in range(MOST_HELD + 5)]
+        right = guesses.turn()
+        await asyncio.sleep(0)
+        return right.done(), sum(not one.done() for one in held), held[0].cancelled()
+
+    assert asyncio.run(hold_many()) == (True, MOST_HELD, True)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:1", "localhost", "[::1]:80", "127.0.0.2:9"])
@@ -141,6 +186,13 @@ def test_a_name_of_this_machine_is_local(host: str) -> None:
 )
 def test_any_other_name_is_not(host: str) -> None:
     assert not is_local(host)
+    assert not is_local(host, "planner-0123456789ab.localhost")
+
+
+def test_the_planners_own_name_is_local_and_another_planners_is_not() -> None:
+    assert is_local("planner-0123456789ab.localhost:20000", "planner-0123456789ab.localhost")
+    assert not is_local("planner-000000000000.localhost:20000", "planner-0123456789ab.localhost")
+    assert not is_local("", "")
 
 
 def test_the_content_rules_let_nothing_from_elsewhere_and_no_script_in_the_page() -> None:
@@ -170,6 +222,24 @@ def test_the_log_keeps_where_and_never_what() -> None:
     assert "ValueError at test_parts" in written.getvalue()
     assert "words" not in written.getvalue()
     assert "Traceback" not in written.getvalue()
+
+
+def test_a_line_that_comes_ten_thousand_times_is_written_a_few_times_a_minute() -> None:
+    clock, written = Clock(), StringIO()
+    handler = logging.StreamHandler(written)
+    handler.addFilter(WithoutRepeats(clock))
+    logger = logging.getLogger("planner.serving.often")
+    logger.handlers = [handler]
+
+    for minute in range(2):
+        clock.now = 60.0 * minute
+        for _ in range(10_000):
+            logger.error("Too many open files.")
+        logger.error("Another line.")
+
+    lines = written.getvalue().splitlines()
+    assert lines.count("Too many open files.") == 2 * MOST_OF_ONE_LINE
+    assert lines.count("Another line.") == 2
 
 
 def test_our_own_lines_reach_the_log_as_they_are() -> None:

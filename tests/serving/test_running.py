@@ -8,7 +8,9 @@ import sys
 from http.cookiejar import CookieJar
 from socket import socket
 from typing import TYPE_CHECKING
-from urllib.request import HTTPCookieProcessor, build_opener
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, Request, build_opener
+from uuid import uuid4
 
 import nbformat
 import pytest
@@ -16,6 +18,7 @@ import pytest
 from tests.playing import served
 from tests.serving.stage import HOUSE, stage_notebook
 from widgets.serving import running, serve
+from widgets.serving.address import new_address
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
 from widgets.serving.rooms import in_front
 from widgets.serving.running import NOTEBOOK
@@ -39,11 +42,11 @@ def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
             serve(tmp_path / "plans.store", port=port, open_browser=False, announce=never)
 
 
-def test_without_a_port_it_is_the_usual_one_and_a_free_one_where_that_is_taken() -> None:
-    first = running._listen(None)
-    with first, running._listen(None) as second:
-        assert first.getsockname()[1] != second.getsockname()[1]
-        assert running.USUAL_PORT not in {0, second.getsockname()[1]}
+def test_without_a_port_it_is_the_stores_own_and_a_free_one_where_that_is_taken() -> None:
+    own = new_address().port
+    with running._listen_at_own(own) as first, running._listen_at_own(own) as second:
+        assert first.getsockname()[1] == own
+        assert second.getsockname()[1] not in {0, own}
 
 
 def test_a_missing_notebook_is_one_sentence(tmp_path: Path) -> None:
@@ -121,8 +124,13 @@ def _stage(folder: Path) -> Path:
 
 def _open(address: str) -> None:
     browser = build_opener(HTTPCookieProcessor(CookieJar()))
-    page = browser.open(address, timeout=60).read().decode()
-    kernel = page.partition('data-kernel="')[2].partition('"')[0]
     place = address.partition("/practice/")[0]
-    outputs = json.load(browser.open(f"{place}/page/{kernel}/outputs", timeout=60))
-    assert outputs["outputs"]
+
+    def ask(url: str, form: dict[str, str] | None = None, token: str = "") -> dict[str, str]:
+        headers = {"Sec-Fetch-Site": "same-origin", "X-Planner-Token": token}
+        data = None if form is None else urlencode(form).encode()
+        return json.load(browser.open(Request(url, data, headers), timeout=60))  # noqa: S310 (this machine's own server)
+
+    token = ask(address, {})["token"]
+    kernel = ask(f"{place}/page", {"kernel": str(uuid4())}, token)["kernel"]
+    assert ask(f"{place}/page/{kernel}/outputs", None, token)["outputs"]

@@ -32,8 +32,7 @@ pytestmark = pytest.mark.browser
 
 NOBODY = "00000000-0000-4000-8000-00000000dead"
 BEHIND_THE_DOOR = [
-    "/",
-    "/recovery-key",
+    "/recovery-key/groups",
     f"/page/{NOBODY}/outputs",
     f"/page/{NOBODY}/alive",
     f"/api/kernels/{NOBODY}",
@@ -60,6 +59,9 @@ NOT_HERE = [
     "/unlock/../../etc/passwd",
 ]
 
+
+THE_SAME_FOR_ALL = ("/", "/unlock", "/recovery-key", "/practice/guess")
+"""Pages without anything in them; their scripts ask."""
 
 METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
 V1 = "v1.kernel.websocket.jupyter.org"
@@ -92,13 +94,21 @@ def ask(
         return answer
 
 
+def passed(inside: dict[str, str]) -> dict[str, str]:
+    """Return what a page of ours sends along with a question."""
+    return {"Cookie": inside["cookie"], "X_Planner_Token": inside["token"], "Sec_Fetch_Site": "same-origin"}
+
+
 @pytest.fixture(scope="module")
 def inside(app: Served, window: Playing) -> Iterator[dict[str, str]]:
-    """Unlock in a browser and return its cookies and the id of its kernel."""
+    """Unlock in a browser and return both halves of its pass and the id of its kernel."""
     window.fresh()
     let_in(window, app)
-    cookies = "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in window.context.cookies())
-    yield {"cookie": cookies, "kernel": window.page.locator("body").get_attribute("data-kernel") or ""}
+    yield {
+        "cookie": "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in window.context.cookies()),
+        "token": window.page.evaluate("sessionStorage.getItem('planner-token')"),
+        "kernel": window.page.locator("body").get_attribute("data-kernel") or "",
+    }
     window.close_page()
 
 
@@ -125,20 +135,25 @@ def test_no_route_does_anything_for_somebody_without_a_pass(app: Served, inside:
     for path in every_path(inside["kernel"]):
         for method in METHODS:
             answer = ask(app, path, method=method, form={} if method == "POST" else None)
-            assert answer.status >= 300 or path == "/unlock", (method, path)
+            assert answer.status >= 300 or path in THE_SAME_FOR_ALL, (method, path)
             assert inside["kernel"] not in answer.text.replace(path, "")
     assert app.kernels == kernels
 
 
 @pytest.mark.parametrize("path", ["/lock", "/unlock", "/recovery-key", f"/page/{NOBODY}/closed"])
 def test_a_form_from_elsewhere_is_refused(path: str, app: Served, inside: dict[str, str]) -> None:
-    assert ask(app, path, method="POST", form={"passphrase": "x"}, Cookie=inside["cookie"]).status == 403
-    assert ask(app, path, method="POST", form={"passphrase": "x"}).status == 403
+    foreign = [{"Sec_Fetch_Site": site} for site in ("cross-site", "same-site", "none")]
+    foreign += [{"Origin": origin} for origin in ("null", "http://127.0.0.1:1", "http://evil.example")]
+    for headers in ({}, *foreign):
+        given = {**passed(inside), **headers} if headers else {"Cookie": inside["cookie"]}
+        assert ask(app, path, method="POST", form={"passphrase": "x"}, **given).status == 403
+        assert ask(app, path, method="POST", form={"passphrase": "x"}, **headers).status == 403
+    assert app.kernels
 
 
 @pytest.mark.parametrize("path", NOT_HERE)
 def test_what_is_not_the_app_is_not_here(path: str, app: Served, inside: dict[str, str]) -> None:
-    assert ask(app, path, Cookie=inside["cookie"]).status == 404
+    assert ask(app, path, **passed(inside)).status == 404
     assert ask(app, path).status == 404
 
 
@@ -148,22 +163,66 @@ def test_a_foreign_host_name_is_refused(path: str, app: Served, inside: dict[str
     asked = style if path == "{assets}" else path
     assert ask(app, style).status == 200
 
-    for host in ("evil.example", f"evil.example:{app.port}", "192.168.0.7"):
-        assert ask(app, asked, Host=host, Cookie=inside["cookie"]).status == 403
+    assert ask(app, style, Host=f"{app.name}:{app.port}").status == 200
+    for host in ("evil.example", f"evil.example:{app.port}", "192.168.0.7", "planner-000000000000.localhost"):
+        assert ask(app, asked, Host=host, **passed(inside)).status == 403
 
 
-def test_a_token_in_the_address_opens_nothing(app: Served) -> None:
-    assert ask(app, "/?token=").status == 302
-    assert ask(app, "/?token=x", Authorization="token x").status == 302
+ALIVE = "/page/{kernel}/alive"
 
 
-def test_a_made_up_pass_opens_nothing(app: Served) -> None:
-    assert ask(app, "/", Cookie=f"planner-{app.port}=guess").status == 302
+def test_a_token_in_the_address_opens_nothing(app: Served, inside: dict[str, str]) -> None:
+    path = ALIVE.format(**inside)
+    assert ask(app, path, **passed(inside)).status == 204
+
+    assert ask(app, f"{path}?token={inside['token']}", Cookie=inside["cookie"]).status == 302
+    assert ask(app, f"{path}?token=x", Authorization="token x", Cookie=inside["cookie"]).status == 302
+
+
+def test_neither_half_of_a_pass_opens_anything(app: Served, inside: dict[str, str]) -> None:
+    path, whole = ALIVE.format(**inside), passed(inside)
+    for half in ("Cookie", "X_Planner_Token"):
+        assert ask(app, path, **{**whole, half: ""}).status == 302
+        assert ask(app, path, **{**whole, half: f"planner-{app.port}=guess"}).status == 302
+        started = ask(app, "/page", method="POST", form={"kernel": str(uuid4())}, **{**whole, half: ""})
+        assert started.status == 403
+
+
+def test_cookies_that_others_add_do_not_hide_ours(app: Served, inside: dict[str, str]) -> None:
+    tossed = "; ".join([f"planner-{app.port}=tossed", "_xsrf=tossed", inside["cookie"], f"planner-{app.port}=again"])
+
+    assert ask(app, ALIVE.format(**inside), **{**passed(inside), "Cookie": tossed}).status == 204
+
+
+def test_a_page_that_is_asked_for_from_elsewhere_is_refused_and_starts_nothing(
+    app: Served, inside: dict[str, str]
+) -> None:
+    kernels = app.kernels
+    for site in ("cross-site", "same-site"):
+        for path in ("/", "/unlock", "/recovery-key", "/recovery-key/groups", ALIVE.format(**inside)):
+            assert ask(app, path, **{**passed(inside), "Sec_Fetch_Site": site}).status == 403
+    assert ask(app, "/?arrive=guess", Sec_Fetch_Site="cross-site").status == 403
+    assert ask(app, "/").status == ask(app, "/", Sec_Fetch_Site="none").status == 200
+    assert app.kernels == kernels
+
+
+def test_only_our_own_page_at_another_name_gets_a_ticket_to_arrive_with(app: Served) -> None:
+    assert ask(app, "/here").status == 403
+    for origin in ("null", "http://evil.example", "http://127.0.0.1", f"http://127.0.0.1:{app.port + 1}"):
+        assert ask(app, "/here", Origin=origin).status == 403
+
+    answer = ask(app, "/here", Origin=f"http://127.0.0.1:{app.port}", Sec_Fetch_Site="cross-site")
+    arrive = json.loads(answer.text)["arrive"]
+
+    assert answer.getheader("Access-Control-Allow-Origin") == f"http://127.0.0.1:{app.port}"
+    assert ask(app, f"/?arrive={arrive}", Sec_Fetch_Site="cross-site").status == 200
+    assert ask(app, f"/?arrive={arrive}", Sec_Fetch_Site="cross-site").status == 403
 
 
 def test_every_page_forbids_the_cache_and_everything_from_elsewhere(app: Served, inside: dict[str, str]) -> None:
-    for path in ("/unlock", "/", "/nothing-here", "/recovery-key"):
-        answer = ask(app, path, Cookie=inside["cookie"] if path == "/" else "")
+    for path in ("/unlock", "/", "/nothing-here", "/recovery-key", "/arrive", f"/api/kernels/{inside['kernel']}"):
+        answer = ask(app, path, **passed(inside))
+        assert answer.getheader("Server") is None
         assert answer.getheader("Cache-Control") == "no-store"
         assert "script-src 'self';" in (answer.getheader("Content-Security-Policy") or "")
         assert answer.getheader("Referrer-Policy") == "same-origin"
@@ -176,7 +235,8 @@ def test_a_pass_can_not_be_read_by_scripts_or_sent_by_other_sites(app: Served, w
     assert inside
     assert cookies[f"planner-{app.port}"]["httpOnly"]
     assert cookies[f"planner-{app.port}"]["sameSite"] == "Strict"
-    assert cookies["_xsrf"]["sameSite"] == "Strict"
+    assert "_xsrf" not in cookies
+    assert inside["token"] not in {cookie["value"] for cookie in cookies.values()}
 
 
 def test_a_used_ticket_and_a_guessed_one_are_refused(app: Served) -> None:
@@ -186,22 +246,25 @@ def test_a_used_ticket_and_a_guessed_one_are_refused(app: Served) -> None:
         note = {"ticket": ticket, "number": "abc123", "kind": "ValueError", "places": "app.py:1"}
         assert ask(app, "/note", method="POST", form=note).status == 403
     assert ask(app, "/arrive").status == 405
+    assert ask(app, "/arrive", method="POST", form={"ticket": "x"}, Sec_Fetch_Site="same-origin").text == ""
 
 
 def test_a_kernel_can_not_be_ended_or_changed_by_the_stock_interface(app: Served, inside: dict[str, str]) -> None:
     path = f"/api/kernels/{inside['kernel']}"
-    assert ask(app, path, Cookie=inside["cookie"]).status == 200
+    assert ask(app, path, **passed(inside)).status == 200
 
     for method in ("DELETE", "POST", "PATCH"):
-        assert ask(app, path, method=method, Cookie=inside["cookie"]).status in {403, 405}
+        assert ask(app, path, method=method, **passed(inside)).status in {403, 405}
     for verb in ("restart", "interrupt"):
-        assert ask(app, f"{path}/{verb}", method="POST", Cookie=inside["cookie"]).status in {403, 404, 405}
+        assert ask(app, f"{path}/{verb}", method="POST", **passed(inside)).status in {403, 404, 405}
     assert app.kernels
 
 
 def test_a_line_to_the_kernel_needs_a_pass_and_its_own_origin(app: Served, inside: dict[str, str]) -> None:
     url = f"ws://127.0.0.1:{app.port}/api/kernels/{inside['kernel']}/channels"
-    for headers, origin in (({}, None), ({"Cookie": inside["cookie"]}, "http://evil.example")):
+    whole = {"Cookie": inside["cookie"], "X-Planner-Token": inside["token"]}
+    refusals = [({}, None), (whole, "http://evil.example"), (whole, "http://127.0.0.1:1")]
+    for headers, origin in [*refusals, *(({name: whole[name]}, None) for name in whole)]:
         with pytest.raises(WebSocketBadStatusException) as refused:
             create_connection(url, header=headers, origin=origin, timeout=30)
         assert refused.value.status_code in {302, 403}
@@ -219,7 +282,7 @@ def test_the_page_can_not_run_code_or_end_its_kernel(wire: str, app: Served, ins
     assert "kernel_info_reply" in replies
     assert not {kind.replace("request", "reply") for kind in FORBIDDEN} & set(replies)
     assert not victim.exists()
-    assert ask(app, f"/page/{inside['kernel']}/alive", Cookie=inside["cookie"]).status == 204
+    assert ask(app, f"/page/{inside['kernel']}/alive", **passed(inside)).status == 204
 
 
 @pytest.mark.parametrize(
@@ -236,7 +299,7 @@ def test_garbage_on_the_line_ends_the_line_at_most(
 
 
 def test_the_page_can_not_read_its_own_source(app: Served, inside: dict[str, str]) -> None:
-    page = ask(app, "/", Cookie=inside["cookie"]).text
+    page = ask(app, "/", **passed(inside)).text
 
     assert "redeem" not in page
     assert "import" not in page.replace("important", "")
@@ -251,8 +314,10 @@ def message(kind: str, content: dict[str, object], channel: str) -> dict[str, ob
 def line(app: Served, inside: dict[str, str], wire: str) -> WebSocket:
     """Open a line to the kernel."""
     url = f"ws://127.0.0.1:{app.port}/api/kernels/{inside['kernel']}/channels?session_id={uuid4()}"
-    protocols = [V1] if wire == "v1" else None
-    return create_connection(url, header={"Cookie": inside["cookie"]}, subprotocols=protocols, timeout=60)
+    header = {"Cookie": inside["cookie"]}
+    if wire == "v1":  # as a page shows it, which can set no header there
+        return create_connection(url, header=header, subprotocols=[V1, f"planner-token.{inside['token']}"], timeout=60)
+    return create_connection(url, header={**header, "X-Planner-Token": inside["token"]}, timeout=60)
 
 
 def spoken(app: Served, inside: dict[str, str], wire: str, *messages: dict[str, object]) -> list[str]:

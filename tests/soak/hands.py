@@ -6,16 +6,14 @@ They speak as the page's scripts do, so a server and a kernel see no difference,
 from __future__ import annotations
 
 import json
-import re
 import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING, Any
-from urllib.error import HTTPError
 from urllib.parse import urlencode
-from urllib.request import HTTPCookieProcessor, HTTPRedirectHandler, Request, build_opener
+from urllib.request import HTTPCookieProcessor, Request, build_opener
 from uuid import uuid4
 
 from websocket import WebSocketException, create_connection
@@ -55,13 +53,6 @@ def prepared(path: Path, people: int) -> list[Person]:
     return made
 
 
-class _StayHere(HTTPRedirectHandler):
-    """Follows no way on: the one after unlocking leads to a page of its own."""
-
-    def redirect_request(self, *_: object) -> None:
-        """Follow nothing."""
-
-
 class Visitor:
     """Somebody who unlocked the app, as a browser would."""
 
@@ -69,43 +60,43 @@ class Visitor:
         """Unlock."""
         self.app = app
         self._cookies = CookieJar()
-        self._browser = build_opener(HTTPCookieProcessor(self._cookies), _StayHere)
-        prompt = self._get("unlock")
-        word = _found(r'name="_xsrf" value="([^"]+)"', prompt)
-        with suppress(HTTPError):  # "see other"
-            self._get("unlock", {"_xsrf": word, "passphrase": PASSPHRASE})
+        self._browser = build_opener(HTTPCookieProcessor(self._cookies))
+        self._token = ""
+        self._token = self._ask("unlock", {"passphrase": PASSPHRASE})["token"]
 
     def open_page(self, place: str) -> Page:
         """Open a page at a place, and wait until its kernel has drawn it."""
-        page = self._get("")
-        kernel, csrf = _found(r'data-kernel="([^"]+)"', page), _found(r'data-csrf="([^"]+)"', page)
-        self._get(f"page/{kernel}/outputs", headers={"X-Planner-Place": place})
-        return Page(self, kernel, csrf)
+        kernel = self._ask("page", {"kernel": str(uuid4()), "place": place})["kernel"]
+        self._ask(f"page/{kernel}/outputs")
+        return Page(self, kernel)
 
     def line(self, kernel: str) -> WebSocket:
         """Open the line to a kernel."""
         cookies = "; ".join(f"{one.name}={one.value}" for one in self._cookies)
         address = f"ws://127.0.0.1:{self.app.port}/api/kernels/{kernel}/channels?session_id={uuid4()}"
-        return create_connection(address, header={"Cookie": cookies}, timeout=PATIENCE)
+        return create_connection(address, header={"Cookie": cookies, **self._shown}, timeout=PATIENCE)
 
     def close(self, page: Page) -> None:
         """Say goodbye for a page, as its tab does when it is closed."""
-        self._get(f"page/{page.kernel}/closed", {"_xsrf": page.csrf})
+        self._ask(f"page/{page.kernel}/closed", {"token": self._token})
 
-    def _get(self, path: str, form: dict[str, str] | None = None, headers: dict[str, str] | None = None) -> str:
+    @property
+    def _shown(self) -> dict[str, str]:
+        return {"X-Planner-Token": self._token}
+
+    def _ask(self, path: str, form: dict[str, str] | None = None) -> dict[str, Any]:
         data = urlencode(form).encode() if form else None
-        request = Request(self.app.url + path, data, headers or {})  # noqa: S310 (this machine's own server)
+        request = Request(self.app.here + path, data, {**self._shown, "Sec-Fetch-Site": "same-origin"})  # noqa: S310 (this machine's own server)
         with self._browser.open(request, timeout=PATIENCE) as answer:
-            return answer.read().decode()
+            return json.loads(answer.read() or "{}")
 
 
 @dataclass
 class Page:
-    """A page that is open: its kernel's id, and the word its forms bring back."""
+    """A page that is open, and its kernel's id."""
 
     visitor: Visitor
     kernel: str
-    csrf: str
 
 
 @dataclass
@@ -181,9 +172,3 @@ class Hand:
 
 def _having(states: dict[str, Any], name: str, value: str) -> list[str]:
     return [model for model, state in states.items() if state.get(name) == value]
-
-
-def _found(pattern: str, page: str) -> str:
-    found = re.search(pattern, page)
-    assert found, "the page is not the one that was expected"
-    return found.group(1)

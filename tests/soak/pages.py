@@ -14,7 +14,7 @@ from playwright.sync_api import Error as BrowserError
 from planner.store import Store, unlock
 from tests.journeys.counselor import PASSPHRASE, Counselor
 from tests.playing import browser, served
-from tests.serving.test_walls import BEHIND_THE_DOOR, METHODS, NOBODY, NOT_HERE, ask, every_path
+from tests.serving.test_walls import BEHIND_THE_DOOR, METHODS, NOBODY, NOT_HERE, THE_SAME_FOR_ALL, ask, every_path
 from tests.soak.writers import PromiseBrokenError, now, seconds_lost
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 FIELD = "What will you do first?"
 STEP = "Review and finish"
 VICTIMS = ("kernel", "server", "both")
-OPEN_TO_ALL = {"/unlock"}
 
 
 def kill_pages(folder: Path, until: float, seed: int, toll: Toll) -> tuple[int, int]:
@@ -132,6 +131,6 @@ def probe(app: Served) -> int:
         for method in METHODS:
             answer = ask(app, path, method=method, form={} if method == "POST" else None)
             asked += 1
-            if path not in OPEN_TO_ALL and answer.status < 300:
+            if path not in THE_SAME_FOR_ALL and answer.status < 300:
                 raise PromiseBrokenError(method, path, answer.status)
     return asked

@@ -12,6 +12,7 @@ PAGE_SENTENCES = {
     "again": say(
         "To go on, start the planner again on this computer. Then come back to this page, and leave it open until then."
     ),
+    "again-soon": say("The planner did not answer. Please try once more."),
     "elsewhere": say(
         "What you typed last waits here. It goes back into its place when the same plan, "
         "or the same form, is open again."

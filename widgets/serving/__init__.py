@@ -2,7 +2,8 @@
 
 `serve` runs the server; `arrival` is what a kernel was given. How the page is made, and what holds it together:
 
-    browser  --GET /-->  server          the page comes at once, with the id of a kernel that is only starting
+    browser  --GET /-->  server          the page comes at once, empty and the same for everybody
+    browser  --/page-->  server          its first script shows both halves of the pass and names the kernel that starts
     kernel   --ticket--> server          the first cell hands in a one-time ticket and receives the store's key
     browser  --outputs-> server          answered when the notebook has run; then Voila's script meets the kernel
 
@@ -32,6 +33,8 @@ needs nothing but plain elements. The kernel draws them, the script reads them:
     data-cover        Pressing it covers the screen, as F9 does.
     data-lock         Pressing it covers the screen until the kernel, or else the page itself, has locked.
     data-toggle       "large", "dark", "contrast": pressing it sets the class on <html>; `aria-pressed` follows.
+    data-save         On a link: a paper's bytes in base64, and in `data-save-type` what they are; the page makes the
+                      address of the link.
     data-leave        Appears: the page posts to this address and goes where the answer leads ("/lock").
 
 A page has one root element: every root would be a Vue application of its own, with ids that repeat.

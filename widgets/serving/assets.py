@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from jupyter_core.paths import ENV_JUPYTER_PATH, jupyter_path
 from tornado.web import HTTPError, StaticFileHandler
 
-from widgets.serving.headers import FIXED, is_local
+from widgets.serving.headers import is_asked_from_here, is_local, put_headers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +79,11 @@ class Assets:
         entries = [f"{self.root}/extensions/{extension.name}/{extension.load}" for extension in self.extensions]
         return [f"{self.root}/voila/voila.js", *entries]
 
-    def page_config(self, kernel_id: str) -> dict[str, Any]:
-        """Return what Voila's script reads about itself, its extensions and the kernel."""
+    def page_config(self) -> dict[str, Any]:
+        """Return what Voila's script reads about itself and its extensions.
+
+        It asks for the kernel by a name of its own; the page's script knows by then which one that is.
+        """
         loaded = [{"name": x.name, "load": x.load, "extension": x.extension} for x in self.extensions]
         return {
             "appUrl": "/",
@@ -91,7 +94,7 @@ class Assets:
             "fullMathjaxUrl": self.url("before.js"),
             "fullStaticUrl": f"{self.root}/voila",
             "jupyterLabTheme": "light",
-            "kernelId": kernel_id,
+            "kernelId": "of-this-page",
             "mathjaxConfig": "",
             "progressiveRendering": False,
         }
@@ -109,15 +112,17 @@ class AssetHandler(StaticFileHandler):
     """Serves a file to be kept for good: another version has another address."""
 
     def prepare(self) -> None:
-        """Refuse a foreign host name here too."""
-        if not is_local(self.request.host):
+        """Refuse a foreign host name, and a page from elsewhere, here too."""
+        if not is_local(self.request.host, self.settings["planner"].name) or not is_asked_from_here(self.request):
             raise HTTPError(403)
+
+    def set_default_headers(self) -> None:
+        """Say what every answer says."""
+        put_headers(self)
 
     def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - every file alike
         """Let the browser keep it."""
         self.set_header("Cache-Control", "private, max-age=31536000, immutable")
-        for name, value in FIXED.items():
-            self.set_header(name, value)
 
 
 def installed_assets() -> Assets:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tornado.web import HTTPError, RequestHandler
 
-from widgets.serving.headers import is_local
+from widgets.serving.headers import is_local, put_headers
 from widgets.serving.log import log
 
 if TYPE_CHECKING:
@@ -38,8 +38,20 @@ class KernelGrant:
 class TicketHandler(RequestHandler):
     """A route for kernels of this machine."""
 
+    def set_default_headers(self) -> None:
+        """Say to a browser that comes along what every answer says."""
+        put_headers(self)
+        self.set_header("Cache-Control", "no-store")
+
+    def write_error(self, status_code: int, **_about: object) -> None:
+        """Answer a refusal with its number and nothing else."""
+        self.set_status(status_code)
+        self.finish()
+
     def prepare(self) -> None:
-        """Refuse everything that is not from here."""
+        """Refuse everything that is not from here. A kernel is no browser."""
+        if "Sec-Fetch-Site" in self.request.headers:
+            raise HTTPError(403)
         if not is_local(self.request.host) or not is_local(self.request.remote_ip or ""):
             raise HTTPError(403)
 
@@ -57,21 +69,19 @@ class TicketHandler(RequestHandler):
 class Arrive(TicketHandler):
     """A kernel hands in its ticket."""
 
-    async def post(self) -> None:
+    def post(self) -> None:
         """Give what the kernel needs to open the store."""
         errand = self.server.tickets.redeem(self.ticket)
         opening = errand and self.server.openings.get(errand.kernel_id)
-        place = await opening.place() if opening else ""
         door = self.server.door
         if errand is None or opening is None or door.key is None:
             raise HTTPError(403)
-        self.set_header("Cache-Control", "no-store")
         self.finish(
             {
                 "path": str(door.path),
                 "key": b64encode(door.key.raw).decode(),
                 "language": errand.language,
-                "place": place,
+                "place": opening.place,
                 "practice": door.practice,
                 "farewell": self.server.farewells.issue(errand),
             }

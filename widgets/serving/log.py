@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import logging
+import time
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tornado.web import RequestHandler
 
 log = logging.getLogger("planner.serving")
+
+MOST_OF_ONE_LINE = 20
+"""Times a minute."""
 
 
 class WithoutDetails(logging.Filter):
@@ -23,11 +30,30 @@ class WithoutDetails(logging.Filter):
         return True
 
 
+class WithoutRepeats(logging.Filter):
+    """Lets one line through a few times a minute, so that what goes wrong ten thousand times a second fills no disk."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._minute = 0
+        self._seen: Counter[str] = Counter()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let the record pass, unless the same was written often this minute."""
+        if self._minute != (minute := int(self._clock() // 60)):
+            self._minute, self._seen = minute, Counter()
+        line = record.getMessage()
+        self._seen[line] += 1
+        return self._seen[line] <= MOST_OF_ONE_LINE
+
+
 def keep_words_out() -> None:
-    """Write to the error stream from now on, through the filter above."""
+    """Write to the error stream from now on, through the filters above."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     handler.addFilter(WithoutDetails())
+    handler.addFilter(WithoutRepeats())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import nbformat
@@ -26,9 +25,6 @@ SHOWN = {"display_data", "execute_result"}
 GRACE = 0.5
 """Seconds between a page's goodbye and its kernel's end."""
 
-SPEAKS_WITHIN = 5.0
-"""Seconds a page has for saying where it was before; it does so with its first request, long before its kernel asks."""
-
 
 class OpeningError(Exception):
     """The notebook stopped. The number stands in the log, and on the page beside a calm sentence."""
@@ -47,8 +43,7 @@ class Opening:
         self.kernel_id = kernel_id
         self.shown = asyncio.Event()
         self.presence = Presence(limits)
-        self._place = place
-        self._spoken = asyncio.Event()
+        self.place = place
         self._kernels = kernels
         self._notebook = notebook
         self._outputs = asyncio.create_task(self._run())
@@ -61,17 +56,6 @@ class Opening:
         """
         with self.presence.asking():
             return await asyncio.shield(self._outputs)
-
-    def comes_from(self, place: str | None) -> None:
-        """Take the page's own word for where it was before; none where it was nowhere yet."""
-        self._place = self._place if place is None else place
-        self._spoken.set()
-
-    async def place(self) -> str:
-        """Return where to open again: an id, or nothing."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._spoken.wait(), SPEAKS_WITHIN)
-        return self._place
 
     async def is_alive(self) -> bool:
         """Tell whether its kernel is on its way or there, for a page that is there."""

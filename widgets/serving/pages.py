@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
+from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.services.kernels.handlers import KernelHandler
 from tornado.web import HTTPError, authenticated
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from widgets.elements.page_sentences import PAGE_SENTENCES
-from widgets.serving.handlers import Handler
+from widgets.serving.handlers import FromHere, Handler
 from widgets.serving.handshake_handlers import KernelGrant
 from widgets.serving.opening import OpeningError
 
@@ -27,51 +26,42 @@ def as_place(told: str | None) -> str | None:
 
 
 class SessionPage(Handler):
-    """The page itself. Its kernel starts when it is asked for, and ends with it."""
+    """The page itself: the same empty one for everybody. Its script asks for a kernel, and shows the pass."""
 
-    @authenticated
+    @allow_unauthenticated
     def get(self) -> None:
-        """Send the page. A key that does not open the file any more is dropped, and the way leads to the prompt."""
-        if not self.server.door.fits():
-            self.server.lock()
-            self.redirect("/unlock")
-            return
-        if self.server.door.recovery_unseen:
-            self.redirect("/recovery-key")
-            return
-        kernel_id = begin(self, place=self._place)
+        """Send it."""
         assets = self.server.assets
-        self.show(
-            "session",
-            kernel_id=kernel_id,
-            styles=[*assets.styles, *assets.look],
-            csrf=self.csrf,
-            sentences=PAGE_SENTENCES,
-        )
-
-    @property
-    def _place(self) -> str:
-        """Where the last page was, or nothing while another is open: a second tab begins at the caseload."""
-        return "" if self.server.openings else as_place(self.get_cookie("planner-place")) or ""
-
-
-def begin(handler: Handler, *, place: str = "") -> str:
-    """Start a kernel for the page that asks, and return its id."""
-    kernel_id = str(uuid4())
-    handler.server.begin(KernelGrant(kernel_id, handler.language.code), place=place)
-    return kernel_id
+        self.show("session", styles=[*assets.styles, *assets.look])
 
 
 class NewKernel(Handler):
-    """A page that stays asks for a new kernel, because its own is gone. It says itself where it was."""
+    """A page asks for its kernel, and names it: a new page, or one that stays and whose own is gone."""
 
     @authenticated
     def post(self) -> None:
-        """Start one, where the key still opens the file."""
+        """Start one, unless the recovery key comes first. A key that does not open the file any more is dropped."""
         if not self.server.door.fits():
             self.server.lock()
             raise HTTPError(403)
-        self.finish({"kernel": begin(self)})
+        if self.server.door.recovery_unseen:
+            self.finish({"go": "/recovery-key"})
+            return
+        kernel_id = self.get_body_argument("kernel")
+        if not re.fullmatch(UUID, kernel_id) or kernel_id in self.server.openings:
+            raise HTTPError(400)
+        self.server.begin(KernelGrant(kernel_id, self.language.code), place=self._place)
+        self.finish({"kernel": kernel_id})
+
+    @property
+    def _place(self) -> str:
+        """Where the tab was. One that was nowhere yet goes where the last was, or to the caseload beside another."""
+        own = as_place(self.get_body_argument("place", None))
+        return own if own is not None else self._last
+
+    @property
+    def _last(self) -> str:
+        return "" if self.server.openings else as_place(self.get_body_argument("last", "")) or ""
 
 
 class OpeningHandler(Handler):
@@ -92,10 +82,9 @@ class Outputs(OpeningHandler):
 
     @authenticated
     async def get(self, kernel_id: str) -> None:
-        """Answer when the notebook has run. A tab that was somewhere before says where."""
+        """Answer when the notebook has run."""
         opening = self.opening(kernel_id)
         self._awaited = kernel_id
-        opening.comes_from(as_place(self.request.headers.get("X-Planner-Place")))
         try:
             outputs = await opening.outputs()
         except OpeningError as stopped:
@@ -140,7 +129,7 @@ class Closed(OpeningHandler):
         self.set_status(204)
 
 
-class KernelModel(KernelHandler):
+class KernelModel(FromHere, KernelHandler):
     """What Voila's script asks about its kernel, answered once the page is ready for what follows."""
 
     SUPPORTED_METHODS = ("GET",)
@@ -159,7 +148,7 @@ MOST_PARTS = 1000
 """Parts of one message. A message that claims more would be unpacked for ever."""
 
 
-class Channels(VoilaKernelWebsocketHandler):
+class Channels(FromHere, VoilaKernelWebsocketHandler):
     """The line between a page and its kernel."""
 
     _opening: Opening | None = None

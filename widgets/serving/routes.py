@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from widgets.handshake import ARRIVE, LEAVE, NOTE
-from widgets.serving.handlers import Nowhere
+from widgets.serving.handlers import Here, Nowhere
 from widgets.serving.handshake_handlers import Arrive, Leave, Note
 from widgets.serving.pages import UUID, Alive, Channels, Closed, KernelModel, NewKernel, Outputs, SessionPage, Shown
-from widgets.serving.unlock import Lock, PracticeLink, RecoveryKey, Unlock
+from widgets.serving.unlock import Lock, PracticeLink, RecoveryGroups, RecoveryKey, Unlock
 
 ROUTES = [
     ("/", SessionPage),
     ("/unlock", Unlock),
     ("/recovery-key", RecoveryKey),
+    ("/recovery-key/groups", RecoveryGroups),
     ("/lock", Lock),
     ("/practice/([A-Za-z0-9_-]+)", PracticeLink),
+    ("/here", Here),
     ("/page", NewKernel),
     (f"/page/{UUID}/outputs", Outputs),
     (f"/page/{UUID}/shown", Shown),

@@ -9,14 +9,13 @@ import threading
 import webbrowser
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from socket import create_server
 from typing import TYPE_CHECKING
 
-from tornado.httpserver import HTTPServer
-
+from widgets.serving.address import address_of, new_address
 from widgets.serving.errors import FolderNotReadyError, NotebookMissingError, PortTakenError, RoomTakenError
 from widgets.serving.fork_server import ForkServer, can_fork
 from widgets.serving.kernels import environment
+from widgets.serving.listening import Door, Listener
 from widgets.serving.log import keep_words_out
 from widgets.serving.rooms import in_front
 from widgets.serving.server import Server
@@ -30,10 +29,6 @@ if TYPE_CHECKING:
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "session.ipynb"
 HERE = "127.0.0.1"
-USUAL_PORT = 8427
-"""The port of an app that was asked for none: a page that outlived its server finds the next one there."""
-
-LARGEST_FORM = 1024 * 1024
 OFTEN = 1.0
 """Seconds between two looks at what should have ended."""
 
@@ -53,7 +48,7 @@ def serve(
 ) -> None:
     """Serve the app on this machine until it is stopped; `announce` receives the address once it answers.
 
-    `port` 0 is any free one, none the usual one where it is free.
+    `port` 0 is any free one, none the one of this store where it is free.
 
     Raises:
         ServingError: the port is taken, the notebook is missing, the store's folder can not be written, or another
@@ -66,10 +61,12 @@ def serve(
     if not practice:
         _make_folder(store_path.parent)
     keep_words_out()
-    listening = _listen(port)
+    address = new_address() if practice else address_of(store_path)
+    listening = _listen_at_own(address.port) if port is None else _listen(port)
     with _private_folder() as private, _nursery(private) as nursery:
         door = _practice_door(private) if practice else StoreAccess(store_path)
-        server = Server(door, notebook, private, port=listening.getsockname()[1], nursery=nursery, limits=limits)
+        at = listening.getsockname()[1]
+        server = Server(door, notebook, private, port=at, name=address.name, nursery=nursery, limits=limits)
         shown = _open_browser if open_browser else None
         asyncio.run(_serve(server, listening, announce, shown))
 
@@ -77,7 +74,7 @@ def serve(
 async def _serve(
     server: Server, listening: socket, announce: Callable[[str], None], show: Callable[[str], None] | None
 ) -> None:
-    http = HTTPServer(server.application(), max_body_size=LARGEST_FORM)
+    http = Listener.over(server.application())
     stopping = _stopping()
     http.add_socket(listening)
     announce(server.first_url)
@@ -93,7 +90,7 @@ async def _serve(
         await server.end_everything()
 
 
-async def _hang_up(http: HTTPServer) -> None:
+async def _hang_up(http: Listener) -> None:
     with suppress(TimeoutError):
         await asyncio.wait_for(http.close_all_connections(), HANGS_UP_WITHIN)
 
@@ -113,17 +110,18 @@ def _stopping() -> asyncio.Event:
     return stopping
 
 
-def _listen(port: int | None) -> socket:
-    if port is None:
-        with suppress(PortTakenError):
-            return _listen(USUAL_PORT)
-        return _listen(0)
+def _listen_at_own(port: int) -> Door:
+    """Listen at the port of a store, so that a page left open finds it; at any free one where that is taken."""
+    with suppress(PortTakenError):
+        return _listen(port)
+    return _listen(0)
+
+
+def _listen(port: int) -> Door:
     try:
-        listening = create_server((HERE, port))
+        return Door.at(HERE, port)
     except OSError as taken:
         raise PortTakenError(port) from taken
-    listening.setblocking(False)
-    return listening
 
 
 def _make_folder(folder: Path) -> None:

@@ -16,6 +16,7 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from widgets.serving.assets import installed_assets
+from widgets.serving.guesses import Guesses
 from widgets.serving.headers import FIXED, LOCAL_NAMES
 from widgets.serving.identity import BrowserPass
 from widgets.serving.kernels import Kernels, OneKernel
@@ -23,13 +24,12 @@ from widgets.serving.log import write_access
 from widgets.serving.opening import Opening, page_notebook
 from widgets.serving.presence import Limits
 from widgets.serving.routes import ROUTES
-from widgets.serving.store_access import Patience
 from widgets.serving.ticket import Tickets
 
 if TYPE_CHECKING:
     from widgets.serving.fork_server import ForkServer
     from widgets.serving.handshake_handlers import KernelGrant
-    from widgets.serving.store_access import StoreAccess
+    from widgets.serving.store_access import Pass, StoreAccess
 
 TEMPLATES = Path(__file__).parent / "templates"
 LARGEST_MESSAGE = 4 * 1024 * 1024
@@ -77,6 +77,7 @@ class Server(Voila):
         private: Path,
         *,
         port: int,
+        name: str = "",
         nursery: ForkServer | None = None,
         limits: Limits | None = None,
     ) -> None:
@@ -93,11 +94,13 @@ class Server(Voila):
         )
         self.door = door
         self.notebook = notebook
+        self.name = name
         self.nursery = nursery
         self.limits = limits or Limits()
         self.assets = installed_assets()
-        self.patience = Patience()
+        self.guesses = Guesses()
         self.openings: dict[str, Opening] = {}
+        self.arrivals: Tickets[bool] = Tickets()
         self.tickets: Tickets[KernelGrant] = Tickets()
         self.farewells: Tickets[KernelGrant] = Tickets(life=SESSION)
         self.noted: Counter[str] = Counter()
@@ -115,6 +118,11 @@ class Server(Voila):
     def first_url(self) -> str:
         """The address to announce; in practice mode it lets one browser in."""
         return f"http://{self.address}/" + (f"practice/{self.practice_link}" if self.practice_link else "")
+
+    @property
+    def named_origin(self) -> str:
+        """The planner under its own name, where it has one."""
+        return f"http://{self.name}:{self.port}" if self.name else ""
 
     @property
     def cookie(self) -> str:
@@ -138,12 +146,11 @@ class Server(Voila):
             **cast("dict[str, Any]", super().init_settings()),
             "allow_remote_access": False,
             "headers": FIXED,
-            "local_hostnames": list(LOCAL_NAMES),
+            "local_hostnames": [*LOCAL_NAMES, self.name],
             "log_function": write_access,
             "login_url": "/unlock",
             "planner": self,
             "websocket_max_message_size": LARGEST_MESSAGE,
-            "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Strict"},
         }
         del settings["contents_manager"]
         return settings
@@ -190,7 +197,7 @@ class Server(Voila):
         elif monotonic() - self._alone_since > LOCKS_ALONE_AFTER:
             self.lock()
 
-    def take_practice_pass(self, link: str) -> str | None:
+    def take_practice_pass(self, link: str) -> Pass | None:
         """Return a pass for the one-time link, once."""
         if not self.practice_link or not secrets.compare_digest(link, self.practice_link):
             return None

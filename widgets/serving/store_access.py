@@ -1,45 +1,51 @@
-"""Whether this server may read the store, for which browsers, and how slowly it answers a wrong passphrase."""
+"""Whether this server may read the store, and for which pages."""
 
 from __future__ import annotations
 
-import asyncio
 import secrets
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.store.file.unlocking import is_key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Iterable
     from pathlib import Path
 
     from planner.store import Key
 
-LONGEST_PAUSE = 30.0
-"""Seconds. Long enough against guessing, short enough for a person with a typing error."""
+
+class Pass(NamedTuple):
+    """What lets a page in: a cookie and a token, and neither alone."""
+
+    cookie: str
+    token: str
 
 
 class StoreAccess:
-    """Holds the key while the store is open, and the passes of the browsers that were let in."""
+    """Holds the key while the store is open, and both halves of the passes that were given."""
 
     def __init__(self, path: Path, *, practice: bool = False) -> None:
         self.path = path
         self.practice = practice
         self.key: Key | None = None
         self.recovery_unseen = False
-        self._passes: set[bytes] = set()
+        self._cookies: set[bytes] = set()
+        self._tokens: set[bytes] = set()
 
-    def open(self, key: Key, *, first_time: bool = False) -> str:
-        """Keep the key in memory and return a new pass for the browser that brought it."""
+    def open(self, key: Key, *, first_time: bool = False) -> Pass:
+        """Keep the key in memory and return a new pass for the page that brought it."""
         self.key = key
         self.recovery_unseen = self.recovery_unseen or first_time
-        given = secrets.token_urlsafe(32)
-        self._passes.add(_digest(given))
+        given = Pass(secrets.token_urlsafe(32), secrets.token_urlsafe(32))
+        self._cookies.add(_digest(given.cookie))
+        self._tokens.add(_digest(given.token))
         return given
 
-    def admits(self, shown: str | None) -> bool:
-        """Tell whether a pass was given since the store was last unlocked."""
-        return self.key is not None and shown is not None and _digest(shown) in self._passes
+    def admits(self, cookies: Iterable[str], token: str) -> bool:
+        """Tell whether both halves were given since the store was last unlocked; a browser has one cookie for all."""
+        is_known = any(_digest(cookie) in self._cookies for cookie in cookies)
+        return self.key is not None and is_known and _digest(token) in self._tokens
 
     def fits(self) -> bool:
         """Tell whether the key is still the one of the file: somebody may have set a new passphrase meanwhile."""
@@ -48,25 +54,8 @@ class StoreAccess:
     def close(self) -> None:
         """Drop the key and every pass."""
         self.key = None
-        self._passes.clear()
-
-
-class Patience:
-    """Answers each wrong passphrase more slowly than the one before, one at a time."""
-
-    def __init__(self, pause: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
-        self._pause = pause
-        self._wrong = 0
-        self.turn = asyncio.Lock()
-
-    async def after_a_wrong_one(self) -> None:
-        """Wait half a second the first time, twice as long each time after, and keep the server awake meanwhile."""
-        self._wrong += 1
-        await self._pause(min(LONGEST_PAUSE, 0.25 * 2**self._wrong))
-
-    def forget(self) -> None:
-        """Start afresh after the right one."""
-        self._wrong = 0
+        self._cookies.clear()
+        self._tokens.clear()
 
 
 def _digest(given: str) -> bytes:

@@ -2,7 +2,7 @@
 // way wait behind it. Once the planner is there again, the page opens with the passphrase and without leaving.
 
 import { isLocking, stopLocking } from "./lock.js";
-import { isLeaving, kernelState, leaveForPrompt, reload, unlock } from "./server.js";
+import { dropToken, isLeaving, kernelState, leaveForPrompt, reload, unlock } from "./server.js";
 import { clearAway, renew } from "./renew.js";
 import { button, isLaid, lay, lift, part } from "./sheet.js";
 import { areWaiting, holdOnTo, unsaved } from "./words.js";
@@ -76,11 +76,13 @@ export function show(state) {
   box.querySelector("input, button")?.focus();
 }
 
-// Somebody locked, here or elsewhere. Without words on their way the page leaves, and takes nothing along.
-export function locked() {
+// Somebody locked, here or elsewhere, or the planner was started anew. Then, or with words on their way, the page asks
+// for the passphrase where it stands. Otherwise it leaves, and takes nothing along.
+export function locked(anew = isLost()) {
   if (renewing) return;
   if (!areWaiting()) holdOnTo();
-  if (!areWaiting()) {
+  dropToken();
+  if (!areWaiting() && !anew) {
     leaveForPrompt();
     return;
   }

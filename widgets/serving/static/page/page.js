@@ -18,6 +18,7 @@
 //   data-cover         covers the screen                                         (keys.js)
 //   data-lock          covers the screen at once, while the kernel locks         (lock.js)
 //   data-toggle        "large", "dark", "contrast"                               (look.js)
+//   data-save          a paper's bytes, for an address of the page's own          (save.js)
 //   data-draw          a box to sign in; its lines go into the field of that id  (draw.js)
 //
 // The sentences it shows come translated: on `data-pulse`, and on the body for what happens before a kernel is there.
@@ -30,12 +31,16 @@ import { watchLook } from "./look.js";
 import { watchOverlay } from "./overlay.js";
 import { watchPaste } from "./paste.js";
 import { watchPulse } from "./pulse.js";
+import { watchSaving } from "./save.js";
 import { fill, watchArrival, watchLeaving } from "./server.js";
 import { watchSpoken } from "./spoken.js";
+import { watchFields } from "./unkept.js";
 import { watchWords } from "./words.js";
 
 const whenChanged = [
   watchArrival(),
+  watchFields(),
+  watchSaving(),
   watchPulse(),
   watchSpoken(),
   watchLeaving(),
@@ -51,7 +56,7 @@ watchPaste();
 
 // One look at the document for all of them, once for each batch of changes.
 new MutationObserver(() => whenChanged.forEach((look) => look())).observe(document.body, {
-  attributeFilter: ["data-pulse", "data-language", "data-place", "data-focus", "data-leave", "data-save-state", "data-says"],
+  attributeFilter: ["data-pulse", "data-language", "data-place", "data-focus", "data-leave", "data-save", "data-save-state", "data-says"],
   attributes: true,
   childList: true,
   subtree: true,

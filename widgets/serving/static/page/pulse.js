@@ -129,10 +129,11 @@ async function tick() {
   const kernel = await kernelState();
   checking = false;
   if (isLeaving() || isLocking() || (asked === null && !lost.isLost())) return;
+  const anew = !reachable || lost.isLost();
   reachable = kernel !== "unreachable";
   showSaveState();
   if (kernel === "alive" && asked !== null && now() - sent > AGAIN_AFTER) pingAgain();
-  if (kernel === "locked") lost.locked();
+  if (kernel === "locked") lost.locked(anew);
   else if (kernel === "gone" || lost.isLost() || now() - asked > LOST_AFTER) showLost(kernel);
 }
 
@@ -157,7 +158,7 @@ function beforeLeaving(event) {
 }
 
 export function watchPulse() {
-  watchLock(lost.locked);
+  watchLock(() => lost.locked());
   startsAfresh(startAfresh);
   document.addEventListener("click", holdBack, { capture: true });
   for (const kind of ["input", "click", "change"]) document.addEventListener(kind, changed, { capture: true });

@@ -2,23 +2,21 @@
 
 import { button, part } from "./sheet.js";
 
-const { csrf } = document.body.dataset;
-const PLACE = "planner-place";
+const { planner } = window; // the page's half of the pass, and its kernel (pass.js, open.js)
 
-let { kernel } = document.body.dataset; // another one, once a page that stayed was given a new kernel
 let leaving = false;
 
 export const isLeaving = () => leaving;
+export const dropToken = () => planner.drop();
 
 export function post(path, body) {
-  return fetch(path, { method: "POST", headers: { Accept: "application/json", "X-XSRFToken": csrf }, body });
+  return fetch(path, { method: "POST", body });
 }
 
 // What the notebook shows, when the kernel has run it; or the number of the note about what stopped.
 async function outputsOf(id) {
-  const place = sessionStorage.getItem(PLACE);
-  const headers = place === null ? {} : { "X-Planner-Place": place };
-  const answer = await fetch(`/page/${id}/outputs`, { headers }).catch(() => null);
+  document.body.dataset.kernel = id;
+  const answer = await fetch(`/page/${id}/outputs`).catch(() => null);
   return answer ? answer.json().catch(() => ({})) : {};
 }
 
@@ -26,7 +24,8 @@ async function outputsOf(id) {
 // where Voila's script looks for it, and the server is told: only then it answers that script's question for the
 // kernel.
 export async function fill() {
-  const { outputs, note } = await outputsOf(kernel);
+  const id = await planner.opened.catch(() => null);
+  const { outputs, note } = id ? await outputsOf(id) : {};
   if (!outputs) {
     sayThatItStopped(note);
     return;
@@ -38,33 +37,29 @@ export async function fill() {
     data.textContent = JSON.stringify({ ...output, trusted: true });
     session.appendChild(document.createElement("div")).append(data);
   }
-  await post(`/page/${kernel}/shown`);
+  await post(`/page/${id}/shown`);
 }
 
 // Tries a passphrase; returns nothing when it opened, and else the sentence to show.
 export async function unlock(passphrase) {
   const answer = await post("/unlock", new URLSearchParams({ passphrase })).catch(() => null);
-  const { note } = answer?.ok ? await answer.json().catch(() => ({})) : {};
-  return answer?.ok ? note ?? null : document.body.dataset.lost;
+  const { token, note } = answer ? await answer.json().catch(() => ({})) : {};
+  if (token) planner.keep(token);
+  return token ? null : note ?? document.body.dataset.lost;
 }
 
 // A kernel for a page that stays: its id and what its notebook shows, or null.
 export async function newKernel() {
-  const answer = await post("/page").catch(() => null);
-  const { kernel: id } = answer?.ok ? await answer.json().catch(() => ({})) : {};
+  const { kernel: id } = await planner.ask().catch(() => ({}));
   if (!id) return null;
-  kernel = id;
-  document.body.dataset.kernel = id;
   const { outputs } = await outputsOf(id);
   return outputs ? { id, outputs } : null;
 }
 
-// Where a reload comes back to: an id, never a name. Each tab has its own, and the cookie keeps the newest for a tab
-// that has none, after the server or the browser was started anew.
+// Where a reload comes back to: an id, never a name. Each tab has its own, and the browser the newest, for a tab that
+// has none.
 export function rememberPlace(place) {
-  if (place === undefined || place === sessionStorage.getItem(PLACE)) return;
-  sessionStorage.setItem(PLACE, place);
-  document.cookie = `${PLACE}=${encodeURIComponent(place)}; path=/; samesite=strict`;
+  if (place !== undefined) planner.remember(place);
 }
 
 // "One moment…" makes room when something is drawn, not before.
@@ -81,12 +76,12 @@ function sayThatItStopped(note) {
   document.getElementById("moment").replaceChildren(part("div", "", sentence, button(says.reload, reload)));
 }
 
-// "alive", "gone" (the kernel ended), "locked" (somebody locked), "unreachable" (no server answers).
+// "alive", "gone" (the kernel ended), "locked" (somebody locked), "unreachable" (no server answers, or another one).
 export async function kernelState() {
-  const answer = await fetch(`/page/${kernel}/alive`, { redirect: "manual" }).catch(() => null);
-  if (!answer) return "unreachable";
-  if (answer.type === "opaqueredirect") return "locked";
-  return answer.ok ? "alive" : "gone";
+  const answer = await fetch(`/page/${planner.kernel}/alive`, { redirect: "manual" }).catch(() => null);
+  if (answer?.type === "opaqueredirect") return "locked";
+  if (answer?.ok) return "alive";
+  return answer?.status === 404 ? "gone" : "unreachable";
 }
 
 export function reload() {
@@ -97,27 +92,17 @@ export function reload() {
 // To the prompt; the page that was is not come back to.
 export function leaveForPrompt() {
   leaving = true;
+  planner.drop();
   location.replace("/unlock");
 }
 
-// Leaving goes by a form, so that the browser follows the server to the next page.
-function leaveBy(path) {
+async function leaveBy(path) {
   leaving = true;
-  const form = document.createElement("form");
-  form.method = "post";
-  form.action = path;
-  const field = Object.assign(document.createElement("input"), { type: "hidden", name: "_xsrf", value: csrf });
-  form.append(field);
-  document.body.append(form);
-  form.submit();
+  await post(path).catch(() => null);
+  leaveForPrompt();
 }
 
 export function watchLeaving() {
-  window.addEventListener("pagehide", () => {
-    const form = new FormData();
-    form.append("_xsrf", csrf);
-    navigator.sendBeacon(`/page/${kernel}/closed`, form);
-  });
   window.addEventListener("pageshow", (event) => event.persisted && location.reload());
   return () => {
     const way = document.querySelector("[data-leave]")?.dataset.leave;
