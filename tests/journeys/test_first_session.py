@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import subprocess
 from datetime import UTC, datetime
@@ -13,7 +12,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.counselor import PASSPHRASE, Counselor
 from tests.journeys.persona import BESIDE, Persona, invented, published
-from tests.playing import browser, served
+from tests.playing import browser, saved, served
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,8 +224,7 @@ def paper(counselor: Counselor, name: str) -> str:
     if before.count():
         counselor.press("No", within=before)
     link.wait_for()
-    data = base64.b64decode(link.get_attribute("href").partition("base64,")[2])
-    read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
+    read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=saved(link), capture_output=True, check=True)
     return one_line(read.stdout.decode())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import subprocess
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from planner.consent import Ended, EndReason
 from planner.store import Store, unlock
 from tests.journeys.counselor import PASSPHRASE
 from tests.journeys.test_first_session import one_line
+from tests.playing import saved
 
 if TYPE_CHECKING:
     from planner.consent import SignedConsent
@@ -160,8 +160,7 @@ def made(counselor: Counselor) -> str:
     counselor.press(MAKE)
     link = counselor.page.locator("a[download$='.pdf']").first
     link.wait_for()
-    data = base64.b64decode(link.get_attribute("href").partition("base64,")[2])
-    read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
+    read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=saved(link), capture_output=True, check=True)
     return one_line(read.stdout.decode())
 
 

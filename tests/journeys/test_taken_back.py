@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import subprocess
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from playwright.sync_api import expect
 from planner.store import Store, unlock
 from tests.journeys.counselor import PASSPHRASE
 from tests.journeys.test_first_session import one_line
+from tests.playing import saved
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import Seated
@@ -99,8 +99,7 @@ def _printed(seated: Seated) -> str:
     seated.counselor.press("No", within=asked)
     link = seated.counselor.page.locator("a[download$='.pdf']").first
     link.wait_for()
-    data = base64.b64decode(link.get_attribute("href").partition("base64,")[2])
-    read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
+    read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=saved(link), capture_output=True, check=True)
     return one_line(read.stdout.decode())
 
 

@@ -16,6 +16,7 @@ from planner.store import StoreError
 from widgets.draft.context import use_session
 from widgets.elements.error_log import logged
 from widgets.elements.markup import div, para, tag
+from widgets.handshake import arrival
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -89,14 +90,25 @@ def Outcome(made: Made | None) -> Any:
 def Ready(offer: ExportedFile) -> Any:
     """Draw the finished document as a link. It carries its own bytes: no address of the server leads to them."""
     t = use_session().t
-    address = reacton.use_memo(lambda: f"data:{offer.mime};base64,{b64encode(offer.data).decode()}", [offer])
+    carried = reacton.use_memo(lambda: _carried(offer, is_served=arrival() is not None), [offer])
     size = t("{size} KB", size=max(1, round(len(offer.data) / 1000)))
     return tag(
         "a",
         tag("span", t("Save “{name}”", name=offer.filename)),
         tag("span", size, cls="rp-soft"),
         cls="rp-button rp-save",
-        href=address,
         download=offer.filename,
         data_focus=f"{offer.filename}-{len(offer.data)}",
+        **carried,
+    )
+
+
+def _carried(offer: ExportedFile, *, is_served: bool) -> dict[str, str]:
+    """Return a link's bytes, for the page's own script, which makes an address of them that no browser keeps.
+
+    JupyterLab has no such script, and only invented people: there the address holds the bytes itself.
+    """
+    data = b64encode(offer.data).decode()
+    return (
+        {"data_save": data, "data_save_type": offer.mime} if is_served else {"href": f"data:{offer.mime};base64,{data}"}
     )

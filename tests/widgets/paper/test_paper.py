@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from base64 import b64decode
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from exports.press.press import PressTooSlowError
 from planner.caseload.person import SpokenLanguage
 from planner.goals.goal import Goal
 from tests.widgets.seat import Seat, numbered, sit_down, until
+from widgets.handshake import Arrival
+from widgets.paper import making
 from widgets.paper.paper import LAPSE, ONE_PAGE, PAPERS, SCHEDULE, Paper
 
 GOAL = Goal(id=numbered(11), own_words="Walk <b>#to</b> the water")
@@ -72,6 +75,22 @@ def test_the_session_summary_as_a_web_page_is_offered_too() -> None:
 
     assert b"Walk &lt;b&gt;#to&lt;/b&gt; the water" in page
     assert seat.elements("a")[0].attributes["href"].startswith("data:text/html;base64,")
+
+
+def test_on_a_served_page_no_address_holds_the_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "arrival", lambda: Arrival(Path("plans"), b""))
+    seat = _paper()
+
+    async def play() -> None:
+        seat.press("My plan (PDF)")
+        await until(lambda: seat.elements("a"))
+
+    asyncio.run(play())
+    link = seat.elements("a")[0].attributes
+
+    assert b64decode(link["data-save"]).startswith(b"%PDF-")
+    assert link["data-save-type"] == "application/pdf"
+    assert "href" not in link
 
 
 def test_what_was_made_is_noted_for_the_record() -> None:
