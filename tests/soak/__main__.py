@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING
 
 from tests.conftest import missing_for_a_browser
 from tests.fuzzing.readers import READERS
+from tests.soak.figures import owners_wait, words_on_the_browsers_disk
 from tests.soak.kernels import kill_kernels, play_a_day
 from tests.soak.pages import kill_pages
 from tests.soak.writers import Toll, kill_while_changing_passphrase, kill_writers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.soak.figures import Figure
     from tests.soak.kernels import Burden, Day
 
 MINUTES = 8.0
@@ -41,11 +45,13 @@ def main(minutes: float, seed: int) -> int:
         say(f"pages opened and closed: {day.opened}")
         left += kill_kernels(_room(name, "kernels"), began + KERNELS_UNTIL * minutes * 60, seed, toll)
         say(f"processes killed so far: {sum(toll.kills.values())}")
+        figures = [owners_wait(_room(name, "guessing"))]
         probed = 0
         if not missing_for_a_browser():
+            figures.append(words_on_the_browsers_disk(_room(name, "disk")))
             probed, under_a_browser = kill_pages(_room(name, "app"), began + minutes * 60, seed, toll)
             left += under_a_browser
-    return told(toll, day, fuzzed, probed, left)
+    return told(toll, day, fuzzed, probed, left, figures)
 
 
 def _room(parent: str, name: str) -> Path:
@@ -59,7 +65,7 @@ def fuzz(minutes: float) -> int:
     return sum(reader.try_out(round(reader.examples * minutes / 2) + 2) for reader in READERS)
 
 
-def told(toll: Toll, day: Day, fuzzed: int, probed: int, left: int) -> int:
+def told(toll: Toll, day: Day, fuzzed: int, probed: int, left: int, figures: Sequence[Figure] = ()) -> int:
     """Print the figures; return 1 when a promise was broken."""
     worst = max(toll.lost, default=0.0)
     say("")
@@ -71,7 +77,10 @@ def told(toll: Toll, day: Day, fuzzed: int, probed: int, left: int) -> int:
     say(f"a day of {day.opened} pages          {_held('first', day.morning)}; {_held('last', day.evening)}")
     say(f"inputs fuzzed             {fuzzed}")
     say(f"routes probed             {probed or 'none: this machine has no browser that can be played'}")
-    return int(bool(left) or worst > MOST_LOST or not day.leaves_nothing)
+    for figure in figures:
+        say(f"{figure.what:<26}{figure.measured}, {figure.reach} to reach")
+    is_broken = not all(figure.holds for figure in figures)
+    return int(is_broken or bool(left) or worst > MOST_LOST or not day.leaves_nothing)
 
 
 def _held(when: str, burden: Burden) -> str:

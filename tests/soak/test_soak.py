@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.soak.__main__ import MOST_LOST, told
+from tests.soak.figures import Figure
 from tests.soak.kernels import Burden, Day, kill_kernels, play_a_day
 
 if TYPE_CHECKING:
@@ -80,3 +81,11 @@ QUIET = Day(4, HELD, HELD)
 def test_a_loss_a_kernel_left_or_growth_ends_with_one(lost: list[float], left: int, day: Day) -> None:
     assert told(Toll(lost=lost), day, 10, 5, left) == 1
     assert told(Toll(lost=[0.1]), QUIET, 10, 5, 0) == 0
+
+
+def test_a_figure_that_does_not_reach_ends_with_one(capsys: pytest.CaptureFixture[str]) -> None:
+    reached, missed = (Figure("a wait", "0.40 s", "1 s", holds=holds) for holds in (True, False))
+
+    assert told(Toll(lost=[0.1]), QUIET, 10, 5, 0, [reached]) == 0
+    assert told(Toll(lost=[0.1]), QUIET, 10, 5, 0, [reached, missed]) == 1
+    assert "a wait                    0.40 s, 1 s to reach" in capsys.readouterr().out
