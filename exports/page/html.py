@@ -21,6 +21,7 @@ from exports.page.blocks import (
     Table,
     Words,
 )
+from exports.page.numbers import pieces
 from exports.page.prose import Code, Heading, Listing, Paragraph, Picture, Quotation, Rule
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def add_block(parent: Element, block: Anything, lowest: int) -> None:  # noqa: C
         case Room():
             _room(parent, block)
         case Code():
-            _words(parent, "pre", block.text)
+            SubElement(parent, "pre", {"dir": "auto"}).text = block.text
         case Listing():
             _list(parent, block)
         case Quotation():
@@ -136,8 +137,19 @@ def _add_all(parent: Element, blocks: Iterable[Anything]) -> None:
 def _words(parent: Element, tag: str, words: str, style: str = "") -> Element:
     """Add words as they are; line ends are kept by the style sheet, the direction is theirs."""
     element = SubElement(parent, tag, {"class": style, "dir": "auto"} if style else {"dir": "auto"})
-    element.text = words
+    _fill(element, words)
     return element
+
+
+def _fill(element: Element, words: str) -> None:
+    """Put words in; a number among them stays whole, reads from the left, and can be called where it is a telephone."""
+    for piece in pieces(words):
+        if not piece.is_number:
+            _append(element, piece.text)
+        elif piece.tel:
+            SubElement(element, "a", {"href": piece.tel, "dir": "ltr"}).text = piece.text
+        else:
+            SubElement(element, "span", {"class": "number", "dir": "ltr"}).text = piece.text
 
 
 def _spans(parent: Element, spans: Spans) -> None:
@@ -148,16 +160,17 @@ def _spans(parent: Element, spans: Spans) -> None:
             inner = SubElement(inner, tag) if wanted else inner
         if span.link:
             inner = SubElement(inner, "a", href=span.link, rel="noreferrer")
-        _append(inner, parent, span.text)
+        if span.code or span.link:
+            _append(inner, span.text)
+        else:
+            _fill(inner, span.text)
 
 
-def _append(inner: Element, parent: Element, words: str) -> None:
-    if inner is not parent:
-        inner.text = words
-    elif len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + words
+def _append(element: Element, words: str) -> None:
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + words
     else:
-        parent.text = (parent.text or "") + words
+        element.text = (element.text or "") + words
 
 
 def _quoted(parent: Element, quoted: Words) -> None:

@@ -43,6 +43,9 @@ SCHEDULE: tuple[tuple[Kind, As, Message], ...] = (
     ("pill-list", "pdf", say("Print it to carry (PDF)")),
 )
 LAPSE_PAGE_NAME = say("The page for a slip (PDF)")
+LAPSE_PAGE_LEFT_OFF = say("The sheet for after a slip")
+"""Among what can be left off, where the name of a file would read like something to save."""
+
 LAPSE: tuple[tuple[Kind, As, Message], ...] = (("lapse-page", "pdf", LAPSE_PAGE_NAME),)
 QUESTIONS: tuple[tuple[Kind, As, Message], ...] = (("question-sheet", "pdf", say("A page for the next visit (PDF)")),)
 _OF_THE_AGENCY = frozenset({"session-summary"})
@@ -177,7 +180,7 @@ def LeftOff(plan: Plan) -> Any:
 
     names = {part.id: part.title for part in parts}
     if not is_left_off(whole, LAPSE_PAGE):
-        names[LAPSE_PAGE] = sitting.t(LAPSE_PAGE_NAME)
+        names[LAPSE_PAGE] = sitting.t(LAPSE_PAGE_LEFT_OFF)
     chips = (
         Chip(name, part in plan.left_off_paper, _putting(desk, toggled(part)), key=part) for part, name in names.items()
     )
