@@ -8,11 +8,13 @@ from typing import Any, cast
 import pytest
 
 from exports.catalog import DOCUMENTS, Kind, of_plan
+from exports.documents.consent_copy import consent_copy
 from exports.page.block_json import MIME, blocks_from
+from exports.page.blocks import Table
 from exports.page.notebook import notebook
 from planner.words.language import LANGUAGES, Language
 from planner.words.readability import ease
-from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, occasion, saying
+from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, edition, occasion, saying
 
 PEOPLE = {"Dana": DANA, "Terrence": TERRENCE, "Marisol": MARISOL, "Jo": JO}
 NAMELESS = {"called": "", "full_name": "", "born": "", "phone": "", "pronouns": ""}
@@ -48,3 +50,16 @@ def test_a_hard_sentence_on_a_paper_is_seen() -> None:
     lines = _house_lines("Dana", "my-plan", "en")
     assert ease("\n".join(lines)).plain
     assert not ease("\n".join([*lines, hard])).plain
+
+
+CONSENTS = [(consent, code) for consent in (*DANA.signed, *DANA.plan.consents) for code in sorted(LANGUAGES)]
+
+
+@pytest.mark.parametrize(("consent", "code"), CONSENTS)
+def test_the_plain_words_of_a_consent_are_plain_by_both_formulas(consent: Any, code: str) -> None:
+    """The words that count stand beside them: the law sets those, and nobody may make them shorter."""
+    content = consent_copy(consent, edition(language=Language(code)))
+    tables = [block for part in content.sections for block in part.blocks if isinstance(block, Table)]
+    plain = [row[-1] for table in tables for row in table.rows]
+    assert plain
+    assert ease("\n".join(plain), code).plain
