@@ -7,7 +7,7 @@ export function watchSpoken() {
   let spoken = "";
   return () => {
     const pulse = document.querySelector("[data-pulse]");
-    if (!pulse || pulse.dataset.language === spoken) return;
+    if (!pulse?.dataset.language || pulse.dataset.language === spoken) return;
     spoken = pulse.dataset.language;
     document.documentElement.lang = spoken;
     for (const [name, words] of Object.entries(pulse.dataset)) {
