@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from planner.commands.desktop import desktop
+from planner.commands.directory import directory
 from planner.commands.exporting import export
 from planner.commands.forgetting import forget
 from planner.commands.keeping import backup, restore, verify
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 for command in (serve, desktop, people, export, read_goal, verify, backup, restore, passphrase, recovery_key, forget):
     app.command()(command)
+app.add_typer(directory, name="directory")
 
 
 def _show_version(*, wanted: bool) -> None:
@@ -47,7 +49,7 @@ def _planner(
 
 def run(words: list[str]) -> int:
     """Do what the words say, and return the exit code."""
-    as_json = "--json" in words
+    as_json = "--json" in words or words[-2:] == ["--report", "json"] or "--report=json" in words
     try:
         outcome = int(app(words, prog_name="planner", standalone_mode=False) or Outcome.DONE)
         sys.stdout.flush()

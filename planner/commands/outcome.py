@@ -29,6 +29,7 @@ class Outcome(IntEnum):
     ALREADY_THERE = 11
     NOT_PRINTED = 12
     NOT_SERVED = 13
+    NOT_A_FEED = 14
     INTERRUPTED = 130
 
 
@@ -47,6 +48,7 @@ MEANINGS = {
     Outcome.ALREADY_THERE: "a file stands where one was to be made",
     Outcome.NOT_PRINTED: "a document could not be made",
     Outcome.NOT_SERVED: "the app could not open its page",
+    Outcome.NOT_A_FEED: "the file is no directory that can be read; nothing was changed",
     Outcome.INTERRUPTED: "you stopped it",
 }
 

@@ -106,7 +106,7 @@ def _the_one(files: FeedFiles) -> str:
 
 
 def _json(files: FeedFiles, file: str, name: str, today: date) -> Feed:
-    found = records(json_stream(files, file))
+    found = _records(files, file)
     first = list(islice(found, _LOOKED_AT))
     whole = chain(first, found)
     if first and first[0][0].endswith(".csv"):
@@ -118,6 +118,11 @@ def _json(files: FeedFiles, file: str, name: str, today: date) -> Feed:
     read = meetings if form == "meetings" else services
     shown = "Meeting Guide" if form == "meetings" else "HSDS, JSON"
     return Feed(name, shown, read((record for _, record in whole), name, today), {})
+
+
+def _records(files: FeedFiles, file: str) -> Iterator[tuple[str, Any]]:
+    with json_stream(files, file) as stream:
+        yield from records(stream)
 
 
 def _form(record: Any) -> str:

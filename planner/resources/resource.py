@@ -72,6 +72,8 @@ class Resource(Item):
     confirmed_on: date | None = labelled("We last checked this on")
     """Hours and rules change. A short call tells."""
 
+    listing_id: str = ""  # the entry of the directory it was taken from; what the person says of it stays theirs
+
     @property
     def is_now(self) -> bool:
         """Whether it belongs to the small circle of today."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert
 
 from planner.store.errors import NewerStoreError
-from planner.store.file import sqlcipher
+from planner.store.file import full_text, sqlcipher
 from planner.store.tables import CHAIN_HEAD, CHAINED_TABLES, METADATA
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-VERSION = 5
+VERSION = 6
 
 FIRST_LINK = bytes(32)
 """What the first link of the chain holds on to."""
@@ -45,6 +45,7 @@ def bring_up_to_date(raw: RawConnection) -> None:
 def make_tables(connection: Connection) -> None:
     """Make the newest tables at once, without migrations, for a store that nobody will open again."""
     METADATA.create_all(connection)
+    full_text.make_index(connection)
     for room in CHAINED_TABLES:
         sqlcipher.guard(connection, room, forgettable=True)
     for table in ("chain", "forgotten"):

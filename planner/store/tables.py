@@ -14,6 +14,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -249,3 +250,53 @@ CONSENT = Table(
 
 CHAINED_TABLES = {table.name: table for table in (REVISION, TAKEN_BACK, EVENT, DISCLOSURE, CONSENT)}
 """The append-only tables whose rows the chain vouches for."""
+
+DIRECTORY_FEED = Table(
+    "directory_feed",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("edition", Integer, nullable=False),  # which reading of the feed is shown
+    Column("imported", Moment),
+    Column("mapping", Text, nullable=False),  # for a spreadsheet: which column holds which field
+    Column("report", Text, nullable=False),
+)
+
+DIRECTORY_ENTRY = Table(
+    "directory_entry",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("id", _ID, nullable=False),
+    Column("feed", Text, ForeignKey("directory_feed.name"), nullable=False),
+    Column("first", Integer, nullable=False),  # the editions of its feed in which it stood in these words
+    Column("last", Integer, nullable=False),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("areas", Integer, nullable=False),  # bits: `planner.directory.search`
+    Column("days", Integer, nullable=False),
+    Column("marks", Integer, nullable=False),
+    Column("languages", Text, nullable=False),
+    Index("directory_entry_by_id", "id"),
+    Index("directory_entry_by_feed", "feed", "last"),
+)
+
+DIRECTORY_TEXT = Table(
+    "directory_text",
+    METADATA,
+    Column("row", Integer, ForeignKey("directory_entry.row", ondelete="CASCADE"), primary_key=True),
+    Column("value", Text, nullable=False),  # apart from the entry: a search reads many entries and few texts
+)
+
+DIRECTORY_NOTE = Table(
+    "directory_note",
+    METADATA,
+    Column("service_id", _ID, primary_key=True),  # no reference: what the agency knows outlives a feed
+    Column("value", Text, nullable=False),
+)
+
+DIRECTORY_WORD = Table(
+    "directory_word",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("word", Text, nullable=False),
+    Index("directory_word_once", "word", unique=True),
+)

@@ -17,7 +17,7 @@ from sqlalchemy import insert, text, update
 from planner.caseload.agency import Agency
 from planner.sessions.session import ContactKind
 from planner.store import Store, events, people, revisions, schema, settings
-from planner.store.file import sqlcipher
+from planner.store.file import full_text, sqlcipher
 from planner.store.migrating import config, newest
 from planner.store.tables import CONTACT, METADATA, PERSON, SESSION
 from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, plan_of, session_with, somebody
@@ -54,8 +54,12 @@ def test_the_version_is_the_number_of_the_newest_migration(store: Store) -> None
 
 
 def test_the_migrations_make_the_tables_the_program_knows(store: Store) -> None:
+    def is_a_table_of_ours(name: str | None, kind: str, _parents: object) -> bool:
+        return kind != "table" or not str(name).startswith(full_text.TABLES)  # SQLite makes those beneath an index
+
     with store._reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        context = MigrationContext.configure(connection, opts={"include_name": is_a_table_of_ours})
+        assert compare_metadata(context, METADATA) == []
 
 
 def _made(store: Store) -> set[tuple[str, str, str]]:

@@ -1,0 +1,91 @@
+"""The index of words over the directory: SQLite's FTS5, inside the encrypted file."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from sqlalchemy import text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection
+
+TABLES = ("directory_words", "directory_spelling")
+"""The two virtual tables; SQLite keeps further tables of its own beneath each."""
+
+_WEIGHTS = "8.0, 5.0, 4.0, 1.0, 2.0"
+"""How much a word counts in the name, the terms, the kinds of help, the description, the place.
+
+A name says what a place is; a description tells of everything around it.
+"""
+
+RANK = f"bm25(directory_words, {_WEIGHTS})"
+
+_CLOSE = 0.72
+"""How alike two words are, from 0 to 1, before one is taken for a slip of the other: one wrong letter in five."""
+
+_CANDIDATES = 80
+_SHORTEST = 4
+"""A shorter word is too like too many others."""
+
+
+def make_index(connection: Connection) -> None:
+    """Make the index: words by their stems, and words by their letters for what is mistyped."""
+    connection.execute(
+        text(
+            "CREATE VIRTUAL TABLE directory_words USING fts5(name, terms, kinds, about, place, content='', "
+            "contentless_delete=1, tokenize='porter unicode61', prefix='2 3')"
+        )
+    )
+    connection.execute(
+        text(
+            "CREATE VIRTUAL TABLE directory_spelling USING fts5(word, content='directory_word', content_rowid='row', "
+            "tokenize='trigram', detail=none)"
+        )
+    )
+
+
+def keep_words(connection: Connection, words: Sequence[str]) -> None:
+    """Remember words that stand in entries, so that a slip finds its way to them."""
+    if not words:
+        return
+    before = connection.execute(text("SELECT coalesce(max(row), 0) FROM directory_word")).scalar()
+    connection.execute(
+        text("INSERT INTO directory_word (word) VALUES (:word) ON CONFLICT DO NOTHING"),
+        [{"word": word} for word in words],
+    )
+    connection.execute(
+        text("INSERT INTO directory_spelling (rowid, word) SELECT row, word FROM directory_word WHERE row > :before"),
+        {"before": before},
+    )
+
+
+def is_known(connection: Connection, word: str) -> bool:
+    """Whether a word, or one that begins with it, stands in any entry."""
+    last = word + "\U0010ffff"
+    asked = text("SELECT 1 FROM directory_word WHERE word >= :word AND word < :last LIMIT 1")
+    return connection.execute(asked, {"word": word, "last": last}).scalar() is not None
+
+
+def likely_meant(connection: Connection, word: str) -> tuple[str, ...]:
+    """Return the known words a mistyped one is most like, the likeliest first."""
+    if len(word) < _SHORTEST:
+        return ()
+    parts = {word[start : start + 3] for start in range(len(word) - 2)}
+    asked = text(
+        "SELECT word FROM directory_word WHERE row IN "
+        "(SELECT rowid FROM directory_spelling WHERE directory_spelling MATCH :parts) "
+        "AND length(word) BETWEEN :shortest AND :longest"
+    )
+    query = {
+        "parts": " OR ".join(f'"{part}"' for part in sorted(parts)),
+        "shortest": len(word) - 2,
+        "longest": len(word) + 2,
+    }
+    known = sorted(
+        connection.scalars(asked, query),
+        key=lambda one: -sum(part in one for part in parts),
+    )
+    return tuple(get_close_matches(word, known[:_CANDIDATES], n=3, cutoff=_CLOSE))
