@@ -8,6 +8,7 @@ import reacton
 
 from planner.model.message import say
 from planner.resources.resource import Resource
+from widgets.directory.search import DirectorySearch
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para
 from widgets.elements.note import Notes, about
@@ -61,7 +62,12 @@ def Places(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         ),
         findings=findings,
     )
-    return div(places, AskedElsewhere(plan.referrals, known, findings), Notes(about(findings, "resources")))
+    return div(
+        places,
+        DirectorySearch(plan),
+        AskedElsewhere(plan.referrals, known, findings),
+        Notes(about(findings, "resources")),
+    )
 
 
 def _line(place: Resource, referrals: tuple[Referral, ...], t: Language) -> str:

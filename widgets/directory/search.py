@@ -1,0 +1,143 @@
+"""From a need to a place: what fits the plan now and later, and a search through the whole directory."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import reacton
+import reacton.ipyvuetify as v
+
+from planner.directory.matching import Match, about, match, wishes
+from planner.directory.search import Search
+from planner.directory.service import ServiceKind
+from planner.model.message import say
+from planner.store.directory import StoredDirectory
+from widgets.directory.listing import ListingRow
+from widgets.draft.context import use_session
+from widgets.elements.markup import Button, div, heading, para, tag
+from widgets.forms.chips import Chip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.directory.matching import Fit
+    from planner.directory.service import Listing
+    from planner.plan.plan import Plan
+    from planner.words.language import Language
+
+_SHOWN, _MATCHED = 12, 40
+
+FILTERS = (
+    ("free", say("Free")),
+    ("accessible", say("Accessible")),
+    ("medication_welcome", say("Medication welcome")),
+    ("spanish", say("Speaks Spanish")),
+    ("meetings", say("Meetings only")),
+)
+
+
+@reacton.component
+def DirectorySearch(plan: Plan) -> Any:
+    """Draw a button that opens the directory; nothing where the agency has none yet."""
+    sitting = use_session()
+    t = sitting.t
+    stored = reacton.use_memo(lambda: StoredDirectory(sitting.desk.store), [])
+    is_empty = reacton.use_memo(stored.is_empty, [])
+    is_open, set_open = reacton.use_state(False)
+    if is_empty:
+        return div(cls="rp-none")
+    label = t("Fold the search") if is_open else t("Find a place or a meeting")
+    button = Button(
+        label, lambda: set_open(not is_open), icon="search", attributes={"aria-expanded": str(is_open).lower()}
+    )
+    return tag("section", button, Opened(plan, stored) if is_open else None, cls="rp-directory")
+
+
+@reacton.component
+def Opened(plan: Plan, stored: StoredDirectory) -> Any:
+    """Draw the search box, and below it what was found, or what fits the plan while nothing was typed."""
+    t = use_session().t
+    typed, set_typed = reacton.use_state("")
+    chosen, set_chosen = reacton.use_state(frozenset[str]())
+
+    def turn(name: str) -> Callable[[], None]:
+        return lambda: set_chosen(chosen ^ {name})
+
+    chips = [Chip(t(label), name in chosen, turn(name), key=name) for name, label in FILTERS]
+    is_asked = bool(typed.strip() or chosen)
+    return div(
+        _box(t, typed, lambda words: set_typed(words or "")),
+        div(*chips, cls="rp-chips rp-below"),
+        FoundList(plan, stored, _search(typed, chosen)) if is_asked else Fitting(plan, stored),
+    )
+
+
+def _box(t: Language, typed: str, on_typed: Callable[[str | None], None]) -> Any:
+    box = v.TextField(
+        v_model=typed,
+        on_v_model=on_typed,
+        id="rp-directory-search",
+        variant="plain",
+        hide_details=True,
+        density="compact",
+        attributes={"autocomplete": "off", "type": "search"},
+        class_="rp-input",
+    )
+    label = tag("label", t("What are you looking for?"), for_="rp-directory-search", cls="rp-label")
+    return div(label, box, para(t("Your words, in English or Spanish"), cls="rp-help"), cls="rp-field", role="search")
+
+
+def _search(typed: str, chosen: frozenset[str]) -> Search:
+    return Search(
+        typed,
+        free="free" in chosen,
+        accessible="accessible" in chosen,
+        medication_welcome="medication_welcome" in chosen,
+        language="es" if "spanish" in chosen else "",
+        kind=ServiceKind.MEETING if "meetings" in chosen else None,
+    )
+
+
+@reacton.component
+def FoundList(plan: Plan, stored: StoredDirectory, search: Search) -> Any:
+    """Draw what a search found."""
+    t = use_session().t
+    found = reacton.use_memo(lambda: stored.find(search, limit=_SHOWN), [search])
+    mine = {place.listing_id for place in plan.resources}
+    slips = [para(t("Shown for “{word}”", word=meant), cls="rp-soft") for _, meant in found.corrected]
+    if not found.listings:
+        return para(t("Nothing was found. Try another word, or fewer filters."), cls="rp-soft", role="status")
+    rows = [ListingRow(one, (), None, "", one.service.id in mine).key(one.service.id) for one in found.listings]
+    return div(*slips, tag("ul", *rows, cls="rp-cards rp-plain-list"))
+
+
+@reacton.component
+def Fitting(plan: Plan, stored: StoredDirectory) -> Any:
+    """Draw what fits this plan now, and what can wait, each with its reasons."""
+    sitting = use_session()
+    t, wanted = sitting.t, wishes(plan)
+    takes = any(medicine.is_for_opioid_use for medicine in plan.medications)
+    language = sitting.desk.person.language.value
+    person = replace(about(plan, sitting.today, language, takes_medication=takes), known=frozenset())
+    mine = {place.listing_id for place in plan.resources}
+
+    def find(search: Search) -> tuple[Listing, ...]:
+        by_area = stored.find(replace(search, words=""), limit=_MATCHED).listings if search.area else ()
+        by_words = stored.find(replace(search, area=None), limit=_MATCHED).listings if search.words else ()
+        return (*by_words, *(one for one in by_area if one not in by_words))
+
+    found: Match = reacton.use_memo(lambda: match(wanted, person, find), [wanted, person])
+    needs = {need.id for need in plan.needs}
+    parts = ((t("Fits now"), found.now), (t("Fits later"), found.later))
+    return div(*(_part(title, fits, needs, mine) for title, fits in parts if fits))
+
+
+def _part(title: str, fits: tuple[Fit, ...], needs: set[str], mine: set[str]) -> Any:
+    rows = [
+        ListingRow(
+            fit.listing, fit.reasons, fit.when, fit.item if fit.item in needs else "", fit.listing.service.id in mine
+        ).key(fit.listing.service.id)
+        for fit in fits
+    ]
+    return div(heading(3, title), tag("ul", *rows, cls="rp-cards rp-plain-list"))
