@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
     from _pytest.terminal import TerminalReporter
 
+# Each worker, server and kernel is a process of its own: without this, where the machine keeps no compiled files, each
+# of hundreds of them reads the whole house from its source.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 settings.register_profile("house", deadline=None, derandomize=True)  # no time asserted; a red run is red again
 settings.register_profile("hunt", deadline=None, max_examples=2_000)  # pytest --hypothesis-profile=hunt
 settings.load_profile("house")

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from exports.documents.my_plan import PARTS
-from planner.library.catalogues import literals
 from planner.model.message import Message
 from planner.words.language import LANGUAGES, Language
 from planner.words.readability import counted, ease, flesch_kincaid
+from tests.shown import literals
 
 OURS = sorted(
     literal.one for literal, files in literals().items() if any(file.startswith("exports/") for file in files)

@@ -13,10 +13,11 @@ from planner.caseload.agency import Agency
 from planner.goals.goal import Goal
 from planner.health.medication import Medication
 from planner.library import catalogues
-from planner.library.catalogues import Gap, catalogue_files, gaps, literals, read, updated, write
+from planner.library.catalogues import Gap, catalogue_files, gaps, read, updated, write
 from planner.library.extraction import Literal
 from planner.words.language import LANGUAGES, _catalogue
 from planner.words.readability import ease
+from tests.shown import literals
 
 if TYPE_CHECKING:
     from pathlib import Path
