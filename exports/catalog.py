@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from exports.documents import accounting_copy, consent_copy, lapse_page, pill_schedule
+from exports.documents import accounting_copy, consent_copy, lapse_page, pill_schedule, places
 from exports.documents.care_team_sheet import care_team_sheet
 from exports.documents.my_plan import my_plan
 from exports.documents.question_sheet import question_sheet
@@ -28,7 +28,15 @@ if TYPE_CHECKING:
     from planner.sharing.accounting import Accounting
     from planner.sharing.shared_plan import SharedPlan
 
-Kind = Literal["my-plan", "lapse-page", "session-summary", "pill-schedule", "pill-list", "question-sheet"]
+Kind = Literal[
+    "my-plan",
+    "lapse-page",
+    "session-summary",
+    "pill-schedule",
+    "pill-list",
+    "question-sheet",
+    "services-and-meetings",
+]
 SharedKind = Literal["care-team-sheet"]
 As = Literal["pdf", "html", "ipynb"]
 
@@ -40,6 +48,7 @@ DOCUMENTS: dict[Kind, Message] = {
     "pill-schedule": pill_schedule.TITLE,
     "pill-list": pill_schedule.LIST,
     "question-sheet": say("For my visit"),
+    "services-and-meetings": places.TITLE,
 }
 """The documents of a plan that stay with the person or in the agency, and what each is called on the screen."""
 
@@ -60,6 +69,7 @@ _MAKERS: dict[Kind, Callable[[Occasion], PageContent]] = {
     "pill-schedule": pill_schedule.printed_schedule,
     "pill-list": pill_schedule.printed_list,
     "question-sheet": question_sheet,
+    "services-and-meetings": places.services_and_meetings,
 }
 
 

@@ -26,6 +26,7 @@ DocumentName = Literal[
     "pill-schedule",
     "pill-list",
     "question-sheet",
+    "services-and-meetings",
     "consent-copy",
     "accounting",
 ]

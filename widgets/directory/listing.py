@@ -44,7 +44,16 @@ def ListingRow(
     call = call_first(listing, sitting.today)
     lines = (
         " · ".join(t(reason) for reason in reasons) or (t(call) if call else ""),
-        " · ".join(filter(None, (where(service), service.phone, t("By phone or online") if service.online else ""))),
+        " · ".join(
+            filter(
+                None,
+                (
+                    where(service),
+                    service.phone.replace("-", "\u2011"),
+                    t("By phone or online") if service.online else "",
+                ),
+            )
+        ),
         hours_in_words(service, t),
         " · ".join(meeting_type(code, t.known_code) for code in service.types),
         *((listing.note.words, listing.note.ask_for) if listing.note else ()),

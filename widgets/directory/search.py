@@ -48,9 +48,7 @@ def DirectorySearch(plan: Plan) -> Any:
     if is_empty:
         return div(cls="rp-none")
     label = t("Fold the search") if is_open else t("Find a place or a meeting")
-    button = Button(
-        label, lambda: set_open(not is_open), icon="search", attributes={"aria-expanded": str(is_open).lower()}
-    )
+    button = Button(label, lambda: set_open(not is_open), attributes={"aria-expanded": str(is_open).lower()})
     return tag("section", button, Opened(plan, stored) if is_open else None, cls="rp-directory")
 
 
@@ -140,4 +138,4 @@ def _part(title: str, fits: tuple[Fit, ...], needs: set[str], mine: set[str]) ->
         ).key(fit.listing.service.id)
         for fit in fits
     ]
-    return div(heading(3, title), tag("ul", *rows, cls="rp-cards rp-plain-list"))
+    return div(heading(3, title, cls="rp-directory-part"), tag("ul", *rows, cls="rp-cards rp-plain-list"))

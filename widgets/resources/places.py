@@ -17,6 +17,7 @@ from widgets.forms import Fields, form
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
 from widgets.forms.timing import NowOrLater
+from widgets.paper.paper import PLACES, Paper
 from widgets.resources.referrals import Asked, AskedElsewhere, told
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def Places(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         places,
         DirectorySearch(plan),
         AskedElsewhere(plan.referrals, known, findings),
+        Paper(plan, PLACES) if plan.resources else None,
         Notes(about(findings, "resources")),
     )
 
