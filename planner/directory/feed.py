@@ -144,7 +144,11 @@ def _json_tables(found: Iterable[tuple[str, Any]]) -> Any:
             fields = cast("dict[str, Any]", record)
             row = {key: "" if value is None else str(value) for key, value in fields.items()}
             held.setdefault(table, []).append(row)
-    return lambda name: held.get(name, [])
+
+    def rows_of(name: str) -> list[dict[str, str]]:
+        return held.get(name, [])
+
+    return rows_of
 
 
 def _spreadsheet(files: FeedFiles, file: str, name: str, today: date, mapping: Mapping[str, str]) -> Feed:

@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Any, Protocol
+from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
 from planner.directory.report import BROKEN_OFF, NotAFeedError
 
@@ -83,7 +83,7 @@ def json_stream(files: FeedFiles, name: str) -> IO[bytes]:
         stream.read(len(codecs.BOM_UTF8))
         return stream
     text = io.TextIOWrapper(stream, encoding=encoding, errors="replace")
-    return _Recoded(text)
+    return cast("IO[bytes]", io.BufferedReader(_Recoded(text)))
 
 
 class _Recoded(io.RawIOBase):
@@ -122,7 +122,7 @@ def rows(files: FeedFiles, name: str) -> Iterator[dict[str, str]]:
         text.seek(0)
         reader = csv.reader((part.replace("\0", "") for part in text), delimiter=_delimiter(sample))
         try:
-            columns = [column.strip().casefold() for column in next(reader, [])]
+            columns = [column.strip().casefold() for column in next(reader, list[str]())]
             for row in reader:
                 if any(row):
                     yield dict(zip(columns, row, strict=False))
@@ -139,6 +139,6 @@ def columns_of(files: FeedFiles, name: str) -> tuple[str, ...]:
     with io.TextIOWrapper(files.open(name), encoding=encoding_of(lambda: files.open(name)), errors="replace") as text:
         header = text.readline(_CHUNK)
     try:
-        return tuple(column.strip() for column in next(csv.reader([header], delimiter=_delimiter(header)), []))
+        return tuple(column.strip() for column in next(csv.reader([header], delimiter=_delimiter(header)), list[str]()))
     except csv.Error:
         return ()

@@ -85,6 +85,11 @@ def _service_records(found: Any) -> Iterator[Record | None]:
         yield record
 
 
+def _first(value: Any) -> Record:
+    found = dicts(value)
+    return found[0] if found else {}
+
+
 def dicts(value: Any) -> list[Record]:
     """Return the records of a field that holds a list of them, or one."""
     values = cast("list[Any]", value) if isinstance(value, list) else [value]
@@ -92,7 +97,7 @@ def dicts(value: Any) -> list[Record]:
 
 
 def _entries(record: Record, row: int, feed: str, today: date) -> Iterator[Service | LeftOut]:
-    organization = next(iter(dicts(record.get("organization"))), {})
+    organization = _first(record.get("organization"))
     name = line(record.get("name"), 160) or line(organization.get("name"), 160)
     status = line(record.get("status"), 40).casefold()
     if not name:
@@ -101,10 +106,10 @@ def _entries(record: Record, row: int, feed: str, today: date) -> Iterator[Servi
     if status in _GONE:
         yield LeftOut(row, LeftOutReason.NOT_ACTIVE)
         return
-    told = _told(record, organization, name) | {"paused": status in _PAUSED, "feed": feed}
+    told: Record = _told(record, organization, name) | {"paused": status in _PAUSED, "feed": feed}
     number = line(record.get("id"), 100) or f"{organization.get('name')}|{name}"
     for at_place in dicts(record.get("service_at_locations")) or [{}]:
-        location = next(iter(dicts(at_place.get("location"))), {})
+        location = _first(at_place.get("location"))
         place_id = line(location.get("id") or at_place.get("location_id"), 100)
         feed_id = f"{number}@{place_id}" if place_id and place_id != number else number
         reached = _reached(record, organization, at_place, location)
@@ -118,7 +123,7 @@ def _entries(record: Record, row: int, feed: str, today: date) -> Iterator[Servi
 
 def _told(record: Record, organization: Record, name: str) -> Record:
     """Return what a service is, whom it is for and how it begins."""
-    terms = tuple(dict.fromkeys(filter(None, map(_term, _attributes(record)))))[:12]
+    terms = tuple(dict.fromkeys(term for one in _attributes(record) if (term := _term(one))))[:12]
     about = plain(record.get("description"))
     alert = plain(record.get("alert"), 200)
     cost_words = _cost_words(record)
@@ -191,11 +196,11 @@ def _languages(record: Record, location: Record) -> Record:
 def _reached(record: Record, organization: Record, at_place: Record, location: Record) -> Record:
     """Return where it is and how to reach it; a postal address is no place to go to."""
     addresses = [one for one in dicts(location.get("addresses")) if one.get("address_type") != "postal"]
-    address = next(iter(addresses), {})
+    address = addresses[0] if addresses else {}
     latitude, longitude = coordinates(location.get("latitude"), location.get("longitude"))
     street = ", ".join(filter(None, (line(address.get(name), 120) for name in ("address_1", "address_2"))))
     virtual = line(location.get("location_type"), 20).casefold() == "virtual"
-    access = "; ".join(filter(None, map(_access_words, dicts(location.get("accessibility")))))[:240]
+    access = "; ".join(words for one in dicts(location.get("accessibility")) if (words := _access_words(one)))[:240]
     return {
         "address": street,
         "city": line(address.get("city"), 60),

@@ -38,12 +38,13 @@ def _is_valid(schedule: Record, today: date) -> bool:
 
 
 def _told(schedules: list[Record]) -> Record:
-    hours = {one for schedule in schedules for one in _open_hours(schedule)}
-    words = dict.fromkeys(filter(None, map(_words, schedules)))
+    hours = [one for schedule in schedules for one in _open_hours(schedule)]
+    words = dict.fromkeys(said for one in schedules if (said := _words(one)))
     said = "; ".join(words)[:_MOST_WORDS]
     is_held = all(any(_open_hours(schedule)) for schedule in schedules)
     zone = next((zone for one in schedules if "/" in (zone := line(one.get("timezone"), 60))), "")
     ordered = sorted(hours, key=lambda one: (one.day, str(one.opens)))
+    ordered = [one for place, one in enumerate(ordered) if one not in ordered[:place]]
     return {"hours": tuple(ordered), "hours_words": "" if is_held and hours else said, "zone": zone}
 
 

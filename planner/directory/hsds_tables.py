@@ -83,7 +83,7 @@ def nested(tables: Tables) -> Iterator[dict[str, object]]:
         yield {
             **row,
             "eligibility_description": row.get("eligibility_description") or row.get("eligibility", ""),
-            "organization": next(iter(held["organizations"].get(row.get("organization_id", ""), [])), {}),
+            "organization": next(iter(held["organizations"].get(row.get("organization_id", ""), [])), dict[str, str]()),
             "phones": _of(held["phones"], "service_id", number),
             "schedules": _of(held["schedules"], "service_id", number),
             "languages": _of(held["languages"], "service_id", number),

@@ -92,7 +92,7 @@ def _holds_records(key: str, own: dict[str, Any]) -> bool:
 def _value(event: str, value: Any, events: Iterator[_Event]) -> Any:
     if event not in _STARTS:
         return value
-    builder = ijson.ObjectBuilder()
+    builder: Any = ijson.ObjectBuilder()
     builder.event(event, value)
     depth = 1
     while depth:

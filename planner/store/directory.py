@@ -12,7 +12,7 @@ from itertools import islice
 from math import cos, radians
 from typing import TYPE_CHECKING, Protocol
 
-from sqlalchemy import Integer, and_, delete, func, insert, literal_column, or_, select, text, update
+from sqlalchemy import Float, Integer, and_, delete, func, insert, literal_column, or_, select, text, update
 
 from planner.directory.report import EMPTY_FEED, ImportReport, NotAFeedError, Tally
 from planner.directory.search import WordGroup, area_mask, day_mask, indexed, marks_of, mask, spelled_words, word_groups
@@ -347,7 +347,8 @@ def _rows(connection: Connection, search: Search, groups: Sequence[WordGroup], j
         asked = asked.select_from(ENTRY).join(FEED, FEED.c.name == ENTRY.c.feed)
         asked = asked.join(text("directory_words"), words == ENTRY.c.row).where(text("directory_words MATCH :words"))
         values["words"] = joined.join(map(_matching, groups))
-        order = literal_column(full_text.RANK) + _how_far(search) * _A_MILE
+        rank: ColumnElement[float] = literal_column(full_text.RANK, Float)
+        order = rank + _how_far(search) * _A_MILE
     else:
         order = _how_far(search)
     return list(connection.scalars(asked.order_by(order, ENTRY.c.row), values))
