@@ -212,6 +212,14 @@ class StoreClosedError(StoreError):
         super().__init__(say("The store is locked. Unlock it to go on."))
 
 
+class OtherThreadError(StoreError):
+    """A file was spoken to by another thread than the one that opened it; a store in memory lets every thread in."""
+
+    def __init__(self) -> None:
+        """Say where it is open."""
+        super().__init__(say("This store is open in another part of the program. Open it here as well to go on."))
+
+
 class PracticeStoreError(StoreError):
     """A store in memory has no passphrase, and nothing in it is anybody's."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
+from threading import RLock, get_ident
 from typing import TYPE_CHECKING, Self
 
 from planner.store import schema
-from planner.store.errors import PracticeStoreError, StoreClosedError
+from planner.store.errors import OtherThreadError, PracticeStoreError, StoreClosedError
 from planner.store.file import copies, sqlcipher
 from planner.store.file.files import Standing
 from planner.store.file.unlocking import look_again, open_with
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class OpenFile:
-    """A store's file, open for the thread that opened it, on disk or in memory."""
+    """A store's file, open for the thread that opened it; in memory for every thread, one at a time.
+
+    JupyterLab hands what a widget says to a thread of its own, and practice happens there too.
+    """
 
     def __init__(
         self, raw: RawConnection, key: Key | None, *, now: Callable[[], datetime], standing: Standing | None = None
@@ -33,6 +37,8 @@ class OpenFile:
         self._standing = standing
         self._key = key
         self._now = now
+        self._thread = get_ident()
+        self._turn = RLock()
         self._engine: Engine | None = sqlcipher.engine_over(raw)
 
     @classmethod
@@ -65,9 +71,10 @@ class OpenFile:
         """Close the store and let go of its key. Closing twice does nothing."""
         if self._engine is None:
             return
-        self._engine.dispose()
-        self._engine = self._key = None
-        self._raw.close()
+        with self._turn:
+            self._engine.dispose()
+            self._engine = self._key = None
+            self._raw.close()
 
     def __enter__(self) -> Self:
         """Keep the store open for a block."""
@@ -80,40 +87,44 @@ class OpenFile:
     @contextmanager
     def _reading(self, *, any_bytes: bool = False) -> Generator[Connection]:
         how = sqlcipher.any_bytes_read(self._raw) if any_bytes else nullcontext()
-        with how, self._connected() as connection, connection.begin():
+        with self._turn, how, self._connected() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def _writing(self) -> Generator[Connection]:
-        with self._connected() as connection, connection.execution_options(writes=True).begin():
+        with self._turn, self._connected() as connection, connection.execution_options(writes=True).begin():
             yield connection
         self._look_whether_it_stands()
 
     def _connected(self) -> Connection:
+        engine = self._opened()
+        self._look_whether_it_stands()
+        return engine.connect()
+
+    def _opened(self) -> Engine:
         if self._engine is None:
             raise StoreClosedError
-        self._look_whether_it_stands()
-        return self._engine.connect()
+        if self._key and get_ident() != self._thread:
+            raise OtherThreadError
+        return self._engine
 
     def _look_whether_it_stands(self) -> None:
         if self._standing:
             self._standing.check()
 
     def _damaged_pages(self) -> list[str]:
-        if self._engine is None:
-            raise StoreClosedError
-        return sqlcipher.damaged_pages(self._raw)
+        self._opened()
+        with self._turn:
+            return sqlcipher.damaged_pages(self._raw)
 
     def _copy_to(self, to: Path) -> None:
-        if self._engine is None:
-            raise StoreClosedError
+        self._opened()
         if self._key is None:
             raise PracticeStoreError
         copies.copy(self._raw, self._key, to)
 
     def _wipe_free_pages(self) -> None:
-        if self._engine is None:
-            raise StoreClosedError
+        self._opened()
         sqlcipher.wipe_free_pages(self._raw)
 
     @property

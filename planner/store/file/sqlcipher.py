@@ -149,8 +149,8 @@ def _has_log(path: Path) -> bool:
 
 
 def in_memory() -> RawConnection:
-    """Open a store that lives as long as its connection, for practice."""
-    raw: RawConnection = dbapi.connect(":memory:", isolation_level=None)
+    """Open a store that lives as long as its connection, for practice; whoever has it lets one thread in at a time."""
+    raw: RawConnection = dbapi.connect(":memory:", isolation_level=None, check_same_thread=False)
     for pragma in _ALWAYS:
         raw.execute(pragma)
     return raw
