@@ -48,7 +48,9 @@ def care_team_sheet(shared: SharedPlan, edition: Edition) -> PageContent:
         document="care-team-sheet",
         language=t.known_code,
         day=edition.today,
-        footer=joined(title, t.day(edition.today), *shown_each(only_shared(shared).short_notice, t)),
+        footer=joined(
+            *edition.practice_words, title, t.day(edition.today), *shown_each(only_shared(shared).short_notice, t)
+        ),
         page=t("page {page} of {pages}"),
         paper=edition.paper,
         fit="whole-pages",

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from exports.page.document import LETTER
 from planner.caseload.agency import Agency
+from planner.model.message import say
 
 if TYPE_CHECKING:
     from datetime import date
 
     from planner.words.language import Language
+
+PRACTICE = say("Practice · invented person")
+"""What stands on every step and every page of somebody invented."""
 
 NO_AGENCY = Agency()
 """A counselor who works alone and has set nothing."""
@@ -25,3 +29,10 @@ class Edition:
     language: Language
     agency: Agency = NO_AGENCY
     paper: str = LETTER
+    practice: bool = False
+    """Made of somebody invented: each page says so in its footer, so that it is never taken for a real plan."""
+
+    @property
+    def practice_words(self) -> tuple[str, ...]:
+        """What a footer begins with where the person is invented; nothing else."""
+        return (self.language(PRACTICE),) if self.practice else ()

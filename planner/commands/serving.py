@@ -9,6 +9,11 @@ import typer
 from planner.commands.opening import StoreOption, default_store
 from planner.commands.outcome import Outcome, StoppedError
 
+_ONE_OR_THE_OTHER = (
+    "Practice opens on invented people, in a store of its own that is thrown away at the end; your store would stay "
+    "closed. Leave out --store to practice, or --practice to open your store."
+)
+
 
 def serve(
     store: StoreOption = None,
@@ -32,6 +37,8 @@ def serve(
     The first time, you choose a passphrase and print a recovery key. Everything stays on this computer,
     in one encrypted file. Press Ctrl+C to close the planner.
     """
+    if practice and store:
+        raise StoppedError(Outcome.USAGE, _ONE_OR_THE_OTHER)
     from widgets.serving import serve as serve_app
     from widgets.serving.errors import ServingError
 

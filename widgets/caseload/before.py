@@ -20,6 +20,7 @@ from widgets.draft.context import provide_session, use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.staff_bar import StaffBar
+from widgets.elements.toolbar import PracticeMark
 from widgets.forms import form
 from widgets.forms.sheet import Sheet
 
@@ -54,6 +55,7 @@ def Before(front: Front, person_id: str, back: Callable[[], None]) -> Any:
     page = FrontPage(
         name_of(person, t),
         back,
+        PracticeMark() if whole.practice else None,
         para(_about(person, t), cls="rp-soft rp-about"),
         para(t(discarded) if discarded else "", cls="rp-told", role="status"),
         begin,

@@ -61,7 +61,8 @@ def Caseload(
     today = today if settings.zone == agency.zone else local_day(now(), settings.zone)
     why_not, attempt = use_attempt()
     sitting = reacton.use_memo(
-        lambda: SessionContext(t, today, cast("Any", None), settings, staff=True), [t.code, today, settings]
+        lambda: SessionContext(t, today, cast("Any", None), settings, staff=True, practice=practice),
+        [t.code, today, settings],
     )
     provide_session(sitting)
     opened, go = reacton.use_state("")

@@ -27,6 +27,8 @@ class SessionContext:
     agency: Agency
     staff: bool = False
     """Staff view: also what is meant for the counselor alone."""
+    practice: bool = False
+    """The person is invented, and nothing is kept: every step and every paper says so."""
 
     @property
     def day_now(self) -> date:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from exports.page.edition import PRACTICE
 from widgets.draft.context import use_session
-from widgets.elements.markup import Button, div, tag
+from widgets.elements.markup import Button, div, para, tag
 from widgets.elements.spoken import other_languages, use_spoken
 
 if TYPE_CHECKING:
@@ -72,6 +73,12 @@ def NotSafeButton(not_safe: Callable[[], None]) -> Any:
     """Draw the way to help when somebody is not safe. The look keeps it in sight at every size and scroll."""
     t = use_session().t
     return Button(t("Not safe right now"), not_safe, kind="warmly rp-not-safe", attributes={"data-shortcut": "alt+n"})
+
+
+@reacton.component
+def PracticeMark() -> Any:
+    """Draw what stands on every step of a session with somebody invented."""
+    return para(use_session().t(PRACTICE), cls="rp-practice-mark")
 
 
 @reacton.component

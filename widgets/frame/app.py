@@ -64,7 +64,9 @@ def App(
     warns, idle = use_idle_lock(agency, now, lock, in_session=desk is not None)
 
     body = (
-        SessionPage(SessionContext(t, today, desk, agency), lambda: lay(None), lock).key(desk.person.id)
+        SessionPage(SessionContext(t, today, desk, agency, practice=practice), lambda: lay(None), lock).key(
+            desk.person.id
+        )
         if desk
         else Caseload(
             store,

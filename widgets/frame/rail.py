@@ -12,6 +12,7 @@ from planner.plan.plan import SessionPath
 from planner.plan.progress import STEPS, TITLES, progress
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
+from widgets.elements.toolbar import PracticeMark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,7 @@ def Rail(
         "nav",
         para(shown_name(sitting.desk.person) or t("New person"), cls="rp-rail-name"),
         para(when, cls="rp-rail-when"),
+        PracticeMark() if sitting.practice else None,
         tag("ol", *(_rung(plan, one, step, go) for one in steps_of(plan, session.number)), cls="rp-rail-steps"),
         div(Saved(state), reach, cls="rp-rail-foot"),
         cls="rp-rail",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -9,11 +10,11 @@ import reacton
 from planner.plan.progress import TITLES
 from planner.review.review import findings_for
 from widgets.check_in.check_in import CheckIn
-from widgets.draft.context import SessionContext, provide_session
+from widgets.draft.context import provide_session
 from widgets.elements.markup import div
 from widgets.elements.staff_bar import StaffBar
 from widgets.elements.step import Step
-from widgets.elements.toolbar import NotSafeButton, Reach, Top
+from widgets.elements.toolbar import NotSafeButton, PracticeMark, Reach, Top
 from widgets.finish.finish import Finish, Finished
 from widgets.first_path.first_path import FirstPath
 from widgets.frame.rail import Rail, steps_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.plan.plan import Plan
+    from widgets.draft.context import SessionContext
     from widgets.elements.topic_card import TopicCard
 
 LEAVES: dict[str, tuple[TopicCard, ...]] = {
@@ -52,9 +54,7 @@ def SessionPage(sitting: SessionContext, leave: Callable[[], None], lock: Callab
     staff, show_staff = reacton.use_state(False)
     over, lay_over = reacton.use_state("")
     reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [desk])
-    here = reacton.use_memo(
-        lambda: SessionContext(sitting.t, sitting.today, desk, sitting.agency, staff), [sitting, staff]
-    )
+    here = reacton.use_memo(lambda: replace(sitting, staff=staff), [sitting, staff])
     provide_session(here)
     plan, step = desk.plan, desk.step
 
@@ -63,7 +63,7 @@ def SessionPage(sitting: SessionContext, leave: Callable[[], None], lock: Callab
 
     overlay = _overlay(over, here, lambda: lay_over(""), not_safe)
     if desk.revision:
-        after = div(NotSafeButton(not_safe), cls="rp-top")
+        after = div(PracticeMark() if sitting.practice else None, NotSafeButton(not_safe), cls="rp-top")
         return div(after, Finished(plan, desk.revision, leave), overlay, cls="rp-after")
     return div(
         StaffBar(lambda: show_staff(False)) if staff else div(cls="rp-none"),

@@ -35,7 +35,7 @@ async def _printed(
 ) -> ExportedFile:
     desk = sitting.desk
     paper = Language(desk.person.language.value)
-    edition = Edition(today=sitting.day_now, language=paper, agency=sitting.agency)
+    edition = Edition(today=sitting.day_now, language=paper, agency=sitting.agency, practice=sitting.practice)
     offer = await offer_async(written(edition), "pdf")
     desk.store.note_event("exported", desk.person.id, f"{document} pdf", by=desk.session.author)
     return offer

@@ -161,6 +161,7 @@ async def _offered(sitting: SessionContext, document: Kind, form: As) -> Exporte
         today=sitting.today,
         language=language,
         agency=sitting.agency,
+        practice=sitting.practice,
     )
     offer = await offer_async(of_plan(document, occasion), form)
     desk.store.note_event("exported", desk.person.id, f"{document} {form}", by=desk.session.author)

@@ -177,7 +177,7 @@ async def _made(
     """Make the sheet and let it out with its line; what comes after that can only draw."""
 
     async def make(shared: SharedPlan) -> ExportedFile:
-        edition = Edition(today=wish.asked.today, language=sitting.t, agency=sitting.agency)
+        edition = Edition(today=wish.asked.today, language=sitting.t, agency=sitting.agency, practice=sitting.practice)
         return await offer_async(of_shared("care-team-sheet", shared, edition), "pdf")
 
     wish = _wish(sitting, plan, opening)
