@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import reacton
-from IPython.display import display
+from IPython.display import Javascript, display
 
 from planner.caseload.agency import Agency
 from planner.store import Key, Store, computer_zone
@@ -16,6 +17,7 @@ from planner.teaching.people import practice_people
 from planner.words.language import Language
 from widgets.frame.app import App
 from widgets.handshake import arrival
+from widgets.notebook_page import in_notebook, script
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,25 +25,83 @@ if TYPE_CHECKING:
     from widgets.handshake import Arrival
 
 
-def open() -> None:  # noqa: A001 (the notebook reads `session.open()`)
+@dataclass
+class Practice:
+    """The invented people of a kernel, and the page they stand on: a cell that runs again loses nothing."""
+
+    store: Store
+    place: str = ""
+    """The id of the person at the table."""
+    page: Any = None
+
+    def close(self) -> None:
+        """Take the page away and forget the people."""
+        self.make_room()
+        self.store.close()
+
+    def make_room(self) -> None:
+        """Take away the page that was drawn last."""
+        if self.page:
+            self.page.close()
+        self.page = None
+
+    def stay_at(self, person_id: str) -> None:
+        """Keep in mind who is at the table."""
+        self.place = person_id
+
+
+_practice: list[Practice] = []
+"""What this kernel practices with: one at most."""
+
+
+def open(*, fresh: bool = False) -> None:  # noqa: A001 (the notebook reads `session.open()`)
     """Open the session page.
 
-    Served by `planner serve` it opens the real store; anywhere else invented people, for practice.
+    Served by `planner serve` it opens the real store. Anywhere else it opens invented people, for practice: they stay
+    as they are until the kernel ends, also when the cell runs again, and `fresh` begins anew with them.
     """
     came = arrival()
-    practice = came is None or came.practice
-    store = Store.open(came.path, Key.from_raw(came.key), now=_now) if came else Store.in_memory(now=_now)
-    zone = computer_zone()
     if came is None:
-        store.keep_agency(Agency(zone=zone))
-    if practice:
+        _open_practice(fresh=fresh)
+        return
+    store = Store.open(came.path, Key.from_raw(came.key), now=_now)
+    if came.practice:
         _settle_invented_people(store)
-    language = Language(came.language if came else store.agency().language or "en")
-    lock = None if came is None or practice else _locking(store, came)
-    place = came.place if came else ""
-    app = App(store, language, now=_now, new_id=_new_id, practice=practice, lock=lock, place=place, computer_zone=zone)
-    page, _ = reacton.render(app, handle_error=False)  # reacton's own way with an error is a traceback on the screen
+    lock = None if came.practice else _locking(store, came)
+    _show(App(store, Language(came.language), practice=came.practice, lock=lock, place=came.place, **_around()))
+
+
+def _open_practice(*, fresh: bool) -> None:
+    if fresh and _practice:
+        _practice.pop().close()
+    if not _practice:
+        _practice.append(Practice(_practice_store()))
+    (practice,) = _practice
+    practice.make_room()  # two pages of one kernel would each take the other for a colleague
+    language = Language(practice.store.agency().language or "en")
+    place, stay_at = practice.place, practice.stay_at
+    app = App(practice.store, language, practice=True, lock=None, place=place, moved=stay_at, **_around())
+    practice.page = _show(in_notebook(app, language))
+    display(Javascript(script()))
+
+
+def _practice_store() -> Store:
+    store = Store.in_memory(now=_now)
+    store.keep_agency(Agency(zone=computer_zone()))
+    _settle_invented_people(store)
+    return store
+
+
+def _around() -> dict[str, Any]:
+    return {"now": _now, "new_id": _new_id, "computer_zone": computer_zone()}
+
+
+def _show(app: Any) -> Any:
+    page, drawn = reacton.render(
+        app, handle_error=False
+    )  # reacton's own way with an error is a traceback on the screen
     display(page)
+    return drawn
 
 
 def _settle_invented_people(store: Store) -> None:

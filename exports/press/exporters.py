@@ -1,10 +1,14 @@
 """The nbconvert exporters: `jupyter nbconvert --to recovery-plan-pdf FILE.ipynb`, and `recovery-plan-html`.
 
+JupyterLab offers them under File, Save and Export Notebook As, by names with an underscore: its server's addresses know
+no hyphen, and it lists every exporter that is turned on.
+
 nbconvert imports this module for every conversion of any kind, so it imports nothing but nbconvert itself.
 """
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from nbconvert.exporters.exporter import Exporter
@@ -22,6 +26,10 @@ class RecoveryPlanExporter(TemplateExporter):
     """
 
     prints: ClassVar[Format]
+
+    @default("enabled")
+    def _enabled_default(self) -> bool:
+        return not _in_a_server()
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, Any]:
         """Convert a notebook to a finished document, as bytes, after nbconvert's own preprocessors."""
@@ -69,3 +77,24 @@ class RecoveryPlanHTMLExporter(RecoveryPlanExporter):
 
     def _delivered(self, data: bytes) -> str:
         return data.decode()
+
+
+class MenuPDFExporter(RecoveryPlanPDFExporter):
+    """The PDF by the name that JupyterLab's menu can ask for."""
+
+    @default("enabled")
+    def _enabled_default(self) -> bool:
+        return True
+
+
+class MenuHTMLExporter(RecoveryPlanHTMLExporter):
+    """The HTML file by the name that JupyterLab's menu can ask for."""
+
+    @default("enabled")
+    def _enabled_default(self) -> bool:
+        return True
+
+
+def _in_a_server() -> bool:
+    """Whether a Jupyter server runs here; what it lists under a name with a hyphen, it would not find again."""
+    return "jupyter_server.nbconvert.handlers" in sys.modules

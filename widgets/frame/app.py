@@ -42,11 +42,13 @@ def App(
     practice: bool,
     lock: Callable[[], None] | None,
     place: str = "",
+    moved: Callable[[str], None] | None = None,
     computer_zone: str = "",
 ) -> Any:
     """Draw the page. One person at a time is loaded: what the kernel does not hold, no page can show.
 
-    `place` is the id of the person whose session was open before a reload. The page speaks the language chosen on it,
+    `place` is the id of the person whose session was open before a reload; `moved` hears of the one that is open now.
+    The page speaks the language chosen on it,
     else the agency's, else the one the browser asks for.
     """
     desk, lay = reacton.use_state(reacton.use_memo(lambda: _open_again(store, place, now=now, new_id=new_id), []))
@@ -61,6 +63,8 @@ def App(
         lay(DraftEditor(store, person, session, now=now, new_id=new_id))
         store.note_event("opened", person.id, session.kind.value, by=session.author)
 
+    at = desk.person.id if desk else ""
+    reacton.use_effect(lambda: moved(at) if moved else None, [at])
     warns, idle = use_idle_lock(agency, now, lock, in_session=desk is not None)
 
     body = (
@@ -83,7 +87,7 @@ def App(
     )
     return div(
         Look(),
-        Pulse(t, _hearing(desk, idle), place=desk.person.id if desk else ""),
+        Pulse(t, _hearing(desk, idle), place=at),
         OtherPage(t, desk).key(f"other/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
         Returned(t, desk, today).key(f"returned/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
         Stopped(t, stopped, clear) if stopped else body,

@@ -34,3 +34,11 @@ def test_serve_takes_no_passphrase_file_since_the_page_asks(desk: Desk) -> None:
 
     assert answer.code == Outcome.USAGE
     assert json.loads(answer.err)["stopped"] == "usage"
+
+
+def test_practice_and_a_store_of_ones_own_are_one_or_the_other(desk: Desk) -> None:
+    answer = desk.apart("serve", "--no-browser", "--practice", "--store", desk.store)
+
+    assert answer.code == Outcome.USAGE
+    assert "Leave out --store to practice" in answer.err
+    assert "Traceback" not in answer.err

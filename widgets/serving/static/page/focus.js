@@ -1,6 +1,6 @@
 // The focus goes where the hand is needed, and is never lost.
 
-import { startsAfresh } from "./renew.js";
+import { startsAfresh } from "./afresh.js";
 
 const WRITABLE = "input:not([type=hidden]), textarea, select";
 const FOCUSABLE = `${WRITABLE}, button, a[href], summary, [tabindex]`;
@@ -14,10 +14,14 @@ function candidates(element, selector) {
   );
 }
 
+// What was just added may come with a first word: the hand goes on where nothing stands yet.
+function firstToWrite(element) {
+  const all = candidates(element, WRITABLE);
+  return ("new" in element.dataset && all.find((one) => !one.value)) || all[0];
+}
+
 function takeFocus(element) {
-  const target = element.matches(FOCUSABLE)
-    ? element
-    : candidates(element, WRITABLE)[0] ?? candidates(element, FOCUSABLE)[0];
+  const target = element.matches(FOCUSABLE) ? element : firstToWrite(element) ?? candidates(element, FOCUSABLE)[0];
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: "center", behavior: "instant" });
 }
@@ -43,13 +47,15 @@ function remember(event) {
 // now stands in its place instead.
 function keep() {
   if (document.activeElement !== document.body || !trail.length) return;
-  const step = trail.find(({ parent }) => parent.isConnected);
+  const target = trail.filter(({ parent }) => parent.isConnected).flatMap(nearest)[0];
   trail = [];
-  if (!step) return;
-  const { parent, place } = step;
-  const near = [parent.children[place], parent.children[place - 1], parent].filter(Boolean);
-  const target = near.flatMap((element) => (element.matches(FOCUSABLE) ? [element] : candidates(element, FOCUSABLE)))[0];
   target?.focus({ preventScroll: true });
+}
+
+// What can be focused around the place of a branch: in what stands there now, before it, then anywhere beside it.
+function nearest({ parent, place }) {
+  const near = [parent.children[place], parent.children[place - 1], parent].filter(Boolean);
+  return near.flatMap((element) => (element.matches(FOCUSABLE) ? [element] : candidates(element, FOCUSABLE)));
 }
 
 export function watchFocus() {

@@ -25,6 +25,7 @@ function press(event) {
 
 function cover() {
   const { uncover } = document.body.dataset;
+  if (!uncover) return; // in a notebook, where the page around is not ours to cover
   lay(COVER, "dialog", uncover, button(uncover, takeOff));
   document.title = uncover;
 }

@@ -1,7 +1,7 @@
 // Back to the same line after a reload or a lock: the topic that was open, the card in it, and the field. Each tab keeps
 // its own, as ids and never as words. It presses what somebody would press, and stops as soon as somebody does.
 
-import { startsAfresh } from "./renew.js";
+import { startsAfresh } from "./afresh.js";
 
 const LINE = "planner-line";
 const PATIENCE = 15000; // milliseconds; a page takes one or two seconds

@@ -11,7 +11,8 @@ function remember() {
 }
 
 function show() {
-  document.body.dataset.jpThemeLight = String(!page.classList.contains("dark"));
+  // a page of our own; JupyterLab's own look stays its own
+  if (document.querySelector("#session")) document.body.dataset.jpThemeLight = String(!page.classList.contains("dark"));
   for (const button of document.querySelectorAll("[data-toggle]")) {
     button.setAttribute("aria-pressed", String(page.classList.contains(button.dataset.toggle)));
   }
@@ -19,14 +20,16 @@ function show() {
 
 // The sheet of ways closes as any other does.
 function close(event) {
-  const open = event.key === "Escape" && document.activeElement?.closest("details.rp-look[open]");
+  const open = event.key === "Escape" && document.querySelector("details.rp-look[open]");
   if (!open) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
   open.open = false;
   open.querySelector("summary").focus();
 }
 
 export function watchLook() {
-  document.addEventListener("keydown", close);
+  document.addEventListener("keydown", close, { capture: true });
   document.addEventListener("click", (event) => {
     const way = event.target.closest("[data-toggle]")?.dataset.toggle;
     if (!WAYS.includes(way)) return;

@@ -13,6 +13,8 @@
 //   data-topic         opened again by a reload, with the data-item that was open (line.js)
 //   data-leave         leave by a post to this address                           (server.js)
 //   data-focus         a new token takes the focus                               (focus.js)
+//   data-new           ... in its first empty field                              (focus.js)
+//   role="radiogroup"  and "tablist": one stop for Tab, arrow keys within        (arrows.js)
 //   aria-modal         gives the focus back when it is closed     (overlay.js)
 //   data-shortcut      "alt+n" or "escape" presses the element                   (keys.js)
 //   data-cover         covers the screen                                         (keys.js)
@@ -23,6 +25,7 @@
 //
 // The sentences it shows come translated: on `data-pulse`, and on the body for what happens before a kernel is there.
 
+import { watchArrows } from "./arrows.js";
 import { watchDrawing } from "./draw.js";
 import { watchFocus } from "./focus.js";
 import { watchKeys } from "./keys.js";
@@ -46,6 +49,7 @@ const whenChanged = [
   watchLeaving(),
   watchOverlay(),
   watchFocus(),
+  watchArrows(),
   watchLook(),
   watchLine(),
   watchWords(),

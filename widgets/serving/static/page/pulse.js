@@ -8,7 +8,7 @@
 
 import { isLocking, watchLock } from "./lock.js";
 import * as lost from "./lost.js";
-import { startsAfresh } from "./renew.js";
+import { startsAfresh } from "./afresh.js";
 import { isLeaving, kernelState, rememberPlace } from "./server.js";
 import * as words from "./words.js";
 

@@ -3,17 +3,12 @@
 // Voila's script brings widgets to a page once, when it loads. Here the same is done once more with what it left behind:
 // its line to the kernel, its keeper of widgets, and the renderer that draws them.
 
+import { beginAfresh } from "./afresh.js";
 import { newKernel, post } from "./server.js";
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 
 const session = () => document.getElementById("session");
-const forgetful = []; // what each part of this script does before a new page is drawn
-
-// A part that keeps something about the page it watches forgets it when the page is drawn anew.
-export function startsAfresh(forget) {
-  forgetful.push(forget);
-}
 
 // Nothing of what was drawn can be read any more.
 export function clearAway() {
@@ -56,7 +51,7 @@ export async function renew() {
   if (!kernel) return false;
   await post(`/page/${kernel.id}/shown`);
   await letGoOf(before);
-  forgetful.forEach((forget) => forget());
+  beginAfresh();
   app.widgetManager = await connect(kernel.id, before);
   for (const output of kernel.outputs) draw(output, before.rendermime);
   return true;
