@@ -84,7 +84,7 @@ def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Cal
     items = tuple(one for one in met.current if sitting.staff or one.audience is Audience.BOTH)
     return tag(
         "main",
-        heading(1, t(TITLES["check-in"]), cls="rp-step-title"),
+        heading(1, t(TITLES["check-in"]), cls="rp-step-title", tabindex="-1", data_focus="step/check-in"),
         Asking("check-in"),
         Agenda(plan, items, findings),
         Attainments(plan),

@@ -35,7 +35,7 @@ def Step(
     t = use_session().t
     return tag(
         "main",
-        heading(1, t(TITLES[step]), cls="rp-step-title"),
+        heading(1, t(TITLES[step]), cls="rp-step-title", tabindex="-1", data_focus=f"step/{step}"),
         Asking(step),
         Leaves(step, leaves, plan, findings),
         div(Button(t("Next: {step}", step=after), go_after, kind="main", icon="arrow"), cls="rp-step-foot")

@@ -50,7 +50,11 @@ def _off(can: bool) -> dict[str, str]:
 
 @reacton.component
 def Top(
-    staff: bool, show_staff: Callable[[bool], None], leave: Callable[[], None], not_safe: Callable[[], None]
+    staff: bool,
+    show_staff: Callable[[bool], None],
+    leave: Callable[[], None],
+    not_safe: Callable[[], None],
+    show_plan: Callable[[], None],
 ) -> Any:
     """Draw the row above the work: back, the two views, how it looks, and help when somebody is not safe."""
     t = use_session().t
@@ -62,6 +66,7 @@ def Top(
             kind="text rp-view rp-on" if staff else "text rp-view",
             attributes={"aria-pressed": str(staff).lower(), "data-shortcut": "alt+v"},
         ),
+        Button(t("The plan so far"), show_plan, kind="text rp-plan-shown"),
         Appearance(),
         NotSafeButton(not_safe),
         cls="rp-top",

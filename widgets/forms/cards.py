@@ -52,14 +52,20 @@ def Cards(
     """
     sitting = use_session()
     opened, open_card = reacton.use_state("")
+    added, note_added = reacton.use_state("")
     words = {item.id: title(item) for item in items}
-    add_one = _adding(sitting.desk, path, open_card)
+
+    def open_new(item_id: str) -> None:
+        note_added(item_id)
+        open_card(item_id)
+
+    add_one = _adding(sitting.desk, path, open_new)
     few = use_long_list(words, FIND, keep=opened, fold=lambda: open_card(""), name="-".join(path))
 
     def card(item: Item) -> Any:
         is_open = opened == item.id
         # a folded card is given only what it shows, so that it stays as it is while another one changes
-        inside: dict[str, Any] = {"body": body, "links": links} if is_open else {}
+        inside: dict[str, Any] = {"body": body, "links": links, "is_new": item.id == added} if is_open else {}
         inside["findings"] = tuple(one for one in findings if one.where.item == item.id)
         return Card(item, path, shown, words[item.id], is_open, open_card, below=below, **inside).key(item.id)
 
@@ -99,8 +105,9 @@ def Card(
     below: Callable[[Any], Any] | None = None,
     links: Mapping[str, Any] | None = None,
     findings: tuple[Finding, ...] = (),
+    is_new: bool = False,
 ) -> Any:
-    """Draw one item: folded it shows its words, open its form."""
+    """Draw one item: folded it shows its words, open its form; in a new one the hand goes on where nothing stands."""
     sitting = use_session()
     here = (*path, item.id)
     if not is_open:
@@ -125,6 +132,7 @@ def Card(
         cls="rp-card rp-card-open",
         aria_label=title or sitting.t(NO_NAME),
         data_focus=item.id,
+        data_new="" if is_new else None,
         data_item=item.id,
     )
 

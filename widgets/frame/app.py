@@ -85,7 +85,7 @@ def App(
             computer_zone=computer_zone,
         )
     )
-    return div(
+    page = div(
         Look(),
         Pulse(t, _hearing(desk, idle), place=at),
         OtherPage(t, desk).key(f"other/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
@@ -95,6 +95,7 @@ def App(
         cls="rp",
         lang=t.code,
     )
+    return div(page, cls="rp-place")
 
 
 def _hearing(desk: DraftEditor | None, idle: Callable[[bool], None]) -> Callable[[bool], None]:

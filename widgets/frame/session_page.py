@@ -53,6 +53,7 @@ def SessionPage(sitting: SessionContext, leave: Callable[[], None], lock: Callab
     _, redraw = reacton.use_state(0)
     staff, show_staff = reacton.use_state(False)
     over, lay_over = reacton.use_state("")
+    is_beside, show_beside = reacton.use_state(False)
     reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [desk])
     here = reacton.use_memo(lambda: replace(sitting, staff=staff), [sitting, staff])
     provide_session(here)
@@ -68,8 +69,12 @@ def SessionPage(sitting: SessionContext, leave: Callable[[], None], lock: Callab
     return div(
         StaffBar(lambda: show_staff(False)) if staff else div(cls="rp-none"),
         Rail(plan, step, desk.state, desk.go, Reach(desk.can_undo, desk.can_redo, lambda: lay_over("lapse"), lock)),
-        div(Top(staff, show_staff, leave, not_safe), _step(here, plan, step), cls="rp-middle"),
-        Beside(),
+        div(
+            Top(staff, show_staff, leave, not_safe, lambda: show_beside(not is_beside)),
+            _step(here, plan, step),
+            cls="rp-middle",
+        ),
+        Beside(is_beside, lambda: show_beside(False)),
         overlay,
         cls="rp-session",
     )

@@ -12,10 +12,10 @@ from exports.preview import preview
 from planner.caseload.person import shown_name
 from planner.words.language import Language
 from widgets.draft.context import use_session
-from widgets.elements.markup import div, heading, para, tag
+from widgets.elements.markup import Button, div, heading, para, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from exports.page.section import Section
     from planner.caseload.person import Person
@@ -29,10 +29,11 @@ HANDFUL = 8
 
 
 @reacton.component
-def Beside() -> Any:
+def Beside(opened: bool, close: Callable[[], None]) -> Any:
     """Draw the sheet in the language of the person's paper, which may differ from the screen's.
 
-    It shows each letter as it is typed; the rest of the page follows when the hand rests.
+    It shows each letter as it is typed; the rest of the page follows when the hand rests. Where there is no room for a
+    column of its own it lies over the work while it is `opened`.
     """
     sitting = use_session()
     desk, person = sitting.desk, sitting.desk.person
@@ -42,7 +43,25 @@ def Beside() -> Any:
     parts = preview(Occasion(plan=plan, person=person, today=sitting.today, language=paper))
     name = sitting.t("The plan so far")
     sheet = PaperSheet(title_of(person, paper), parts, paper, name, paper("What you say takes shape here."))
-    return tag("aside", heading(2, name, cls="rp-beside-title"), sheet, cls="rp-beside")
+    return tag(
+        "aside",
+        heading(
+            2,
+            name,
+            cls="rp-beside-title",
+            tabindex="-1" if opened else None,
+            data_focus="beside" if opened else None,
+        ),
+        Button(
+            sitting.t("Close"),
+            close,
+            kind="quiet rp-plan-close",
+            icon="close",
+            attributes={"data-shortcut": "escape" if opened else None},
+        ),
+        sheet,
+        cls="rp-beside rp-beside-open" if opened else "rp-beside",
+    )
 
 
 @reacton.component

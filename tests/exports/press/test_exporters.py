@@ -41,7 +41,7 @@ def converted(folder: Path, notebook: dict[str, Any], *arguments: str) -> bytes:
     return made.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["recovery-plan-pdf", "recovery-plan-html"])
+@pytest.mark.parametrize("name", ["recovery-plan-pdf", "recovery-plan-html", "recovery_plan_pdf", "recovery_plan_html"])
 def test_nbconvert_finds_them_by_name(name: str) -> None:
     assert get_exporter(name).__module__ == "exports.press.exporters"
 
