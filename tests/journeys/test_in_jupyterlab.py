@@ -53,11 +53,13 @@ def test_a_session_begins_is_written_runs_again_and_is_exported(opened: tuple[La
     counselor.turn_to("What matters most").get_by_role("button", name="Something else that matters").click()
     own_words = page.get_by_role("textbox", name="What matters to me").first
     own_words.fill("Fishing with my brother")
-    sheet = page.get_by_role("region", name="The plan so far")
-    expect(sheet).to_contain_text("Fishing with my brother")
+    shows_plan = page.get_by_role("button", name="The plan so far")
+    shows_plan.click()
+    expect(page.get_by_role("region", name="The plan so far")).to_contain_text("Fishing with my brother")
 
     run(page)
 
+    shows_plan.click()
     expect(page.get_by_role("region", name="The plan so far")).to_contain_text("Fishing with my brother")
     expect(page.get_by_role("navigation", name="Steps of the session")).to_have_count(1)
     pdf = page.request.get(served.of("nbconvert/recovery_plan_pdf/session.ipynb"))
