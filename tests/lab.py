@@ -93,3 +93,4 @@ def _end(server: subprocess.Popen[bytes]) -> None:
     _, alive = psutil.wait_procs(family, timeout=PATIENCE)
     for process in alive:
         process.kill()
+    server.wait()
