@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -19,6 +19,7 @@ from planner.commands.people import caseload_rows, the_one
 if TYPE_CHECKING:
     from planner.caseload.person import Person
     from planner.store import Store
+    from planner.store.giving import Released
 
 FormatName = Literal["pdf", "html", "ipynb"]
 LanguageName = Literal["en", "es"]
@@ -133,10 +134,12 @@ def _export_one(kept: "Store", person: "Person", order: Order, *, among_others: 
 
 
 def _written(kept: "Store", person: "Person", order: Order, paper: Paper, whose: str) -> Done:
+    from planner.store.giving import Leaving, release
+
     path = order.folder / _named_apart(paper.offer.filename, whose, paper.apart)
-    with _new_file(path, replace=order.replace) as file:
-        file.write(paper.offer.data)
-        kept.note_event("exported", person.id, f"{order.document} {order.format}")
+    leaving = Leaving("exported", person.id, order.document, order.format)
+    with _aside(path, replace=order.replace) as aside:
+        _take_name(release(kept, leaving, lambda: _write(aside, paper.offer.data)), path)
     return Done(person.id, path, tuple(str(remark.says) for remark in paper.offer.remarks))
 
 
@@ -158,8 +161,8 @@ def _named_apart(filename: str, *parts: str) -> str:
 
 
 @contextmanager
-def _new_file(path: Path, *, replace: bool) -> Generator[BinaryIO]:
-    """Give a file to write to, readable by its owner only, that takes its name when all went well.
+def _aside(path: Path, *, replace: bool) -> Generator[Path]:
+    """Give a place beside the one a file will have, and leave nothing there.
 
     Raises:
         StoppedError: a file of that name is there already.
@@ -169,11 +172,21 @@ def _new_file(path: Path, *, replace: bool) -> Generator[BinaryIO]:
         raise StoppedError(Outcome.ALREADY_THERE, f"{path} is already there. Say --replace to write over it.")
     making = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with open(making, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            yield file
-        making.replace(path)
+        yield making
     finally:
         making.unlink(missing_ok=True)
+
+
+def _write(place: Path, data: bytes) -> Path:
+    """Write a new file, readable by its owner only."""
+    with open(place, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+        file.write(data)
+    return place
+
+
+def _take_name(released: "Released[Path]", path: Path) -> None:
+    """Give a file its name, now that the store has noted that it leaves."""
+    released.made.replace(path)
 
 
 def _tell(written: Written, *, as_json: bool) -> None:

@@ -55,6 +55,16 @@ def note(connection: Connection, kind: EventKind, person_id: str | None, detail:
     chain.append(connection, "event", at, person_id=person_id, kind=kind, detail=detail, by=by)
 
 
+def note_once(
+    connection: Connection, kind: EventKind, person_id: str | None, detail: str, *, by: str, at: datetime
+) -> None:
+    """Note something unless the last event of this record says just that, by the same person on the same day (UTC)."""
+    newest = select(EVENT.c.kind, EVENT.c.by, EVENT.c.at).where(EVENT.c.person_id == person_id)
+    last = connection.execute(newest.order_by(EVENT.c.position.desc()).limit(1)).first()
+    if last is None or (last.kind, last.by, last.at.date()) != (kind, by, at.date()):
+        note(connection, kind, person_id, detail, by=by, at=at)
+
+
 def read(connection: Connection, person_id: str | None, *, limit: int) -> tuple[Event, ...]:
     """Return the latest events first; with a person only those of their record."""
     columns = (EVENT.c.position, EVENT.c.kind, EVENT.c.person_id, EVENT.c.detail, EVENT.c.by, EVENT.c.at)

@@ -38,7 +38,9 @@ def finish(
     session = sessions.end(connection, session_id, at=at, met_on=met_on, zone=settings.read(connection).zone)
     drafts.end(connection, session.person_id, write_plan(plan), sequence=sequence)
     people.agree_at_finish(connection, session.person_id, agreed_days(plan))
-    return revisions.append(connection, session, plan, at=at)
+    revision = revisions.append(connection, session, plan, at=at)
+    events.note(connection, "finished", session.person_id, f"revision {revision.number}", by=session.author, at=at)
+    return revision
 
 
 def take_back(connection: Connection, session_id: str, *, by: str, at: datetime) -> Session:

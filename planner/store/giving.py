@@ -1,14 +1,16 @@
-"""How something leaves the agency: the one way out, for every screen and every command.
+"""How something leaves the planner: the one way out, for every screen and every command.
 
-A document is looked at (nothing leaves, nothing is noted), or given: it is made from what the consent covers, then the
-store looks at the consent once more and writes the line of the accounting, and only then is it let out of here. A
-document that did not come out leaves no line, and one whose line could not be written does not come out.
+What stays with the person or in the agency is released: it is made, the event says who printed or exported what, and
+only then is it let out of here. What leaves the agency is given: it is made from what a consent covers, then the store
+looks at the consent once more and writes the line of the accounting, and only then is it let out. What did not come out
+leaves no line, and what has no line does not come out: the screen and the command line take nothing but a `Released`.
+A document can be looked at before; nothing leaves, and nothing is noted.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -21,6 +23,37 @@ if TYPE_CHECKING:
     from planner.store import Store
 
 Made = TypeVar("Made")
+
+_ONLY_HERE = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Released(Generic[Made]):
+    """What has left, and is written down as such. It is made here and nowhere else."""
+
+    made: Made
+    made_by: object = None
+
+    def __post_init__(self) -> None:
+        """Refuse what did not come through this door.
+
+        Raises:
+            TypeError: it was made elsewhere.
+        """
+        if self.made_by is not _ONLY_HERE:
+            msg = "What leaves is released by planner.store.giving, which writes down that it left."
+            raise TypeError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Something about a person that is printed or exported: what, as which kind of file, and by whom."""
+
+    kind: Literal["printed", "exported"]
+    person_id: str
+    document: str
+    form: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +69,29 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Given(Generic[Made]):
-    """What has left, and the line of the accounting under which it did."""
+    """What has left the agency, and the line of the accounting under which it did."""
 
-    made: Made
+    released: Released[Made]
     line: Disclosure
+
+
+def release(store: Store, leaving: Leaving, make: Callable[[], Made]) -> Released[Made]:
+    """Make something that stays with the person or in the agency, and let it out with its event.
+
+    Raises:
+        StoreError: the event could not be written; nothing leaves.
+    """
+    return _released(store, leaving, make())
+
+
+async def release_async(store: Store, leaving: Leaving, make: Callable[[], Awaitable[Made]]) -> Released[Made]:
+    """Do as `release` does, without holding up the screen while it is made."""
+    return _released(store, leaving, await make())
+
+
+def _released(store: Store, leaving: Leaving, made: Made) -> Released[Made]:
+    store.note_event(leaving.kind, leaving.person_id, f"{leaving.document} {leaving.form}", by=leaving.by)
+    return Released(made, _ONLY_HERE)
 
 
 def look(store: Store, wish: Wish) -> SharedPlan:
@@ -53,22 +105,25 @@ def look(store: Store, wish: Wish) -> SharedPlan:
 
 
 def give(store: Store, wish: Wish, make: Callable[[SharedPlan], Made]) -> Given[Made]:
-    """Make something and let it out, with its line in the accounting.
+    """Make something and let it out of the agency, with its line in the accounting.
 
     Raises:
         NotAgreedError: the consent does not permit it, or ended while it was made.
         StoreError: the line could not be written; nothing leaves.
     """
     sharing = _sharing(store, wish)
-    made = make(sharing.shared)
-    return Given(made, store.hand_over(sharing))
+    return _given(store, sharing, make(sharing.shared))
 
 
 async def give_async(store: Store, wish: Wish, make: Callable[[SharedPlan], Awaitable[Made]]) -> Given[Made]:
     """Do as `give` does, without holding up the screen while it is made."""
     sharing = _sharing(store, wish)
-    made = await make(sharing.shared)
-    return Given(made, store.hand_over(sharing))
+    return _given(store, sharing, await make(sharing.shared))
+
+
+def _given(store: Store, sharing: Sharing, made: Made) -> Given[Made]:
+    line = store.hand_over(sharing)
+    return Given(Released(made, _ONLY_HERE), line)
 
 
 def _sharing(store: Store, wish: Wish) -> Sharing:

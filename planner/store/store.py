@@ -14,6 +14,8 @@ from planner.store.upkeep import Upkeep
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from sqlalchemy import Connection
+
     from planner.caseload.agency import Agency
     from planner.caseload.person import Person
     from planner.plan.plan import Plan
@@ -42,11 +44,12 @@ class Store(Agreements, Upkeep):
             return settings.read(connection)
 
     def keep_agency(self, agency: Agency) -> None:
-        """Keep the agency's settings."""
+        """Keep the agency's settings; one event tells that they were set up, however many changes follow at once."""
         with self._writing() as connection:
             settings.keep(connection, agency)
+            events.note_once(connection, "set up", None, "agency", by="", at=self._now())
 
-    def add_person(self, person: Person) -> None:
+    def add_person(self, person: Person, *, by: str = "") -> None:
         """Add somebody new.
 
         Raises:
@@ -54,6 +57,7 @@ class Store(Agreements, Upkeep):
         """
         with self._writing() as connection:
             people.add(connection, person)
+            events.note(connection, "added", person.id, "", by=by, at=self._now())
 
     def keep_person(self, person: Person) -> None:
         """Keep what changed about somebody.
@@ -157,9 +161,17 @@ class Store(Agreements, Upkeep):
         change = drafts.Change(plan, sequence, base_revision, place, visit, self._now(), base)
         with self._writing() as connection:
             kept = drafts.keep(connection, person_id, change)
+            if kept:
+                self._note_change(connection, person_id)
         if kept is None:
             raise DraftMovedOnError(self.draft(person_id))
         return kept
+
+    def _note_change(self, connection: Connection, person_id: str) -> None:
+        """Note that a plan was changed, once after each time it was opened."""
+        session = sessions.open_one(connection, person_id)
+        by = session.author if session else ""
+        events.note_once(connection, "changed", person_id, "", by=by, at=self._now())
 
     def undo(self, person_id: str, sequence: int) -> KeptDraft | None:
         """Take the last step back, and return the draft at the place of that step; nothing when there is none.
@@ -276,8 +288,18 @@ class Store(Agreements, Upkeep):
         with self._reading() as connection:
             return revisions.newest_of_everybody(connection)
 
+    def note_opened(self, person_id: str, what: str, *, by: str) -> None:
+        """Note that a person's plan was opened: in a session, or as it was finished.
+
+        Raises:
+            NotInStoreError: nobody is kept under this id.
+        """
+        with self._writing() as connection:
+            people.read(connection, person_id)
+            events.note(connection, "opened", person_id, what, by=by, at=self._now())
+
     def note_event(self, kind: EventKind, person_id: str | None = None, detail: str = "", *, by: str = "") -> None:
-        """Note that something was opened, changed, printed, exported …; it is kept for good."""
+        """Note that something was done that no other method does: unlocked, locked, restored, printed, exported."""
         with self._writing() as connection:
             events.note(connection, kind, person_id, detail, by=by, at=self._now())
 

@@ -102,7 +102,6 @@ def _begun(front: Front, called: str, sitting: SessionContext) -> Person:
 
 def _added(front: Front, person: Person) -> Person:
     front.store.add_person(person)
-    front.store.note_event("added", person.id)
     front.unfinished.pop(NEW, None)
     return person
 

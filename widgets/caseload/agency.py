@@ -53,16 +53,12 @@ def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], b
     t = use_session().t
     speak = use_spoken().speak
     why_not, attempt = use_attempt()
-    changed, has_changed = reacton.use_state(False)
 
     def keep(settings: Agency) -> None:
         set_up(settings)
         attempt(lambda: front.store.keep_agency(settings))
         if settings.language and settings.language is not agency.language:
             speak(settings.language.value)
-        if not changed:
-            attempt(lambda: front.store.note_event("set up", detail="agency"))
-            has_changed(True)
 
     def part(shown: Any, name: str) -> Any:
         return Sheet(shown, agency, keep, name)

@@ -61,7 +61,7 @@ def App(
 
     def sit_down(person: Person, session: Session) -> None:
         lay(DraftEditor(store, person, session, now=now, new_id=new_id))
-        store.note_event("opened", person.id, session.kind.value, by=session.author)
+        store.note_opened(person.id, session.kind.value, by=session.author)
 
     at = desk.person.id if desk else ""
     reacton.use_effect(lambda: moved(at) if moved else None, [at])

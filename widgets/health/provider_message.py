@@ -69,7 +69,7 @@ def Relay(plan: Plan, seen: Observation) -> Any:
         para(t("Your consent covers this. Once it is made, the message stands in the accounting."), cls="rp-soft"),
         Button(t("Make the message for {name}", name=name), press, kind="quiet", icon="arrow"),
         para(t(why_not) if why_not else "", cls="rp-why-not", role="alert"),
-        _to_copy(left.made, t) if left and is_given else None,
+        _to_copy(left.released.made, t) if left and is_given else None,
         HowGiven(left.line, name, stands).key(left.line.id) if left else None,
         cls="rp-relay",
     )

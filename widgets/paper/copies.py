@@ -8,6 +8,7 @@ import reacton
 
 from exports.catalog import offer_async
 from exports.page.edition import Edition
+from planner.store.giving import Leaving, release_async
 from planner.words.language import Language
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from exports.catalog import DocumentSource, ExportedFile
     from planner.model.message import Message
+    from planner.store.giving import Released
     from widgets.draft.context import SessionContext
 
 
@@ -32,10 +34,9 @@ def Copy(label: Message, document: str, written: Callable[[Edition], DocumentSou
 
 async def _printed(
     sitting: SessionContext, document: str, written: Callable[[Edition], DocumentSource]
-) -> ExportedFile:
+) -> Released[ExportedFile]:
     desk = sitting.desk
     paper = Language(desk.person.language.value)
     edition = Edition(today=sitting.day_now, language=paper, agency=sitting.agency, practice=sitting.practice)
-    offer = await offer_async(written(edition), "pdf")
-    desk.store.note_event("exported", desk.person.id, f"{document} pdf", by=desk.session.author)
-    return offer
+    leaving = Leaving("printed", desk.person.id, document, "pdf", desk.session.author)
+    return await release_async(desk.store, leaving, lambda: offer_async(written(edition), "pdf"))

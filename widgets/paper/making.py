@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from exports.catalog import ExportedFile
     from planner.model.message import Message
+    from planner.store.giving import Released
+
+    Make = Callable[[], Awaitable[Released[ExportedFile]]]
 
 
 @dataclass(frozen=True)
@@ -30,17 +33,17 @@ class Made:
     """Where a document stands: on its way, ready, or not made, with the sentence that says why."""
 
     name: Message
-    offer: ExportedFile | None = None
+    offer: Released[ExportedFile] | None = None
     why_not: Message | None = None
 
 
-def use_making() -> tuple[Made | None, Callable[[Message, Callable[[], Awaitable[ExportedFile]]], None]]:
+def use_making() -> tuple[Made | None, Callable[[Message, Make], None]]:
     """Return the document asked for last, and a function that begins to make one; it takes the place of another."""
     made, tell = reacton.use_state(cast("Made | None", None))
     under_way = reacton.use_ref(cast("Any", None))
     reacton.use_effect(lambda: lambda: under_way.current and under_way.current.cancel(), [])
 
-    def start(name: Message, make: Callable[[], Awaitable[ExportedFile]]) -> None:
+    def start(name: Message, make: Make) -> None:
         if under_way.current:
             under_way.current.cancel()
         tell(Made(name))
@@ -49,7 +52,7 @@ def use_making() -> tuple[Made | None, Callable[[Message, Callable[[], Awaitable
     return made, start
 
 
-async def _make(name: Message, make: Callable[[], Awaitable[ExportedFile]], tell: Callable[[Made], None]) -> None:
+async def _make(name: Message, make: Make, tell: Callable[[Made], None]) -> None:
     try:
         offer = await make()
     except (PressError, NotAgreedError, StoreError) as problem:
@@ -80,16 +83,16 @@ def Outcome(made: Made | None) -> Any:
         return div(para(t("Making “{name}” …", name=made.name)), waiting, cls="rp-paper-state", role="status")
     return div(
         Ready(made.offer),
-        *(para(t(remark.says), cls="rp-soft") for remark in made.offer.remarks),
+        *(para(t(remark.says), cls="rp-soft") for remark in made.offer.made.remarks),
         cls="rp-paper-state",
         role="status",
     )
 
 
 @reacton.component
-def Ready(offer: ExportedFile) -> Any:
+def Ready(released: Released[ExportedFile]) -> Any:
     """Draw the finished document as a link. It carries its own bytes: no address of the server leads to them."""
-    t = use_session().t
+    t, offer = use_session().t, released.made
     carried = reacton.use_memo(lambda: _carried(offer, is_served=arrival() is not None), [offer])
     size = t("{size} KB", size=max(1, round(len(offer.data) / 1000)))
     return tag(

@@ -14,6 +14,7 @@ from planner.model.entry import help_text, label
 from planner.model.message import say
 from planner.plan.plan import Plan
 from planner.sharing.paper_privacy import LAPSE_PAGE, is_asked, is_left_off, stays_unprinted
+from planner.store.giving import Leaving, release_async
 from planner.words.language import Language
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from exports.catalog import As, ExportedFile, Kind
     from planner.model.message import Message
+    from planner.store.giving import Released
     from widgets.draft.context import SessionContext
 
 PAPERS: tuple[tuple[Kind, As, Message], ...] = (
@@ -149,7 +151,7 @@ def _kind(document: Kind, form: As) -> str:
     return "main" if document == "my-plan" else "quiet"
 
 
-async def _offered(sitting: SessionContext, document: Kind, form: As) -> ExportedFile:
+async def _offered(sitting: SessionContext, document: Kind, form: As) -> Released[ExportedFile]:
     """Make a document of the plan as it stands on the desk now."""
     desk = sitting.desk
     language = sitting.t if document in _OF_THE_AGENCY else Language(desk.person.language.value)
@@ -163,9 +165,8 @@ async def _offered(sitting: SessionContext, document: Kind, form: As) -> Exporte
         agency=sitting.agency,
         practice=sitting.practice,
     )
-    offer = await offer_async(of_plan(document, occasion), form)
-    desk.store.note_event("exported", desk.person.id, f"{document} {form}", by=desk.session.author)
-    return offer
+    leaving = Leaving("printed" if form == "pdf" else "exported", desk.person.id, document, form, desk.session.author)
+    return await release_async(desk.store, leaving, lambda: offer_async(of_plan(document, occasion), form))
 
 
 @reacton.component

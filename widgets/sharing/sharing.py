@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from planner.sharing.disclosure import Disclosure
     from planner.sharing.openings import Opening
     from planner.sharing.shared_plan import SharedPlan
+    from planner.store.giving import Released
     from widgets.draft.context import SessionContext
 
 SHEET = say("Care-team sheet")
@@ -173,7 +174,7 @@ async def _made(
     opening: Opening,
     given: Callable[[Disclosure], None],
     refused: Callable[[Message], None],
-) -> ExportedFile:
+) -> Released[ExportedFile]:
     """Make the sheet and let it out with its line; what comes after that can only draw."""
 
     async def make(shared: SharedPlan) -> ExportedFile:
@@ -187,7 +188,7 @@ async def _made(
         refused(problem.says)
         raise
     given(left.line)
-    return left.made
+    return left.released
 
 
 @reacton.component

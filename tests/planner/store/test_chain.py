@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def record(store: Store, dana: Person, clock: Clock) -> Store:
-    """Lines 1 to 6: opened, a revision, printed, a disclosure, a revision, exported."""
+    """Lines 1 to 9: added, opened, a revision, finished, printed, a disclosure, a revision, finished, exported."""
     store.note_event("opened", dana.id, by="Jo")
     _finish(store, dana, clock, "walk")
     store.note_event("printed", dana.id, "My plan", by="Jo")
@@ -42,7 +42,7 @@ def _tamper(store: Store, *statements: str) -> None:
 
 
 def test_an_untouched_record_holds(record: Store) -> None:
-    assert record._raw.execute("SELECT count(*) FROM chain").fetchone() == (6,)
+    assert record._raw.execute("SELECT count(*) FROM chain").fetchone() == (9,)
     assert record.verify() == ()
 
 
@@ -61,70 +61,70 @@ CASES = [
     Tampering(
         "one byte of a revision",
         ("UPDATE revision SET plan = replace(plan, 'walk', 'wamk') WHERE number = 1",),
-        (("revision", 2),),
+        (("revision", 3),),
     ),
     Tampering(
         "one byte of an event, no text any more",
-        ("UPDATE event SET by = CAST(X'4aff' AS TEXT) WHERE position = 3",),
-        (("event", 3),),
+        ("UPDATE event SET by = CAST(X'4aff' AS TEXT) WHERE position = 5",),
+        (("event", 5),),
     ),
-    Tampering("the author", ("UPDATE revision SET author = 'Kim' WHERE number = 2",), (("revision", 5),)),
-    Tampering("the moment", ("UPDATE event SET at = 'yesterday' WHERE position = 1",), (("event", 1),)),
-    Tampering("whose it was", ("UPDATE event SET person_id = 'somebody else' WHERE position = 6",), (("event", 6),)),
-    Tampering("a person became nobody", ("UPDATE event SET person_id = NULL WHERE position = 6",), (("event", 6),)),
-    Tampering("the salt", ("UPDATE disclosure SET salt = zeroblob(32)",), (("disclosure", 4),)),
-    Tampering("the salt's kind", ("UPDATE disclosure SET salt = 'salt'",), (("disclosure", 4),)),
-    Tampering("a number became text", ("UPDATE revision SET number = '1x' WHERE number = 1",), (("revision", 2),)),
-    Tampering("a row taken away", ("DELETE FROM event WHERE position = 3",), (("event", 3),)),
-    Tampering("the last row taken away", ("DELETE FROM event WHERE position = 6",), (("event", 6),)),
+    Tampering("the author", ("UPDATE revision SET author = 'Kim' WHERE number = 2",), (("revision", 7),)),
+    Tampering("the moment", ("UPDATE event SET at = 'yesterday' WHERE position = 2",), (("event", 2),)),
+    Tampering("whose it was", ("UPDATE event SET person_id = 'somebody else' WHERE position = 9",), (("event", 9),)),
+    Tampering("a person became nobody", ("UPDATE event SET person_id = NULL WHERE position = 9",), (("event", 9),)),
+    Tampering("the salt", ("UPDATE disclosure SET salt = zeroblob(32)",), (("disclosure", 6),)),
+    Tampering("the salt's kind", ("UPDATE disclosure SET salt = 'salt'",), (("disclosure", 6),)),
+    Tampering("a number became text", ("UPDATE revision SET number = '1x' WHERE number = 1",), (("revision", 3),)),
+    Tampering("a row taken away", ("DELETE FROM event WHERE position = 5",), (("event", 5),)),
+    Tampering("the last row taken away", ("DELETE FROM event WHERE position = 9",), (("event", 9),)),
     Tampering(
         "a row and its link taken away",
-        ("DELETE FROM event WHERE position = 3", "DELETE FROM chain WHERE position = 3"),
-        (("chain", 3),),
+        ("DELETE FROM event WHERE position = 5", "DELETE FROM chain WHERE position = 5"),
+        (("chain", 5),),
     ),
     Tampering(
         "the last row and its link taken away",
-        ("DELETE FROM event WHERE position = 6", "DELETE FROM chain WHERE position = 6"),
-        (("chain", 6),),
+        ("DELETE FROM event WHERE position = 9", "DELETE FROM chain WHERE position = 9"),
+        (("chain", 9),),
     ),
-    Tampering("a link taken away", ("DELETE FROM chain WHERE position = 4",), (("chain", 4), ("disclosure", 4))),
+    Tampering("a link taken away", ("DELETE FROM chain WHERE position = 6",), (("chain", 6), ("disclosure", 6))),
     Tampering(
         "two revisions swapped",
         (
-            "UPDATE revision SET position = -1 WHERE position = 2",
-            "UPDATE revision SET position = 2 WHERE position = 5",
-            "UPDATE revision SET position = 5 WHERE position = -1",
+            "UPDATE revision SET position = -1 WHERE position = 3",
+            "UPDATE revision SET position = 3 WHERE position = 7",
+            "UPDATE revision SET position = 7 WHERE position = -1",
         ),
-        (("revision", 2), ("revision", 5)),
+        (("revision", 3), ("revision", 7)),
     ),
     Tampering(
         "two links swapped",
         (
-            "UPDATE chain SET position = -1 WHERE position = 2",
-            "UPDATE chain SET position = 2 WHERE position = 5",
-            "UPDATE chain SET position = 5 WHERE position = -1",
+            "UPDATE chain SET position = -1 WHERE position = 3",
+            "UPDATE chain SET position = 3 WHERE position = 7",
+            "UPDATE chain SET position = 7 WHERE position = -1",
         ),
-        (("chain", 2), ("revision", 2), ("chain", 3), ("chain", 5), ("revision", 5), ("chain", 6)),
+        (("chain", 3), ("revision", 3), ("chain", 4), ("chain", 7), ("revision", 7), ("chain", 8)),
     ),
-    Tampering("the moment of a link", ("UPDATE chain SET at = 'x' WHERE position = 2",), (("chain", 2),)),
+    Tampering("the moment of a link", ("UPDATE chain SET at = 'x' WHERE position = 3",), (("chain", 3),)),
     Tampering(
-        "the room of a link", ("UPDATE chain SET room = 'attic' WHERE position = 3",), (("chain", 3), ("event", 3))
+        "the room of a link", ("UPDATE chain SET room = 'attic' WHERE position = 5",), (("chain", 5), ("event", 5))
     ),
     Tampering(
         "a digest that is no digest",
-        ("UPDATE chain SET digest = 5 WHERE position = 3",),
-        (("chain", 3), ("event", 3)),
+        ("UPDATE chain SET digest = 5 WHERE position = 5",),
+        (("chain", 5), ("event", 5)),
     ),
     Tampering(
-        "a link that is no link", ("UPDATE chain SET link = 5 WHERE position = 3",), (("chain", 3), ("chain", 4))
+        "a link that is no link", ("UPDATE chain SET link = 5 WHERE position = 5",), (("chain", 5), ("chain", 6))
     ),
-    Tampering("the head", ("UPDATE chain_head SET link = zeroblob(32)",), (("chain", 6),)),
-    Tampering("no head", ("DELETE FROM chain_head",), (("chain", 6),)),
-    Tampering("a head further on", ("UPDATE chain_head SET position = 8",), (("chain", 7), ("chain", 8))),
+    Tampering("the head", ("UPDATE chain_head SET link = zeroblob(32)",), (("chain", 9),)),
+    Tampering("no head", ("DELETE FROM chain_head",), (("chain", 9),)),
+    Tampering("a head further on", ("UPDATE chain_head SET position = 11",), (("chain", 10), ("chain", 11))),
     Tampering(
         "a row from elsewhere",
-        ("INSERT INTO event SELECT 9, person_id, kind, detail, by, at, salt FROM event WHERE position = 1",),
-        (("event", 9),),
+        ("INSERT INTO event SELECT 12, person_id, kind, detail, by, at, salt FROM event WHERE position = 2",),
+        (("event", 12),),
     ),
 ]
 
@@ -144,7 +144,7 @@ def test_a_problem_tells_no_words(record: Store) -> None:
 
     (problem,) = record.verify()
 
-    assert str(problem.says) == "What line 2 of the record stands for was changed, or swapped."
+    assert str(problem.says) == "What line 3 of the record stands for was changed, or swapped."
 
 
 def test_a_forgotten_row_leaves_a_chain_that_holds(record: Store, dana: Person) -> None:

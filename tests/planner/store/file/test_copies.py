@@ -98,9 +98,9 @@ def test_a_backup_is_taken_while_the_store_is_in_use_and_noted(kept: Store, tmp_
     kept.note_event("opened")
     kept.backup(tmp_path / "two")
 
-    assert [event.kind for event in kept.events()] == ["backed up", "opened", "backed up"]
+    assert [event.kind for event in kept.events(limit=3)] == ["backed up", "opened", "backed up"]
     with Store.open(tmp_path / "two", key, now=Clock()) as copy:
-        assert [event.kind for event in copy.events()] == ["opened", "backed up"]
+        assert [event.kind for event in copy.events(limit=2)] == ["opened", "backed up"]
 
 
 def test_a_backup_is_encrypted_and_for_this_user_only(kept: Store, tmp_path: Path, key: Key) -> None:

@@ -68,7 +68,7 @@ def test_a_new_passphrase_and_its_recovery_key_open_all_that_was_kept(filled: Pa
         assert draft
         assert draft.plan.goals[0].own_words == "half a sent"
         assert store.revision(dana.id, 1).goals[0].own_words == "walk by the river"
-        assert [event.kind for event in store.events()] == ["passphrase changed"]
+        assert store.events()[0].kind == "passphrase changed"
         assert store.verify() == ()
         store.add_person(somebody())
     assert [place.name for place in filled.parent.iterdir()] == [filled.name]
