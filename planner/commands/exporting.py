@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, opened
+from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, opened, who
 from planner.commands.outcome import Outcome, StoppedError
 from planner.commands.papers import DocumentName, Paper, Wanted, papers
 from planner.commands.people import caseload_rows, the_one
@@ -137,7 +137,7 @@ def _written(kept: "Store", person: "Person", order: Order, paper: Paper, whose:
     from planner.store.giving import Leaving, release
 
     path = order.folder / _named_apart(paper.offer.filename, whose, paper.apart)
-    leaving = Leaving("exported", person.id, order.document, order.format)
+    leaving = Leaving("exported", person.id, order.document, order.format, who())
     with _aside(path, replace=order.replace) as aside:
         _take_name(release(kept, leaving, lambda: _write(aside, paper.offer.data)), path)
     return Done(person.id, path, tuple(str(remark.says) for remark in paper.offer.remarks))

@@ -1,5 +1,6 @@
 """Where the store is, and the passphrase that opens it: from a prompt or a file, never from the command line itself."""
 
+import getpass
 import os
 import stat
 import sys
@@ -37,6 +38,14 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Answer with JSON, for 
 def now() -> datetime:
     """Return this moment in UTC."""
     return datetime.now(UTC)
+
+
+def who() -> str:
+    """Return the name of whoever is signed in to this computer, for what is written down; nothing where it has none."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # no environment, no account
+        return ""
 
 
 def default_store() -> Path:

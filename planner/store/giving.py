@@ -24,25 +24,29 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
-_ONLY_HERE = object()
+_DOOR = object()
 
 
-@dataclass(frozen=True, slots=True)
 class Released(Generic[Made]):
     """What has left, and is written down as such. It is made here and nowhere else."""
 
-    made: Made
-    made_by: object = None
+    __slots__ = ("_made",)
 
-    def __post_init__(self) -> None:
+    def __init__(self, made: Made, door: object) -> None:
         """Refuse what did not come through this door.
 
         Raises:
             TypeError: it was made elsewhere.
         """
-        if self.made_by is not _ONLY_HERE:
+        if door is not _DOOR:
             msg = "What leaves is released by planner.store.giving, which writes down that it left."
             raise TypeError(msg)
+        self._made = made
+
+    @property
+    def made(self) -> Made:
+        """What was made."""
+        return self._made
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ async def release_async(store: Store, leaving: Leaving, make: Callable[[], Await
 
 def _released(store: Store, leaving: Leaving, made: Made) -> Released[Made]:
     store.note_event(leaving.kind, leaving.person_id, f"{leaving.document} {leaving.form}", by=leaving.by)
-    return Released(made, _ONLY_HERE)
+    return Released(made, _DOOR)
 
 
 def look(store: Store, wish: Wish) -> SharedPlan:
@@ -123,7 +127,7 @@ async def give_async(store: Store, wish: Wish, make: Callable[[SharedPlan], Awai
 
 def _given(store: Store, sharing: Sharing, made: Made) -> Given[Made]:
     line = store.hand_over(sharing)
-    return Given(Released(made, _ONLY_HERE), line)
+    return Given(Released(made, _DOOR), line)
 
 
 def _sharing(store: Store, wish: Wish) -> Sharing:

@@ -180,7 +180,10 @@ class Store(Agreements, Upkeep):
             DraftMovedOnError: the draft has another sequence by now.
         """
         with self._writing() as connection:
-            return drafts.turn(connection, person_id, sequence, back=True, at=self._now())
+            turned = drafts.turn(connection, person_id, sequence, back=True, at=self._now())
+            if turned:
+                self._note_change(connection, person_id)
+            return turned
 
     def redo(self, person_id: str, sequence: int) -> KeptDraft | None:
         """Take an undone step again, and return the draft at the place of that step; nothing when there is none.
@@ -189,7 +192,10 @@ class Store(Agreements, Upkeep):
             DraftMovedOnError: the draft has another sequence by now.
         """
         with self._writing() as connection:
-            return drafts.turn(connection, person_id, sequence, back=False, at=self._now())
+            turned = drafts.turn(connection, person_id, sequence, back=False, at=self._now())
+            if turned:
+                self._note_change(connection, person_id)
+            return turned
 
     def kept_beside(self, person_id: str) -> tuple[KeptBeside, ...]:
         """Return what was kept beside and nobody has compared yet, the earliest first."""

@@ -52,6 +52,8 @@ class Reprint:
     revision: Revision
     plan: Plan
     shows: Callable[[Plan], None]
+    by: str = ""
+    """Nobody is named as sitting here: the counselor of that session need not be the one who prints now."""
 
     def put(self, path: FieldPath, value: object) -> None:
         """Take an answer; what was finished stays as it was kept."""

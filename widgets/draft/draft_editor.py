@@ -88,6 +88,11 @@ class DraftEditor:
         return self._now()
 
     @property
+    def by(self) -> str:
+        """Who is named as sitting here, for what is written down about this page."""
+        return self.session.author
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return self._kept.can_undo

@@ -38,5 +38,5 @@ async def _printed(
     desk = sitting.desk
     paper = Language(desk.person.language.value)
     edition = Edition(today=sitting.day_now, language=paper, agency=sitting.agency, practice=sitting.practice)
-    leaving = Leaving("printed", desk.person.id, document, "pdf", desk.session.author)
+    leaving = Leaving("printed", desk.person.id, document, "pdf", desk.by)
     return await release_async(desk.store, leaving, lambda: offer_async(written(edition), "pdf"))

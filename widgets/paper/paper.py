@@ -165,7 +165,7 @@ async def _offered(sitting: SessionContext, document: Kind, form: As) -> Release
         agency=sitting.agency,
         practice=sitting.practice,
     )
-    leaving = Leaving("printed" if form == "pdf" else "exported", desk.person.id, document, form, desk.session.author)
+    leaving = Leaving("printed" if form == "pdf" else "exported", desk.person.id, document, form, desk.by)
     return await release_async(desk.store, leaving, lambda: offer_async(of_plan(document, occasion), form))
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from logging import getLogger
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tornado.web import Application
@@ -23,10 +23,12 @@ from widgets.serving.kernels import Kernels, OneKernel
 from widgets.serving.log import write_access
 from widgets.serving.opening import Opening, page_notebook
 from widgets.serving.presence import Limits
+from widgets.serving.record import begin_noting
 from widgets.serving.routes import ROUTES
 from widgets.serving.ticket import Tickets
 
 if TYPE_CHECKING:
+    from planner.store import Key
     from widgets.serving.fork_server import ForkServer
     from widgets.serving.handshake_handlers import KernelGrant
     from widgets.serving.store_access import Pass, StoreAccess
@@ -175,11 +177,24 @@ class Server(Voila):
 
     def lock(self) -> None:
         """Drop the key and the passes at once, and end every kernel politely, so that each can save."""
+        key = self.door.key
         self.door.close()
         self.tickets.tear_up()
         self.farewells.tear_up()
         for kernel_id in list(self.openings):
             self.end(kernel_id)
+        if key:
+            self._note(key, "locked")
+
+    def note_unlocked(self) -> None:
+        """Write into the record that the store was unlocked."""
+        if self.door.key:
+            self._note(self.door.key, "unlocked")
+
+    def _note(self, key: Key, kind: Literal["unlocked", "locked"]) -> None:
+        if not self.door.practice:
+            self._endings.add(task := begin_noting(self.door.path, key, kind))
+            task.add_done_callback(self._endings.discard)
 
     async def end_everything(self) -> None:
         """Lock, and wait until the last kernel is gone."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -13,7 +14,7 @@ from planner.caseload.person import Person
 from planner.consent.signed import Ended, EndReason
 from planner.sharing.checking import NotAgreedError
 from planner.store import Store, StoreError, events
-from planner.store.giving import Wish, give, give_async, look
+from planner.store.giving import Leaving, Released, Wish, give, give_async, look, release
 from tests.planner.consent.agreeing import NOON, PLAN, asked, signed
 from tests.planner.making import TODAY, an_id
 
@@ -33,6 +34,11 @@ def store() -> Iterator[Store]:
         yield kept
 
 
+def _noted(store: Store) -> list[tuple[str, str]]:
+    """Return what was noted since the person was added, the earliest first."""
+    return [(event.kind, event.detail) for event in reversed(store.events())][1:]
+
+
 def _wish(number: int = 90) -> Wish:
     return Wish(PLAN, CONSENT.id, asked(document="care-team-sheet"), an_id(number))
 
@@ -43,14 +49,14 @@ def _told(shared: SharedPlan) -> str:
 
 def test_what_is_given_has_its_line(store: Store) -> None:
     given = give(store, _wish(), _told)
-    assert given.made == "Dana Reyes"
+    assert given.released.made == "Dana Reyes"
     assert store.disclosures(PLAN.person_id) == (given.line,)
-    assert [(event.kind, event.detail) for event in store.events()] == [("handed over", "care-team-sheet")]
+    assert _noted(store) == [("handed over", "care-team-sheet")]
 
 
 def test_a_look_leaves_nothing(store: Store) -> None:
     assert look(store, _wish()).person_name == "Dana Reyes"
-    assert (store.disclosures(PLAN.person_id), store.events()) == ((), ())
+    assert (store.disclosures(PLAN.person_id), _noted(store)) == ((), [])
 
 
 def test_a_further_copy_leaves_under_the_same_line(store: Store) -> None:
@@ -65,7 +71,7 @@ def test_what_could_not_be_made_leaves_no_line(store: Store) -> None:
 
     with pytest.raises(ZeroDivisionError):
         give(store, _wish(), broken)
-    assert (store.disclosures(PLAN.person_id), store.events()) == ((), ())
+    assert (store.disclosures(PLAN.person_id), _noted(store)) == ((), [])
 
 
 def test_what_can_not_be_noted_does_not_leave(store: Store) -> None:
@@ -99,12 +105,53 @@ def test_a_consent_that_ends_while_it_is_made_lets_nothing_out(store: Store) -> 
     assert store.disclosures(PLAN.person_id) == ()
 
 
-def test_nothing_else_in_the_house_hands_anything_over() -> None:
+LEAVING = Leaving("printed", PLAN.person_id, "my-plan", "pdf", "Rosa")
+
+
+def test_what_is_released_has_its_event() -> None:
+    with Store.in_memory(now=lambda: NOON) as store:
+        store.add_person(Person(id=PLAN.person_id, added_on=TODAY))
+
+        assert release(store, LEAVING, lambda: b"the page").made == b"the page"
+        assert [(one.kind, one.detail, one.by) for one in store.events(limit=1)] == [("printed", "my-plan pdf", "Rosa")]
+
+
+def test_what_did_not_come_out_or_could_not_be_noted_is_not_released(store: Store) -> None:
+    def broken() -> bytes:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        release(store, LEAVING, broken)
+    assert _noted(store) == []
+    store._raw.execute("PRAGMA query_only = ON")
+    with pytest.raises(StoreError):
+        release(store, LEAVING, lambda: b"the page")
+
+
+def test_nothing_is_released_but_through_this_door(store: Store) -> None:
+    released = release(store, LEAVING, lambda: b"the page")
+
+    for another in (lambda: Released(b"mine", None), lambda: replace(cast("Any", released), made=b"mine")):
+        with pytest.raises(TypeError):
+            another()
+    with pytest.raises(AttributeError):
+        cast("Any", released).made = b"mine"
+
+
+def _callers(pattern: str) -> set[str]:
     house = Path(__file__).parents[3]
-    callers = {
+    return {
         file.relative_to(house).as_posix()
         for room in ("planner", "exports", "widgets")
         for file in (house / room).rglob("*.py")
-        if re.search(r"\.(hand_over|share)\(", file.read_text("utf-8"))
+        if re.search(pattern, file.read_text("utf-8"))
     }
-    assert callers == {"planner/store/giving.py", "planner/store/agreements.py"}
+
+
+def test_nothing_else_in_the_house_hands_anything_over_or_writes_its_own_line() -> None:
+    assert _callers(r"\.(hand_over|share)\(") == {"planner/store/giving.py", "planner/store/agreements.py"}
+    assert _callers(r"\.note_event\(") == {
+        "planner/store/giving.py",
+        "planner/commands/keeping.py",
+        "widgets/serving/record.py",
+    }

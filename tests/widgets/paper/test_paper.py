@@ -98,7 +98,7 @@ def test_what_was_made_is_noted_for_the_record() -> None:
     _made(seat, "My plan (PDF)")
 
     (event, *_) = seat.desk.store.events(seat.desk.person.id)
-    assert (event.kind, event.detail) == ("exported", "my-plan pdf")
+    assert (event.kind, event.detail) == ("printed", "my-plan pdf")
 
 
 def test_the_persons_page_is_in_the_language_of_their_papers() -> None:
@@ -202,7 +202,7 @@ def test_the_lapse_page_comes_along_as_a_sheet_of_its_own() -> None:
     seat = _paper(ONE_PAGE, left_off_paper=())
     _press_until(seat, ("My plan (PDF)",), 2)
     assert _saved(seat) == ["My plan 2026-11-22.pdf", "If it happens 2026-11-22.pdf"]
-    details = {event.detail for event in seat.desk.store.events(seat.desk.person.id) if event.kind == "exported"}
+    details = {event.detail for event in seat.desk.store.events(seat.desk.person.id) if event.kind == "printed"}
     assert details == {"my-plan pdf", "lapse-page pdf"}
 
 
