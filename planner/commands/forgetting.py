@@ -2,7 +2,6 @@
 
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from planner.commands.people import the_one
 
 if TYPE_CHECKING:
     from planner.store import Forgotten, Store
+    from planner.store.upkeep import Renewed
 
 
 def forget(
@@ -30,12 +30,14 @@ def forget(
     made by themselves beside the store are replaced by a new one. Paper, exported files and backups elsewhere are
     yours to destroy.
     """
-    path = (store or default_store()).absolute()
+    from planner.store.file.local_backups import folder_of
+
+    path = (store or default_store()).resolve()
     with opened(path, passphrase_file) as kept:
         person_id = _id_of(kept, person)
         _ask(yes=yes)
         forgotten = kept.forget(person_id)
-        backups = _renew_backups(kept, path)
+        backups = kept.finish_forgetting(folder_of(path))
     _tell(person_id, forgotten, backups, as_json=as_json)
 
 
@@ -57,27 +59,24 @@ def _ask(*, yes: bool) -> None:
     typer.confirm("Everything about this person goes, and there is no way back. Go on?", abort=True, err=True)
 
 
-def _renew_backups(kept: "Store", path: Path) -> int:
-    """Put one new backup in the place of those that still hold the person; return how many those were."""
-    from planner.store.file.local_backups import folder_of
-
-    return kept.renew_backups(folder_of(path))
-
-
-def _tell(person_id: str, forgotten: "Forgotten", backups: int, *, as_json: bool) -> None:
+def _tell(person_id: str, forgotten: "Forgotten", backups: "Renewed", *, as_json: bool) -> None:
     if as_json:
         answer = {
             "forgotten": person_id,
             "kept_lines": forgotten.kept_lines,
             "kept_consents": forgotten.kept_consents,
             "kept_years": forgotten.years,
-            "backups_replaced": backups,
+            "backups_replaced": backups.replaced,
+            "backups_left_alone": backups.left_alone,
         }
         sys.stdout.write(json.dumps(answer) + "\n")
         return
     lines = ["The person is forgotten.", *_kept(forgotten)]
-    if backups:
-        lines.append(f"One new backup beside the store stands in the place of those from before ({backups}).")
+    if backups.replaced:
+        lines.append(f"One new backup beside the store stands in the place of those from before ({backups.replaced}).")
+    if backups.left_alone:
+        names = ", ".join(backups.left_alone)
+        lines.append(f"Other backups stand there, of another store or an earlier passphrase. They stay: {names}.")
     lines.append("Paper, exported files and backups on other drives are yours to destroy.")
     sys.stdout.writelines(f"{line}\n" for line in lines)
 

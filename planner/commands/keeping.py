@@ -64,7 +64,7 @@ def restore(
     from planner.store import Store, unlock
     from planner.store import restore as bring_back
 
-    to = (store or default_store()).absolute()
+    to = (store or default_store()).resolve()
     key = unlock(backup_file, passphrase(passphrase_file))
     bring_back(backup_file, to, key)
     with Store.open(to, key, now=now) as kept:

@@ -40,7 +40,7 @@ def passphrase(
     """
     from planner.store import change_passphrase, unlock
 
-    path = (store or default_store()).absolute()
+    path = (store or default_store()).resolve()
     key = unlock(path, passphrase_of_today(passphrase_file))
     new = change_passphrase(path, key, _new_words(new_passphrase_file), at=now())
     _tell(new, as_json=as_json, note=OLD_BACKUPS)
@@ -52,7 +52,7 @@ def recovery_key(
     """Show the recovery key once more, to print and lock away. Whoever holds it can open the store."""
     from planner.store import unlock
 
-    path = (store or default_store()).absolute()
+    path = (store or default_store()).resolve()
     _tell(unlock(path, passphrase_of_today(passphrase_file)), as_json=as_json)
 
 

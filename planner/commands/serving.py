@@ -49,7 +49,7 @@ def serve(
 
 
 def _place(store: Path | None) -> Path:
-    return (store or default_store()).absolute()
+    return (store or default_store()).resolve()
 
 
 def _announce(line: str) -> None:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, select, update
 
 from planner.store import events, people, settings
 from planner.store.errors import NotInStoreError
 from planner.store.tables import (
+    BACKUPS,
     CONSENT,
     CONTACT,
     DISCLOSURE,
@@ -58,7 +59,10 @@ def forget(connection: Connection, person_id: str, *, at: datetime) -> Forgotten
         NotInStoreError: nobody is kept under this id, and nothing is kept by law either.
     """
     if not _is_known(connection, person_id):
+        if is_unfinished(connection) and _was_forgotten(connection, person_id):
+            return Forgotten(0, 0, settings.read(connection).keep_accounting_years)
         raise NotInStoreError(person_id, kind="person")
+    note_unfinished(connection)
     years = settings.read(connection).keep_accounting_years
     for table in _OF_A_PERSON:
         connection.execute(delete(table).where(table.c.person_id == person_id))
@@ -71,6 +75,21 @@ def forget(connection: Connection, person_id: str, *, at: datetime) -> Forgotten
     detail = f"{kept.kept_lines} lines of accounting and {kept.kept_consents} consents stay for {years} years"
     events.note(connection, "forgotten", person_id, detail, by="", at=at)
     return kept
+
+
+def is_unfinished(connection: Connection) -> bool:
+    """Tell whether free pages or backups may still hold somebody who was forgotten."""
+    return bool(connection.scalar(select(BACKUPS.c.stale)))
+
+
+def note_unfinished(connection: Connection, *, unfinished: bool = True) -> None:
+    """Note that free pages and backups are still to be seen to, or that they have been."""
+    connection.execute(update(BACKUPS).values(stale=int(unfinished)))
+
+
+def _was_forgotten(connection: Connection, person_id: str) -> bool:
+    told = and_(EVENT.c.person_id == person_id, EVENT.c.kind == "forgotten")
+    return bool(connection.scalar(select(func.count()).select_from(EVENT).where(told)))
 
 
 def _is_known(connection: Connection, person_id: str) -> bool:

@@ -7,19 +7,20 @@ JSON, so that an older program says that it is older instead of losing what it d
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from sqlalchemy import insert
 
 from planner.store.errors import NewerStoreError
 from planner.store.file import full_text, sqlcipher
-from planner.store.tables import CHAIN_HEAD, CHAINED_TABLES, METADATA
+from planner.store.tables import BACKUPS, CHAIN_HEAD, CHAINED_TABLES, METADATA
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as RawConnection
 
     from sqlalchemy import Connection
 
-VERSION = 6
+VERSION = 7
 
 FIRST_LINK = bytes(32)
 """What the first link of the chain holds on to."""
@@ -51,4 +52,5 @@ def make_tables(connection: Connection) -> None:
     for table in ("chain", "forgotten"):
         sqlcipher.guard(connection, table, forgettable=False)
     connection.execute(insert(CHAIN_HEAD).values(id=1, position=0, link=FIRST_LINK))
+    connection.execute(insert(BACKUPS).values(id=1, store_id=uuid4().hex, stale=0))
     sqlcipher.stamp(connection, VERSION)

@@ -251,6 +251,14 @@ CONSENT = Table(
 CHAINED_TABLES = {table.name: table for table in (REVISION, TAKEN_BACK, EVENT, DISCLOSURE, CONSENT)}
 """The append-only tables whose rows the chain vouches for."""
 
+BACKUPS = Table(
+    "backups",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("store_id", Text, nullable=False),  # stands in the names of backups, whatever their passphrase
+    Column("stale", Integer, nullable=False),  # 1 while free pages or backups may hold somebody forgotten
+)
+
 DIRECTORY_FEED = Table(
     "directory_feed",
     METADATA,

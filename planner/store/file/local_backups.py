@@ -11,14 +11,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.store.file.files import disk_meaning
+from planner.store.file.unlocking import is_key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from planner.store.file.key import Key
 
 DAYS = 7
 WEEKS = 4
-_NAME = re.compile(r"caseload (\d{4}-\d{2}-\d{2}) [0-9a-f]{8}\.store")
+_NAME = re.compile(r"caseload (\d{4}-\d{2}-\d{2}) ([0-9a-f]{8})(?: ([0-9a-f]{8}))?\.store")
+_HALF_MADE = re.compile(r"\.+(caseload [-0-9a-f ]+\.store)(?:\.[0-9a-f]{32})?(?:-wal|-shm|-journal)?")
 
 
 def folder_of(store: Path) -> Path:
@@ -26,9 +30,9 @@ def folder_of(store: Path) -> Path:
     return store.with_name(f"{store.stem} backups")
 
 
-def name_for(day: date, salt: bytes) -> str:
-    """Return the name of a day's backup. It tells which key opens it: a new passphrase brings a new ending."""
-    return f"caseload {day.isoformat()} {salt.hex()[:8]}.store"
+def name_for(day: date, salt: bytes, store_id: str) -> str:
+    """Return the name of a day's backup. It tells which key opens it, and whose it is whatever its key."""
+    return f"caseload {day.isoformat()} {salt.hex()[:8]} {store_id[:8]}.store"
 
 
 def kept_days(days: Iterable[date]) -> frozenset[date]:
@@ -48,6 +52,31 @@ def found_in(folder: Path) -> dict[Path, date]:
     return {file: day for file, match in named if match and (day := _day(match[1]))}
 
 
+def of_store(folder: Path, store_id: str, key: Key) -> dict[Path, date]:
+    """Return the backups of one store: by its id, and those from before there were ids when its key opens them."""
+    return {file: day for file, day in found_in(folder).items() if _is_of(file, store_id, key)}
+
+
+def _is_of(file: Path, store_id: str, key: Key) -> bool:
+    match = _NAME.fullmatch(file.name)
+    if match and match[3]:
+        return match[3] == store_id[:8]
+    return is_key_of(file, key)
+
+
+def half_made(folder: Path, store_id: str, key: Key) -> tuple[Path, ...]:
+    """Return what a kill or a power cut left of a store's backups under hidden names."""
+    if not folder.is_dir():
+        return ()
+    named = ((file, _HALF_MADE.fullmatch(file.name)) for file in sorted(folder.iterdir()))
+    meant = ((file, _NAME.fullmatch(match[1])) for file, match in named if match)
+    return tuple(
+        file
+        for file, match in meant
+        if match and (match[3] == store_id[:8] if match[3] else match[2] == key.salt.hex()[:8])
+    )
+
+
 def _day(words: str) -> date | None:
     try:
         return date.fromisoformat(words)
@@ -55,11 +84,11 @@ def _day(words: str) -> date | None:
         return None
 
 
-def let_go(folder: Path) -> None:
-    """Take away the backups that the rule does not keep."""
-    found = found_in(folder)
-    kept = kept_days(found.values())
-    take_away(file for file, day in found.items() if day not in kept)
+def let_go(backups: Mapping[Path, date], today: date) -> None:
+    """Take away the backups that the rule does not keep; days after today, of a clock once ahead, do not count."""
+    past = {file: day for file, day in backups.items() if day <= today}
+    kept = kept_days(past.values())
+    take_away(file for file, day in past.items() if day not in kept)
 
 
 def take_away(files: Iterable[Path]) -> None:

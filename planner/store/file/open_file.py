@@ -128,8 +128,8 @@ class OpenFile:
         sqlcipher.wipe_free_pages(self._raw)
 
     @property
-    def salt(self) -> bytes:
-        """The salt the file begins with, by which the keys of its backups are told apart.
+    def key(self) -> Key:
+        """The key that opens this file, by which its backups are told apart.
 
         Raises:
             PracticeStoreError: a store in memory has none.
@@ -139,4 +139,4 @@ class OpenFile:
             raise StoreClosedError
         if self._key is None:
             raise PracticeStoreError
-        return self._key.salt
+        return self._key

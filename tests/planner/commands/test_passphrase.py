@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,3 +73,16 @@ def test_without_a_keyboard_the_new_passphrase_is_asked_for_in_a_file(
     assert answer.code == Outcome.USAGE
     assert "--new-passphrase-file" in answer.err
     assert unlock(desk.store, PASSPHRASE)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links ask for rights there")
+def test_a_new_passphrase_through_a_link_is_the_one_of_the_store_itself(desk: Desk, new_file: Path) -> None:
+    link = desk.folder / "link.store"
+    link.symlink_to(desk.store)
+
+    words = ("--store", link, "--passphrase-file", desk.passphrase_file, "--new-passphrase-file", new_file)
+    answer = desk.bare("passphrase", *words)
+
+    assert answer.code == 0
+    assert link.is_symlink()
+    assert unlock(desk.store, NEW) == unlock(link, NEW)

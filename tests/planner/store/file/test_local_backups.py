@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.store import DamagedStoreError, Store, change_passphrase, unlock
+from planner.store import DamagedStoreError, NotInStoreError, Store, change_passphrase, create_store, unlock, upkeep
+from planner.store.file import local_backups
 from planner.store.file.local_backups import found_in, kept_days
 from tests.planner.store.keeping import NOON, PASSPHRASE, Clock
 
@@ -106,3 +107,85 @@ def test_the_latest_day_always_stays_and_never_more_than_eleven(days: set[date])
     assert len(kept) <= 11
     assert not days or max(days) in kept
     assert kept_days(kept) == kept
+
+
+def test_a_clock_once_ahead_takes_no_later_backup_away(store: Store, folder: Path, clock: Clock) -> None:
+    today = clock.at
+    for day in range(35):
+        clock.at = today + timedelta(days=400 + day)
+        store.back_up_by_rule(folder)
+    clock.at = today
+
+    made = store.back_up_by_rule(folder)
+
+    assert made is not None
+    assert made.exists()
+
+
+def test_forgetting_in_one_store_leaves_the_backups_of_another_in_the_same_folder(
+    store: Store, dana: Person, folder: Path, tmp_path: Path, clock: Clock
+) -> None:
+    other = tmp_path / "caseload.old"
+    with Store.open(other, create_store(other, PASSPHRASE), now=clock) as beside:
+        others = beside.back_up_by_rule(folder)
+    mine = store.back_up_by_rule(folder)
+    assert mine is not None
+    without_id = folder / mine.name.replace(mine.name[-15:], ".store")
+    mine.rename(without_id)
+
+    store.forget(dana.id)
+    renewed = store.finish_forgetting(folder)
+
+    assert others is not None
+    assert others.exists()
+    assert not without_id.exists()
+    assert (renewed.replaced, renewed.left_alone) == (1, (others.name,))
+
+
+def test_backups_under_a_former_passphrase_go_when_somebody_is_forgotten(
+    store: Store, dana: Person, path: Path, key: Key, folder: Path
+) -> None:
+    before = store.back_up_by_rule(folder)
+    store.close()
+    new = change_passphrase(path, key, "another quiet morning", at=NOON)
+    with Store.open(path, new, now=Clock()) as changed:
+        changed.forget(dana.id)
+        changed.finish_forgetting(folder)
+
+    assert before is not None
+    assert not before.exists()
+    assert len(found_in(folder)) == 1
+
+
+@pytest.mark.parametrize("ends_at", ["_wipe_free_pages", "_copy_to", "take_away", "take_place"])
+def test_a_forgetting_that_was_cut_off_is_finished_by_the_next_opening(
+    store: Store, dana: Person, path: Path, key: Key, folder: Path, ends_at: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = store.back_up_by_rule(folder)
+    assert before is not None
+    (folder / f".{before.name}.{'a' * 32}").write_bytes(before.read_bytes())
+    place = {"take_away": local_backups, "take_place": upkeep}.get(ends_at, Store)
+    with monkeypatch.context() as cut:
+        cut.setattr(place, ends_at, _cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            _forget_and_finish(store, dana, folder)
+    store.close()
+
+    with Store.open(path, key, now=Clock()) as opened:
+        opened.forget(dana.id)
+        opened.back_up_by_rule(folder)
+        with pytest.raises(NotInStoreError):
+            opened.forget(dana.id)
+
+    (after,) = folder.iterdir()
+    with Store.open(after, key, now=Clock()) as copy, pytest.raises(NotInStoreError):
+        copy.person(dana.id)
+
+
+def _forget_and_finish(store: Store, person: Person, folder: Path) -> None:
+    store.forget(person.id)
+    store.finish_forgetting(folder)
+
+
+def _cut_off(*_: object) -> None:
+    raise KeyboardInterrupt
