@@ -11,6 +11,7 @@ import typer
 
 from planner.commands.opening import PassphraseFileOption, StoreOption, now, opened
 from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.terminal import visible
 
 if TYPE_CHECKING:
     from planner.directory.report import ImportReport
@@ -105,5 +106,5 @@ def _show(done: "ImportReport") -> None:
         table.add_row(Text(f"left out: {LeftOutReason(reason).label}"), f"{count:,}", f"row {rows}{more}")
     table.add_row("without hours (call first)", f"{done.without_hours:,}", "")
     table.add_row("without coordinates", f"{done.without_coordinates:,}", "")
-    Console().print(Text(f"{done.feed} ({done.form}): {done.rows:,} rows, {done.read:,} read"))
+    Console().print(Text(f"{visible(done.feed)} ({done.form}): {done.rows:,} rows, {done.read:,} read"))
     Console().print(table)

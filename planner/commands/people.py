@@ -11,6 +11,7 @@ import typer
 
 from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, opened
 from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.terminal import visible
 
 if TYPE_CHECKING:
     from planner.caseload.person import Person
@@ -31,7 +32,8 @@ def people(
     with opened(store, passphrase_file) as kept:
         found = list(caseload_rows(kept, search))
     if as_json:
-        sys.stdout.write(json.dumps([_facts(row) for row in found], ensure_ascii=False, indent=2) + "\n")
+        facts = json.dumps([_facts(row) for row in found], ensure_ascii=False, indent=2)
+        sys.stdout.write(visible(facts) + "\n")
     else:
         _show(found)
 
@@ -87,5 +89,5 @@ def _show(rows: list["CaseloadRow"]) -> None:
     table = Table("name", "last seen", "next", "id", box=None)
     for row in rows:
         days = [day.isoformat() if day else "" for day in (row.last_seen, row.next_on)]
-        table.add_row(Text(shown_name(row.person)), *days, row.person.id)
+        table.add_row(Text(visible(shown_name(row.person))), *days, row.person.id)
     Console().print(table if rows else "Nobody fits.")
