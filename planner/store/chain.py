@@ -113,12 +113,19 @@ def _room_problems(connection: Connection, line: Row[Any]) -> Iterator[Problem]:
         return
     kept = dict(row)
     salt = kept.pop("salt")
-    if not isinstance(salt, bytes) or not hmac.compare_digest(_digest(salt, kept), bytes(line.digest)):
+    if not _vouches(line.digest, salt, kept):
         yield Problem(
             room.name,
             line.position,
             say("What line {position} of the record stands for was changed, or swapped.", position=line.position),
         )
+
+
+def _vouches(digest: object, salt: object, kept: Mapping[str, Any]) -> bool:
+    """Whether a digest is the row's; one of another kind than was ever written is nobody's."""
+    if not isinstance(digest, bytes) or not isinstance(salt, bytes):
+        return False
+    return hmac.compare_digest(_digest(salt, kept), digest)
 
 
 def _head_problems(connection: Connection, position: int, link: bytes | None) -> Iterator[Problem]:

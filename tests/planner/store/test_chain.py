@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.sharing.disclosure import Disclosure
+from planner.store import chain
 from tests.planner.store.keeping import NOON, Clock, new_id, plan_of, session_with
 
 if TYPE_CHECKING:
@@ -167,3 +168,9 @@ def test_two_equal_rows_have_different_digests(record: Store) -> None:
     digests = record._raw.execute("SELECT digest FROM chain ORDER BY position DESC LIMIT 2").fetchall()
 
     assert digests[0] != digests[1]
+
+
+@pytest.mark.parametrize("digest", ["words", 5, 1.5, b"short"])
+def test_a_digest_of_another_kind_is_a_problem_and_nobodys(digest: object) -> None:
+    assert not chain._vouches(digest, b"salt", {"position": 1})
+    assert not chain._vouches(b"short", digest if not isinstance(digest, bytes) else None, {"position": 1})
