@@ -13,9 +13,9 @@ def settle(store: Store, people: tuple[PracticePerson, ...]) -> None:
     """Put people into an empty store the way a counselor would have: session by session."""
     for one in people:
         store.add_person(one.person)
-        for sitting in one.finished:
-            begun = store.begin(sitting.session)
-            store.finish(begun.id, sitting.plan, at=sitting.session.finished or sitting.session.started)
+        for context in one.finished:
+            begun = store.begin(context.session)
+            store.finish(begun.id, context.plan, at=context.session.finished or context.session.started)
         for contact in one.contacts:
             store.note_contact(contact)
         for signed in one.signed:

@@ -1,7 +1,7 @@
 """A seat at the table without a browser: one person, an in-memory store, and a step drawn by reacton.
 
 seat = sit_down(Plan(...))
-seat.draw("strengths", strengths.LEAVES, "strengths.coping")
+seat.draw("strengths", strengths.TOPIC_CARDS, "strengths.coping")
 seat.press("Add something that helps you")
 seat.write("In my own words", "Music calms me")
 seat.plan.strengths
@@ -103,7 +103,7 @@ class Seat(Drawn):
     """One session, and what is drawn of it."""
 
     desk: DraftEditor
-    sitting: SessionContext
+    context: SessionContext
     rc: Any = None
     findings: tuple[Finding, ...] = field(default=())
 
@@ -140,7 +140,7 @@ async def until(there: Callable[[], Any]) -> None:
 def _lay(seat: Seat, draw: Any) -> Any:
     _, redraw = reacton.use_state(0)
     reacton.use_effect(lambda: seat.desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [])
-    provide_session(seat.sitting)
+    provide_session(seat.context)
     return draw(seat.desk.plan)
 
 

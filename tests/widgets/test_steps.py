@@ -19,11 +19,11 @@ from widgets.skills import skills
 from widgets.strengths import strengths
 
 STEPS = {
-    "strengths": strengths.LEAVES,
-    "resources": resources.LEAVES,
-    "medications": medications.LEAVES,
-    "skills": skills.LEAVES,
-    "safety": safety.LEAVES,
+    "strengths": strengths.TOPIC_CARDS,
+    "resources": resources.TOPIC_CARDS,
+    "medications": medications.TOPIC_CARDS,
+    "skills": skills.TOPIC_CARDS,
+    "safety": safety.TOPIC_CARDS,
 }
 ODD = "<b>{name}</b> {what} 🙂 \u202eמלה % \\n " + "long " * 60
 

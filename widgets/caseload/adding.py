@@ -42,10 +42,10 @@ LOOKED_AT, SHOWN_ALIKE = 200, 3
 @reacton.component
 def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[[str], None]) -> Any:
     """Draw the form. `called` is the name that was looked for; `go` opens the new person's page."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     person, keep_in_mind = reacton.use_state(
-        reacton.use_memo(lambda: front.unfinished.get(NEW) or _begun(front, called, sitting), [])
+        reacton.use_memo(lambda: front.unfinished.get(NEW) or _begun(front, called, context), [])
     )
     why_not, attempt = use_attempt()
 
@@ -77,13 +77,13 @@ def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[
 @reacton.component
 def Born(person: Person, change: Callable[[Person], None]) -> Any:
     """Say how a full date of birth was understood, or ask which day it is: one button each where two can be meant."""
-    sitting = use_session()
-    t = sitting.t
-    if day := birth_day(person, sitting.today, t.known_code):
+    context = use_session()
+    t = context.t
+    if day := birth_day(person, context.today, t.known_code):
         return para(t("Born"), ": ", t.day(day), cls="rp-read", aria_live="polite")
-    if not asks_for_birth_day(person, sitting.today, t.known_code):
+    if not asks_for_birth_day(person, context.today, t.known_code):
         return div(cls="rp-none")
-    days = day_choices(person.born, sitting.today, language=t.known_code, past=True)
+    days = day_choices(person.born, context.today, language=t.known_code, past=True)
     ways = (Button(t.day(day), _setting_born(person, t.day(day), change), kind="chip").key(str(day)) for day in days)
     return div(
         para(t("“{words}”: which day is that?", words=person.born), cls="rp-help", aria_live="polite"),
@@ -95,9 +95,9 @@ def _setting_born(person: Person, words: str, change: Callable[[Person], None]) 
     return lambda: change(person.amended(born=words))
 
 
-def _begun(front: Front, called: str, sitting: SessionContext) -> Person:
-    language = SpokenLanguage(sitting.t.known_code)
-    return Person(id=front.new_id(), called=called.strip(), added_on=sitting.today, language=language)
+def _begun(front: Front, called: str, context: SessionContext) -> Person:
+    language = SpokenLanguage(context.t.known_code)
+    return Person(id=front.new_id(), called=called.strip(), added_on=context.today, language=language)
 
 
 def _added(front: Front, person: Person) -> Person:
@@ -109,9 +109,9 @@ def _added(front: Front, person: Person) -> Person:
 @reacton.component
 def Alike(front: Front, called: str, full_name: str, go: Callable[[str], None]) -> Any:
     """Draw who has one of these names already, so that nobody gets two plans by accident."""
-    sitting = use_session()
-    t = sitting.t
-    alike = reacton.use_memo(lambda: _alike(front, (called, full_name), sitting.today), [called, full_name])
+    context = use_session()
+    t = context.t
+    alike = reacton.use_memo(lambda: _alike(front, (called, full_name), context.today), [called, full_name])
     if not alike:
         return div(cls="rp-none")
     there = Finding(

@@ -78,8 +78,8 @@ def _about(person: Person, t: Language) -> str:
 @reacton.component
 def GoOn(front: Front, person: Person, session: Session, discarded: Callable[[Message], None]) -> Any:
     """Draw the session that is open: one person has one at a time. One nobody meant to open can be discarded."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     why_not, attempt = use_attempt()
 
     def discard() -> None:
@@ -87,7 +87,7 @@ def GoOn(front: Front, person: Person, session: Session, discarded: Callable[[Me
         if stays is not None:
             discarded(_WORDS_STAY if stays else _DISCARDED)
 
-    began = sitting.local(session.started)
+    began = context.local(session.started)
     when = t("Session {number}, begun on {day} at {time}", number=session.number, day=began.date(), time=t.time(began))
     return tag(
         "section",
@@ -159,8 +159,8 @@ def Since(
     front: Front, person: Person, noted: int, once_more: Callable[[], None], show_staff: Callable[[bool], None]
 ) -> Any:
     """Draw how many contacts were noted since the last session; what was noted, and by whom, in the staff view."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     noting, show = reacton.use_state(False)
     sessions = reacton.use_memo(lambda: front.store.sessions(person.id), [person.id])
     last = sessions[-1].started if sessions else None
@@ -180,9 +180,9 @@ def Since(
     return tag(
         "section",
         heading(2, t("Between sessions"), cls="rp-list-title"),
-        Contacts(contacts) if sitting.staff else FoldedContacts(len(contacts), read),
+        Contacts(contacts) if context.staff else FoldedContacts(len(contacts), read),
         NoteContact(front, person, done)
-        if noting and sitting.staff
+        if noting and context.staff
         else Button(t("Note a contact"), write, kind="quiet", icon="plus"),
         cls="rp-list",
         aria_label=t("Between sessions"),

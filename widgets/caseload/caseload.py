@@ -60,11 +60,11 @@ def Caseload(
     settings, set_up = reacton.use_state(agency)
     today = today if settings.zone == agency.zone else local_day(now(), settings.zone)
     why_not, attempt = use_attempt()
-    sitting = reacton.use_memo(
+    context = reacton.use_memo(
         lambda: SessionContext(t, today, cast("Any", None), settings, staff=True, practice=practice),
         [t.code, today, settings],
     )
-    provide_session(sitting)
+    provide_session(context)
     opened, go = reacton.use_state("")
     search, look_for = reacton.use_state("")
 
@@ -184,10 +184,10 @@ def Due(
     front: Front, noted: int, once_more: Callable[[str], None], go: Callable[[str], None], show_all: Callable[[], None]
 ) -> Any:
     """Draw who is ready to look at again: the agreed day has come, and nobody has met since."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     due = reacton.use_memo(
-        lambda: front.store.caseload(today=sitting.today, due_only=True, limit=FIRST_DUE), [noted, sitting.today]
+        lambda: front.store.caseload(today=context.today, due_only=True, limit=FIRST_DUE), [noted, context.today]
     )
     if not due.rows:
         return div(cls="rp-none")
@@ -214,12 +214,12 @@ def Found(
     everybody: Callable[[], None],
 ) -> Any:
     """Draw one page of everybody, of those a search found, or of those ready to look at again."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     page, turn = reacton.use_state(0)
     found = reacton.use_memo(
-        lambda: front.store.caseload(search, today=sitting.today, due_only=only_due, limit=PAGE, offset=page * PAGE),
-        [search, only_due, page, noted, sitting.today],
+        lambda: front.store.caseload(search, today=context.today, due_only=only_due, limit=PAGE, offset=page * PAGE),
+        [search, only_due, page, noted, context.today],
     )
     return tag(
         "section",

@@ -34,8 +34,8 @@ def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> A
 
     It opens with a call chosen and the counselor of last time, so that a note is all it asks.
     """
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     name = name_of(person, t)
     contact, keep_in_mind = reacton.use_state(
         reacton.use_memo(lambda: front.unfinished.get(person.id) or _begun(front, person), [person.id])
@@ -90,9 +90,9 @@ def Contacts(contacts: tuple[Contact, ...]) -> Any:
 
 
 def _line(contact: Contact) -> Any:
-    sitting = use_session()
-    t = sitting.t
-    when = t("{kind}, {day}", kind=contact.kind, day=t.day(sitting.local(contact.at).date(), "weekday"))
+    context = use_session()
+    t = context.t
+    when = t("{kind}, {day}", kind=contact.kind, day=t.day(context.local(contact.at).date(), "weekday"))
     head = f"{when} · {contact.by.strip()}" if contact.by.strip() else when
     note = para(contact.note, cls="rp-own") if contact.note.strip() else None
     return tag("li", para(head, cls="rp-soft"), note, cls="rp-noted-one").key(contact.id)

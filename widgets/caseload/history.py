@@ -112,17 +112,17 @@ def _taking_back(front: Front, one: Finished) -> Callable[[], None] | None:
 @reacton.component
 def Row(one: Finished, read: Callable[[], None], *, is_read: bool, take_back: Callable[[], None] | None) -> Any:
     """Draw one finished session: when and by whom, whether its finish was taken back, and the ways to it."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     why_not, attempt = use_attempt()
-    ended = sitting.local(one.revision.at)
+    ended = context.local(one.revision.at)
     name = t("Session {number}, finished on {day}", number=one.session.number, day=ended.date())
     says = t(say("Close")) if is_read else t(say("Read and print"))
     about = {"aria-label": f"{says}: {name}, {t.time(ended)}", "aria-expanded": str(is_read).lower()}
     return tag(
         "li",
         para(" · ".join(part for part in (name, t.time(ended), one.session.author.strip()) if part)),
-        _taken_back(one.revision, sitting),
+        _taken_back(one.revision, context),
         div(
             Button(says, read, kind="text", attributes=about),
             Button(t("Finished by mistake"), lambda: attempt(take_back), kind="text") if take_back else None,
@@ -134,29 +134,29 @@ def Row(one: Finished, read: Callable[[], None], *, is_read: bool, take_back: Ca
     )
 
 
-def _taken_back(revision: Revision, sitting: SessionContext) -> Any:
+def _taken_back(revision: Revision, context: SessionContext) -> Any:
     if revision.taken_back is None:
         return None
-    at = sitting.local(revision.taken_back)
-    words = sitting.t("Taken back on {day} at {time}; the session went on.", day=at.date(), time=sitting.t.time(at))
+    at = context.local(revision.taken_back)
+    words = context.t("Taken back on {day} at {time}; the session went on.", day=at.date(), time=context.t.time(at))
     return para(words, cls="rp-soft")
 
 
 @reacton.component
 def FinishedPlan(one: Finished) -> Any:
     """Draw the plan as it was finished, with its papers as they were that day."""
-    sitting = use_session()
+    context = use_session()
     kept = reacton.use_memo(lambda: one.store.revision(one.person.id, one.revision.number), [one.revision])
     plan, show = reacton.use_state(kept)
     desk = reacton.use_memo(
         lambda: Reprint(one.store, one.person, one.session, one.revision, kept, show), [one.revision]
     )
-    day = sitting.local(one.revision.at).date()
+    day = context.local(one.revision.at).date()
     then = reacton.use_memo(
-        lambda: SessionContext(sitting.t, day, cast("Any", desk), sitting.agency, staff=True), [sitting, one.revision]
+        lambda: SessionContext(context.t, day, cast("Any", desk), context.agency, staff=True), [context, one.revision]
     )
     provide_session(then)
     paper = Language(one.person.language.value)
     parts = preview(Occasion(plan=plan, person=one.person, today=day, language=paper))
-    name = sitting.t("The plan as it was finished on {day}", day=day)
+    name = context.t("The plan as it was finished on {day}", day=day)
     return div(Paper(plan), PaperSheet(title_of(one.person, paper), parts, paper, name), cls="rp-finished-plan")

@@ -74,14 +74,14 @@ IN_A_LINE = 6
 @reacton.component
 def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Callable[[], None]) -> Any:
     """Draw the check-in. `after` is the title of the step that follows."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     contacts = reacton.use_memo(lambda: _since(desk), [desk])
     before = reacton.use_memo(lambda: _last_time(desk), [desk])
-    met = reacton.use_ref(reacton.use_memo(lambda: agenda(before, sitting.today), [desk]))
-    due = agenda(plan, sitting.today, contacts, sitting.agency.zone)
+    met = reacton.use_ref(reacton.use_memo(lambda: agenda(before, context.today), [desk]))
+    due = agenda(plan, context.today, contacts, context.agency.zone)
     met.current = with_first_thing(with_answered(due, met.current, plan), before.closing.first_thing)
-    items = tuple(one for one in met.current if sitting.staff or one.audience is Audience.BOTH)
+    items = tuple(one for one in met.current if context.staff or one.audience is Audience.BOTH)
     return tag(
         "main",
         heading(1, t(TITLES["check-in"]), cls="rp-step-title", tabindex="-1", data_focus="step/check-in"),
@@ -135,9 +135,9 @@ class Fresh:
 @reacton.component
 def Agenda(plan: Plan, items: tuple[AgendaItem, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw each kind of thing as one topic; what was left for another day is a line that opens it again."""
-    sitting = use_session()
-    desk = sitting.desk
-    left = put_off(plan, sitting.today)
+    context = use_session()
+    desk = context.desk
+    left = put_off(plan, context.today)
     lines = [item for item in items if item.kind not in left]
     parts = [Part(kind, tuple(one for one in lines if one.kind is kind)) for kind in Due]
     shown = [part for part in parts if part.items or part.kind in left]
@@ -155,7 +155,7 @@ def Agenda(plan: Plan, items: tuple[AgendaItem, ...], findings: tuple[Finding, .
         for part, after in zip(shown, [*following, None], strict=True)
     ]
     is_all = all(item.is_done for item in lines)
-    said = sitting.t("That is all that was ready to look at again.") if is_all else ""
+    said = context.t("That is all that was ready to look at again.") if is_all else ""
     return div(*drawn, para(said, cls="rp-help", role="status"), cls="rp-leaves")
 
 
@@ -176,8 +176,8 @@ def OpenPart(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh
 @reacton.component
 def FoldedPart(part: Part, plan: Plan, unfold: Callable[[], None]) -> Any:
     """Draw one kind as a line that opens it; one that was left is taken up again by that."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     left = next((one for one in plan.left_open if one.topic == part.topic.id), None) if not part.items else None
 
     def press() -> None:
@@ -186,7 +186,7 @@ def FoldedPart(part: Part, plan: Plan, unfold: Callable[[], None]) -> Any:
         unfold()
 
     state = "left" if left else "done" if part.is_done else "waiting"
-    said = t(left.answer.label) if left else _line(part, plan, sitting)
+    said = t(left.answer.label) if left else _line(part, plan, context)
     return div(
         Button(t(part.kind.label), press, kind="leaf", attributes={"aria-expanded": "false"}),
         para(said, cls="rp-leaf-line" if left else "rp-leaf-line rp-own"),
@@ -195,17 +195,17 @@ def FoldedPart(part: Part, plan: Plan, unfold: Callable[[], None]) -> Any:
     )
 
 
-def _line(part: Part, plan: Plan, sitting: SessionContext) -> str:
+def _line(part: Part, plan: Plan, context: SessionContext) -> str:
     """Return what a folded line says: the words of today, or else what it is about."""
     is_quiet = part.kind in {Due.OPENING, Due.LAPSE, Due.CONTACT}
     about = [item.about.strip() for item in part.items if item.about.strip() and not is_quiet]
     if part.kind is Due.STILL_OPEN:
-        about = [sitting.t(item.says) for item in part.items if not item.is_done]
-    return _said_today(part.kind, plan, sitting) or _few(about, sitting.t)
+        about = [context.t(item.says) for item in part.items if not item.is_done]
+    return _said_today(part.kind, plan, context) or _few(about, context.t)
 
 
-def _said_today(kind: Due, plan: Plan, sitting: SessionContext) -> str:
-    t, now = sitting.t, latest_on(plan.since_last, sitting.today)
+def _said_today(kind: Due, plan: Plan, context: SessionContext) -> str:
+    t, now = context.t, latest_on(plan.since_last, context.today)
     match kind:
         case Due.OPENING if now:
             return now.went_right.strip()
@@ -214,9 +214,9 @@ def _said_today(kind: Due, plan: Plan, sitting: SessionContext) -> str:
         case Due.SIGNS if now and (now.no_signs or now.sign_ids):
             return _signs(plan, now, t)
         case Due.INSIDE:
-            return rated_on(plan.internal_resources, sitting.today, t)
+            return rated_on(plan.internal_resources, context.today, t)
         case Due.CIRCUMSTANCES:
-            return _few(list(different_on(plan, sitting.today, t)), t)
+            return _few(list(different_on(plan, context.today, t)), t)
         case _:
             return ""
 
@@ -242,8 +242,8 @@ def _few(words: list[str], t: Language) -> str:
 @reacton.component
 def Body(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh) -> Any:
     """Draw what is asked about one kind of thing."""
-    sitting = use_session()
-    now = latest_on(plan.since_last, sitting.today) or SinceLast(id=fresh.since_last, on=sitting.today)
+    context = use_session()
+    now = latest_on(plan.since_last, context.today) or SinceLast(id=fresh.since_last, on=context.today)
     drawn: dict[Due, Callable[[], Any]] = {
         Due.STILL_OPEN: lambda: StillOpenAgain(plan, part.items),
         Due.OPENING: lambda: Opening(plan, now, part.items, findings),

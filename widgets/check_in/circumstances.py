@@ -43,10 +43,10 @@ _PATH = ("circumstances",)
 @reacton.component
 def HowLifeStands(plan: Plan, blank_id: str, findings: tuple[Finding, ...]) -> Any:
     """Draw the six parts of life; what stands as it did is taken over with one press."""
-    sitting = use_session()
-    t = sitting.t
-    now = latest_on(plan.circumstances, sitting.today) or Circumstances(id=blank_id, on=sitting.today)
-    before = next((one for one in reversed(in_order(plan.circumstances)) if one.on < sitting.today), None)
+    context = use_session()
+    t = context.t
+    now = latest_on(plan.circumstances, context.today) or Circumstances(id=blank_id, on=context.today)
+    before = next((one for one in reversed(in_order(plan.circumstances)) if one.on < context.today), None)
     return div(
         AsBefore(before, now),
         *(Aspect(aspect, now, before).key(aspect) for aspect in ASPECTS),
@@ -60,8 +60,8 @@ def HowLifeStands(plan: Plan, blank_id: str, findings: tuple[Finding, ...]) -> A
 @reacton.component
 def AsBefore(before: Circumstances | None, now: Circumstances) -> Any:
     """Draw one press for a day on which everything stands as it did; each part can still be said anew."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     if before is None or now.is_said:
         return div(cls="rp-none")
 
@@ -76,8 +76,8 @@ def AsBefore(before: Circumstances | None, now: Circumstances) -> Any:
 @reacton.component
 def Aspect(aspect: str, now: Circumstances, before: Circumstances | None) -> Any:
     """Draw one part of life: how it stands, and once that is said, a place for more words."""
-    sitting = use_session()
-    t, hand = sitting.t, OfToday(sitting.desk, _PATH, now)
+    context = use_session()
+    t, hand = context.t, OfToday(context.desk, _PATH, now)
     path = (*_PATH, now.id)
     chosen = standing(now, aspect)
 
@@ -101,9 +101,9 @@ def _last_time(before: Circumstances | None, aspect: str, t: Language) -> str:
 @reacton.component
 def Changed(plan: Plan) -> Any:
     """Draw what stands otherwise than the time before."""
-    sitting = use_session()
-    t = sitting.t
-    lines = [tag("li", told).key(told) for told in different_on(plan, sitting.today, t)]
+    context = use_session()
+    t = context.t
+    lines = [tag("li", told).key(told) for told in different_on(plan, context.today, t)]
     if not lines:
         return div(cls="rp-none")
     return div(para(t("What is different now"), cls="rp-label"), tag("ul", *lines, cls="rp-history"), role="status")

@@ -72,8 +72,8 @@ def Opening(plan: Plan, now: SinceLast, items: tuple[AgendaItem, ...], findings:
 @reacton.component
 def LookedBack(plan: Plan, now: SinceLast) -> Any:
     """Draw the way into the review of what was hard; it opens as a calm page of its own."""
-    sitting = use_session()
-    t, hand = sitting.t, OfToday(sitting.desk, _PATH, now)
+    context = use_session()
+    t, hand = context.t, OfToday(context.desk, _PATH, now)
     review = next((one for one in plan.lapse_reviews if one.id == now.lapse_review_id), None)
 
     def begun(review_id: str) -> None:
@@ -135,14 +135,14 @@ def MedicinesTaken(now: SinceLast, items: tuple[AgendaItem, ...]) -> Any:
 @reacton.component
 def OneMedicine(now: SinceLast, item: AgendaItem) -> Any:
     """Draw how it went with one medicine; what got in the way is asked where it did not go as planned."""
-    sitting = use_session()
-    fresh = reacton.use_memo(sitting.desk.new_id, [item.where.item])
+    context = use_session()
+    fresh = reacton.use_memo(context.desk.new_id, [item.where.item])
     taken = taken_of(now, item.where.item) or MedicineTaken(id=fresh, medication_id=item.where.item)
-    provide_session(replace(sitting, desk=cast("Any", OfMedicine(sitting.desk, now, taken))))
+    provide_session(replace(context, desk=cast("Any", OfMedicine(context.desk, now, taken))))
     path = (*_PATH, now.id, "by_medicine", taken.id)
     asks_more = taken.how not in {None, AsPlanned.YES} or has_text(taken.own_words)
     body = div(Fields(TAKEN, taken, path), Fields(GOT_IN_THE_WAY, taken, path) if asks_more else None, cls="rp-fields")
-    return _about(item, sitting.t, body)
+    return _about(item, context.t, body)
 
 
 @reacton.component
@@ -186,9 +186,9 @@ def Practiced(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
 @reacton.component
 def SkillAgain(skill: Skill) -> Any:
     """Draw the times a skill was tried since, and how far it has come."""
-    sitting = use_session()
+    context = use_session()
     path = ("skills", skill.id)
-    today = DayWords(words=sitting.t.day(sitting.today), reading=sitting.today)
+    today = DayWords(words=context.t.day(context.today), reading=context.today)
     return div(
         Rows(
             skill.practices,

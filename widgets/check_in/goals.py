@@ -72,13 +72,13 @@ def _opening(open_goal: Callable[[str], None], goal_id: str) -> Callable[[], Non
 @reacton.component
 def FoldedGoal(goal: Goal, unfold: Callable[[], None]) -> Any:
     """Draw a goal in its words, with what was said about it today."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     words = _named(goal)
     return div(
         para(words, cls="rp-own"),
         Button(t("Look at it"), unfold, kind="text", attributes={"aria-label": t("Look at it: {what}", what=words)}),
-        para(_told_on(goal, sitting.today, t), cls="rp-soft rp-below"),
+        para(_told_on(goal, context.today, t), cls="rp-soft rp-below"),
         cls="rp-card rp-folded",
     )
 
@@ -100,12 +100,12 @@ def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, after: str, open_goal: C
 
     `after` is the id of the goal that follows; empty after the last one.
     """
-    sitting = use_session()
-    t, words = sitting.t, _named(goal)
+    context = use_session()
+    t, words = context.t, _named(goal)
     path = ("goals", goal.id)
-    blank_id = reacton.use_memo(sitting.desk.new_id, [goal.id])
-    rating = rating_of(goal, sitting.today) or GoalRating(id=blank_id, on=sitting.today)
-    raters = tuple(Rater) if sitting.staff else (Rater.PERSON,)
+    blank_id = reacton.use_memo(context.desk.new_id, [goal.id])
+    rating = rating_of(goal, context.today) or GoalRating(id=blank_id, on=context.today)
+    raters = tuple(Rater) if context.staff else (Rater.PERSON,)
     return tag(
         "section",
         heading(3, words, cls="rp-own rp-again-title", tabindex="-1", data_focus=goal.id),
@@ -115,7 +115,7 @@ def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, after: str, open_goal: C
         SureAgain(plan, goal, rating),
         Today(rating, (*path, "ratings"), IN_MY_WORDS),
         Standing(goal, path, again=True),
-        Notes(tuple(disagreement(goal))) if sitting.staff else None,
+        Notes(tuple(disagreement(goal))) if context.staff else None,
         Earlier(goal, rating),
         Drawing(attainment_figure(goal, t, raters)),
         div(
@@ -159,15 +159,15 @@ def StepTick(goal: Goal, step: Step) -> Any:
 @reacton.component
 def HowFar(goal: Goal, rating: GoalRating, rater: Rater) -> Any:
     """Draw the five levels in words, those of the goal's own ladder where it has one. No level shows its number."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     said_now = getattr(rating, rater.value)
 
     def choose(level: int) -> Callable[[], None]:
         given = None if said_now == level else level
         visit = f"rated/{rating.id}/{rater.value}"
         return lambda: desk.change(
-            ("goals", goal.id), lambda now: rated(now, sitting.today, rating.id, **{rater.value: given}), visit=visit
+            ("goals", goal.id), lambda now: rated(now, context.today, rating.id, **{rater.value: given}), visit=visit
         )
 
     asked = t(ASKED[rater])
@@ -185,21 +185,21 @@ def HowFar(goal: Goal, rating: GoalRating, rater: Rater) -> Any:
 @reacton.component
 def SureAgain(plan: Plan, goal: Goal, rating: GoalRating) -> Any:
     """Draw how sure the person is now; below 7 the way that makes it easier is worked out right here."""
-    sitting = use_session()
-    desk, path = sitting.desk, ("goals", goal.id)
+    context = use_session()
+    desk, path = context.desk, ("goals", goal.id)
     way, take = reacton.use_state(cast("Way | None", goal.way_on if open_change(goal) else None))
 
     def choose(number: int | None) -> None:
         desk.change(
             path,
-            lambda now: rated(now, sitting.today, rating.id, confidence=number),
+            lambda now: rated(now, context.today, rating.id, confidence=number),
             visit=f"rated/{rating.id}/confidence",
         )
 
     before = goal.confidence if rating.confidence is None else None
     return div(
         Confidence(goal, rating.confidence, path, choose, take),
-        para(sitting.t("Last time: {number} of 10", number=before) if before is not None else "", cls="rp-help"),
+        para(context.t("Last time: {number} of 10", number=before) if before is not None else "", cls="rp-help"),
         _worked_out(way, plan, goal) if rating.confidence is not None else None,
         cls="rp-sure-again",
     )
@@ -223,9 +223,9 @@ def _worked_out(way: Way | None, plan: Plan, goal: Goal) -> Any:
 @reacton.component
 def AnotherGoal() -> Any:
     """Draw the way to the goals, where another one begins; this one can be set aside below."""
-    sitting = use_session()
-    words = sitting.t("Go to {step}", step=TITLES["goals"])
-    return div(Button(words, lambda: sitting.desk.go("goals"), kind="quiet", icon="arrow"), cls="rp-row-foot")
+    context = use_session()
+    words = context.t("Go to {step}", step=TITLES["goals"])
+    return div(Button(words, lambda: context.desk.go("goals"), kind="quiet", icon="arrow"), cls="rp-row-foot")
 
 
 @reacton.component

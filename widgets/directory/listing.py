@@ -26,13 +26,13 @@ def ListingRow(
     listing: Listing, reasons: tuple[Message, ...], when: Message | None, need_id: str, is_mine: bool
 ) -> Any:
     """Draw one entry: its name, why it fits, how to reach it, and the way into the plan."""
-    sitting = use_session()
-    t, service = sitting.t, listing.service
+    context = use_session()
+    t, service = context.t, listing.service
 
     def take() -> None:
-        place = as_place(listing, sitting.desk.new_id(), t, need_id)
-        sitting.desk.add(("resources",), place)
-        sitting.desk.add(("referrals",), Referral(id=sitting.desk.new_id(), resource_id=place.id))
+        place = as_place(listing, context.desk.new_id(), t, need_id)
+        context.desk.add(("resources",), place)
+        context.desk.add(("referrals",), Referral(id=context.desk.new_id(), resource_id=place.id))
 
     name = ", ".join(filter(None, (service.name, service.organization)))
     into = Button(
@@ -41,7 +41,7 @@ def ListingRow(
         icon="plus",
         attributes={"aria-label": t("Put {name} in the plan", name=service.name)},
     )
-    call = call_first(listing, sitting.today)
+    call = call_first(listing, context.today)
     lines = (
         " · ".join(t(reason) for reason in reasons) or (t(call) if call else ""),
         " · ".join(

@@ -40,9 +40,9 @@ FILTERS = (
 @reacton.component
 def DirectorySearch(plan: Plan) -> Any:
     """Draw a button that opens the directory; nothing where the agency has none yet."""
-    sitting = use_session()
-    t = sitting.t
-    stored = reacton.use_memo(lambda: StoredDirectory(sitting.desk.store), [])
+    context = use_session()
+    t = context.t
+    stored = reacton.use_memo(lambda: StoredDirectory(context.desk.store), [])
     is_empty = reacton.use_memo(stored.is_empty, [])
     is_open, set_open = reacton.use_state(False)
     if is_empty:
@@ -113,11 +113,11 @@ def FoundList(plan: Plan, stored: StoredDirectory, search: Search) -> Any:
 @reacton.component
 def Fitting(plan: Plan, stored: StoredDirectory) -> Any:
     """Draw what fits this plan now, and what can wait, each with its reasons."""
-    sitting = use_session()
-    t, wanted = sitting.t, wishes(plan)
+    context = use_session()
+    t, wanted = context.t, wishes(plan)
     takes = any(medicine.is_for_opioid_use for medicine in plan.medications)
-    language = sitting.desk.person.language.value
-    person = replace(about(plan, sitting.today, language, takes_medication=takes), known=frozenset())
+    language = context.desk.person.language.value
+    person = replace(about(plan, context.today, language, takes_medication=takes), known=frozenset())
     mine = {place.listing_id for place in plan.resources}
 
     def find(search: Search) -> tuple[Listing, ...]:

@@ -49,11 +49,11 @@ class SessionContext:
 _sitting: Any = reacton.create_context(None)
 
 
-def provide_session(sitting: SessionContext) -> None:
-    """Make a sitting known to the components below."""
-    reacton.provide_context(_sitting, sitting)
+def provide_session(context: SessionContext) -> None:
+    """Make the session known to the components below."""
+    reacton.provide_context(_sitting, context)
 
 
 def use_session() -> SessionContext:
-    """Return the sitting this component belongs to."""
+    """Return the session this component belongs to."""
     return reacton.use_context(_sitting)

@@ -37,7 +37,7 @@ def Step(
         "main",
         heading(1, t(TITLES[step]), cls="rp-step-title", tabindex="-1", data_focus=f"step/{step}"),
         Asking(step),
-        Leaves(step, leaves, plan, findings),
+        TopicCards(step, leaves, plan, findings),
         div(Button(t("Next: {step}", step=after), go_after, kind="main", icon="arrow"), cls="rp-step-foot")
         if after
         else None,
@@ -47,7 +47,7 @@ def Step(
 
 
 @reacton.component
-def Leaves(step: str, leaves: tuple[TopicCard, ...], plan: Plan, findings: tuple[Finding, ...]) -> Any:
+def TopicCards(step: str, leaves: tuple[TopicCard, ...], plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the topics of a step that apply, with the first one that is still open unfolded."""
     topics = {topic.id: topic for topic in TOPICS[step] if topic.applies(plan)}
     drawn = [leaf for leaf in leaves if leaf.topic in topics]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 @reacton.component
 def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], lock: Callable[[], None] | None) -> Any:
     """Draw the small row under the save state. `lock` is none where nothing was unlocked."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     return div(
         Button(t("Lapse page"), open_lapse_page, kind="text", attributes={"data-shortcut": "alt+p"}),
         Button(t("Undo"), desk.undo, kind="text", attributes={"data-shortcut": "alt+z", **_off(can_undo)}),

@@ -40,12 +40,12 @@ def OpenLeaf(
     leaf: TopicCard, topic: Topic, plan: Plan, findings: tuple[Finding, ...], go_on: Callable[[], None]
 ) -> Any:
     """Draw the topic whose turn it is, with "not today" and "not for me" as full answers."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
 
     def leave(answer: NotNow) -> Callable[[], None]:
         def press() -> None:
-            desk.leave_open(topic.id, answer, sitting.today)
+            desk.leave_open(topic.id, answer, context.today)
             go_on()
 
         return press
@@ -76,8 +76,8 @@ def OpenLeaf(
 @reacton.component
 def FoldedLeaf(leaf: TopicCard, topic: Topic, plan: Plan, unfold: Callable[[], None]) -> Any:
     """Draw a topic as one line that opens it."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     left = next((one for one in plan.left_open if one.topic == topic.id), None)
 
     def press() -> None:

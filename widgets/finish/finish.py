@@ -19,7 +19,7 @@ from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes, about, shown
 from widgets.elements.prose import house_prose
-from widgets.elements.step import Asking, Leaves
+from widgets.elements.step import Asking, TopicCards
 from widgets.elements.topic_card import TopicCard
 from widgets.finish.glance import Glance
 from widgets.finish.quality import Quality
@@ -59,11 +59,11 @@ def _answer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def TheirAnswer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the three answers. Each is kept with its day and its words, also when the person answers anew."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
 
     def answer(one: Answer) -> Callable[[], None]:
-        return lambda: desk.put((), answered(desk.plan, one, sitting.today, desk.new_id()), visit=f"answer/{one.value}")
+        return lambda: desk.put((), answered(desk.plan, one, context.today, desk.new_id()), visit=f"answer/{one.value}")
 
     def explain(closing: Closing) -> None:
         desk.put((), explained(desk.plan, closing.answer_words), visit="closing/answer_words")
@@ -101,7 +101,7 @@ def _next_line(plan: Plan) -> str:
     )
 
 
-LEAVES = (
+TOPIC_CARDS = (
     TopicCard(
         "review.first_thing",
         say("One thing, today or tomorrow. Small is good."),
@@ -118,24 +118,24 @@ LEAVES = (
 )
 
 
-_ASKED = {leaf.topic for leaf in LEAVES}
+_ASKED = {leaf.topic for leaf in TOPIC_CARDS}
 """What this page asks anyway; a suggestion to ask it would stand beside the very question."""
 
 
 @reacton.component
 def Finish(plan: Plan, state: SaveState) -> Any:
     """Draw the last step of a session. The together view holds one suggestion at most, wherever it stands."""
-    sitting = use_session()
-    t = sitting.t
-    findings = reacton.use_memo(lambda: all_findings(plan, sitting.today), [plan, sitting.today])
-    said = shown((one for one in findings if one.code not in _ASKED), staff=sitting.staff)
+    context = use_session()
+    t = context.t
+    findings = reacton.use_memo(lambda: all_findings(plan, context.today), [plan, context.today])
+    said = shown((one for one in findings if one.code not in _ASKED), staff=context.staff)
     here = tuple(finding for finding in said if finding.where.step == "review")
     return tag(
         "main",
         heading(1, t(TITLES["review"]), cls="rp-step-title", tabindex="-1", data_focus="review"),
         Asking("review"),
         Glance(plan, said),
-        Leaves("review", LEAVES, plan, here),
+        TopicCards("review", TOPIC_CARDS, plan, here),
         OnPaper(plan),
         Sharing(plan),
         Quality(plan),
@@ -148,8 +148,8 @@ def Finish(plan: Plan, state: SaveState) -> Any:
 @reacton.component
 def OnPaper(plan: Plan) -> Any:
     """Draw the documents, what is left off them, and how they are handed over."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     return tag(
         "section",
         heading(2, t("On paper"), cls="rp-leaf-title"),
@@ -157,7 +157,7 @@ def OnPaper(plan: Plan) -> Any:
         Paper(plan),
         LeftOff(plan),
         Fields(HANDED, plan.closing, _CLOSING),
-        Readable(plan) if sitting.staff else None,
+        Readable(plan) if context.staff else None,
         cls="rp-card rp-on-paper rp-fields",
         aria_label=t("On paper"),
     )
@@ -166,10 +166,10 @@ def OnPaper(plan: Plan) -> Any:
 @reacton.component
 def Readable(plan: Plan) -> Any:
     """Draw, for staff, how easy our own words on the paper read. The person's words are never measured."""
-    sitting = use_session()
-    t = sitting.t
-    code = sitting.desk.person.language.value
-    read = reacton.use_memo(lambda: ease(house_prose(plan, sitting.desk.person, sitting.today), code), [plan, code])
+    context = use_session()
+    t = context.t
+    code = context.desk.person.language.value
+    read = reacton.use_memo(lambda: ease(house_prose(plan, context.desk.person, context.today), code), [plan, code])
     numbers = ", ".join(f"{name} {t.number(round(value, 1))}" for name, value in read.by)
     verdict = t("Our words on the paper are plain") if read.plain else t("Our words on the paper are not plain yet")
     return para(
@@ -182,14 +182,14 @@ def Readable(plan: Plan) -> Any:
 @reacton.component
 def EndOfSession(state: SaveState) -> Any:
     """Draw the button that ends the session. What it writes is kept for good; the next session begins from it."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
-    began = sitting.local(desk.session.started).date()
+    context = use_session()
+    t, desk = context.t, context.desk
+    began = context.local(desk.session.started).date()
     met_on, choose = reacton.use_state(began)
     return tag(
         "section",
         para(t("The plan as it stands is kept for good. In the next session you go on from it."), cls="rp-soft"),
-        LastMet(began, sitting.day_now, met_on, choose) if began != sitting.day_now else div(cls="rp-none"),
+        LastMet(began, context.day_now, met_on, choose) if began != context.day_now else div(cls="rp-none"),
         para(t(state.why_not) if state.why_not else "", cls="rp-why-not", role="alert"),
         Button(t("Finish the session"), lambda: desk.finish(met_on), kind="main", icon="check"),
         cls="rp-end",
@@ -214,11 +214,11 @@ def LastMet(began: date, today: date, chosen: date, choose: Callable[[date], Non
 @reacton.component
 def Finished(plan: Plan, revision: Revision, leave: Callable[[], None]) -> Any:
     """Draw the page after the last one: what is kept, the paper once more, and the ways back."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     why_not, attempt = use_attempt()
     name = shown_name(desk.person) or t("New person")
-    kept = t("Revision {number} is kept, {time}.", number=revision.number, time=t.time(sitting.local(revision.at)))
+    kept = t("Revision {number} is kept, {time}.", number=revision.number, time=t.time(context.local(revision.at)))
     first = plan.closing.first_thing.strip()
     return tag(
         "main",

@@ -43,18 +43,18 @@ def gist(plan: Plan, step: str) -> tuple[str, ...]:
 @reacton.component
 def Glance(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw every step in a row. `findings` are those this view may show."""
-    sitting = use_session()
-    t, go = sitting.t, sitting.desk.go
+    context = use_session()
+    t, go = context.t, context.desk.go
     elsewhere = tuple(finding for finding in findings if finding.where.step in GLANCED)
     rows = (
-        GlanceRow(plan, step, tuple(f for f in elsewhere if f.where.step == step and sitting.staff), go).key(step)
+        GlanceRow(plan, step, tuple(f for f in elsewhere if f.where.step == step and context.staff), go).key(step)
         for step in GLANCED
     )
     return tag(
         "section",
         heading(2, t("Your plan at a glance"), cls="rp-list-title"),
         tag("ul", *rows, cls="rp-glance"),
-        *(() if sitting.staff else (Suggestion(plan, finding, go) for finding in elsewhere)),
+        *(() if context.staff else (Suggestion(plan, finding, go) for finding in elsewhere)),
         aria_label=t("Your plan at a glance"),
     )
 

@@ -44,11 +44,11 @@ AT_ONCE = 25
 @reacton.component
 def Quality(plan: Plan) -> Any:
     """Draw the points and the comparison in the staff view; nothing in the together view."""
-    sitting = use_session()
-    points = reacton.use_memo(lambda: quality(plan) if sitting.staff else (), [plan, sitting.staff])
-    if not sitting.staff:
+    context = use_session()
+    points = reacton.use_memo(lambda: quality(plan) if context.staff else (), [plan, context.staff])
+    if not context.staff:
         return div(cls="rp-none")
-    t = sitting.t
+    t = context.t
     return div(
         heading(2, t("How the plan reads to a colleague"), cls="rp-leaf-title"),
         para(t(ABOUT), cls="rp-soft"),
@@ -63,8 +63,8 @@ def Quality(plan: Plan) -> Any:
 @reacton.component
 def PointLine(plan: Plan, point: Point) -> Any:
     """Draw one point: how far it is, where the plan shows it, and what would help where it is open."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     is_open = point.standing is not Standing.THERE
     return tag(
         "li",
@@ -83,8 +83,8 @@ def PointLine(plan: Plan, point: Point) -> Any:
 @reacton.component
 def Places(plan: Plan, places: tuple[Place, ...], name: Message) -> Any:
     """Draw places of the plan by their own words; pressing one goes to its step."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     named = list(dict.fromkeys((_named(plan, place, t), place.step) for place in places))
     links = [
         Button(words, _going(desk.go, step), kind="text rp-place").key(f"{step}/{words}")
@@ -109,15 +109,15 @@ def _named(plan: Plan, place: Place, t: Language) -> str:
 @reacton.component
 def NameThePerson(plan: Plan) -> Any:
     """Draw the surveyor's question; the caseload is read when somebody asks, a few plans at a time."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     index, found = reacton.use_state(cast("Index | None", None))
     state, tell = reacton.use_state(say(""))
     under_way = reacton.use_ref(cast("Any", None))
     reacton.use_effect(lambda: lambda: under_way.current and under_way.current.cancel(), [])
 
     def ask() -> None:
-        under_way.current = _begin(_compare(sitting, found, tell))
+        under_way.current = _begin(_compare(context, found, tell))
 
     findings = tuple(repetition_findings(plan, index)) if index else ()
     alone = index is not None and not findings
@@ -141,10 +141,10 @@ def _begin(work: Any) -> Any:
     return asyncio.ensure_future(work)
 
 
-async def _compare(sitting: SessionContext, found: Callable[[Index], None], tell: Callable[[Message], None]) -> None:
+async def _compare(context: SessionContext, found: Callable[[Index], None], tell: Callable[[Message], None]) -> None:
     gathering = Gathering()
     try:
-        for number, plan in enumerate(_plans(sitting.desk.store, sitting), start=1):
+        for number, plan in enumerate(_plans(context.desk.store, context), start=1):
             gathering.add(plan)
             if number % AT_ONCE == 0:
                 tell(say("Plans read so far: {n}", n=number))
@@ -156,10 +156,10 @@ async def _compare(sitting: SessionContext, found: Callable[[Index], None], tell
     found(gathering.index())
 
 
-def _plans(store: Store, sitting: SessionContext) -> Iterator[Plan]:
+def _plans(store: Store, context: SessionContext) -> Iterator[Plan]:
     """Yield the last plan of everybody, one at a time."""
     at = 0
-    while rows := store.caseload(today=sitting.today, limit=AT_ONCE, offset=at).rows:
+    while rows := store.caseload(today=context.today, limit=AT_ONCE, offset=at).rows:
         for row in rows:
             if plan := _last(store, row.person.id):
                 yield plan

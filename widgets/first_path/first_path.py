@@ -56,8 +56,8 @@ def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def Where(place: str) -> Any:
     """Draw where the two are, and the way over to the whole plan: at any time, and everything said so far stays."""
-    sitting = use_session()
-    desk = sitting.desk
+    context = use_session()
+    desk = context.desk
 
     def go_over() -> None:
         desk.put(("path",), SessionPath.FULL)
@@ -65,7 +65,7 @@ def Where(place: str) -> Any:
 
     return div(
         para(place, cls="rp-first-where"),
-        Button(sitting.t("Go over to the whole plan"), go_over, kind="text"),
+        Button(context.t("Go over to the whole plan"), go_over, kind="text"),
         cls="rp-first-head",
     )
 
@@ -112,12 +112,12 @@ def Asked(
     on: Callable[[], None],
 ) -> Any:
     """Draw one question with its fields; "not today" and "not for me" are answers too."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     token, (number, of) = question.topic, place
 
     def leave(answer: NotNow) -> None:
-        desk.leave_open(question.topic, answer, sitting.today)
+        desk.leave_open(question.topic, answer, context.today)
         on()
 
     return tag(
@@ -157,11 +157,11 @@ def _leaving(label: str, answer: NotNow, leave: Callable[[NotNow], None]) -> Any
 @reacton.component
 def Left(plan: Plan, question: Question) -> Any:
     """Draw the answer that left this question, and the way to take it up after all."""
-    sitting = use_session()
+    context = use_session()
     left = next(one for one in plan.left_open if one.topic == question.topic)
     return div(
-        para(sitting.t("You said: {answer}", answer=left.answer.label), cls="rp-soft"),
-        Button(sitting.t("Talk about it now"), lambda: sitting.desk.take_up(question.topic), kind="quiet"),
+        para(context.t("You said: {answer}", answer=left.answer.label), cls="rp-soft"),
+        Button(context.t("Talk about it now"), lambda: context.desk.take_up(question.topic), kind="quiet"),
         cls="rp-first-left",
     )
 
@@ -169,8 +169,8 @@ def Left(plan: Plan, question: Question) -> Any:
 @reacton.component
 def TheEnd(plan: Plan, findings: tuple[Finding, ...], back: Callable[[], None]) -> Any:
     """Draw the end: what is still open and who does it, one page to print, and the ways on."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     open_things = still_open(plan, findings)
     enough = is_enough(open_things)
     title = say("This is enough for today.") if enough else say("This is still open")

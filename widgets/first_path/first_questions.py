@@ -90,8 +90,8 @@ def OneOf(section: str, item: Item | None, new: Callable[[str], Item], shown: An
 @reacton.component
 def WhatMatters(values: tuple[Value, ...]) -> Any:
     """Draw a few words for what matters, to press, and a line for the person's own."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     wide, widen = reacton.use_state(False)
     chosen = {value.key: value.id for value in values if value.key}
     offered = library.values(t.code)
@@ -138,9 +138,9 @@ def _step(plan: Plan) -> Any:
 
 def _call(plan: Plan) -> Any:
     known = to_call(plan)
-    sitting = use_session()
+    context = use_session()
     others = " · ".join(one.name.strip() for one in known[1:] if one.name.strip())
-    says = f"{sitting.t(crisis_line(sitting.agency.crisis_line))} {sitting.t('It stands on your page.')}"
+    says = f"{context.t(crisis_line(context.agency.crisis_line))} {context.t('It stands on your page.')}"
     return div(
         OneOf("supports", known[0] if known else None, lambda new_id: Support(id=new_id, when_hard=True), CALL),
         para(others, cls="rp-own") if others else None,

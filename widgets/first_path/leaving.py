@@ -66,8 +66,8 @@ class Told:
 @reacton.component
 def AboutLeaving(plan: Plan, *shown: Form) -> Any:
     """Draw forms about leaving, with the words of its visit and its contact as they stand in the plan."""
-    sitting = use_session()
-    provide_session(replace(sitting, desk=cast("Any", Told(sitting.desk))))
+    context = use_session()
+    provide_session(replace(context, desk=cast("Any", Told(context.desk))))
     told = said_about_leaving(plan)
     return div(*(Fields(one, told, ("leaving",)) for one in shown), cls="rp-fields")
 
@@ -117,11 +117,11 @@ def MedicinesQuestion(plan: Plan) -> Any:
 @reacton.component
 def MedicineLine(plan: Plan, medicine: Medication, *, is_named: bool = False) -> Any:
     """Draw one medicine: its name, how it is got, and what is asked for that."""
-    sitting = use_session()
-    t = sitting.t
-    fresh = reacton.use_memo(sitting.desk.new_id, [medicine.id])
+    context = use_session()
+    t = context.t
+    fresh = reacton.use_memo(context.desk.new_id, [medicine.id])
     latest = medicine.pick_ups[-1] if medicine.pick_ups else None
-    pick_up = latest or PickUp(id=fresh, how=HowGot.ON_HAND, on=_first_day(plan, sitting))
+    pick_up = latest or PickUp(id=fresh, how=HowGot.ON_HAND, on=_first_day(plan, context))
     section = ("medications", medicine.id, "pick_ups")
     return div(
         para(medicine.name.strip(), cls="rp-own") if is_named else Today(medicine, ("medications",), NAME),
@@ -132,23 +132,23 @@ def MedicineLine(plan: Plan, medicine: Medication, *, is_named: bool = False) ->
     )
 
 
-def _first_day(plan: Plan, sitting: SessionContext) -> DayWords:
+def _first_day(plan: Plan, context: SessionContext) -> DayWords:
     """Return the first day of what the person has with them: the day they leave, else today."""
     if plan.leaving.is_leaving and plan.leaving.on.reading:
         return plan.leaving.on
-    return DayWords(words=sitting.t.day(sitting.today), reading=sitting.today)
+    return DayWords(words=context.t.day(context.today), reading=context.today)
 
 
 @reacton.component
 def Reach(plan: Plan) -> Any:
     """Draw how far each medicine reaches, as it was understood; one press says that day's dose was given there."""
-    sitting = use_session()
-    found = [one for one in bridges(plan, sitting.today) if shown_back(one)]
-    return div(*(_reach(one, plan, sitting).key(one.medication_id or "all") for one in found), cls="rp-reach")
+    context = use_session()
+    found = [one for one in bridges(plan, context.today) if shown_back(one)]
+    return div(*(_reach(one, plan, context).key(one.medication_id or "all") for one in found), cls="rp-reach")
 
 
-def _reach(bridge: Bridge, plan: Plan, sitting: SessionContext) -> Any:
-    t, says = sitting.t, shown_back(bridge)
+def _reach(bridge: Bridge, plan: Plan, context: SessionContext) -> Any:
+    t, says = context.t, shown_back(bridge)
     out = plan.leaving.on.reading
     given = t("The dose of {day} was given there", day=t.day(out, "near") if out else "")
     return div(
@@ -160,7 +160,7 @@ def _reach(bridge: Bridge, plan: Plan, sitting: SessionContext) -> Any:
         Chip(
             given,
             bridge.dose_was_given,
-            _giving(sitting.desk, bridge.medication_id),
+            _giving(context.desk, bridge.medication_id),
             key=f"given-{bridge.medication_id}",
         ),
         cls="rp-reach-line rp-reach-gap" if bridge.gap else "rp-reach-line",

@@ -43,9 +43,9 @@ def StillOpenList(plan: Plan, open_things: tuple[StillOpen, ...]) -> Any:
 
 @reacton.component
 def _Line(plan: Plan, one: StillOpen) -> Any:
-    sitting = use_session()
-    says = sitting.t(one.says)
-    fresh = reacton.use_memo(sitting.desk.new_id, [one.key])
+    context = use_session()
+    says = context.t(one.says)
+    fresh = reacton.use_memo(context.desk.new_id, [one.key])
     entry = follow_up(plan, one.key) or FollowUp(id=fresh, key=one.key)
     return tag("li", para(says, cls="rp-own"), Today(entry, ("follow_ups",), WHO), role="group", aria_label=says)
 

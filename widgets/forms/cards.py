@@ -50,7 +50,7 @@ def Cards(
     `title` gives the words of a folded card, `new` makes an empty item from an id, `body` draws what follows the form
     of an open card, `below` what stands under a folded one; `offers` are words to start from with what each makes.
     """
-    sitting = use_session()
+    context = use_session()
     opened, open_card = reacton.use_state("")
     added, note_added = reacton.use_state("")
     words = {item.id: title(item) for item in items}
@@ -59,7 +59,7 @@ def Cards(
         note_added(item_id)
         open_card(item_id)
 
-    add_one = _adding(sitting.desk, path, open_new)
+    add_one = _adding(context.desk, path, open_new)
     few = use_long_list(words, FIND, keep=opened, fold=lambda: open_card(""), name="-".join(path))
 
     def card(item: Item) -> Any:
@@ -74,7 +74,7 @@ def Cards(
         *(card(item) for item in items if item.id in few.shown),
         few.more,
         _Offers(offers, add_one) if offers else None,
-        Button(sitting.t(add), lambda: add_one(new), kind="add", icon="plus"),
+        Button(context.t(add), lambda: add_one(new), kind="add", icon="plus"),
         cls="rp-cards",
     )
 
@@ -108,14 +108,14 @@ def Card(
     is_new: bool = False,
 ) -> Any:
     """Draw one item: folded it shows its words, open its form; in a new one the hand goes on where nothing stands."""
-    sitting = use_session()
+    context = use_session()
     here = (*path, item.id)
     if not is_open:
-        words = title.strip() or sitting.t(NO_NAME)
+        words = title.strip() or context.t(NO_NAME)
         return Folded(
             words,
             lambda: open_card(item.id),
-            lambda: sitting.desk.remove(path, item.id),
+            lambda: context.desk.remove(path, item.id),
             below(item) if below else None,
             item=item.id,
         )
@@ -125,12 +125,12 @@ def Card(
         body(item, here) if body else None,
         Notes(findings),
         div(
-            Button(sitting.t("Take out"), lambda: sitting.desk.remove(path, item.id), kind="text"),
-            Button(sitting.t("Fold"), lambda: open_card(""), kind="text"),
+            Button(context.t("Take out"), lambda: context.desk.remove(path, item.id), kind="text"),
+            Button(context.t("Fold"), lambda: open_card(""), kind="text"),
             cls="rp-card-foot",
         ),
         cls="rp-card rp-card-open",
-        aria_label=title or sitting.t(NO_NAME),
+        aria_label=title or context.t(NO_NAME),
         data_focus=item.id,
         data_new="" if is_new else None,
         data_item=item.id,

@@ -34,13 +34,13 @@ def Chip(text: str, on: bool, press: Callable[[], None], *, one_of: bool = False
 @reacton.component
 def ChoiceField(entry: type[Entry], name: str, value: Any, path: FieldPath, *, kind: type[Choice]) -> Any:
     """Draw one of a few. Pressing the chosen one again takes it back, where the field allows nothing."""
-    sitting = use_session()
+    context = use_session()
     empty = entry.model_fields[name].default
     chips = [
         Chip(
-            sitting.t(one.label),
+            context.t(one.label),
             value is one,
-            _toggling(sitting.desk, (*path, name), one, empty if value is one else one),
+            _toggling(context.desk, (*path, name), one, empty if value is one else one),
             one_of=True,
             key=one.value,
         )
@@ -58,7 +58,7 @@ def ChoicesField(
     entry: type[Entry], name: str, value: tuple[Choice, ...], path: FieldPath, *, kind: type[Choice]
 ) -> Any:
     """Draw several of a few; they keep the order in which they are declared."""
-    sitting = use_session()
+    context = use_session()
 
     def toggled(one: Choice) -> tuple[Choice, ...]:
         chosen = set(value) ^ {one}
@@ -66,7 +66,7 @@ def ChoicesField(
 
     chips = [
         Chip(
-            sitting.t(one.label), one in value, _toggling(sitting.desk, (*path, name), one, toggled(one)), key=one.value
+            context.t(one.label), one in value, _toggling(context.desk, (*path, name), one, toggled(one)), key=one.value
         )
         for one in kind
     ]
@@ -108,13 +108,13 @@ def LinksField(entry: type[Entry], name: str, value: tuple[str, ...], path: Fiel
 @reacton.component
 def YesNoField(entry: type[Entry], name: str, value: bool | None, path: FieldPath) -> Any:
     """Draw yes or no, with neither chosen at first."""
-    sitting = use_session()
+    context = use_session()
     answers = ((True, say("Yes")), (False, say("No")))
     chips = [
         Chip(
-            sitting.t(text),
+            context.t(text),
             value is one,
-            _toggling(sitting.desk, (*path, name), one, None if value is one else one),
+            _toggling(context.desk, (*path, name), one, None if value is one else one),
             one_of=True,
         )
         for one, text in answers
@@ -125,9 +125,9 @@ def YesNoField(entry: type[Entry], name: str, value: bool | None, path: FieldPat
 @reacton.component
 def TickField(entry: type[Entry], name: str, value: bool, path: FieldPath) -> Any:
     """Draw a tick."""
-    sitting = use_session()
+    context = use_session()
     attributes = {"role": "checkbox", "aria-checked": str(value).lower(), "id": field_id(path, name)}
-    return Tick(sitting.t(label(entry, name)), value, lambda: sitting.desk.put((*path, name), not value), attributes)
+    return Tick(context.t(label(entry, name)), value, lambda: context.desk.put((*path, name), not value), attributes)
 
 
 def Tick(text: str, on: bool, press: Callable[[], None], attributes: dict[str, Any]) -> Any:

@@ -30,16 +30,16 @@ def Rows(
     add: Message,
 ) -> Any:
     """Draw the items of the list at `path`, each as an open line, with a way to add one. `title` names the list."""
-    sitting = use_session()
+    context = use_session()
     fresh, mark_fresh = reacton.use_state("")
 
     def add_one() -> None:
-        item = new(sitting.desk.new_id())
-        sitting.desk.add(path, item)
+        item = new(context.desk.new_id())
+        context.desk.add(path, item)
         mark_fresh(item.id)
 
-    name = sitting.t(title)
-    names = [sitting.t("{list}, line {number}", list=name, number=number) for number in range(1, len(items) + 1)]
+    name = context.t(title)
+    names = [context.t("{list}, line {number}", list=name, number=number) for number in range(1, len(items) + 1)]
     lines = [
         _Row(item, path, shown, called, item.id == fresh).key(item.id)
         for item, called in zip(items, names, strict=True)
@@ -47,7 +47,7 @@ def Rows(
     return div(
         tag("span", name, cls="rp-label"),
         *lines,
-        Button(sitting.t(add), add_one, kind="text", icon="plus"),
+        Button(context.t(add), add_one, kind="text", icon="plus"),
         cls="rp-rows",
         role="group",
         aria_label=name,
@@ -57,12 +57,12 @@ def Rows(
 @reacton.component
 def _Row(item: Item, path: FieldPath, shown: Form, name: str, is_fresh: bool) -> Any:
     """Draw one line. A line that was just added takes the focus."""
-    sitting = use_session()
+    context = use_session()
     out = Button(
-        sitting.t("Take out"),
-        lambda: sitting.desk.remove(path, item.id),
+        context.t("Take out"),
+        lambda: context.desk.remove(path, item.id),
         kind="text",
-        attributes={"aria-label": sitting.t("Take out: {what}", what=name)},
+        attributes={"aria-label": context.t("Take out: {what}", what=name)},
     )
     return div(
         Fields(shown, item, (*path, item.id)),

@@ -39,8 +39,8 @@ class Hand:
 @reacton.component
 def Sheet(shown: Form, entry: Entry, changed: Callable[[Any], None], name: str) -> Any:
     """Draw a form for `entry`; `changed` takes the entry after every change, `name` tells its fields from others."""
-    sitting = use_session()
+    context = use_session()
     hand = reacton.use_memo(lambda: Hand(name, entry, changed), [name])
     hand.entry, hand.changed = entry, changed
-    provide_session(reacton.use_memo(lambda: replace(sitting, desk=cast("Any", hand)), [sitting, hand]))
+    provide_session(reacton.use_memo(lambda: replace(context, desk=cast("Any", hand)), [context, hand]))
     return Fields(shown, entry, (name,))

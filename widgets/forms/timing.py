@@ -23,11 +23,11 @@ ASKED = say("{what}: now, or can it wait?")
 @reacton.component
 def NowOrLater(item: Need | Resource, path: FieldPath, words: str) -> Any:
     """Draw the two answers for one item standing at `path`. Pressing the chosen one again takes it back."""
-    sitting = use_session()
+    context = use_session()
 
     def choose(one: Timing) -> Callable[[], None]:
         chosen = None if item.timing is one else one
-        return lambda: sitting.desk.put((*path, "timing"), chosen)
+        return lambda: context.desk.put((*path, "timing"), chosen)
 
-    chips = [Chip(sitting.t(one.label), item.timing is one, choose(one), one_of=True, key=one.value) for one in Timing]
-    return div(*chips, cls="rp-chips rp-below", role="radiogroup", aria_label=sitting.t(ASKED, what=words))
+    chips = [Chip(context.t(one.label), item.timing is one, choose(one), one_of=True, key=one.value) for one in Timing]
+    return div(*chips, cls="rp-chips rp-below", role="radiogroup", aria_label=context.t(ASKED, what=words))

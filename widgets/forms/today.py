@@ -43,7 +43,7 @@ class OfToday:
 @reacton.component
 def Today(entry: Item, section: FieldPath, *shown: Form, links: Mapping[str, Any] | None = None) -> Any:
     """Draw forms for `entry`, the one of today in the list at `section`, or a new one that is not in it yet."""
-    sitting = use_session()
-    hand = OfToday(sitting.desk, section, entry)
-    provide_session(replace(sitting, desk=cast("Any", hand)))
+    context = use_session()
+    hand = OfToday(context.desk, section, entry)
+    provide_session(replace(context, desk=cast("Any", hand)))
     return div(*(Fields(one, entry, (*section, entry.id), links=links) for one in shown), cls="rp-fields")

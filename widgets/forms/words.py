@@ -57,23 +57,23 @@ def WordsField(entry: type[Entry], name: str, value: str, path: FieldPath, *, to
 @reacton.component
 def ReadField(entry: type[Entry], name: str, value: Reading, path: FieldPath) -> Any:
     """Draw a field whose words are understood; what was read stands under it, and the words stay as typed."""
-    sitting = use_session()
+    context = use_session()
 
     def typed(words: str) -> None:
         past = looks_back(entry, name)
-        understood = read(type(value), whole(words), sitting.today, sitting.t.code, past=past)
-        sitting.desk.put((*path, name), understood, typing=True)
+        understood = read(type(value), whole(words), context.today, context.t.code, past=past)
+        context.desk.put((*path, name), understood, typing=True)
 
     box = _box(path, name, value.words, typed, grows=False)
     past = looks_back(entry, name)
     chosen, choose = reacton.use_state("")  # the words that were settled here: what was read long ago is not asked anew
     is_open = value.reading is None or chosen == value.words
     either = reacton.use_memo(
-        lambda: either_of(value, sitting.today, sitting.t.known_code, past=past) if is_open else (),
-        [value, sitting.today, sitting.t.code, is_open],
+        lambda: either_of(value, context.today, context.t.known_code, past=past) if is_open else (),
+        [value, context.today, context.t.code, is_open],
     )
     below = Either(value, either, path, name, lambda: choose(value.words)) if either else None
-    return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t), below=below)
+    return framed(entry, name, path, box, read_back=shown_reading(value, context.t), below=below)
 
 
 @reacton.component
@@ -85,20 +85,20 @@ def Either(
     chosen: Callable[[], None],
 ) -> Any:
     """Offer the days or times that can be meant, one button each; the words stay as they were typed."""
-    sitting = use_session()
+    context = use_session()
     uid = field_id(path, name)
-    asked = sitting.t("Which one do you mean?") if len(either) > 1 else sitting.t("Is it this day?")
+    asked = context.t("Which one do you mean?") if len(either) > 1 else context.t("Is it this day?")
 
     def choosing(one: date | time) -> Callable[[], None]:
         def choose() -> None:
             chosen()
-            sitting.desk.put((*path, name), value.amended(reading=None if value.reading == one else one))
+            context.desk.put((*path, name), value.amended(reading=None if value.reading == one else one))
 
         return choose
 
     chips = (
         Chip(
-            shown_choice(one, sitting.today, sitting.t),
+            shown_choice(one, context.today, context.t),
             value.reading == one,
             choosing(one),
             one_of=True,
@@ -138,14 +138,14 @@ def NumberField(entry: type[Entry], name: str, value: Reading, path: FieldPath, 
 
     `told` is what was understood where more than the field itself is needed to say it.
     """
-    sitting, unit = use_session(), unit_of(entry, name)
+    context, unit = use_session(), unit_of(entry, name)
 
     def typed(words: str) -> None:
-        understood = read(type(value), whole(words), sitting.today, sitting.t.code, unit=unit)
-        sitting.desk.put((*path, name), understood, typing=True)
+        understood = read(type(value), whole(words), context.today, context.t.code, unit=unit)
+        context.desk.put((*path, name), understood, typing=True)
 
     box = _box(path, name, value.words, typed, grows=False)
-    return framed(entry, name, path, box, read_back=shown_reading(value, sitting.t, unit) if told is None else told)
+    return framed(entry, name, path, box, read_back=shown_reading(value, context.t, unit) if told is None else told)
 
 
 def _box(path: FieldPath, name: str, value: str, typed: Any, *, grows: bool) -> Any:

@@ -30,14 +30,14 @@ def Rail(
     reach: Any,
 ) -> Any:
     """Draw the rail. `reach` is the row of things always in reach (`Reach`)."""
-    sitting = use_session()
-    t, session = sitting.t, sitting.desk.session
-    when = t("Session {number} · {day}", number=session.number, day=t.day(sitting.today, "brief"))
+    context = use_session()
+    t, session = context.t, context.desk.session
+    when = t("Session {number} · {day}", number=session.number, day=t.day(context.today, "brief"))
     return tag(
         "nav",
-        para(shown_name(sitting.desk.person) or t("New person"), cls="rp-rail-name"),
+        para(shown_name(context.desk.person) or t("New person"), cls="rp-rail-name"),
         para(when, cls="rp-rail-when"),
-        PracticeMark() if sitting.practice else None,
+        PracticeMark() if context.practice else None,
         tag("ol", *(_rung(plan, one, step, go) for one in steps_of(plan, session.number)), cls="rp-rail-steps"),
         div(Saved(state), reach, cls="rp-rail-foot"),
         cls="rp-rail",
@@ -58,9 +58,9 @@ def _rung(plan: Plan, one: str, step: str, go: Callable[[str], None]) -> Any:
 @reacton.component
 def Rung(plan: Plan, one: str, here: bool, go: Callable[[str], None]) -> Any:
     """Draw one step with its ring."""
-    sitting = use_session()
-    t = sitting.t
-    far = how_far(plan, sitting.today) if one == "check-in" else progress(plan, one)
+    context = use_session()
+    t = context.t
+    far = how_far(plan, context.today) if one == "check-in" else progress(plan, one)
     title = t(TITLES[one])
     attributes = {
         "style": f"--share:{far.share:.2f}",
@@ -75,9 +75,9 @@ def Rung(plan: Plan, one: str, here: bool, go: Callable[[str], None]) -> Any:
 @reacton.component
 def Saved(state: SaveState) -> Any:
     """Draw what is true about saving. The page's own script speaks here while an answer is outstanding."""
-    sitting = use_session()
-    t = sitting.t
-    at = t.time(sitting.local(state.at))
+    context = use_session()
+    t = context.t
+    at = t.time(context.local(state.at))
     says = t("Saved, {time}", time=at) if state.why_not is None else t(state.why_not)
     return div(
         tag("span", says, cls="rp-saved-words"),

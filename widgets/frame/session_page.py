@@ -35,27 +35,27 @@ if TYPE_CHECKING:
     from widgets.draft.context import SessionContext
     from widgets.elements.topic_card import TopicCard
 
-LEAVES: dict[str, tuple[TopicCard, ...]] = {
-    "goals": goals.LEAVES,
-    "strengths": strengths.LEAVES,
-    "resources": resources.LEAVES,
-    "medications": medications.LEAVES,
-    "skills": skills.LEAVES,
-    "safety": safety.LEAVES,
+TOPIC_CARDS: dict[str, tuple[TopicCard, ...]] = {
+    "goals": goals.TOPIC_CARDS,
+    "strengths": strengths.TOPIC_CARDS,
+    "resources": resources.TOPIC_CARDS,
+    "medications": medications.TOPIC_CARDS,
+    "skills": skills.TOPIC_CARDS,
+    "safety": safety.TOPIC_CARDS,
 }
 """The steps that are a walk through topics; the first path, the check-in and the last step have their own shape."""
 
 
 @reacton.component
-def SessionPage(sitting: SessionContext, leave: Callable[[], None], lock: Callable[[], None] | None) -> Any:
+def SessionPage(context: SessionContext, leave: Callable[[], None], lock: Callable[[], None] | None) -> Any:
     """Draw one person's session. `leave` goes back to the caseload."""
-    desk = sitting.desk
+    desk = context.desk
     _, redraw = reacton.use_state(0)
     staff, show_staff = reacton.use_state(False)
     over, lay_over = reacton.use_state("")
     is_beside, show_beside = reacton.use_state(False)
     reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [desk])
-    here = reacton.use_memo(lambda: replace(sitting, staff=staff), [sitting, staff])
+    here = reacton.use_memo(lambda: replace(context, staff=staff), [context, staff])
     provide_session(here)
     plan, step = desk.plan, desk.step
 
@@ -64,7 +64,7 @@ def SessionPage(sitting: SessionContext, leave: Callable[[], None], lock: Callab
 
     overlay = _overlay(over, here, lambda: lay_over(""), not_safe)
     if desk.revision:
-        after = div(PracticeMark() if sitting.practice else None, NotSafeButton(not_safe), cls="rp-top")
+        after = div(PracticeMark() if context.practice else None, NotSafeButton(not_safe), cls="rp-top")
         return div(after, Finished(plan, desk.revision, leave), overlay, cls="rp-after")
     return div(
         StaffBar(lambda: show_staff(False)) if staff else div(cls="rp-none"),
@@ -80,21 +80,21 @@ def SessionPage(sitting: SessionContext, leave: Callable[[], None], lock: Callab
     )
 
 
-def _step(sitting: SessionContext, plan: Plan, step: str) -> Any:
-    findings = findings_for(plan, sitting.today, step)
+def _step(context: SessionContext, plan: Plan, step: str) -> Any:
+    findings = findings_for(plan, context.today, step)
     if step == "first":
         return FirstPath(plan, findings).key(step)
     if step == "review":
-        return Finish(plan, sitting.desk.state).key(step)
-    order = steps_of(plan, sitting.desk.session.number)
+        return Finish(plan, context.desk.state).key(step)
+    order = steps_of(plan, context.desk.session.number)
     after = order[order.index(step) + 1]
-    title = sitting.t(TITLES[after])
+    title = context.t(TITLES[after])
     if step == "check-in":
-        return CheckIn(plan, findings, title, lambda: sitting.desk.go(after)).key(step)
-    return Step(step, LEAVES[step], plan, findings, title, lambda: sitting.desk.go(after)).key(step)
+        return CheckIn(plan, findings, title, lambda: context.desk.go(after)).key(step)
+    return Step(step, TOPIC_CARDS[step], plan, findings, title, lambda: context.desk.go(after)).key(step)
 
 
-def _overlay(over: str, sitting: SessionContext, close: Callable[[], None], not_safe: Callable[[], None]) -> Any:
+def _overlay(over: str, context: SessionContext, close: Callable[[], None], not_safe: Callable[[], None]) -> Any:
     if over == "not safe":
-        return NotSafe(sitting.agency, sitting.desk.plan, close)
-    return LapseView(sitting.desk.plan, close, not_safe) if over == "lapse" else div(cls="rp-none")
+        return NotSafe(context.agency, context.desk.plan, close)
+    return LapseView(context.desk.plan, close, not_safe) if over == "lapse" else div(cls="rp-none")

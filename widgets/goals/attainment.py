@@ -39,16 +39,16 @@ SEEN_BY = {Rater.PERSON: say("As the person sees it"), Rater.COUNSELOR: say("As 
 @reacton.component
 def Scale(goal: Goal, path: FieldPath) -> Any:
     """Draw the ladder of one goal, and how it was rated. What the rules suggest stands with the goal's findings."""
-    sitting = use_session()
-    if not sitting.staff:
+    context = use_session()
+    if not context.staff:
         return div(cls="rp-none")
     if goal.ladder is None:
         return NoLadder(goal, path)
-    t, place = sitting.t, (*path, "ladder")
+    t, place = context.t, (*path, "ladder")
     return div(
         Fields(LADDER, goal.ladder, place),
         Weight(goal, path),
-        Button(t("Take out the ladder"), lambda: sitting.desk.put(place, None, visit=f"ladder/{goal.id}"), kind="text"),
+        Button(t("Take out the ladder"), lambda: context.desk.put(place, None, visit=f"ladder/{goal.id}"), kind="text"),
         Ratings(goal),
         Drawing(attainment_figure(goal, t)),
         cls="rp-fields rp-scale",
@@ -58,10 +58,10 @@ def Scale(goal: Goal, path: FieldPath) -> Any:
 @reacton.component
 def NoLadder(goal: Goal, path: FieldPath) -> Any:
     """Draw the ways to begin a ladder: from the goal's own parts where they say enough, or from blank levels."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     language = Language(desk.person.language.value)
-    draft = draft_of(goal, sitting.today, language.known_code)
+    draft = draft_of(goal, context.today, language.known_code)
 
     def begin(ladder: Ladder) -> Callable[[], None]:
         return lambda: desk.put((*path, "ladder"), ladder, visit=f"ladder/{goal.id}")
@@ -87,12 +87,12 @@ def NoLadder(goal: Goal, path: FieldPath) -> Any:
 @reacton.component
 def Weight(goal: Goal, path: FieldPath) -> Any:
     """Draw how much a ladder counts beside the others."""
-    sitting = use_session()
-    t, name = sitting.t, sitting.t(label(Goal, "weight"))
+    context = use_session()
+    t, name = context.t, context.t(label(Goal, "weight"))
 
     def choose(weight: int) -> Callable[[], None]:
         chosen = None if goal.weight == weight else weight
-        return lambda: sitting.desk.put((*path, "weight"), chosen)
+        return lambda: context.desk.put((*path, "weight"), chosen)
 
     chips = [
         Chip(t(say_count("{n} time", "{n} times", n)), goal.weight == n, choose(n), one_of=True, key=str(n))
@@ -131,9 +131,9 @@ def _row(day: str, levels: tuple[str, ...]) -> Any:
 @reacton.component
 def Attainments(plan: Plan) -> Any:
     """Draw, for staff, what the ratings of all goals say together: T for each view, each with its caution."""
-    sitting = use_session()
-    t = sitting.t
-    found = [over for rater in Rater if (over := attainment_over_time(plan.goals, rater))] if sitting.staff else []
+    context = use_session()
+    t = context.t
+    found = [over for rater in Rater if (over := attainment_over_time(plan.goals, rater))] if context.staff else []
     if not found:
         return div(cls="rp-none")
     return div(

@@ -36,13 +36,13 @@ def Confidence(
     turn: Callable[[Way], None],
 ) -> Any:
     """Draw the ruler with `value`; below 7 the ways to make it easier. `turn` goes where a way is worked out."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
 
     def take(way: Way) -> Callable[[], None]:
         def press() -> None:
             new_id = desk.new_id()
-            desk.change(path, lambda now: eased(now, way, sitting.today, new_id), visit=f"eased/{goal.id}")
+            desk.change(path, lambda now: eased(now, way, context.today, new_id), visit=f"eased/{goal.id}")
             turn(way)
 
         return press

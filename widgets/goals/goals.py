@@ -232,7 +232,7 @@ def Carried(plan: Plan, goal: Goal, path: FieldPath, known: dict[str, Any]) -> A
     )
 
 
-LEAVES = (
+TOPIC_CARDS = (
     TopicCard(
         "goals.values",
         say("Pick what speaks to you, or say it in your own words. Three is plenty."),

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 @reacton.component
 def CouldLeanOn(plan: Plan, goal: Goal, path: FieldPath) -> Any:
     """Draw a few things that could carry this goal; pressing one links it."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
 
     def link(lean: Lean) -> Callable[[], None]:
         place = (*path, lean.field)

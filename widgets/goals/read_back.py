@@ -29,12 +29,12 @@ AMOUNT = ("target", "measure", "per")
 @reacton.component
 def ReadBack(goal: Goal, path: FieldPath) -> Any:
     """Draw the line under the sentence of an open goal."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     words = goal.own_words
     reading = reacton.use_memo(
-        lambda: read_goal(words, sitting.today, t.known_code) if has_text(words) else None,
-        [words, sitting.today, t.code],
+        lambda: read_goal(words, context.today, t.known_code) if has_text(words) else None,
+        [words, context.today, t.code],
     )
     if reading is None or not reading.parts:
         return div(cls="rp-none")
@@ -65,8 +65,8 @@ def underlined(reading: GoalReading) -> tuple[Any, ...]:
 @reacton.component
 def UseParts(goal: Goal, path: FieldPath, offered: dict[str, Any]) -> Any:
     """Draw one button that puts what the sentence says into the fields that are still empty."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
 
     def use() -> None:
         desk.change(path, lambda now: now.amended(**offered), visit=f"use/{goal.id}")

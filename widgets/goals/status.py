@@ -40,16 +40,16 @@ def Standing(goal: Goal, path: FieldPath, *, again: bool = False) -> Any:
     `again` where the two look at it a second time: the words for it then ask what happens next. A goal that was made
     smaller on an earlier day is one they are on, and can be made smaller once more.
     """
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
-    change = changed_on(goal, sitting.today)
+    context = use_session()
+    t, desk = context.t, context.desk
+    change = changed_on(goal, context.today)
     stands = goal.status if change or not goal.is_open else GoalStatus.ACTIVE
 
     def go(status: GoalStatus) -> Callable[[], None]:
         def press() -> None:
             if stands is not status:
                 new_id = desk.new_id()
-                desk.change(path, lambda now: became(now, status, sitting.today, new_id), visit=f"became/{new_id}")
+                desk.change(path, lambda now: became(now, status, context.today, new_id), visit=f"became/{new_id}")
 
         return press
 

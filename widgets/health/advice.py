@@ -106,14 +106,14 @@ def Lead(plan: Plan, finding: Finding) -> Any:
 @reacton.component
 def AskAt(plan: Plan, provider: Provider, ask: Message) -> Any:
     """Draw the way to bring a question to one provider; once it stands there, it says so."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     words = Language(desk.person.language.value)(ask)
     visits = [visit for visit in plan.visits if visit.provider_id == provider.id]
     if any(question.ask.strip() == words for visit in visits for question in visit.questions):
         return para(t("You bring this to {name}.", name=provider.name), cls="rp-told", role="status")
     return Button(
-        t("Ask {name}", name=provider.name.strip()), _asking(desk, provider.id, words, sitting.today), kind="chip"
+        t("Ask {name}", name=provider.name.strip()), _asking(desk, provider.id, words, context.today), kind="chip"
     )
 
 

@@ -112,17 +112,17 @@ def _reactions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw what was noticed, and how it went over time; a kind to start from begins a line of today."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     known = links(plan)
-    offers = tuple((t(kind.label), _noticed(kind, sitting.today, t)) for kind in Noticed)
-    spoken = one_voice(findings, (one.id for one in plan.observations), staff=sitting.staff)
+    offers = tuple((t(kind.label), _noticed(kind, context.today, t)) for kind in Noticed)
+    spoken = one_voice(findings, (one.id for one in plan.observations), staff=context.staff)
     cards = Cards(
         plan.observations,
         ("observations",),
         NOTICED,
         title=lambda one: one.own_words.strip() or (t(one.what.label) if one.what else ""),
-        new=_noticed(None, sitting.today, t),
+        new=_noticed(None, context.today, t),
         add=say("Add what you noticed"),
         offers=offers,
         body=lambda one, path: after_noticing(plan, one, path, known),
@@ -157,7 +157,7 @@ def _words(*texts: str) -> str:
     return " · ".join(text.strip() for text in texts if text.strip())
 
 
-LEAVES = (
+TOPIC_CARDS = (
     TopicCard(
         "medications.conditions",
         say("Your body and your mind, in your words."),

@@ -35,10 +35,10 @@ def MedicineNotes(medicine_id: str, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def ForOpioidUse(medicine_id: str, asks: Finding) -> Any:
     """Draw the question whether it is a medicine for opioid use disorder, with both answers."""
-    sitting = use_session()
+    context = use_session()
 
     def answering(answer: bool) -> Callable[[], None]:
-        return lambda: sitting.desk.put(("medications", medicine_id, "for_opioid_use"), answer)
+        return lambda: context.desk.put(("medications", medicine_id, "for_opioid_use"), answer)
 
     answers = ((True, say("Yes, it is")), (False, say("No, for something else")))
-    return Note(asks, *(Button(sitting.t(words), answering(is_so), kind="chip") for is_so, words in answers))
+    return Note(asks, *(Button(context.t(words), answering(is_so), kind="chip") for is_so, words in answers))

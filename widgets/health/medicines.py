@@ -49,14 +49,14 @@ PAGES = (
 @reacton.component
 def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the medicines, as the person says they take them."""
-    sitting = use_session()
-    t, today = sitting.t, sitting.today
+    context = use_session()
+    t, today = context.t, context.today
     known = links(plan)
     prescribers = {provider.id: provider.name.strip() for provider in plan.providers}
     visits = {one.provider.id: one.next_visit.on.reading for one in care(plan, today) if one.next_visit}
     own = tuple(one for one in findings if one.code in ON_THE_CARD)
     others = tuple(one for one in findings if one.code not in ON_THE_CARD)
-    spoken = one_voice(others, (one.id for one in plan.medications), staff=sitting.staff)
+    spoken = one_voice(others, (one.id for one in plan.medications), staff=context.staff)
 
     def below(medicine: Medication) -> Any:
         line = para(line_of(medicine, prescribers, t, today), cls="rp-soft")

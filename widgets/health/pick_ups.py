@@ -48,13 +48,13 @@ AHEAD = 28
 @reacton.component
 def PickUps(medicine: Medication, path: FieldPath) -> Any:
     """Draw every time it was got, and the four ways to note another one."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     fresh, mark_fresh = reacton.use_state("")
     place = (*path, "pick_ups")
 
     def add(how: HowGot) -> None:
-        one = PickUp(id=desk.new_id(), how=how, on=_on(how, sitting.today, t))
+        one = PickUp(id=desk.new_id(), how=how, on=_on(how, context.today, t))
         desk.add(place, one)
         mark_fresh(one.id)
 
@@ -83,12 +83,12 @@ def _on(how: HowGot, today: date, t: Language) -> DayWords:
 @reacton.component
 def PickUpLine(medicine: Medication, one: PickUp, path: FieldPath, number: int, is_fresh: bool) -> Any:
     """Draw one time it was got. One that was just added takes the focus."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     name = t("{list}, line {number}", list=t(one.how.label), number=number)
     out = Button(
         t("Take out"),
-        lambda: sitting.desk.remove(path, one.id),
+        lambda: context.desk.remove(path, one.id),
         kind="text",
         attributes={"aria-label": t("Take out: {what}", what=name)},
     )
@@ -115,9 +115,9 @@ def lasting(medicine: Medication, one: PickUp, t: Language) -> str:
 @reacton.component
 def Lasts(medicine: Medication, next_visit: date | None = None) -> Any:
     """Draw how long it lasts, in figures and as a line of four weeks; nothing is known before the first pick-up."""
-    sitting = use_session()
-    t = sitting.t
-    found = supply(medicine, sitting.today)
+    context = use_session()
+    t = context.t
+    found = supply(medicine, context.today)
     if medicine.as_needed:
         return para(t("What you take only when you need it has no day on which it ends."), cls="rp-soft")
     if found is None:
@@ -125,15 +125,15 @@ def Lasts(medicine: Medication, next_visit: date | None = None) -> Any:
     return div(
         tag("dl", *(_fact(t(name), words) for name, words in _facts(found, next_visit, t)), cls="rp-parts"),
         Line(found, next_visit),
-        *(para(line, cls="rp-soft") for line in (_for_reports(medicine, sitting) if sitting.staff else ())),
+        *(para(line, cls="rp-soft") for line in (_for_reports(medicine, context) if context.staff else ())),
         cls="rp-lasts",
         role="status",
     )
 
 
-def _for_reports(medicine: Medication, sitting: SessionContext) -> Iterator[str]:
+def _for_reports(medicine: Medication, context: SessionContext) -> Iterator[str]:
     """Yield what reports ask for, for staff alone: a share of days is no word to a person."""
-    t, found = sitting.t, reported(medicine, sitting.today)
+    t, found = context.t, reported(medicine, context.today)
     if found is None:
         return
     days, share = found.covered, round(100 * found.covered.share)

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 @reacton.component
 def Relay(plan: Plan, seen: Observation) -> Any:
     """Draw how what was noticed reaches the provider who should hear it; no button without a consent for it."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     signed, look_again = use_signed()
     left, show = reacton.use_state(cast("Given[str] | None", None))
     is_given, stands = reacton.use_state(True)
@@ -44,7 +44,7 @@ def Relay(plan: Plan, seen: Observation) -> Any:
     opening = next(
         (
             one
-            for one in openings(plan, signed, sitting.day_now, desk.now)
+            for one in openings(plan, signed, context.day_now, desk.now)
             if one.recipient.provider_id == seen.relay_to and Part.OBSERVATIONS in one.parts
         ),
         None,
@@ -52,7 +52,7 @@ def Relay(plan: Plan, seen: Observation) -> Any:
 
     def press() -> None:
         try:
-            show(_given(sitting, plan, seen, cast("Opening", opening)))
+            show(_given(context, plan, seen, cast("Opening", opening)))
             stands(True)
             tell(None)
         except (NotAgreedError, StoreError) as problem:
@@ -79,13 +79,13 @@ def _to_copy(text: str, t: Language) -> Any:
     return tag("pre", text, cls="rp-message", tabindex="0", aria_label=t("Message to copy"))
 
 
-def _given(sitting: SessionContext, plan: Plan, seen: Observation, opening: Opening) -> Given[str]:
+def _given(context: SessionContext, plan: Plan, seen: Observation, opening: Opening) -> Given[str]:
     """Return the text to copy, with its line in the accounting."""
-    desk, t = sitting.desk, sitting.t
+    desk, t = context.desk, context.t
     parts = {Part.OBSERVATIONS} | ({Part.MEDICATIONS} if seen.medication_id else set())
     asked = Asked(
         recipient=opening.recipient,
-        today=sitting.day_now,
+        today=context.day_now,
         at=desk.now,
         what=t("Message about what was noticed"),
         document="message",

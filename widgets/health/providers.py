@@ -37,12 +37,12 @@ PAGES = (("reach", say("How to reach them")), ("together", say("How we work toge
 @reacton.component
 def Providers(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the providers; under each what they prescribe and look after, and when you meet. Then what differs."""
-    sitting = use_session()
-    t = sitting.t
-    known = {one.provider.id: one for one in care(plan, sitting.today)}
+    context = use_session()
+    t = context.t
+    known = {one.provider.id: one for one in care(plan, context.today)}
     of_cards, of_advice = findings, findings
-    if not sitting.staff:
-        of_cards, of_advice = one_voice(plan, findings, Language(sitting.desk.person.language.value))
+    if not context.staff:
+        of_cards, of_advice = one_voice(plan, findings, Language(context.desk.person.language.value))
     cards = Cards(
         plan.providers,
         ("providers",),

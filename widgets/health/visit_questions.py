@@ -63,16 +63,16 @@ def suggestions_of(plan: Plan, visit: Visit, today: date, language: str) -> tupl
 @reacton.component
 def Offered(visit: Visit, path: FieldPath, offers: tuple[str, ...], asks: Message) -> Any:
     """Draw the words that no question of this visit holds yet."""
-    sitting = use_session()
+    context = use_session()
     asked = {question.ask.strip() for question in visit.questions}
     open_ones = [words for words in offers if words not in asked]
     if not open_ones:
         return div(cls="rp-none")
     chips = [
-        Button(words, _asking(sitting.desk, path, words), kind="chip rp-offer", icon="plus").key(words)
+        Button(words, _asking(context.desk, path, words), kind="chip rp-offer", icon="plus").key(words)
         for words in open_ones
     ]
-    says = sitting.t(asks)
+    says = context.t(asks)
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
 
 

@@ -40,8 +40,8 @@ PAGES = (
 @reacton.component
 def Visits(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the visits."""
-    sitting = use_session()
-    t, language = sitting.t, sitting.desk.person.language.value
+    context = use_session()
+    t, language = context.t, context.desk.person.language.value
     known, worries = links(plan), worries_of(plan)
     names = {provider.id: provider.name.strip() for provider in plan.providers}
     cards = Cards(
@@ -52,11 +52,11 @@ def Visits(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         new=lambda new_id: Visit(id=new_id),
         add=say("Add a visit"),
         links=known,
-        body=lambda visit, path: VisitPages(visit, path, worries, suggestions_of(plan, visit, sitting.today, language)),
+        body=lambda visit, path: VisitPages(visit, path, worries, suggestions_of(plan, visit, context.today, language)),
         below=lambda visit: para(when_of(visit, t), cls="rp-soft rp-below"),
         findings=findings,
     )
-    has_one = any(visit.is_ahead(sitting.today) and visit.has_questions for visit in plan.visits)
+    has_one = any(visit.is_ahead(context.today) and visit.has_questions for visit in plan.visits)
     return div(cards, Paper(plan, QUESTIONS) if has_one else div(cls="rp-none"), cls="rp-visits")
 
 

@@ -35,13 +35,13 @@ def Beside(opened: bool, close: Callable[[], None]) -> Any:
     It shows each letter as it is typed; the rest of the page follows when the hand rests. Where there is no room for a
     column of its own it lies over the work while it is `opened`.
     """
-    sitting = use_session()
-    desk, person = sitting.desk, sitting.desk.person
+    context = use_session()
+    desk, person = context.desk, context.desk.person
     paper = Language(person.language.value)
     plan, show = reacton.use_state(desk.plan)
     reacton.use_effect(lambda: desk.subscribe(lambda: show(desk.plan)), [desk])
-    parts = preview(Occasion(plan=plan, person=person, today=sitting.today, language=paper))
-    name = sitting.t("The plan so far")
+    parts = preview(Occasion(plan=plan, person=person, today=context.today, language=paper))
+    name = context.t("The plan so far")
     sheet = PaperSheet(title_of(person, paper), parts, paper, name, paper("What you say takes shape here."))
     return tag(
         "aside",
@@ -53,7 +53,7 @@ def Beside(opened: bool, close: Callable[[], None]) -> Any:
             data_focus="beside" if opened else None,
         ),
         Button(
-            sitting.t("Close"),
+            context.t("Close"),
             close,
             kind="quiet rp-plan-close",
             icon="close",

@@ -26,17 +26,17 @@ if TYPE_CHECKING:
 @reacton.component
 def Copy(label: Message, document: str, written: Callable[[Edition], DocumentSource]) -> Any:
     """Draw one button, and below it the page. `written` makes it in the language of the person's papers."""
-    sitting = use_session()
+    context = use_session()
     made, start = use_making()
-    button = Button(sitting.t(label), lambda: start(label, lambda: _printed(sitting, document, written)), kind="text")
+    button = Button(context.t(label), lambda: start(label, lambda: _printed(context, document, written)), kind="text")
     return div(button, Outcome(made), cls="rp-copy")
 
 
 async def _printed(
-    sitting: SessionContext, document: str, written: Callable[[Edition], DocumentSource]
+    context: SessionContext, document: str, written: Callable[[Edition], DocumentSource]
 ) -> Released[ExportedFile]:
-    desk = sitting.desk
+    desk = context.desk
     paper = Language(desk.person.language.value)
-    edition = Edition(today=sitting.day_now, language=paper, agency=sitting.agency, practice=sitting.practice)
+    edition = Edition(today=context.day_now, language=paper, agency=context.agency, practice=context.practice)
     leaving = Leaving("printed", desk.person.id, document, "pdf", desk.by)
     return await release_async(desk.store, leaving, lambda: offer_async(written(edition), "pdf"))

@@ -73,23 +73,23 @@ def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> 
     Before the first paper of the person's is made, one question is asked and its answer kept. The lapse page comes
     along with their plan, as a sheet of its own, unless it is left off.
     """
-    sitting = use_session()
+    context = use_session()
     made, start = use_making()
     beside, start_beside = use_making()
     waiting, wait = reacton.use_state(cast("Wanted | None", None))
 
     def make(wanted: Wanted) -> None:
         wait(None)
-        start(wanted.name, lambda: _offered(sitting, wanted.document, wanted.form))
-        if brings_lapse_page(sitting.desk.plan, wanted.document):
-            start_beside(LAPSE_PAGE_NAME, lambda: _offered(sitting, "lapse-page", wanted.form))
+        start(wanted.name, lambda: _offered(context, wanted.document, wanted.form))
+        if brings_lapse_page(context.desk.plan, wanted.document):
+            start_beside(LAPSE_PAGE_NAME, lambda: _offered(context, "lapse-page", wanted.form))
 
     def ask_for(wanted: Wanted) -> None:
-        hold = not may_be_made(sitting.desk.plan, wanted.document)
+        hold = not may_be_made(context.desk.plan, wanted.document)
         wait(wanted) if hold else make(wanted)
 
     def answer(found: bool, wanted: Wanted) -> None:
-        sitting.desk.put(("paper_may_be_found",), found)
+        context.desk.put(("paper_may_be_found",), found)
         ask_for(wanted)
 
     wanted = tuple(Wanted(*paper) for paper in papers)
@@ -151,19 +151,19 @@ def _kind(document: Kind, form: As) -> str:
     return "main" if document == "my-plan" else "quiet"
 
 
-async def _offered(sitting: SessionContext, document: Kind, form: As) -> Released[ExportedFile]:
+async def _offered(context: SessionContext, document: Kind, form: As) -> Released[ExportedFile]:
     """Make a document of the plan as it stands on the desk now."""
-    desk = sitting.desk
-    language = sitting.t if document in _OF_THE_AGENCY else Language(desk.person.language.value)
+    desk = context.desk
+    language = context.t if document in _OF_THE_AGENCY else Language(desk.person.language.value)
     session = desk.session.amended(finished=desk.revision.at) if desk.revision else desk.session
     occasion = Occasion(
         plan=desk.plan,
         person=desk.person,
         session=session,
-        today=sitting.today,
+        today=context.today,
         language=language,
-        agency=sitting.agency,
-        practice=sitting.practice,
+        agency=context.agency,
+        practice=context.practice,
     )
     leaving = Leaving("printed" if form == "pdf" else "exported", desk.person.id, document, form, desk.by)
     return await release_async(desk.store, leaving, lambda: offer_async(of_plan(document, occasion), form))
@@ -172,10 +172,10 @@ async def _offered(sitting: SessionContext, document: Kind, form: As) -> Release
 @reacton.component
 def LeftOff(plan: Plan) -> Any:
     """Draw the parts of the person's page, to leave off what others might find and read."""
-    sitting = use_session()
-    desk = sitting.desk
+    context = use_session()
+    desk = context.desk
     whole = plan.amended(left_off_paper=())
-    parts = sections(Occasion(plan=whole, person=desk.person, today=sitting.today, language=sitting.t))
+    parts = sections(Occasion(plan=whole, person=desk.person, today=context.today, language=context.t))
 
     def toggled(part: str) -> tuple[str, ...]:
         off = plan.left_off_paper
@@ -183,7 +183,7 @@ def LeftOff(plan: Plan) -> Any:
 
     names = {part.id: part.title for part in parts}
     if not is_left_off(whole, LAPSE_PAGE):
-        names[LAPSE_PAGE] = sitting.t(LAPSE_PAGE_LEFT_OFF)
+        names[LAPSE_PAGE] = context.t(LAPSE_PAGE_LEFT_OFF)
     chips = (
         Chip(name, part in plan.left_off_paper, _putting(desk, toggled(part)), key=part) for part, name in names.items()
     )

@@ -111,19 +111,19 @@ def PlacePages(
 @reacton.component
 def Checked(place: Resource, path: FieldPath) -> Any:
     """Draw how old what we know is: numbers and hours change."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     known = place.confirmed_on
     said = t("Last checked on {day}.", day=known) if known else t("Not checked yet. A call first can save a trip.")
     return div(
         para(said, cls="rp-soft"),
         Button(
             t("We checked it today"),
-            lambda: desk.put((*path, "confirmed_on"), sitting.today),
+            lambda: desk.put((*path, "confirmed_on"), context.today),
             kind="text",
             icon="check",
         )
-        if known != sitting.today
+        if known != context.today
         else None,
         cls="rp-checked",
     )

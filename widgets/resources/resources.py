@@ -88,7 +88,7 @@ def _words(*texts: str) -> str:
     return " · ".join(text.strip() for text in texts if text.strip())
 
 
-LEAVES = (
+TOPIC_CARDS = (
     TopicCard(
         "resources.needs",
         say("What is missing, or shaky? Pick what fits, then say it your way: now, or can it wait?"),

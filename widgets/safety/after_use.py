@@ -28,10 +28,10 @@ _BODY = ("body", "danger")
 @reacton.component
 def AfterUse(plan: Plan, *, opens_page: bool = True) -> Any:
     """Draw what cannot wait. Where the naloxone is gets asked while nobody has said it."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     over, lay_over = reacton.use_state("")
-    page = lapse_page(t.code, line=sitting.agency.crisis_line.strip() or NATIONAL_LINE)
+    page = lapse_page(t.code, line=context.agency.crisis_line.strip() or NATIONAL_LINE)
     lines = tuple(line for part in page.parts if part.key in _BODY for line in part.lines)
     place = where_naloxone_is(plan)
     return tag(
@@ -42,7 +42,7 @@ def AfterUse(plan: Plan, *, opens_page: bool = True) -> Any:
         Fields(WHERE, plan.lapse_page, ("lapse_page",)) if not place or plan.lapse_page.overdose_help else None,
         Button(t("Read the lapse page"), lambda: lay_over("lapse"), icon="more") if opens_page else None,
         LapseView(plan, lambda: lay_over(""), lambda: lay_over("not safe")) if over == "lapse" else None,
-        NotSafe(sitting.agency, plan, lambda: lay_over("")) if over == "not safe" else None,
+        NotSafe(context.agency, plan, lambda: lay_over("")) if over == "not safe" else None,
         cls="rp-card rp-after-use rp-fields",
         aria_label=t("First: your body"),
     )

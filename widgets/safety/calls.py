@@ -32,8 +32,8 @@ ASK_OTHERS = say("Which of your people can you call when it is hard? Ask them fi
 @reacton.component
 def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the people to call, those who could be asked, and the crisis line."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     opened, open_card = reacton.use_state("")
 
     def add() -> None:
@@ -56,8 +56,8 @@ def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[[str], None]) -> Any:
     """Draw one person to call, with a number large enough to dial from."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     name = support.name.strip() or t("Not named yet")
     if is_open:
         return _open_caller(t, support, name, lambda: open_card(""))
@@ -120,13 +120,13 @@ def _not_when_hard(desk: DraftEditor, support: Support, *, is_first: bool) -> Ca
 @reacton.component
 def Others(supports: tuple[Support, ...], first: str | None) -> Any:
     """Draw the people of the circle who could be asked."""
-    sitting = use_session()
+    context = use_session()
     others = [one for one in supports if not one.when_hard and one.id != first and one.name.strip()]
     if not others:
         return div(cls="rp-none")
-    says = sitting.t(ASK_OTHERS)
+    says = context.t(ASK_OTHERS)
     chips = [
-        Button(one.name.strip(), _may_call(sitting.desk, one.id), kind="chip rp-offer", icon="plus").key(one.id)
+        Button(one.name.strip(), _may_call(context.desk, one.id), kind="chip rp-offer", icon="plus").key(one.id)
         for one in others
     ]
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
@@ -139,7 +139,7 @@ def _may_call(desk: DraftEditor, support_id: str) -> Callable[[], None]:
 @reacton.component
 def CrisisLine() -> Any:
     """Draw the agency's crisis line."""
-    sitting = use_session()
-    line = sitting.agency.crisis_line.strip() or NATIONAL_LINE
-    says = f"{sitting.t(crisis_line(line))} {sitting.t('You do not have to know what to say.')}"
+    context = use_session()
+    line = context.agency.crisis_line.strip() or NATIONAL_LINE
+    says = f"{context.t(crisis_line(line))} {context.t('You do not have to know what to say.')}"
     return div(para(line, cls="rp-dial"), para(says, cls="rp-soft"), cls="rp-card rp-crisis-line")

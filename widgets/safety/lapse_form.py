@@ -52,7 +52,7 @@ def LapseForm(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def HelpedBefore(plan: Plan) -> Any:
     """Draw what helped the person before, to take into the first hour; what stands there already is not offered."""
-    sitting = use_session()
+    context = use_session()
     there = plan.lapse_page.first_hour
     words = dict.fromkeys(one.own_words.strip() for one in helped_before(plan))
     found = [one for one in words if one not in there]
@@ -61,9 +61,9 @@ def HelpedBefore(plan: Plan) -> Any:
 
     def take(words: str) -> Callable[[], None]:
         place = (*_PATH, "first_hour")
-        return lambda: sitting.desk.change(place, lambda now: f"{now.rstrip()} · {words}" if has_text(now) else words)
+        return lambda: context.desk.change(place, lambda now: f"{now.rstrip()} · {words}" if has_text(now) else words)
 
-    says = sitting.t("This helped you before. Does it belong in the first hour?")
+    says = context.t("This helped you before. Does it belong in the first hour?")
     chips = [Button(one, take(one), kind="chip rp-offer", icon="plus").key(one) for one in found]
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
 
@@ -71,9 +71,9 @@ def HelpedBefore(plan: Plan) -> Any:
 @reacton.component
 def Preview(plan: Plan) -> Any:
     """Draw the person's own words in the order they will be read; nothing while there are none."""
-    sitting = use_session()
-    t = sitting.t
-    page = lapse_page(t.code, line=sitting.agency.crisis_line.strip() or NATIONAL_LINE)
+    context = use_session()
+    t = context.t
+    page = lapse_page(t.code, line=context.agency.crisis_line.strip() or NATIONAL_LINE)
     lines = (plan.lapse_page.to_myself.strip(), plan.lapse_page.my_reason.strip())
     words = {part.key: _own(plan, part.key) for part in page.parts}
     parts = [_part(part.title, words[part.key]).key(part.key) for part in page.parts if words[part.key]]

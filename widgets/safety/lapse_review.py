@@ -48,7 +48,7 @@ def LookBack(
     plan: Plan, review_id: str | None = None, begun: Callable[[str], None] | None = None, label: Message = LOOK_BACK
 ) -> Any:
     """Draw the way into a review: the one with this id, or a new one. `begun` takes the id of a new one."""
-    sitting = use_session()
+    context = use_session()
     opened, open_review = reacton.use_state("")
     there = next((one for one in plan.lapse_reviews if one.id == review_id), None)
     shown = next((one for one in plan.lapse_reviews if one.id == opened), None)
@@ -57,14 +57,14 @@ def LookBack(
         if there:
             open_review(there.id)
             return
-        review = LapseReview(id=sitting.desk.new_id())
-        sitting.desk.add(("lapse_reviews",), review)
+        review = LapseReview(id=context.desk.new_id())
+        context.desk.add(("lapse_reviews",), review)
         if begun:
             begun(review.id)
         open_review(review.id)
 
     return div(
-        Button(sitting.t(label), press, kind="quiet", icon="more"),
+        Button(context.t(label), press, kind="quiet", icon="more"),
         ReviewPage(plan, shown, lambda: open_review("")).key(shown.id) if shown else None,
         cls="rp-look-back",
     )
@@ -88,12 +88,12 @@ def LapseReviews(plan: Plan) -> Any:
 @reacton.component
 def ReviewLine(plan: Plan, review: LapseReview) -> Any:
     """Draw one review by its day and what helped. What happened stays inside."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     words = title_of(review, t)
     out = Button(
         t("Take out"),
-        lambda: sitting.desk.remove(("lapse_reviews",), review.id),
+        lambda: context.desk.remove(("lapse_reviews",), review.id),
         kind="text",
         attributes={"aria-label": t("Take out: {what}", what=words)},
     )
@@ -197,11 +197,11 @@ def Changes(plan: Plan, review: LapseReview) -> Any:
 @reacton.component
 def Change(review: LapseReview, proposal: Proposal) -> Any:
     """Draw one proposed change, where it comes from, and the two answers."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
 
     def say_yes() -> None:
-        edge = Edge(desk.new_id, sitting.today, Language(desk.person.language.value))
+        edge = Edge(desk.new_id, context.today, Language(desk.person.language.value))
         desk.put((), accepted(desk.plan, review, proposal, edge), visit=f"review/{proposal.code}")
 
     def say_no() -> None:

@@ -31,9 +31,9 @@ def LapseView(plan: Plan, close: Callable[[], None], not_safe: Callable[[], None
 
     `not_safe` opens the guidance for staff, which stays in reach here too.
     """
-    sitting = use_session()
-    t = sitting.t
-    page = lapse_page(t.code, line=sitting.agency.crisis_line.strip() or NATIONAL_LINE)
+    context = use_session()
+    t = context.t
+    page = lapse_page(t.code, line=context.agency.crisis_line.strip() or NATIONAL_LINE)
     said = (plan.lapse_page.to_myself.strip(), plan.lapse_page.my_reason.strip())
     return Overlay(
         "lapse",

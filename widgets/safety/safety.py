@@ -141,12 +141,12 @@ def Overdose(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def Earlier(words: str) -> Any:
     """Draw what was said in the first twenty minutes, to take over rather than to type again."""
-    sitting = use_session()
+    context = use_session()
     if not words:
         return div(cls="rp-none")
-    says = sitting.t("You said this before. Does it still hold?")
+    says = context.t("You said this before. Does it still hold?")
     take_over = Button(
-        words, lambda: sitting.desk.put(("lapse_page", "overdose_help"), words), kind="chip rp-offer", icon="plus"
+        words, lambda: context.desk.put(("lapse_page", "overdose_help"), words), kind="chip rp-offer", icon="plus"
     )
     return div(para(says, cls="rp-soft"), div(take_over, cls="rp-chips", role="group", aria_label=says))
 
@@ -155,7 +155,7 @@ def _words(*texts: str) -> str:
     return " · ".join(text.strip() for text in texts if text.strip())
 
 
-LEAVES = (
+TOPIC_CARDS = (
     TopicCard(
         "safety.triggers",
         say("People, places, feelings, times of day. Then one way through each."),

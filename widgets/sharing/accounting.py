@@ -44,14 +44,14 @@ def Given(person_id: str, given_here: int = 0) -> Any:
 @reacton.component
 def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a new number reads the list anew)
     """Draw one view of the accounting."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     view, choose = reacton.use_state(View.CONSENTED)
     _, read_again = reacton.use_state(0)
     asked, ask = reacton.use_state("")
     why_not, attempt = use_attempt()
     lines = desk.store.disclosures(person_id)
-    found = accounting(lines, view, until=sitting.day_now, zone=sitting.agency.zone)
+    found = accounting(lines, view, until=context.day_now, zone=context.agency.zone)
 
     def note(line: Line) -> None:
         attempt(lambda: desk.store.note_disclosure(_turned(line, person_id, desk)))

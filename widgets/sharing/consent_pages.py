@@ -99,8 +99,8 @@ def Why(consent: Consent, path: FieldPath) -> Any:
 @reacton.component
 def LastDay(consent: Consent, path: FieldPath) -> Any:
     """Ask about a last day that is over, or far off; offer the same day of the year, the next time it comes."""
-    sitting = use_session()
-    t, desk, today = sitting.t, sitting.desk, sitting.day_now
+    context = use_session()
+    t, desk, today = context.t, context.desk, context.day_now
     asked = (*before_signing(consent, today), *doubts(consent, today))
     finding = next((one for one in asked if one.code in {"consent.over", "consent.far"}), None)
     if finding is None:
@@ -122,10 +122,10 @@ def LastDay(consent: Consent, path: FieldPath) -> Any:
 @reacton.component
 def Names(consent: Consent, path: FieldPath) -> Any:
     """Draw whose consent it is, who may share, and where to write to take it back: the agency's address, if known."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
-    address = letters_to(sitting.agency)
-    asked = (*before_signing(consent, sitting.day_now), *doubts(consent, sitting.day_now))
+    context = use_session()
+    t, desk = context.t, context.desk
+    address = letters_to(context.agency)
+    asked = (*before_signing(consent, context.day_now), *doubts(consent, context.day_now))
     finding = next((one for one in asked if one.where.field == "revoke_how"), None)
     way = (
         Button(t("Use {address}", address=address), lambda: desk.put((*path, "revoke_how"), address), kind="chip")
@@ -148,8 +148,8 @@ def letters_to(agency: Agency) -> str:
 @reacton.component
 def Recipients(consent: Consent, path: FieldPath, providers: tuple[Provider, ...]) -> Any:
     """Draw who may get it: providers of the plan to choose from, and others by name."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     chosen = {one.provider_id for one in consent.recipients}
     place = (*path, "recipients")
 

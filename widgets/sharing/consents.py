@@ -48,12 +48,12 @@ def use_signed() -> tuple[tuple[SignedConsent, ...], Callable[[], None]]:
 @reacton.component
 def Consents(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw what is prepared and what is signed."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     signed, look_again = use_signed()
     kept = {one.id for one in signed}
     mine = [one for one in findings if one.where.item in {consent.id for consent in plan.consents}]
-    today = sitting.day_now
+    today = context.day_now
     across = (*ending_findings(signed, today), *consent_missing(plan, signed, today))
     return div(
         *(SignedCard(one, look_again).key(one.id) for one in signed),
@@ -62,20 +62,20 @@ def Consents(plan: Plan, findings: tuple[Finding, ...]) -> Any:
             ("consents",),
             KIND,
             title=lambda one: title_of(one, t),
-            new=lambda new_id: begun(new_id, sitting),
+            new=lambda new_id: begun(new_id, context),
             add=say("Make a consent"),
             body=lambda one, path: ConsentPages(one, path, plan.providers, look_again),
             below=lambda one: para(t(prepared_standing(one).label), cls="rp-soft rp-below"),
             findings=findings,
         ).key("prepared"),
-        Notes(across if sitting.staff or not mine else ()).key("across"),
+        Notes(across if context.staff or not mine else ()).key("across"),
         cls="rp-cards rp-consents",
     )
 
 
-def begun(new_id: str, sitting: SessionContext) -> Consent:
+def begun(new_id: str, context: SessionContext) -> Consent:
     """Return a consent with the names that are known already."""
-    person, agency = sitting.desk.person, sitting.agency
+    person, agency = context.desk.person, context.agency
     name = person.full_name.strip() or person.called.strip()
     return Consent(id=new_id, person_name=name, discloser=agency.name.strip(), revoke_how=letters_to(agency))
 
@@ -89,11 +89,11 @@ def title_of(consent: Consent, t: Language) -> str:
 @reacton.component
 def SignedCard(signed: SignedConsent, look_again: Callable[[], None]) -> Any:
     """Draw one signed consent: where it stands, what it covers, and the ways to read it and to take it back."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     shows, show = reacton.use_state("")
     name = title_of(signed.consent, t)
-    now = standing(signed, sitting.day_now)
+    now = standing(signed, context.day_now)
 
     def again() -> None:
         desk.add(("consents",), renewed(signed.consent, desk.new_id))
@@ -154,8 +154,8 @@ def scope_of(signed: SignedConsent, t: Language) -> str:
 @reacton.component
 def TakeBack(signed: SignedConsent, close: Callable[[], None], look_again: Callable[[], None]) -> Any:
     """Draw what taking it back means, words for it if the person wants some, and the reasons to choose from."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     end, keep = reacton.use_state(Ended(reason=EndReason.REVOKED, at=desk.now, by=desk.session.author))
     why_not, attempt = use_attempt()
 

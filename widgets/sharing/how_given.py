@@ -25,8 +25,8 @@ def HowGiven(line: Disclosure, name: str, noted: Callable[[bool], None]) -> Any:
 
     `noted` is told whether the line stands as given.
     """
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     times, read_again = reacton.use_state(0)
     why_not, attempt = use_attempt()
     known = reacton.use_memo(lambda: desk.store.disclosures(line.person_id), [line, times])

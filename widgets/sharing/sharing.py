@@ -41,8 +41,8 @@ SHEET = say("Care-team sheet")
 @reacton.component
 def Sharing(plan: Plan) -> Any:
     """Draw with whom the plan may be shared, with whom not yet, and what was given so far."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     signed, look_again = use_signed()
     why_not, tell = reacton.use_state(cast("Message | None", None))
 
@@ -54,7 +54,7 @@ def Sharing(plan: Plan) -> Any:
         look_again()
         count(lambda n: n + 1)
 
-    open_ones = openings(plan, signed, sitting.day_now, desk.now)
+    open_ones = openings(plan, signed, context.day_now, desk.now)
     closed = not_open(plan, open_ones)
     if not (open_ones or closed or signed):
         return div(cls="rp-none")
@@ -77,8 +77,8 @@ def Sharing(plan: Plan) -> Any:
 @reacton.component
 def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) -> Any:
     """Draw one recipient, what the consent covers, a look at the sheet, and the way to give it."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     made, start = use_making()
     line, note_line = reacton.use_state(cast("Disclosure | None", None))
     looking, look_at = reacton.use_state(False)
@@ -88,7 +88,7 @@ def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) ->
     def press() -> None:
         note_line(None)
         stands(True)
-        start(SHEET, lambda: _made(sitting, plan, opening, given, handed_over))
+        start(SHEET, lambda: _made(context, plan, opening, given, handed_over))
 
     def given(line: Disclosure) -> None:
         note_line(line)
@@ -134,13 +134,13 @@ def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) ->
 @reacton.component
 def Look(plan: Plan, opening: Opening, refused: Callable[..., None]) -> Any:
     """Draw the sheet as it would print. It stays here: nothing is noted, and there is nothing to save."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     try:
-        shared = look(sitting.desk.store, _wish(sitting, plan, opening))
+        shared = look(context.desk.store, _wish(context, plan, opening))
     except NotAgreedError as problem:
         return Refused(problem.says, refused)
-    parts = sheet_sections(shared, Edition(today=sitting.day_now, language=t, agency=sitting.agency))
+    parts = sheet_sections(shared, Edition(today=context.day_now, language=t, agency=context.agency))
     return div(
         para(t("Only a look: nothing has left, and nothing is noted."), cls="rp-soft", role="status"),
         PaperSheet(t(SHEET), parts, t, t("The sheet for {name}", name=opening.recipient.name.strip())),
@@ -155,13 +155,13 @@ def Refused(says: Message, refused: Callable[..., None]) -> Any:
     return div(cls="rp-none")
 
 
-def _wish(sitting: SessionContext, plan: Plan, opening: Opening) -> Wish:
-    desk = sitting.desk
+def _wish(context: SessionContext, plan: Plan, opening: Opening) -> Wish:
+    desk = context.desk
     asked = Asked(
         recipient=opening.recipient,
-        today=sitting.day_now,
+        today=context.day_now,
         at=desk.now,
-        what=sitting.t(SHEET),
+        what=context.t(SHEET),
         document="care-team-sheet",
         by=desk.session.author,
     )
@@ -169,7 +169,7 @@ def _wish(sitting: SessionContext, plan: Plan, opening: Opening) -> Wish:
 
 
 async def _made(
-    sitting: SessionContext,
+    context: SessionContext,
     plan: Plan,
     opening: Opening,
     given: Callable[[Disclosure], None],
@@ -178,12 +178,12 @@ async def _made(
     """Make the sheet and let it out with its line; what comes after that can only draw."""
 
     async def make(shared: SharedPlan) -> ExportedFile:
-        edition = Edition(today=wish.asked.today, language=sitting.t, agency=sitting.agency, practice=sitting.practice)
+        edition = Edition(today=wish.asked.today, language=context.t, agency=context.agency, practice=context.practice)
         return await offer_async(of_shared("care-team-sheet", shared, edition), "pdf")
 
-    wish = _wish(sitting, plan, opening)
+    wish = _wish(context, plan, opening)
     try:
-        left = await give_async(sitting.desk.store, wish, make)
+        left = await give_async(context.desk.store, wish, make)
     except NotAgreedError as problem:
         refused(problem.says)
         raise
@@ -194,8 +194,8 @@ async def _made(
 @reacton.component
 def NotOpen(providers: tuple[Provider, ...]) -> Any:
     """Draw with whom nothing may be shared yet, and where a consent is made."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
+    context = use_session()
+    t, desk = context.t, context.desk
     if not providers:
         return div(cls="rp-none")
     names = t.list(one.name.strip() for one in providers)

@@ -63,16 +63,16 @@ def Aloud(consent: Consent, path: FieldPath) -> Any:
 @reacton.component
 def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
     """Draw the fields of a signature, and the button that keeps it for good."""
-    sitting = use_session()
-    t, desk = sitting.t, sitting.desk
-    today = sitting.day_now
+    context = use_session()
+    t, desk = context.t, context.desk
+    today = context.day_now
     signing, keep = reacton.use_state(Signing(on=DayWords(words=t.day(today), reading=today)))
     why_not, attempt = use_attempt()
     open_ones = tuple(signing_findings(signing, today))
 
     def press() -> None:
         mark = signature(signing, at=desk.now, taken_by=desk.session.author)
-        is_ready = not before_signing(consent, sitting.day_now)  # the page may have stayed open over midnight
+        is_ready = not before_signing(consent, context.day_now)  # the page may have stayed open over midnight
         language = Language(desk.person.language.value)
         if mark and is_ready and attempt(lambda: _kept(desk.store, sign(consent, desk.person.id, mark, language))):
             desk.put(("consents", consent.id, "read_aloud_on"), DayWords())  # in the plan it waits no longer

@@ -40,9 +40,9 @@ class Entry:
 @reacton.component
 def SevenDays(plan: Plan) -> Any:
     """Draw the table; nothing while there is nothing in the week."""
-    sitting = use_session()
-    t = sitting.t
-    days = {day: on_day(plan, day) for day in (sitting.today + timedelta(days=ahead) for ahead in range(_DAYS))}
+    context = use_session()
+    t = context.t
+    days = {day: on_day(plan, day) for day in (context.today + timedelta(days=ahead) for ahead in range(_DAYS))}
     if not any(days.values()):
         return div(cls="rp-none")
     always = every_day(days.values())

@@ -103,7 +103,7 @@ def _words(*texts: str) -> str:
     return " · ".join(text.strip() for text in texts if text.strip())
 
 
-LEAVES = (
+TOPIC_CARDS = (
     TopicCard(
         "skills.skills",
         say("Pick one or two. Small tries, again and again, make it yours."),

@@ -69,10 +69,10 @@ def _routine(kind: RoutineKind, words: str) -> Callable[[str], Routine]:
 @reacton.component
 def RoutineDays(routine: Routine, path: FieldPath) -> Any:
     """Draw the days of a routine, with two ways to choose several at once."""
-    sitting = use_session()
+    context = use_session()
 
     def choose(days: tuple[Weekday, ...], says: Message) -> Any:
-        return Button(sitting.t(says), lambda: sitting.desk.put((*path, "days"), days), kind="text")
+        return Button(context.t(says), lambda: context.desk.put((*path, "days"), days), kind="text")
 
     return div(
         Fields(DAYS, routine, path),

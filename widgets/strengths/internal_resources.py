@@ -31,17 +31,17 @@ _PATH = ("internal_resources",)
 @reacton.component
 def Inside(kept: tuple[InternalResources, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw the three rulers for today. The first number makes today's entry; the days before stay as they were."""
-    sitting = use_session()
-    today = of_day(kept, sitting.today)
+    context = use_session()
+    today = of_day(kept, context.today)
     path: FieldPath = (*_PATH, today.id if today else "today")
 
     def rate(name: str) -> Callable[[int | None], None]:
         def choose(number: int | None) -> None:
             if today:
-                sitting.desk.put((*path, name), number)
+                context.desk.put((*path, name), number)
             else:
-                first = InternalResources(id=sitting.desk.new_id(), on=sitting.today).amended(**{name: number})
-                sitting.desk.add(_PATH, first)
+                first = InternalResources(id=context.desk.new_id(), on=context.today).amended(**{name: number})
+                context.desk.add(_PATH, first)
 
         return choose
 

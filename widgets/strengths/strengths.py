@@ -90,13 +90,13 @@ def _ideas(kind: StrengthKind, language: str) -> tuple[Suggestion, ...]:
 @reacton.component
 def Fits(strength: Strength) -> Any:
     """Draw whether what was heard fits, in one line under the words."""
-    sitting = use_session()
-    t = sitting.t
+    context = use_session()
+    t = context.t
     asked = t(label(Strength, "fits"))
 
     def answer(fits: bool) -> Callable[[], None]:
         given = None if strength.fits is fits else fits
-        return lambda: sitting.desk.put((*_PATH, strength.id, "fits"), given)
+        return lambda: context.desk.put((*_PATH, strength.id, "fits"), given)
 
     chips = [
         Chip(t(text), strength.fits is fits, answer(fits), one_of=True)
@@ -137,7 +137,7 @@ def _leaf(topic: str, asks: Message, kind: StrengthKind, shown: Form, add: Messa
     )
 
 
-LEAVES = (
+TOPIC_CARDS = (
     _leaf(
         "strengths.success",
         say("A day, a week, a hard hour: it counts. How did you do it?"),

@@ -16,7 +16,7 @@ from tests.planner.making import a_plan, an_id
 
 TODAY = date(2026, 11, 28)
 THERE = Tonight(bed=Sure.YES, food=Sure.YES, medicines=Sure.YES, overdose_help=Sure.YES)
-LEAVES = Leaving(
+TOPIC_CARDS = Leaving(
     is_leaving=True,
     on=DayWords(words="today", reading=TODAY),
     medicine_days=read_count("3"),
@@ -45,14 +45,14 @@ def test_it_is_not_enough_while_tonight_is_not_sure(name: str, answer: Sure | No
 
 
 def test_it_is_not_enough_while_days_without_medicine_lie_ahead() -> None:
-    about, enough = _open(tonight=THERE, leaving=LEAVES.amended(who_calls="Rosa"))
+    about, enough = _open(tonight=THERE, leaving=TOPIC_CARDS.amended(who_calls="Rosa"))
 
     assert (about, enough) == (["leaving.medicine_gap/"], False)
-    assert _open(tonight=THERE, leaving=LEAVES.amended(who_calls="Rosa", medicine_days=read_count("5")))[1]
+    assert _open(tonight=THERE, leaving=TOPIC_CARDS.amended(who_calls="Rosa", medicine_days=read_count("5")))[1]
 
 
 def test_a_contact_nobody_named_is_listed_and_is_no_danger() -> None:
-    leaving = LEAVES.amended(medicine_days=read_count("5"))
+    leaving = TOPIC_CARDS.amended(medicine_days=read_count("5"))
 
     assert _open(tonight=THERE, leaving=leaving) == (["leaving.who_calls"], True)
 

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 SUNDAY = date(2026, 11, 22)
 PLANS = [
-    pytest.param(sitting.plan, id=f"{name}-{sitting.session.number}")
+    pytest.param(finished.plan, id=f"{name}-{finished.session.number}")
     for name, one in zip(PEOPLE, practice_people(SUNDAY), strict=True)
-    for sitting in one.finished
+    for finished in one.finished
 ]
 
 
@@ -142,7 +142,7 @@ def test_every_number_is_one_that_rings_nowhere() -> None:
 @settings(max_examples=25, deadline=None)
 def test_any_day_will_do(today: date) -> None:
     for one in practice_people(today):
-        assert all(sitting.session.started.date() < today for sitting in one.finished)
+        assert all(finished.session.started.date() < today for finished in one.finished)
         assert all(contact.at.date() < today for contact in one.contacts)
         assert all(visit.on.reading > today for visit in one.plan.visits if visit.on.reading)
 

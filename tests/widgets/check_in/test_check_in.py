@@ -244,7 +244,7 @@ def _reload(seat: Seat, session: Session) -> None:
     """Open the check-in anew, as a reload does: nothing of the screen is left."""
     desk = seat.desk
     seat.desk = DraftEditor(desk.store, desk.person, session, now=lambda: NOW, new_id=desk.new_id)
-    seat.sitting = type(seat.sitting)(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency)
+    seat.context = type(seat.context)(seat.context.t, TODAY, seat.desk, seat.context.agency)
     seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))
 
 
@@ -320,7 +320,7 @@ def test_only_contacts_since_the_session_before_are_heard() -> None:
     store.note_contact(Contact(id=numbered(81), person_id=desk.person.id, at=later, note="Last week"))
     second = store.begin(Session(id=numbered(90), person_id=desk.person.id, started=NOW + timedelta(days=14)))
     seat.desk = DraftEditor(store, desk.person, second, now=lambda: datetime.now(UTC), new_id=desk.new_id)
-    seat.sitting = type(seat.sitting)(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency, staff=True)
+    seat.context = type(seat.context)(seat.context.t, TODAY, seat.desk, seat.context.agency, staff=True)
     seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))
     seat.press("What we heard in between")
     assert seat.desk.step == "check-in"

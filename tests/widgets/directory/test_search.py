@@ -39,14 +39,14 @@ FOOD = Need(id=numbered(30), own_words="Food for the weekend", area=Area.FOOD)
 def seat_with_directory() -> Seat:
     seat = sit_down(needs=(FOOD,))
     StoredDirectory(seat.desk.store).read_feed(Feed("harbor", "invented", iter((PANTRY, CLINIC)), {}), at=NOW)
-    seat.draw(resources.LEAVES, "resources.places")
+    seat.draw(resources.TOPIC_CARDS, "resources.places")
     seat.press("Find a place or a meeting")
     return seat
 
 
 def test_without_a_directory_nothing_is_offered() -> None:
     seat = sit_down(needs=(FOOD,))
-    seat.draw(resources.LEAVES, "resources.places")
+    seat.draw(resources.TOPIC_CARDS, "resources.places")
 
     assert "Find a place or a meeting" not in seat.buttons()
 

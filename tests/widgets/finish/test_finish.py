@@ -11,7 +11,7 @@ from planner.sessions.closing import Answer, Closing, HandedOver
 from planner.teaching.people import practice_person
 from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down
 from widgets.draft.draft_editor import DraftEditor
-from widgets.finish.finish import LEAVES, Finish, Finished
+from widgets.finish.finish import TOPIC_CARDS, Finish, Finished
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan
@@ -117,7 +117,7 @@ def test_undo_takes_an_answer_back_and_keeps_what_was_said_before() -> None:
 
 
 def test_a_folded_answer_shows_itself_and_its_words() -> None:
-    line = next(leaf.line for leaf in LEAVES if leaf.topic == "review.answer")
+    line = next(leaf.line for leaf in TOPIC_CARDS if leaf.topic == "review.answer")
 
     assert str(line(sit_down(closing=Closing(answer=Answer.AGREE)).plan)) == "I agree"
     with_words = Closing(answer=Answer.CHANGE, answer_words="The job part")

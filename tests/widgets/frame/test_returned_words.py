@@ -21,7 +21,7 @@ BY_WHEN = f"goals/{GOAL.id}/by_when"
 
 def _seat() -> Seat:
     seat = sit_down(goals=(GOAL,))
-    seat.lay(lambda _plan: Returned(seat.sitting.t, seat.desk, TODAY))
+    seat.lay(lambda _plan: Returned(seat.context.t, seat.desk, TODAY))
     return seat
 
 
@@ -73,7 +73,7 @@ def test_what_was_written_there_meanwhile_is_never_overwritten_and_both_are_aske
     assert seat.plan.goals[0].own_words == "swim"
     (choice,) = seat.desk.choices()
     assert (choice.conflict.theirs, choice.conflict.mine) == ("swim", "walk by the river")
-    seat.show(OtherPage(seat.sitting.t, seat.desk))
+    seat.show(OtherPage(seat.context.t, seat.desk))
     assert "walk by the river" in seat.text()
     seat.press("Use this one")
     assert seat.plan.goals[0].own_words == "walk by the river"

@@ -33,7 +33,7 @@ SCALED = GOAL.amended(
 
 def _seat(*given: Goal, staff: bool = False, language: str = "en", **parts: Any) -> Seat:
     seat = sit_down(staff=staff, language=language, goals=given, **parts)
-    seat.draw(goals.LEAVES, "goals.goals")
+    seat.draw(goals.TOPIC_CARDS, "goals.goals")
     return seat
 
 
@@ -85,7 +85,7 @@ def test_a_day_that_has_no_date_yet_is_asked_for() -> None:
 
 def test_spanish_is_read_as_spanish() -> None:
     seat = sit_down(language="es", goals=(GOAL.amended(own_words="caminar 20 minutos cada día"),))
-    seat.draw(goals.LEAVES, "goals.goals")
+    seat.draw(goals.TOPIC_CARDS, "goals.goals")
     next(one for one in seat.elements("button") if "caminar" in one.attributes.get("aria-label", "")).fire_event(
         "click", {}
     )
@@ -159,7 +159,7 @@ def test_a_ladder_is_drafted_from_the_goals_own_parts_in_the_staff_view() -> Non
 def test_what_the_rules_say_of_a_ladder_stands_once_with_its_goal() -> None:
     seat = sit_down(staff=True, goals=(SCALED.amended(ladder={"expected": "Three meetings"}),))
     seat.findings = findings_for(seat.plan, TODAY, "goals")
-    seat.draw(goals.LEAVES, "goals.goals")
+    seat.draw(goals.TOPIC_CARDS, "goals.goals")
     seat.press(f"Change: {SENTENCE}")
     seat.press("Ladder")
     assert seat.text().count("Who or what tells which level it is?") == 1
@@ -186,7 +186,7 @@ def test_the_together_view_has_no_ladder_no_t_and_no_second_view() -> None:
 
 def test_leaving_the_staff_view_closes_the_ladder() -> None:
     seat = _open(SCALED, page="Ladder", staff=True)
-    seat.sitting = SessionContext(seat.sitting.t, TODAY, seat.desk, seat.sitting.agency)
+    seat.context = SessionContext(seat.context.t, TODAY, seat.desk, seat.context.agency)
     seat.press("Begin with blank levels")
     assert "What we hope for" not in seat.text()
 
@@ -203,12 +203,12 @@ def test_looking_at_every_goal_changes_nothing(name: str, language: str) -> None
     parts = {part: getattr(plan, part) for part in Plan.model_fields if part not in {"id", "person_id"}}
     seat = sit_down(staff=True, language=language, **parts)
     seat.findings = findings_for(seat.plan, TODAY, "goals")
-    seat.draw(goals.LEAVES, "goals.goals")
+    seat.draw(goals.TOPIC_CARDS, "goals.goals")
     for change in [button for button in seat.buttons() if button.startswith(("Change: ", "Cambiar: "))]:
         seat.press(change)
         for tab in [one for one in seat.elements("button") if one.attributes.get("role") == "tab"]:
             tab.fire_event("click", {})
-        seat.draw(goals.LEAVES, "goals.goals")
+        seat.draw(goals.TOPIC_CARDS, "goals.goals")
     assert seat.plan == plan.amended(id=seat.plan.id, person_id=seat.plan.person_id)
 
 

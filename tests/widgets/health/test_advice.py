@@ -30,7 +30,7 @@ ASK = "I was told two different things. Can you help me to sort it out?"
 def _two(**parts: Any) -> Seat:
     seat = sit_down(providers=(SHAH, ORTIZ), **parts)
     seat.findings = tuple(leading_to_questions(seat.plan, TODAY))
-    seat.draw(medications.LEAVES, "medications.providers")
+    seat.draw(medications.TOPIC_CARDS, "medications.providers")
     return seat
 
 
@@ -66,7 +66,7 @@ def test_one_name_from_two_prescribers_can_be_asked_of_both() -> None:
 def test_what_the_plan_leads_to_is_offered_where_the_visit_is_prepared() -> None:
     visit = Visit(id=numbered(64), provider_id=ORTIZ.id, what_for="Check-up")
     seat = sit_down(providers=(SHAH, ORTIZ), advice=(TOLD,), visits=(visit,))
-    seat.draw(medications.LEAVES, "medications.visits")
+    seat.draw(medications.TOPIC_CARDS, "medications.visits")
     seat.press("Change: Dr. Ortiz · Check-up")
     seat.press("Questions to bring")
     seat.press(ASK)
@@ -87,7 +87,7 @@ def test_in_the_together_view_one_suggestion_stands_on_the_page_at_a_time(staff:
     unaware = SHAH.amended(knows_others=False)
     seat = sit_down(providers=(unaware, ORTIZ), advice=(TOLD,), staff=staff)
     seat.findings = (*leading_to_questions(seat.plan, TODAY), *provider_findings(unaware))
-    seat.draw(medications.LEAVES, "medications.providers")
+    seat.draw(medications.TOPIC_CARDS, "medications.providers")
     seat.press("Change: Dr. Shah")
     assert _notes(seat) == (["provider.knows", "advice.different"] if staff else ["advice.different"])
     seat.press("Ask Dr. Ortiz")

@@ -23,7 +23,7 @@ BUPE = Medication(id=numbered(62), name="Buprenorphine", worries="Will I need it
 
 def test_a_medicine_is_described_page_by_page() -> None:
     seat = sit_down(providers=(SHAH,))
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     seat.press("Add a medicine")
     seat.write("Name", "Buprenorphine")
     seat.write("What it does for me", "Keeps the cravings quiet")
@@ -42,7 +42,7 @@ def test_a_medicine_is_described_page_by_page() -> None:
 
 def test_who_prescribes_is_asked_once_there_is_somebody_to_name() -> None:
     seat = sit_down(medications=(BUPE,))
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     seat.press("Change: Buprenorphine")
     seat.press("Who and where")
     assert "Name who looks after you first." in seat.text()
@@ -51,7 +51,7 @@ def test_who_prescribes_is_asked_once_there_is_somebody_to_name() -> None:
 
 def test_a_pick_up_says_until_when_it_lasts() -> None:
     seat = sit_down(medications=(BUPE,))
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     seat.press("Change: Buprenorphine")
     seat.press("Pick-ups")
     seat.press("Picked up or delivered")
@@ -64,7 +64,7 @@ def test_a_pick_up_says_until_when_it_lasts() -> None:
 
 def test_how_long_a_pick_up_lasts_is_read_back_beside_its_field() -> None:
     seat = sit_down(medications=(BUPE.amended(how_taken="two a day"),))
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     seat.press("Change: Buprenorphine")
     seat.press("Pick-ups")
     seat.press("Picked up or delivered")
@@ -79,7 +79,7 @@ def test_how_long_a_pick_up_lasts_is_read_back_beside_its_field() -> None:
 
 def test_the_closed_days_of_a_place_are_read_back() -> None:
     seat = sit_down(providers=(SHAH,))
-    seat.draw(medications.LEAVES, "medications.providers")
+    seat.draw(medications.TOPIC_CARDS, "medications.providers")
     seat.press("Change: Dr. Shah")
     seat.write("Closed on which days", "fines de semana")
     assert "Saturday and Sunday" in seat.text()
@@ -91,7 +91,7 @@ def test_a_provider_shows_what_they_prescribe_and_look_after() -> None:
         medications=(BUPE.amended(prescriber_id=SHAH.id),),
         conditions=(Condition(id=numbered(63), own_words="My bad sleep", provider_id=SHAH.id),),
     )
-    seat.draw(medications.LEAVES, "medications.providers")
+    seat.draw(medications.TOPIC_CARDS, "medications.providers")
     assert "Prescribes: Buprenorphine" in seat.text()
     assert "Looks after: My bad sleep" in seat.text()
 
@@ -99,7 +99,7 @@ def test_a_provider_shows_what_they_prescribe_and_look_after() -> None:
 def test_a_worry_becomes_a_question_for_a_visit() -> None:
     visit = Visit(id=numbered(64), provider_id=SHAH.id)
     seat = sit_down(providers=(SHAH,), medications=(BUPE,), visits=(visit,))
-    seat.draw(medications.LEAVES, "medications.visits")
+    seat.draw(medications.TOPIC_CARDS, "medications.visits")
     seat.press("Change: Dr. Shah")
     seat.press("Questions to bring")
     seat.press("Will I need it for life?")
@@ -112,7 +112,7 @@ def test_answers_are_written_under_their_questions() -> None:
         id=numbered(64), what_for="Check-up", questions=(VisitQuestion(id=numbered(65), ask="How long do I take it?"),)
     )
     seat = sit_down(visits=(visit,))
-    seat.draw(medications.LEAVES, "medications.visits")
+    seat.draw(medications.TOPIC_CARDS, "medications.visits")
     seat.press("Change: Check-up")
     seat.press("Afterwards")
     assert "How long do I take it?" in seat.text()
@@ -124,7 +124,7 @@ def test_answers_are_written_under_their_questions() -> None:
 
 def test_what_got_in_the_way_is_asked_only_about_a_missed_dose() -> None:
     seat = sit_down()
-    seat.draw(medications.LEAVES, "medications.noticed")
+    seat.draw(medications.TOPIC_CARDS, "medications.noticed")
     seat.press("Sleep")
     assert "What got in the way" not in seat.text()
     seat.press("A dose I missed")
@@ -136,7 +136,7 @@ def test_what_got_in_the_way_is_asked_only_about_a_missed_dose() -> None:
 def test_what_was_noticed_is_dated_today_and_can_be_told_another_day() -> None:
     kept = Observation(id=numbered(66), what=Noticed.SLEEP, on=DayWords(words="November 22, 2026", reading=TODAY))
     seat = sit_down(observations=(kept,))
-    seat.draw(medications.LEAVES, "medications.noticed")
+    seat.draw(medications.TOPIC_CARDS, "medications.noticed")
     seat.press("Change: Sleep")
     seat.write("When", "Friday")
     assert seat.plan.observations[0].on == DayWords(words="Friday", reading=date(2026, 11, 20))
@@ -144,7 +144,7 @@ def test_what_was_noticed_is_dated_today_and_can_be_told_another_day() -> None:
 
 def test_a_reaction_is_one_line() -> None:
     seat = sit_down()
-    seat.draw(medications.LEAVES, "medications.reactions")
+    seat.draw(medications.TOPIC_CARDS, "medications.reactions")
     seat.press("Add something you react badly to")
     seat.write("To what", "Naltrexone")
     seat.write("What happened", "A rash")
@@ -154,7 +154,7 @@ def test_a_reaction_is_one_line() -> None:
 
 def test_a_condition_has_my_side_and_theirs() -> None:
     seat = sit_down(providers=(SHAH,))
-    seat.draw(medications.LEAVES, "medications.conditions")
+    seat.draw(medications.TOPIC_CARDS, "medications.conditions")
     seat.press("Add something about your health")
     seat.write("What I call it", "My nerves")
     seat.write("How it is these days", "Calmer at night")
@@ -179,7 +179,7 @@ def test_a_day_without_the_medicine_is_asked_about_without_opening_its_card_and_
     other = _out_of(Medication(id=numbered(68), name="Sertraline"), "2026-11-01", "14")
     seat = sit_down(medications=(bupe, other), staff=staff)
     seat.findings = findings_for(seat.plan, TODAY, "medications")
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     gravest = "By the last pick-up, Buprenorphine has run out."
     assert gravest in seat.text()
     seat.press("Change: Sertraline")
@@ -196,14 +196,14 @@ def test_every_card_says_what_to_ask_today_in_both_views(staff: bool) -> None:  
         staff=staff,
     )
     seat.findings = findings_for(seat.plan, TODAY, "medications")
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     for said in (
         "Methadone and Vivitrol shot are both here. Do both prescribers know?",
         "Amoxicillin may be the same or like it. Does the prescriber know?",
         "Zorbaxil is on your list. We could not compare this one",
     ):
         assert said in seat.text()
-    seat.draw(medications.LEAVES, "medications.reactions")
+    seat.draw(medications.TOPIC_CARDS, "medications.reactions")
     assert "You react badly to “peanuts”. We could not compare this one: ask the pharmacist." in seat.text()
     assert "no reaction" not in seat.text().lower()
 
@@ -212,7 +212,7 @@ def test_every_card_says_what_to_ask_today_in_both_views(staff: bool) -> None:  
 def test_whether_it_is_for_opioid_use_is_answered_on_the_folded_card(answer: str, kept: bool) -> None:  # noqa: FBT001
     seat = sit_down(medications=(Medication(id=numbered(70), name="methadone"),))
     seat.findings = findings_for(seat.plan, TODAY, "medications")
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     assert "Is methadone for opioid use disorder?" in seat.text()
     seat.press(answer)
     assert seat.plan.medications[0].for_opioid_use is kept
@@ -222,7 +222,7 @@ def test_whether_it_is_for_opioid_use_is_answered_on_the_folded_card(answer: str
 def test_where_nothing_is_grave_a_folded_card_keeps_its_suggestion_to_itself() -> None:
     seat = sit_down(medications=(_out_of(BUPE.amended(for_opioid_use=False), "2026-11-01", "14"),))
     seat.findings = findings_for(seat.plan, TODAY, "medications")
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     assert "has run out" not in seat.text()
     seat.press("Change: Buprenorphine")
     assert "has run out" in seat.text()
@@ -231,7 +231,7 @@ def test_where_nothing_is_grave_a_folded_card_keeps_its_suggestion_to_itself() -
 @pytest.mark.parametrize("staff", [False, True], ids=["together", "staff"])
 def test_what_reports_ask_for_is_for_staff_alone(staff: bool) -> None:  # noqa: FBT001 (a case)
     seat = sit_down(medications=(_out_of(BUPE.amended(for_opioid_use=True), "2026-11-01", "14"),), staff=staff)
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     seat.press("Change: Buprenorphine")
     seat.press("Pick-ups")
     said = "For reports: 14 of 22 days covered since November 1, 2026 (64 %). For reports: a gap of more than 7 days."

@@ -17,7 +17,7 @@ BUPE = Medication(id=numbered(62), name="Buprenorphine", doses=(MORNING, NIGHT))
 
 def _medicines(*medicines: Medication) -> Seat:
     seat = sit_down(medications=medicines)
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     return seat
 
 

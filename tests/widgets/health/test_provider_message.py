@@ -35,7 +35,7 @@ def _noticed(**parts: Any) -> Seat:
 
 
 def _open(seat: Seat) -> None:
-    seat.draw(medications.LEAVES, "medications.noticed")
+    seat.draw(medications.TOPIC_CARDS, "medications.noticed")
     seat.press("Change: Awake from three to five")
 
 

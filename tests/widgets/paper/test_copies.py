@@ -38,7 +38,7 @@ def _made(seat: Seat, name: str) -> str:
 
 def test_the_pill_schedule_prints_from_the_medicines() -> None:
     seat = sit_down(medications=(BUPE,), paper_may_be_found=False)
-    seat.draw(medications.LEAVES, "medications.medicines")
+    seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     assert "Buprenorphine" in _made(seat, "Print it for the wall (PDF)")
 
 
@@ -46,7 +46,7 @@ def test_the_questions_for_a_visit_print_once_there_is_one() -> None:
     question = VisitQuestion(id=numbered(65), ask="Why am I so tired?")
     visit = Visit(id=numbered(64), provider_id=SHAH.id, what_for="Check-up")
     seat = sit_down(providers=(SHAH,), visits=(visit,), paper_may_be_found=False)
-    seat.draw(medications.LEAVES, "medications.visits")
+    seat.draw(medications.TOPIC_CARDS, "medications.visits")
     assert "A page for the next visit (PDF)" not in seat.buttons()
 
     seat.desk.put(("visits", visit.id, "questions"), (question,))
@@ -57,7 +57,7 @@ def test_a_signed_consent_prints_in_the_language_of_the_persons_papers() -> None
     seat = sit_down(providers=(SHAH,))
     seat.desk.person = seat.desk.person.amended(language=SpokenLanguage.SPANISH)
     agree(seat)
-    seat.draw(medications.LEAVES, "medications.consents")
+    seat.draw(medications.TOPIC_CARDS, "medications.consents")
     page = _made(seat, "Print a copy (PDF)")
     assert "Dr. Shah" in page
     assert "Yo, Dana Reyes" in page
@@ -65,7 +65,7 @@ def test_a_signed_consent_prints_in_the_language_of_the_persons_papers() -> None
 
 def test_a_consent_nobody_signed_prints_with_room_to_sign() -> None:
     seat = sit_down(providers=(SHAH,), consents=(WHOLE,))
-    seat.draw(medications.LEAVES, "medications.consents")
+    seat.draw(medications.TOPIC_CARDS, "medications.consents")
     seat.press("Change: Dr. Shah")
     seat.press("Read and sign")
     assert "I authorize Tidewater to disclose" in _made(seat, "Print it to sign on paper (PDF)")

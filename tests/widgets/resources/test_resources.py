@@ -16,7 +16,7 @@ ASKED = Referral(id=numbered(41), resource_id=PANTRY.id, status=ReferralStatus.A
 
 def test_a_need_begins_with_an_area_and_is_said_in_the_persons_words() -> None:
     seat = sit_down()
-    seat.draw(resources.LEAVES, "resources.needs")
+    seat.draw(resources.TOPIC_CARDS, "resources.needs")
     seat.press("A place to live")
     seat.write("What I need", "A room away from the old block")
     (need,) = seat.plan.needs
@@ -25,7 +25,7 @@ def test_a_need_begins_with_an_area_and_is_said_in_the_persons_words() -> None:
 
 def test_now_or_later_is_answered_under_the_folded_words() -> None:
     seat = sit_down(needs=(Need(id=numbered(30), own_words="A phone"),))
-    seat.draw(resources.LEAVES, "resources.needs")
+    seat.draw(resources.TOPIC_CARDS, "resources.needs")
     seat.press("Can wait")
     assert seat.plan.needs[0].timing is Timing.LATER
     seat.press("Can wait")
@@ -34,7 +34,7 @@ def test_now_or_later_is_answered_under_the_folded_words() -> None:
 
 def test_a_place_is_written_by_hand_page_by_page() -> None:
     seat = sit_down(needs=(Need(id=numbered(30), own_words="Food for the weekend"),))
-    seat.draw(resources.LEAVES, "resources.places")
+    seat.draw(resources.TOPIC_CARDS, "resources.places")
     seat.press("Add a place")
     seat.write("Name", "St. Ann’s pantry")
     seat.press("Food for the weekend")
@@ -50,7 +50,7 @@ def test_a_place_is_written_by_hand_page_by_page() -> None:
 
 def test_why_is_asked_only_where_it_did_not_work_out() -> None:
     seat = sit_down(resources=(PANTRY,), referrals=(ASKED,))
-    seat.draw(resources.LEAVES, "resources.places")
+    seat.draw(resources.TOPIC_CARDS, "resources.places")
     seat.press("Change: Food pantry")
     seat.press("What came of it")
     seat.press("Change: Asked, no answer yet")
@@ -62,7 +62,7 @@ def test_why_is_asked_only_where_it_did_not_work_out() -> None:
 
 def test_a_new_referral_stands_under_the_place_it_leads_to() -> None:
     seat = sit_down(resources=(PANTRY,))
-    seat.draw(resources.LEAVES, "resources.places")
+    seat.draw(resources.TOPIC_CARDS, "resources.places")
     seat.press("Change: Food pantry")
     seat.press("What came of it")
     seat.press("Ask them")
@@ -71,7 +71,7 @@ def test_a_new_referral_stands_under_the_place_it_leads_to() -> None:
 
 def test_what_was_asked_stays_when_its_place_is_taken_out() -> None:
     seat = sit_down(resources=(PANTRY,), referrals=(ASKED,))
-    seat.draw(resources.LEAVES, "resources.places")
+    seat.draw(resources.TOPIC_CARDS, "resources.places")
     seat.press("Take out: Food pantry")
     assert seat.plan.referrals[0].resource_id is None
     assert "Change: Asked, no answer yet" in seat.buttons()
@@ -80,7 +80,7 @@ def test_what_was_asked_stays_when_its_place_is_taken_out() -> None:
 def test_the_way_is_asked_for_the_places_of_today_only() -> None:
     later = Resource(id=numbered(32), name="Night class", timing=Timing.LATER)
     seat = sit_down(resources=(PANTRY, later))
-    seat.draw(resources.LEAVES, "resources.ways")
+    seat.draw(resources.TOPIC_CARDS, "resources.ways")
     assert "Food pantry" in seat.text()
     assert "Night class" not in seat.text()
 
@@ -93,7 +93,7 @@ def test_the_circle_names_people_from_the_inside_out() -> None:
             Support(id=numbered(53), name="Aunt May"),
         )
     )
-    seat.draw(resources.LEAVES, "resources.circle")
+    seat.draw(resources.TOPIC_CARDS, "resources.circle")
     text = seat.text()
     figure = text[text.index("My circle") :]
     assert figure.index("Me") < figure.index("Luis") < figure.index("Mr. Cole") < figure.index("How near? Aunt May")
@@ -101,7 +101,7 @@ def test_the_circle_names_people_from_the_inside_out() -> None:
 
 def test_somebody_is_added_with_a_number_that_works() -> None:
     seat = sit_down()
-    seat.draw(resources.LEAVES, "resources.circle")
+    seat.draw(resources.TOPIC_CARDS, "resources.circle")
     seat.press("Add somebody")
     seat.write("Name", "Luis")
     seat.write("Phone", "555 0102")
@@ -114,14 +114,14 @@ def test_many_places_for_now_ask_which_can_wait() -> None:
     places = tuple(Resource(id=numbered(100 + n), name=f"Place {n}") for n in range(6))
     seat = sit_down(resources=places)
     seat.findings = findings_for(seat.plan, TODAY, "resources")
-    seat.draw(resources.LEAVES, "resources.places")
+    seat.draw(resources.TOPIC_CARDS, "resources.places")
     assert "You have 6 places for now. Which ones can wait?" in seat.text()
 
 
 def test_a_circle_of_paid_people_asks_for_somebody_of_ones_own() -> None:
     seat = sit_down(supports=(Support(id=numbered(51), name="Mr. Cole", bond=Bond.PAID),))
     seat.findings = findings_for(seat.plan, TODAY, "resources")
-    seat.draw(resources.LEAVES, "resources.circle")
+    seat.draw(resources.TOPIC_CARDS, "resources.circle")
     assert "Is there somebody of your own" in seat.text()
 
 
@@ -130,7 +130,7 @@ def test_a_suggestion_stands_on_the_card_it_is_about() -> None:
     seat.findings = findings_for(seat.plan, TODAY, "resources")
     asked = [finding for finding in seat.findings if finding.where.item == PANTRY.id]
     heaviest = str(max(asked, key=lambda one: one.weight).says)
-    seat.draw(resources.LEAVES, "resources.places")
+    seat.draw(resources.TOPIC_CARDS, "resources.places")
     assert heaviest not in seat.text()
     seat.press("Change: Food pantry")
     assert heaviest in seat.text()

@@ -94,7 +94,7 @@ def test_a_line_of_the_list_keeps_what_happened_inside() -> None:
 
 def test_a_review_is_opened_from_the_safety_step_and_closed_again() -> None:
     seat = sit_down()
-    seat.draw(safety.LEAVES, "safety.lapse")
+    seat.draw(safety.TOPIC_CARDS, "safety.lapse")
     seat.press("Look back on a hard day")
     assert "Looking back together" in seat.text()
     seat.press("Back to the plan")

@@ -22,7 +22,7 @@ from widgets.health import medications
 
 def _consents(**parts: Any) -> Seat:
     seat = sit_down(**({"providers": (SHAH,), "agency": Agency(name="Tidewater", address="8 Harbor Road")} | parts))
-    seat.draw(medications.LEAVES, "medications.consents")
+    seat.draw(medications.TOPIC_CARDS, "medications.consents")
     return seat
 
 
@@ -178,7 +178,7 @@ def test_a_day_to_come_is_asked_about_and_permits_nothing_yet() -> None:
 def test_read_aloud_at_a_distance_it_stays_not_signed() -> None:
     seat = sit_down(providers=(SHAH,), consents=(WHOLE,))
     seat.desk.session = seat.desk.session.amended(how=HowMet.PHONE)
-    seat.draw(medications.LEAVES, "medications.consents")
+    seat.draw(medications.TOPIC_CARDS, "medications.consents")
     _open(seat, "Read and sign")
     assert seat.text().index("Not in the same room?") < seat.text().index("Name of the one who signs")
     seat.write("Read aloud on", "today")
@@ -190,7 +190,7 @@ def test_read_aloud_at_a_distance_it_stays_not_signed() -> None:
 def test_a_consent_is_taken_back_with_words_of_ones_own(reason: EndReason) -> None:
     seat = sit_down(providers=(SHAH,))
     agree(seat)
-    seat.draw(medications.LEAVES, "medications.consents")
+    seat.draw(medications.TOPIC_CARDS, "medications.consents")
     seat.press("Take it back: Dr. Shah")
     seat.write("In my own words", "I changed my mind")
     seat.press(str(reason.label))
@@ -205,7 +205,7 @@ def test_a_consent_is_taken_back_with_words_of_ones_own(reason: EndReason) -> No
 def test_an_ended_consent_leads_to_a_new_one_like_it_without_its_last_day() -> None:
     seat = sit_down(providers=(SHAH,))
     agree(seat)
-    seat.draw(medications.LEAVES, "medications.consents")
+    seat.draw(medications.TOPIC_CARDS, "medications.consents")
     seat.press("Take it back: Dr. Shah")
     seat.press("I took it back")
     seat.press("Make a new one like it: Dr. Shah")
@@ -217,7 +217,7 @@ def test_an_ended_consent_leads_to_a_new_one_like_it_without_its_last_day() -> N
 def test_what_was_signed_can_be_read_as_it_was_signed() -> None:
     seat = sit_down(providers=(SHAH,))
     agree(seat)
-    seat.draw(medications.LEAVES, "medications.consents")
+    seat.draw(medications.TOPIC_CARDS, "medications.consents")
     seat.press("Read it: Dr. Shah")
     assert "I, Dana Reyes, give this consent." in seat.text()
     assert "Signed by Dana Reyes on November 22, 2026" in seat.text()
@@ -237,7 +237,7 @@ def test_signed_in_another_window_meanwhile_it_stays_as_it_was_signed_there() ->
 def test_taken_back_in_two_windows_it_stays_as_it_ended_first() -> None:
     seat = sit_down(providers=(SHAH,))
     signed = agree(seat)
-    seat.draw(medications.LEAVES, "medications.consents")
+    seat.draw(medications.TOPIC_CARDS, "medications.consents")
     seat.press("Take it back: Dr. Shah")
     take_back(seat, signed)
     seat.press("What it waited for has happened")
@@ -250,7 +250,7 @@ def test_the_words_that_count_stand_beside_plain_words_in_the_language_they_were
     seat = sit_down(providers=(SHAH,), language="en" if language == "es" else "es")
     mark = Signature(how=SignedHow.TYPED, name="Dana Reyes", on=TODAY, at=NOW)
     seat.desk.store.sign(sign(WHOLE, seat.desk.person.id, mark, Language(language)))
-    seat.draw(medications.LEAVES, "medications.consents")
+    seat.draw(medications.TOPIC_CARDS, "medications.consents")
     seat.press("Read it: Dr. Shah" if language == "es" else f"{Language('es')('Read it')}: Dr. Shah")
     (words,) = (one for one in seat.elements("section") if (one.attributes or {}).get("lang"))
     assert words.attributes["lang"] == language
@@ -264,7 +264,7 @@ def test_words_that_read_otherwise_by_now_stand_as_they_were_signed() -> None:
     )
     older = signed.signature.amended(signed_words=("These were the words of an earlier year.",))
     seat.desk.store.sign(signed.amended(signature=older))
-    seat.draw(medications.LEAVES, "medications.consents")
+    seat.draw(medications.TOPIC_CARDS, "medications.consents")
     seat.press("Read it: Dr. Shah")
     assert "These were the words of an earlier year." in seat.text()
     assert "This is your yes. It is up to you." not in seat.text()

@@ -33,7 +33,7 @@ GROUP = Routine(
 
 def test_an_idea_brings_its_first_try_along() -> None:
     seat = sit_down()
-    seat.draw(skills.LEAVES, "skills.skills")
+    seat.draw(skills.TOPIC_CARDS, "skills.skills")
     seat.press("Talking with people")
     seat.press("Pause before I answer")
     seat.press("Practicing it")
@@ -50,7 +50,7 @@ def test_each_area_shows_only_its_own_skills() -> None:
             Skill(id=numbered(75), name="Something of my own"),
         )
     )
-    seat.draw(skills.LEAVES, "skills.skills")
+    seat.draw(skills.TOPIC_CARDS, "skills.skills")
     assert "Cook on Sundays" in seat.text()
     assert "Something of my own" not in seat.text()
     seat.press("Without an area")
@@ -59,7 +59,7 @@ def test_each_area_shows_only_its_own_skills() -> None:
 
 def test_a_try_is_noted_under_its_skill() -> None:
     seat = sit_down(skills=(Skill(id=numbered(74), area=SkillArea.LIVING, name="Cook on Sundays"),))
-    seat.draw(skills.LEAVES, "skills.skills")
+    seat.draw(skills.TOPIC_CARDS, "skills.skills")
     seat.press("Change: Cook on Sundays")
     seat.press("Add a time")
     seat.write("How it went", "Rice and beans, two days")
@@ -68,7 +68,7 @@ def test_a_try_is_noted_under_its_skill() -> None:
 
 def test_money_is_written_on_its_side_of_the_month() -> None:
     seat = sit_down()
-    seat.draw(skills.LEAVES, "skills.budget")
+    seat.draw(skills.TOPIC_CARDS, "skills.budget")
     seat.press("Pay")
     seat.write("How much", "$500")
     seat.press("Fold")
@@ -83,21 +83,21 @@ def test_money_is_written_on_its_side_of_the_month() -> None:
 
 def test_a_short_month_says_how_much_is_still_to_find() -> None:
     seat = sit_down(budget=(PAY, RENT))
-    seat.draw(skills.LEAVES, "skills.budget")
+    seat.draw(skills.TOPIC_CARDS, "skills.budget")
     assert "Comes in $500.00 Goes out $600.00" in seat.text()
     assert "Still to find $100.00" in seat.text()
 
 
 def test_an_amount_in_words_is_kept_and_named() -> None:
     seat = sit_down(budget=(RENT.amended(amount=AmountWords(words="two or three hundred")),))
-    seat.draw(skills.LEAVES, "skills.budget")
+    seat.draw(skills.TOPIC_CARDS, "skills.budget")
     assert "two or three hundred" in seat.text()
     assert "1 amount is not counted yet." in seat.text()
 
 
 def test_words_that_say_how_often_are_read_back_and_not_asked_again() -> None:
     seat = sit_down()
-    seat.draw(skills.LEAVES, "skills.budget")
+    seat.draw(skills.TOPIC_CARDS, "skills.budget")
     seat.press("Pay")
     seat.write("How much", "60 a week")
     assert "$60.00 every week" in seat.text()
@@ -113,7 +113,7 @@ def test_words_that_say_how_often_are_read_back_and_not_asked_again() -> None:
 def test_bills_stand_in_the_months_money_and_are_not_offered_again() -> None:
     fine = Bill(id=numbered(80), name="Court fine", amount=AmountWords(words="50", reading=Decimal(50)))
     seat = sit_down(budget=(PAY,), bills=(fine, fine.amended(id=numbered(81), name="Rent")))
-    seat.draw(skills.LEAVES, "skills.budget")
+    seat.draw(skills.TOPIC_CARDS, "skills.budget")
     assert "From your bills Court fine · $50.00 Rent · $50.00" in seat.text()
     assert "Goes out $100.00" in seat.text()
     assert "Rent" not in seat.buttons()
@@ -121,7 +121,7 @@ def test_bills_stand_in_the_months_money_and_are_not_offered_again() -> None:
 
 def test_the_day_of_a_bill_is_read_back() -> None:
     seat = sit_down()
-    seat.draw(skills.LEAVES, "skills.bills")
+    seat.draw(skills.TOPIC_CARDS, "skills.bills")
     seat.press("Add a bill")
     seat.write("Day of the month", "the 5th")
     assert "day 5 of the month" in seat.text()
@@ -131,7 +131,7 @@ def test_the_day_of_a_bill_is_read_back() -> None:
 
 def test_a_bill_takes_its_amount_from_the_budget() -> None:
     seat = sit_down(budget=(RENT, RENT.amended(id=numbered(76))))
-    seat.draw(skills.LEAVES, "skills.bills")
+    seat.draw(skills.TOPIC_CARDS, "skills.bills")
     seat.press("Rent")
     seat.write("Day of the month", "1")
     (bill,) = seat.plan.bills
@@ -144,14 +144,14 @@ def test_bills_stand_in_the_order_of_the_month() -> None:
         for at, (name, due) in enumerate((("Phone", "20"), ("Fine", ""), ("Rent", "1")))
     )
     seat = sit_down(bills=bills)
-    seat.draw(skills.LEAVES, "skills.bills")
+    seat.draw(skills.TOPIC_CARDS, "skills.bills")
     text = seat.text()
     assert "Day 1 Rent Day 20 Phone Day still open Fine" in text
 
 
 def test_a_routine_takes_several_days_at_once() -> None:
     seat = sit_down()
-    seat.draw(skills.LEAVES, "skills.week")
+    seat.draw(skills.TOPIC_CARDS, "skills.week")
     seat.press("Sleep")
     seat.press("Every day")
     seat.press("Sunday")
@@ -171,7 +171,7 @@ def test_the_next_seven_days_hold_routines_visits_and_doses() -> None:
     medicine = Medication(id=numbered(94), name="Buprenorphine", doses=(dose,))
     untimed = Routine(id=numbered(95), own_words="Laundry", days=(Weekday.SAT,))
     seat = sit_down(providers=(shah,), visits=(visit,), medications=(medicine,), routines=(GROUP, untimed))
-    seat.draw(skills.LEAVES, "skills.week")
+    seat.draw(skills.TOPIC_CARDS, "skills.week")
     week = seat.text()[seat.text().index("The next seven days") :]
     assert "Every day 8:00 AM Buprenorphine Sunday" in week
     assert "Monday November 23 6:00 PM Meeting with Luis" in week
@@ -188,7 +188,7 @@ def test_a_night_stands_on_the_evening_it_begins() -> None:
         ends=TimeWords(words="7 am", reading=time(7)),
     )
     seat = sit_down(routines=(night,))
-    seat.draw(skills.LEAVES, "skills.week")
+    seat.draw(skills.TOPIC_CARDS, "skills.week")
     week = seat.text()[seat.text().index("The next seven days") :]
     assert "Monday November 23 11:00 PM Lights out Tuesday" in week
     assert week.count("Lights out") == 1
@@ -198,5 +198,5 @@ def test_two_things_at_one_hour_are_pointed_out_under_the_week() -> None:
     work = GROUP.amended(id=numbered(96), own_words="Late shift", kind=RoutineKind.WORK)
     seat = sit_down(routines=(GROUP, work))
     seat.findings = findings_for(seat.plan, TODAY, "skills")
-    seat.draw(skills.LEAVES, "skills.week")
+    seat.draw(skills.TOPIC_CARDS, "skills.week")
     assert "are at the same time on Monday" in seat.text()

@@ -13,7 +13,7 @@ BEFORE = InternalResources(id=numbered(21), on=date(2026, 10, 1), belief=2, stea
 
 def test_the_first_number_makes_todays_entry_and_the_next_ones_go_into_it() -> None:
     seat = sit_down()
-    seat.draw(strengths.LEAVES, "strengths.inside")
+    seat.draw(strengths.TOPIC_CARDS, "strengths.inside")
     seat.press("4")
     seat.press("5", nth=1)
     seat.press("6", nth=2)
@@ -23,7 +23,7 @@ def test_the_first_number_makes_todays_entry_and_the_next_ones_go_into_it() -> N
 
 def test_the_days_before_are_shown_and_never_changed() -> None:
     seat = sit_down(internal_resources=(BEFORE,))
-    seat.draw(strengths.LEAVES, "strengths.inside")
+    seat.draw(strengths.TOPIC_CARDS, "strengths.inside")
     assert "Oct 1, 2026 2 3 –" in seat.text()
     seat.press("7")
     assert seat.plan.internal_resources[0] == BEFORE
@@ -32,7 +32,7 @@ def test_the_days_before_are_shown_and_never_changed() -> None:
 
 def test_pressing_the_chosen_number_again_takes_it_back() -> None:
     seat = sit_down()
-    seat.draw(strengths.LEAVES, "strengths.inside")
+    seat.draw(strengths.TOPIC_CARDS, "strengths.inside")
     seat.press("4")
     seat.press("4")
     assert seat.plan.internal_resources[0].belief is None
@@ -40,6 +40,6 @@ def test_pressing_the_chosen_number_again_takes_it_back() -> None:
 
 def test_each_ruler_has_its_words_at_both_ends_and_in_the_middle() -> None:
     seat = sit_down()
-    seat.draw(strengths.LEAVES, "strengths.inside")
+    seat.draw(strengths.TOPIC_CARDS, "strengths.inside")
     for words in ("I do not think I can change things.", "I can calm down, with time or help.", "find a way."):
         assert words in seat.text()

@@ -9,7 +9,7 @@ from widgets.strengths import strengths
 
 def test_a_coping_skill_begins_with_a_word_from_the_library_and_becomes_the_persons_own() -> None:
     seat = sit_down()
-    seat.draw(strengths.LEAVES, "strengths.coping")
+    seat.draw(strengths.TOPIC_CARDS, "strengths.coping")
     seat.press("Music")
     seat.write("In my own words", "Music in the car")
     seat.press("8")
@@ -19,7 +19,7 @@ def test_a_coping_skill_begins_with_a_word_from_the_library_and_becomes_the_pers
 
 def test_what_was_named_is_not_offered_again() -> None:
     seat = sit_down()
-    seat.draw(strengths.LEAVES, "strengths.trait")
+    seat.draw(strengths.TOPIC_CARDS, "strengths.trait")
     assert "Honest" in seat.buttons()
     seat.press("Honest")
     assert "Honest" not in seat.buttons()
@@ -32,14 +32,14 @@ def test_each_kind_shows_only_its_own() -> None:
             Strength(id=numbered(12), kind=StrengthKind.RESPONSIBILITY, own_words="I paid the rent"),
         )
     )
-    seat.draw(strengths.LEAVES, "strengths.success")
+    seat.draw(strengths.TOPIC_CARDS, "strengths.success")
     assert "Forty days in spring" in seat.text()
     assert "I paid the rent" not in seat.text()
 
 
 def test_the_person_says_whether_what_the_counselor_hears_fits() -> None:
     seat = sit_down()
-    seat.draw(strengths.LEAVES, "strengths.heard")
+    seat.draw(strengths.TOPIC_CARDS, "strengths.heard")
     seat.press("Brave")
     (heard,) = seat.plan.strengths
     assert (heard.heard_by, heard.fits) == (HeardBy.COUNSELOR, None)
@@ -52,19 +52,19 @@ def test_what_does_not_fit_is_kept_but_leaves_the_line() -> None:
     heard = Strength(
         id=numbered(11), kind=StrengthKind.TRAIT, own_words="Patient", heard_by=HeardBy.COUNSELOR, fits=True
     )
-    leaf = next(one for one in strengths.LEAVES if one.topic == "strengths.heard")
+    leaf = next(one for one in strengths.TOPIC_CARDS if one.topic == "strengths.heard")
     assert leaf.line(sit_down(strengths=(heard,)).plan) == "Patient"
     assert leaf.line(sit_down(strengths=(heard.amended(fits=False),)).plan) == ""
 
 
 def test_words_to_start_from_are_spanish_on_a_spanish_screen() -> None:
     seat = sit_down(language="es")
-    seat.draw(strengths.LEAVES, "strengths.coping")
+    seat.draw(strengths.TOPIC_CARDS, "strengths.coping")
     assert "Música" in seat.buttons()
 
 
 def test_what_was_heard_stands_with_its_kind_too_unless_it_was_turned_down() -> None:
     heard = Strength(id=numbered(11), kind=StrengthKind.TRAIT, own_words="Patient", heard_by=HeardBy.COUNSELOR)
-    leaf = next(one for one in strengths.LEAVES if one.topic == "strengths.trait")
+    leaf = next(one for one in strengths.TOPIC_CARDS if one.topic == "strengths.trait")
     assert leaf.line(sit_down(strengths=(heard,)).plan) == "Patient"
     assert leaf.line(sit_down(strengths=(heard.amended(fits=False),)).plan) == ""
