@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
-from math import cos, radians
 from typing import TYPE_CHECKING, Protocol
 
-from sqlalchemy import Float, Integer, and_, delete, func, insert, literal_column, or_, select, text, update
+from sqlalchemy import delete, func, insert, or_, select, text, update
 
 from planner.directory.report import EMPTY_FEED, ImportReport, NotAFeedError, Tally
-from planner.directory.search import WordGroup, area_mask, day_mask, indexed, marks_of, mask, spelled_words, word_groups
+from planner.directory.search import area_mask, day_mask, indexed, marks_of, spelled_words
 from planner.directory.service import AGENCY_FEED, AgencyNote, Listing, Service, open_days
+from planner.store.directory_search import found_rows, is_shown
 from planner.store.file import full_text
 from planner.store.tables import DIRECTORY_ENTRY as ENTRY
 from planner.store.tables import DIRECTORY_FEED as FEED
@@ -24,20 +24,17 @@ from planner.store.tables import DIRECTORY_NOTE as NOTE
 from planner.store.tables import DIRECTORY_TEXT as TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import Connection
 
     from planner.directory.feed import Feed
     from planner.directory.search import Search
 
 _BATCH = 200
 """Entries a transaction: about a fifth of a second on a slow disk."""
-
-_MILES_PER_DEGREE = 69.0
-"""Miles of one degree of latitude."""
 
 
 class _Transactions(Protocol):
@@ -147,16 +144,8 @@ class StoredDirectory:
     def find(self, search: Search, *, limit: int = 40) -> Found:
         """Return what fits a search, the best first: all of its words if anything has them all, else any."""
         with self._reading() as connection:
-            groups, corrected = _corrected(connection, word_groups(search.words))
-            rows = _rows(connection, search, groups, " AND ", limit)
-            if len(groups) > 1 and len(rows) < min(limit, _FEW):
-                more = _rows(connection, search, groups, " OR ", limit)
-                rows = list(dict.fromkeys((*rows, *more)))[:limit]
+            rows, corrected = found_rows(connection, search, limit)
             return Found(tuple(_listings(connection, rows)), corrected)
-
-
-_FEW = 5
-"""With fewer entries than that which have every word, those with some of them are shown below."""
 
 
 def _report(feed: Feed, tally: Tally, counts: Mapping[str, int], gone: int) -> ImportReport:
@@ -191,18 +180,14 @@ def _begin(connection: Connection, feed: str) -> int:
     return max(begun, shown or 0) + 1
 
 
-def _is_shown() -> ColumnElement[bool]:
-    return and_(FEED.c.name == ENTRY.c.feed, ENTRY.c.first <= FEED.c.edition, ENTRY.c.last >= FEED.c.edition)
-
-
 def _shown_rows(connection: Connection, service_id: str) -> list[int]:
-    return list(connection.scalars(select(ENTRY.c.row).where(ENTRY.c.id == service_id, _is_shown())))
+    return list(connection.scalars(select(ENTRY.c.row).where(ENTRY.c.id == service_id, is_shown())))
 
 
 def _keep(connection: Connection, services: Sequence[Service], edition: int, spelled: set[str]) -> dict[str, int]:
     """Keep entries of a new edition: the same words stay where they are, other words stand beside until the end."""
     asked = select(ENTRY.c.id, ENTRY.c.row, TEXT.c.value).where(
-        ENTRY.c.id.in_([service.id for service in services]), ENTRY.c.row == TEXT.c.row, _is_shown()
+        ENTRY.c.id.in_([service.id for service in services]), ENTRY.c.row == TEXT.c.row, is_shown()
     )
     shown = {row.id: row for row in connection.execute(asked)}
     same = {one.id for one in services if one.id in shown and shown[one.id].value == _written(one)}
@@ -275,7 +260,7 @@ def _notes(connection: Connection, ids: Sequence[str]) -> dict[str, AgencyNote]:
 
 def _gone(connection: Connection, feed: str, edition: int) -> int:
     """Count what is shown now and does not stand in the new edition in the same words."""
-    asked = select(func.count()).select_from(ENTRY).where(ENTRY.c.feed == feed, _is_shown(), ENTRY.c.last < edition)
+    asked = select(func.count()).select_from(ENTRY).where(ENTRY.c.feed == feed, is_shown(), ENTRY.c.last < edition)
     return connection.scalar(asked) or 0
 
 
@@ -315,84 +300,3 @@ def _listings(connection: Connection, rows: Sequence[int]) -> Iterator[Listing]:
     for row in rows:
         note = AgencyNote.model_validate_json(kept[row].note) if kept[row].note else None
         yield Listing(service=Service.model_validate_json(kept[row].value), note=note)
-
-
-def _corrected(
-    connection: Connection, groups: Iterable[WordGroup]
-) -> tuple[tuple[WordGroup, ...], tuple[tuple[str, str], ...]]:
-    """Return the words with slips set right; a word that stands in an entry is no slip."""
-    kept: list[WordGroup] = []
-    slips: list[tuple[str, str]] = []
-    for group in groups:
-        (word, *more) = group.words
-        meant = (
-            ()
-            if group.kind or more or full_text.is_known(connection, word)
-            else full_text.likely_meant(connection, word)
-        )
-        if meant:
-            slips.append((word, meant[0]))
-            kept += word_groups(meant[0]) or [WordGroup((meant[0],))]
-        else:
-            kept.append(group)
-    return tuple(kept), tuple(slips)
-
-
-def _rows(connection: Connection, search: Search, groups: Sequence[WordGroup], joined: str, limit: int) -> list[int]:
-    """Return the rows of what fits, the best first."""
-    asked = select(ENTRY.c.row).where(*_filters(search)).limit(limit)
-    values: dict[str, object] = {}
-    if groups:
-        words = literal_column("directory_words.rowid", Integer)
-        asked = asked.select_from(ENTRY).join(FEED, FEED.c.name == ENTRY.c.feed)
-        asked = asked.join(text("directory_words"), words == ENTRY.c.row).where(text("directory_words MATCH :words"))
-        values["words"] = joined.join(map(_matching, groups))
-        rank: ColumnElement[float] = literal_column(full_text.RANK, Float)
-        order = rank + _how_far(search) * _A_MILE
-    else:
-        order = _how_far(search)
-    return list(connection.scalars(asked.order_by(order, ENTRY.c.row), values))
-
-
-_A_MILE = 0.05
-"""How much of a rank a mile costs: twenty miles count as much as one word less in a description."""
-
-
-def _how_far(search: Search) -> ColumnElement[float]:
-    """Return about how many miles away an entry is; one without coordinates is as far as the far end of a county."""
-    if search.near is None:
-        return literal_column("0.0")
-    north, east = search.near
-    up, right = ENTRY.c.latitude - north, (ENTRY.c.longitude - east) * 0.8
-    return func.coalesce((func.abs(up) + func.abs(right)) * _MILES_PER_DEGREE, 25.0)
-
-
-def _matching(group: WordGroup) -> str:
-    """Return a group as the index is asked: its words side by side, or the kind of help they name."""
-    *whole, last = group.words
-    phrase = " + ".join((*(f'"{word}"' for word in whole), f'"{last}"' if group.kind else f'"{last}" *'))
-    return f"({phrase} OR kinds : {group.kind})" if group.kind else f"({phrase})"
-
-
-def _filters(search: Search) -> Iterator[ColumnElement[bool]]:
-    yield _is_shown()
-    yield ENTRY.c.marks.op("&")(mask(("hidden",))) == 0
-    if search.marks:
-        yield ENTRY.c.marks.op("&")(search.marks) == search.marks
-    if search.area:
-        yield ENTRY.c.areas.op("&")(area_mask([search.area])) != 0
-    if search.open_on:
-        yield ENTRY.c.days.op("&")(day_mask(search.open_on)) != 0
-    if search.language:
-        yield ENTRY.c.languages.contains(f" {search.language} ", autoescape=True)
-    if search.near and search.within_miles is not None:
-        yield from _within(search.near, search.within_miles)
-
-
-def _within(near: tuple[float, float], within: float) -> Iterator[ColumnElement[bool]]:
-
-    north, east = near
-    up = within / _MILES_PER_DEGREE
-    right = up / max(0.1, cos(radians(north)))
-    yield ENTRY.c.latitude.between(north - up, north + up)
-    yield ENTRY.c.longitude.between(east - right, east + right)
