@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import String, insert, select, type_coerce, update
 
-from planner.model.message import Message, say
+from planner.model.message import Message, say, say_count
+from planner.store import finished_sessions, gaps
 from planner.store.schema import FIRST_LINK
-from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, FORGOTTEN, as_kept
+from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, as_kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from sqlalchemy import Connection, Row, Table
 
@@ -72,7 +73,7 @@ def file_problems(found: list[str]) -> tuple[Problem, ...]:
 def problems(connection: Connection) -> Iterator[Problem]:
     """Walk the chain from its beginning, and yield whatever does not hold."""
     before: bytes | None = FIRST_LINK
-    position = 0
+    position, may_be_gone = 0, gaps.explained(connection)
     for line in connection.execute(_as_stored(CHAIN).order_by(CHAIN.c.position)).all():
         for missing in range(position + 1, line.position):
             before = None
@@ -81,9 +82,10 @@ def problems(connection: Connection) -> Iterator[Problem]:
         if not _holds(line, before):
             yield Problem("chain", position, _changed(position))
         before = line.link
-        yield from _room_problems(connection, line)
+        yield from _room_problems(connection, line, may_be_gone)
     yield from _head_problems(connection, position, before)
     yield from _strangers(connection)
+    yield from _session_problems(connection)
 
 
 def _holds(line: Row[Any], before: bytes | None) -> bool:
@@ -98,13 +100,13 @@ def _changed(position: int) -> Message:
     return say("Line {position} of the record was changed, or stands in the wrong place.", position=position)
 
 
-def _room_problems(connection: Connection, line: Row[Any]) -> Iterator[Problem]:
+def _room_problems(connection: Connection, line: Row[Any], may_be_gone: Collection[int]) -> Iterator[Problem]:
     room = CHAINED_TABLES.get(line.room)
     if room is None:
         return  # the link does not hold either, and that has been said
     row = connection.execute(_as_stored(room).where(room.c.position == line.position)).mappings().first()
     if row is None:
-        if not connection.scalar(select(FORGOTTEN.c.position).where(FORGOTTEN.c.position == line.position)):
+        if line.position not in may_be_gone:
             yield Problem(
                 room.name,
                 line.position,
@@ -144,6 +146,19 @@ def _strangers(connection: Connection) -> Iterator[Problem]:
             yield Problem(
                 room.name, position, say("Line {position} was never written by this program.", position=position)
             )
+
+
+def _session_problems(connection: Connection) -> Iterator[Problem]:
+    for position in finished_sessions.changed(connection):
+        says = say("The session that ended with line {position} is not as it was finished.", position=position)
+        yield Problem("session", position, says)
+    if count := finished_sessions.without_revision(connection):
+        says = say_count(
+            "{n} finished session has no line in the record.",
+            "{n} finished sessions have no line in the record.",
+            count,
+        )
+        yield Problem("session", 0, says)
 
 
 def _as_stored(table: Table) -> Any:

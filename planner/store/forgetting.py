@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, select, update
 
-from planner.store import events, people, settings
+from planner.store import events, gaps, people, settings
 from planner.store.errors import NotInStoreError
 from planner.store.tables import (
     BACKUPS,
@@ -67,12 +67,16 @@ def forget(connection: Connection, person_id: str, *, at: datetime) -> Forgotten
     for table in _OF_A_PERSON:
         connection.execute(delete(table).where(table.c.person_id == person_id))
     connection.execute(delete(PERSON).where(PERSON.c.id == person_id))
-    for room in (REVISION, TAKEN_BACK):
-        _take_out(connection, room, room.c.person_id == person_id)
-    _take_out(connection, EVENT, and_(EVENT.c.person_id == person_id, EVENT.c.kind != "forgotten"))
-    let_go(connection, at=at, years=years)
+    own_events = and_(EVENT.c.person_id == person_id, EVENT.c.kind != "forgotten")
+    gone = [
+        *_take_out(connection, REVISION, REVISION.c.person_id == person_id),
+        *_take_out(connection, TAKEN_BACK, TAKEN_BACK.c.person_id == person_id),
+        *_take_out(connection, EVENT, own_events),
+        *let_go(connection, at=at, years=years),
+    ]
     kept = Forgotten(_count(connection, DISCLOSURE, person_id), _count(connection, CONSENT, person_id), years)
     detail = f"{kept.kept_lines} lines of accounting and {kept.kept_consents} consents stay for {years} years"
+    detail += gaps.told(gone)
     events.note(connection, "forgotten", person_id, detail, by="", at=at)
     return kept
 
@@ -100,26 +104,25 @@ def _is_known(connection: Connection, person_id: str) -> bool:
     return True
 
 
-def let_go(connection: Connection, *, at: datetime, years: int) -> None:
-    """Take out what was kept by law of people who were forgotten, once the years are over."""
+def let_go(connection: Connection, *, at: datetime, years: int) -> list[int]:
+    """Take out what was kept by law of people who were forgotten, once the years are over; return its positions."""
     since = at - timedelta(days=_DAYS_A_YEAR * years)
-    _take_out(connection, DISCLOSURE, and_(_is_forgotten(DISCLOSURE), DISCLOSURE.c.at < since))
-    accounted = select(DISCLOSURE.c.person_id)
-    _take_out(
-        connection,
-        CONSENT,
-        and_(_is_forgotten(CONSENT), CONSENT.c.at < since, CONSENT.c.person_id.not_in(accounted)),
-    )
+    lines = _take_out(connection, DISCLOSURE, and_(_is_forgotten(DISCLOSURE), DISCLOSURE.c.at < since))
+    is_over = and_(_is_forgotten(CONSENT), CONSENT.c.at < since)
+    unaccounted = CONSENT.c.person_id.not_in(select(DISCLOSURE.c.person_id))
+    return [*lines, *_take_out(connection, CONSENT, and_(is_over, unaccounted))]
 
 
 def _is_forgotten(room: Table) -> ColumnElement[bool]:
     return room.c.person_id.not_in(select(PERSON.c.id))
 
 
-def _take_out(connection: Connection, room: Table, which: ColumnElement[bool]) -> None:
+def _take_out(connection: Connection, room: Table, which: ColumnElement[bool]) -> list[int]:
     """Take rows out of the chain's rooms: first their positions are noted, then the guard lets them go."""
+    gone = list(connection.scalars(select(room.c.position).where(which)))
     connection.execute(insert(FORGOTTEN).from_select(["position"], select(room.c.position).where(which)))
     connection.execute(delete(room).where(which))
+    return gone
 
 
 def _count(connection: Connection, room: Table, person_id: str) -> int:
