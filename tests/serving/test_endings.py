@@ -44,7 +44,7 @@ def until_a_kernel_is_there(app: Served) -> None:
 
 @pytest.fixture
 def brief_app(tmp_path: Path) -> Iterator[Served]:
-    """Serve a store for one test. The silence of a page is cut short, but a busy machine still starts a kernel in it."""
+    """Serve a store for one test. A page may be silent only briefly, but long enough for a slow kernel to begin."""
     create_store(tmp_path / "plans.store", PASSPHRASE)
     notebook = stage_notebook(tmp_path / "stage.ipynb")
     limits = {"outputs_within": 6, "line_back_within": 4}
