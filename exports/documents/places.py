@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planner.resources.resource import Resource
     from planner.words.language import Language
 
-TITLE = say("Services and meetings")
+TITLE = say("Places and meetings")
 
 
 def services_and_meetings(occasion: Occasion) -> PageContent:
@@ -28,7 +28,9 @@ def services_and_meetings(occasion: Occasion) -> PageContent:
     t = occasion.language
     about = about_page("services-and-meetings", t(TITLE), occasion, fit="whole-pages")
     lead = Lead(joined(shown_name(occasion.person), t.day(occasion.today, "full")))
-    return PageContent(t(TITLE), (lead,), place_sections(occasion), about)
+    return PageContent(
+        t(TITLE), (lead, Line(t("Hours change. Call first when you can."))), place_sections(occasion), about
+    )
 
 
 def place_sections(occasion: Occasion) -> tuple[Section, ...]:

@@ -195,7 +195,7 @@ def test_a_picture_that_can_not_be_drawn_leaves_its_description_and_a_remark() -
 
 def test_a_page_that_can_not_keep_the_standards_prints_all_the_same_and_says_so() -> None:
     clean = document(a_notebook(prose("# Title"), blocks(Line("words"))))
-    unclean = replace(clean, data={**clean.data, "blocks": [{"kind": "line", "text": "words \ue000", "quiet": False}]})
+    unclean = replace(clean, blocks=(Line("words \ue000"),))
     assert not printing._pdf(clean).remarks
     made = printing._pdf(unclean)
     assert [remark.code for remark in made.remarks] == ["structure"]

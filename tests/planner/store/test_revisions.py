@@ -127,10 +127,11 @@ def test_events_come_latest_first_for_one_person_or_for_all(store: Store, dana: 
     store.note_event("opened", dana.id, by="Jo")
     store.note_event("printed", dana.id, "My plan, PDF", by="Jo")
 
-    assert [event.kind for event in store.events()] == ["printed", "opened", "unlocked"]
+    assert [event.kind for event in store.events(limit=3)] == ["printed", "opened", "unlocked"]
     assert [(event.kind, event.detail, event.by) for event in store.events(dana.id)] == [
         ("printed", "My plan, PDF", "Jo"),
         ("opened", "", "Jo"),
+        ("added", "", ""),
     ]
     assert len(store.events(limit=1)) == 1
 

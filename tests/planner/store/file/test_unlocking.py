@@ -28,6 +28,7 @@ from planner.store import (
 )
 from planner.store.file import sqlcipher
 from planner.store.file.key import derive
+from planner.store.schema import VERSION
 from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, new_id, plan_of, somebody
 
 if TYPE_CHECKING:
@@ -209,11 +210,11 @@ def _flip(path: Path, at: int) -> None:
 
 def test_a_store_of_a_later_version_says_so_and_stays(path: Path, key: Key) -> None:
     with closing(sqlcipher.opened(path, key)) as raw:
-        raw.execute("PRAGMA user_version = 7")
+        raw.execute(f"PRAGMA user_version = {VERSION + 1}")
 
     with pytest.raises(NewerStoreError, match="newer version of this program"):
         unlock(path, PASSPHRASE)
-    with pytest.raises(NewerStoreError, match="7"):
+    with pytest.raises(NewerStoreError, match=str(VERSION + 1)):
         Store.open(path, key, now=Clock())
 
 
