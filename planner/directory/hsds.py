@@ -13,7 +13,7 @@ from planner.directory.areas import areas_of, gives_medication, stance_of
 from planner.directory.hsds_hours import hours_of
 from planner.directory.meeting_guide import coordinates
 from planner.directory.opening_times import day_of
-from planner.directory.plain_text import line, phone_number, plain, web_address
+from planner.directory.plain_text import line, phone_number, plain_text, web_address
 from planner.directory.report import LeftOut, LeftOutReason
 from planner.directory.service import Cost, Service, service_id
 
@@ -124,14 +124,14 @@ def _entries(record: Record, row: int, feed: str, today: date) -> Iterator[Servi
 def _told(record: Record, organization: Record, name: str) -> Record:
     """Return what a service is, whom it is for and how it begins."""
     terms = tuple(dict.fromkeys(term for one in _attributes(record) if (term := _term(one))))[:12]
-    about = plain(record.get("description"))
-    alert = plain(record.get("alert"), 200)
+    about = plain_text(record.get("description"))
+    alert = plain_text(record.get("alert"), 200)
     cost_words = _cost_words(record)
     run_by = line(organization.get("name"), 160)
     return {
         "name": name,
         "organization": "" if run_by == name else run_by,
-        "about": "\n".join(filter(None, (alert, about or plain(organization.get("description"))))),
+        "about": "\n".join(filter(None, (alert, about or plain_text(organization.get("description"))))),
         "terms": terms,
         "areas": areas_of(name, terms, about),
         "eligibility": _eligibility(record),
@@ -159,8 +159,8 @@ def _documents(record: Record) -> list[Record]:
 
 
 def _eligibility(record: Record) -> str:
-    said = plain(record.get("eligibility_description"), 400)
-    rows = [plain(one.get("eligibility"), 300) for one in dicts(record.get("eligibility"))]
+    said = plain_text(record.get("eligibility_description"), 400)
+    rows = [plain_text(one.get("eligibility"), 300) for one in dicts(record.get("eligibility"))]
     youngest, oldest = (line(record.get(name), 8).removesuffix(".0") for name in ("minimum_age", "maximum_age"))
     ages = f"{youngest or '0'}–{oldest}" if oldest else f"{youngest}+" if youngest else ""
     return ". ".join(filter(None, (said, *rows, ages)))[:600]

@@ -18,6 +18,7 @@ from planner.library.service_kinds import kinds_named, singular
 from planner.model.daily_life import Area
 from planner.model.entry import has_text
 from planner.model.message import Message, say
+from planner.resources.referral import fell_through
 from planner.resources.resource import Timing
 from planner.week.week import Event, events_on
 from planner.words.fold import words_of
@@ -106,6 +107,12 @@ def about(
     events = tuple(event for day in days for event in events_on(plan, day) if not event.yields)
     known = frozenset(place.listing_id for place in plan.resources if place.listing_id)
     return About(today, language, takes_medication, near, events, known)
+
+
+def fallen_through(plan: Plan) -> frozenset[str]:
+    """Return the entries of which the last word is that they did not work out for this person."""
+    gone = fell_through(plan.referrals)
+    return frozenset(place.listing_id for place in plan.resources if place.listing_id and place.id in gone)
 
 
 def wishes(plan: Plan) -> tuple[Wish, ...]:

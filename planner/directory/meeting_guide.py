@@ -14,7 +14,7 @@ from zoneinfo import available_timezones
 from planner.directory.areas import stance_of
 from planner.directory.meeting_privacy import name_without_private, without_private
 from planner.directory.opening_times import day_of, time_of, weekday_from_sunday
-from planner.directory.plain_text import line, phone_number, plain, web_address
+from planner.directory.plain_text import line, phone_number, plain_text, web_address
 from planner.directory.report import LeftOut, LeftOutReason
 from planner.directory.service import Cost, OpenHours, Service, ServiceKind, Stance, service_id
 from planner.library.meeting_types import SPOKEN, code_of
@@ -146,7 +146,7 @@ def _told(record: Record, feed: str, name: str) -> dict[str, Any]:
     codes, others = _types(record.get("types"))
     fellowship = line(record.get("entity") or record.get("group"), 120)
     slug = line(record.get("slug"), 200) or f"{name}|{record.get('day')}|{record.get('time')}"
-    notes = without_private(plain(record.get("notes"), 600))
+    notes = without_private(plain_text(record.get("notes"), 600))
     languages = tuple(dict.fromkeys(SPOKEN[code] for code in codes if code in SPOKEN))
     return {
         "id": service_id(feed, slug),

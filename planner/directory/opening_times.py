@@ -6,6 +6,10 @@ import re
 from datetime import date, datetime, time
 from typing import Any
 
+from planner.words.day_grammar import weekday_names
+from planner.words.fold import plain
+from planner.words.language import LANGUAGES
+
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(?P<half>[ap])?\.?(?:m\.?)?(?:Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
@@ -16,23 +20,8 @@ _HALF_DAY, _HOURS, _MINUTES = 12, 24, 60
 WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 """The days of iCalendar, Monday first."""
 
-_DAY_NAMES = {
-    **{name: number for number, name in enumerate(WEEKDAYS)},
-    **{
-        name: number
-        for number, names in enumerate(
-            (
-                ("monday", "mon", "lunes"),
-                ("tuesday", "tue", "tues", "martes"),
-                ("wednesday", "wed", "weds", "miercoles", "miércoles"),
-                ("thursday", "thu", "thur", "thurs", "jueves"),
-                ("friday", "fri", "viernes"),
-                ("saturday", "sat", "sabado", "sábado"),
-                ("sunday", "sun", "domingo"),
-            )
-        )
-        for name in names
-    },
+_DAY_NAMES = {name: number for code in LANGUAGES for (name,), number in weekday_names(code).items()} | {
+    name: number for number, name in enumerate(WEEKDAYS)
 }
 
 
@@ -55,7 +44,7 @@ def time_of(value: Any) -> time | None:
 
 def weekday_named(value: Any) -> int | None:
     """Return the weekday of a name or of two letters, Monday as 0."""
-    return _DAY_NAMES.get(str(value or "").strip().casefold().rstrip("."))
+    return _DAY_NAMES.get(plain(str(value or "")).rstrip("."))
 
 
 def weekday_from_sunday(value: Any) -> int | None:

@@ -24,7 +24,7 @@ _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 
 
-def plain(value: Any, most: int = LONGEST) -> str:
+def plain_text(value: Any, most: int = LONGEST) -> str:
     """Return a value of a feed as plain words, cut at a space where there are too many."""
     if value is None or isinstance(value, dict | list | bool):
         return ""
@@ -61,7 +61,7 @@ def _cut(text: str, most: int) -> str:
 
 def line(value: Any, most: int = 200) -> str:
     """Return a value as one line."""
-    return plain(value, most).replace("\n", " ")
+    return plain_text(value, most).replace("\n", " ")
 
 
 def web_address(value: Any) -> str:

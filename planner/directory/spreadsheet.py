@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from planner.directory.areas import areas_of, gives_medication, stance_of
 from planner.directory.meeting_guide import coordinates
 from planner.directory.opening_times import day_of
-from planner.directory.plain_text import line, phone_number, plain, web_address
+from planner.directory.plain_text import line, phone_number, plain_text, web_address
 from planner.directory.report import LeftOut, LeftOutReason
 from planner.directory.service import Service, service_id
 from planner.words.fold import run_together
@@ -130,7 +130,7 @@ def _place(told: dict[str, str]) -> dict[str, Any]:
 
 def _what(told: dict[str, str], name: str) -> dict[str, Any]:
     terms = tuple(line(part, 80) for part in re.split(r"[;,|/]", told.get("terms", "")) if line(part, 80))[:12]
-    about = plain(told.get("about"))
+    about = plain_text(told.get("about"))
     organization = line(told.get("organization"), 160)
     return {
         "organization": "" if organization == name else organization,
@@ -140,7 +140,7 @@ def _what(told: dict[str, str], name: str) -> dict[str, Any]:
         "hours_words": line(told.get("hours_words"), 240),
         "languages": _languages(told.get("languages", "")),
         "cost_words": line(told.get("cost_words"), 240),
-        "eligibility": plain(told.get("eligibility"), 400),
+        "eligibility": plain_text(told.get("eligibility"), 400),
         "bring": line(told.get("bring"), 300),
         "access_words": line(told.get("access_words"), 240),
         "stance": stance_of(name, terms),

@@ -14,11 +14,12 @@ from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from planner.directory.service import Listing, OpenHours, Service
     from planner.model.message import Message
     from planner.words.language import Language
+    from widgets.draft.context import SessionContext
 
 
 @reacton.component
@@ -34,37 +35,35 @@ def ListingRow(
         context.desk.add(("resources",), place)
         context.desk.add(("referrals",), Referral(id=context.desk.new_id(), resource_id=place.id))
 
-    name = ", ".join(filter(None, (service.name, service.organization)))
-    into = Button(
-        t("Put it in the plan"),
-        take,
-        icon="plus",
-        attributes={"aria-label": t("Put {name} in the plan", name=service.name)},
-    )
-    call = call_first(listing, context.today)
-    lines = (
-        " · ".join(t(reason) for reason in reasons) or (t(call) if call else ""),
-        " · ".join(
-            filter(
-                None,
-                (
-                    where(service),
-                    service.phone.replace("-", "\u2011"),
-                    t("By phone or online") if service.online else "",
-                ),
-            )
-        ),
-        hours_in_words(service, t),
-        " · ".join(meeting_type(code, t.known_code) for code in service.types),
-        *((listing.note.words, listing.note.ask_for) if listing.note else ()),
-    )
     return tag(
         "li",
-        para(name, cls="rp-own"),
+        para(", ".join(filter(None, (service.name, service.organization))), cls="rp-own"),
         para(t(when), cls="rp-soft rp-below") if when else None,
-        *(para(line, cls="rp-soft rp-below") for line in lines if line),
-        div(para(t("It is in your plan"), cls="rp-soft") if is_mine else into, cls="rp-card-foot"),
+        *(para(line, cls="rp-soft rp-below") for line in _lines(listing, reasons, context) if line),
+        div(
+            para(t("It is in your plan"), cls="rp-soft") if is_mine else _into_plan(service, take, t),
+            cls="rp-card-foot",
+        ),
         cls="rp-card",
+    )
+
+
+def _into_plan(service: Service, take: Callable[[], None], t: Language) -> Any:
+    named = {"aria-label": t("Put {name} in the plan", name=service.name)}
+    return Button(t("Put it in the plan"), take, icon="plus", attributes=named)
+
+
+def _lines(listing: Listing, reasons: tuple[Message, ...], context: SessionContext) -> tuple[str, ...]:
+    """Return why it fits, how to reach it, when it is open, and what the agency knows of it."""
+    t, service, note = context.t, listing.service, listing.note
+    call = call_first(listing, context.today)
+    reach = (where(service), service.phone.replace("-", "\u2011"), t("By phone or online") if service.online else "")
+    return (
+        " · ".join(t(reason) for reason in reasons) or (t(call) if call else ""),
+        " · ".join(filter(None, reach)),
+        hours_in_words(service, t),
+        " · ".join(meeting_type(code, t.known_code) for code in service.types),
+        *((note.words, note.ask_for) if note else ()),
     )
 
 

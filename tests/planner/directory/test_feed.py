@@ -11,7 +11,7 @@ import pytest
 
 from planner.directory.feed import ColumnAskedError, opened_feed
 from planner.directory.feed_files import InMemory
-from planner.directory.plain_text import LONGEST, plain, web_address
+from planner.directory.plain_text import LONGEST, plain_text, web_address
 from planner.directory.report import NotAFeedError
 from planner.directory.service import Service
 from tests.planner.directory.feeds import HSDS_3, MEETING, TODAY, a_feed, entries, left_out, meeting, the_entry
@@ -107,11 +107,11 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("given", "shown"), HOSTILE)
 def test_a_text_of_a_feed_is_plain_text(given: str, shown: str) -> None:
-    assert plain(given) == shown
+    assert plain_text(given) == shown
 
 
 def test_a_field_as_long_as_a_book_is_cut_at_a_word() -> None:
-    shown = plain("word " * 20_000)
+    shown = plain_text("word " * 20_000)
 
     assert len(shown) <= LONGEST
     assert shown.endswith("word…")
