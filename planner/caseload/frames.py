@@ -11,7 +11,7 @@ stays. pandas is opened inside, and never in a session's kernel.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin
@@ -170,7 +170,7 @@ class Frames:
     """Tables by their names."""
 
     tables: Mapping[str, pd.DataFrame]
-    words: bool = field(default=False)
+    words: bool = False
     """Whether names and free words are in them."""
 
     def __getitem__(self, name: str) -> pd.DataFrame:
@@ -188,7 +188,7 @@ class Frames:
         """Return what each column of a table holds, in the words of the form it was filled in on."""
         import pandas as pd
 
-        shown = _shown(_table(name), words=self.words)
+        shown = _shown(next(table for table in TABLES if table.name == name), words=self.words)
         return pd.DataFrame(
             {"title": [column.title for column in shown], "about": [column.about for column in shown]},
             index=pd.Index([column.name for column in shown], name="column"),
@@ -215,10 +215,6 @@ def of_plans(
     rows["sessions"] = [{"person": session.person_id, **_values(session)} for session in sessions]
     rows["events"] = list(events)
     return Frames({table.name: _frame(table, rows[table.name], words=words) for table in TABLES}, words)
-
-
-def _table(name: str) -> Table:
-    return next(table for table in TABLES if table.name == name)
 
 
 def _shown(table: Table, *, words: bool) -> tuple[Column, ...]:

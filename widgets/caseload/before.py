@@ -221,7 +221,7 @@ def Details(front: Front, person: Person, keep_in_mind: Callable[[Person], None]
         Sheet(PERSON, person, change, "person"),
         Born(person, change),
         WhyNot(why_not),
-        div(Button(t("Fold"), lambda: show(False), kind="text"), cls="rp-row-foot"),
+        div(Button(t("Close"), lambda: show(False), kind="text"), cls="rp-row-foot"),
         cls="rp-card rp-details",
         aria_label=t("Name, phone and language"),
         data_focus=f"details-{person.id}",

@@ -119,7 +119,7 @@ def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, after: str, open_goal: C
         Earlier(goal, rating),
         Drawing(attainment_figure(goal, t, raters)),
         div(
-            Button(t("Fold"), lambda: open_goal(""), kind="text"),
+            Button(t("Close"), lambda: open_goal(""), kind="text"),
             Button(t("Next goal"), lambda: open_goal(after), kind="quiet", icon="more") if after else None,
             cls="rp-card-foot",
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 import reacton.ipyvuetify as v
 
-from planner.directory.matching import Match, about, match, wishes
+from planner.directory.matching import Match, about, fallen_through, match, wishes
 from planner.directory.search import Search
 from planner.directory.service import ServiceKind
 from planner.model.message import say
@@ -47,7 +47,7 @@ def DirectorySearch(plan: Plan) -> Any:
     is_open, set_open = reacton.use_state(False)
     if is_empty:
         return div(cls="rp-none")
-    label = t("Fold the search") if is_open else t("Find a place or a meeting")
+    label = t("Close the search") if is_open else t("Find a place or a meeting")
     button = Button(label, lambda: set_open(not is_open), attributes={"aria-expanded": str(is_open).lower()})
     return tag("section", button, Opened(plan, stored) if is_open else None, cls="rp-directory")
 
@@ -117,7 +117,7 @@ def Fitting(plan: Plan, stored: StoredDirectory) -> Any:
     t, wanted = context.t, wishes(plan)
     takes = any(medicine.is_for_opioid_use for medicine in plan.medications)
     language = context.desk.person.language.value
-    person = replace(about(plan, context.today, language, takes_medication=takes), known=frozenset())
+    person = replace(about(plan, context.today, language, takes_medication=takes), known=fallen_through(plan))
     mine = {place.listing_id for place in plan.resources}
 
     def find(search: Search) -> tuple[Listing, ...]:

@@ -27,7 +27,7 @@ def Drawing(figure: Figure | None) -> Any:
     if figure is None:
         return div(cls="rp-none")
     title = t(figure.title)
-    name = t("Fold") if is_open else t("See it over time")
+    name = t("Close") if is_open else t("See it over time")
     fold = Button(
         name,
         lambda: set_open(not is_open),

@@ -126,7 +126,7 @@ def Card(
         Notes(findings),
         div(
             Button(context.t("Take out"), lambda: context.desk.remove(path, item.id), kind="text"),
-            Button(context.t("Fold"), lambda: open_card(""), kind="text"),
+            Button(context.t("Close"), lambda: open_card(""), kind="text"),
             cls="rp-card-foot",
         ),
         cls="rp-card rp-card-open",

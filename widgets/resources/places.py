@@ -143,7 +143,7 @@ def Way(place: Resource) -> Any:
     name = place.name.strip()
     if is_open:
         fields = Fields(WAY, place, (*_PATH, place.id))
-        fold = div(Button(t("Fold"), lambda: set_open(False), kind="text"), cls="rp-card-foot")
+        fold = div(Button(t("Close"), lambda: set_open(False), kind="text"), cls="rp-card-foot")
         return div(heading(3, name, cls="rp-own rp-way-name"), fields, fold, cls="rp-card rp-card-open")
     way = " · ".join(filter(None, (t(place.transport.label) if place.transport else "", place.transport_words.strip())))
     change = Button(

@@ -94,7 +94,7 @@ def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[
 def _open_caller(t: Language, support: Support, name: str, fold: Callable[[], None]) -> Any:
     return div(
         Fields(WHO, support, ("supports", support.id)),
-        div(Button(t("Fold"), fold, kind="text"), cls="rp-card-foot"),
+        div(Button(t("Close"), fold, kind="text"), cls="rp-card-foot"),
         cls="rp-card rp-card-open",
         role="group",
         aria_label=name,

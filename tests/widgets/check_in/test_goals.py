@@ -63,7 +63,7 @@ def test_a_way_taken_weeks_ago_is_not_chosen_again_today() -> None:
     assert seat.state("A smaller step") == "false"
     seat.press("A smaller step")
     assert seat.state("A smaller step") == "true"
-    seat.press("Fold")
+    seat.press("Close")
     seat.press(f"Look at it: {WALK.own_words}")
     assert "Add a step" in seat.buttons()
 
@@ -134,7 +134,7 @@ def test_a_goal_made_smaller_last_time_is_one_they_are_on_and_can_be_made_smalle
     seat.press("Make it smaller")
     seat.write("In my own words", "Walk on one day")
     assert [one.words_before for one in seat.plan.goals[0].changes] == [WALK.own_words, "Walk on two days"]
-    seat.press("Fold")
+    seat.press("Close")
     assert "Made smaller" in seat.text()
 
 

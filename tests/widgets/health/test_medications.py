@@ -148,7 +148,7 @@ def test_a_reaction_is_one_line() -> None:
     seat.press("Add something you react badly to")
     seat.write("To what", "Naltrexone")
     seat.write("What happened", "A rash")
-    seat.press("Fold")
+    seat.press("Close")
     assert "Naltrexone · A rash" in seat.text()
 
 

@@ -21,7 +21,7 @@ def test_a_trigger_carries_its_way_through() -> None:
     seat.draw(safety.TOPIC_CARDS, "safety.triggers")
     seat.press("Payday")
     seat.write("What I will do then", "Luis holds the card")
-    seat.press("Fold")
+    seat.press("Close")
     assert seat.plan.triggers[0].plan == "Luis holds the card"
     assert "Payday" in seat.text()
     assert "Luis holds the card" in seat.text()
@@ -32,7 +32,7 @@ def test_somebody_else_may_notice_a_sign_too() -> None:
     seat.draw(safety.TOPIC_CARDS, "safety.signs")
     seat.press("My sleep changes")
     seat.write("Who else would notice", "My sister")
-    seat.press("Fold")
+    seat.press("Close")
     assert "Also noticed by: My sister" in seat.text()
 
 
@@ -50,7 +50,7 @@ def test_a_linked_strength_is_not_offered_twice() -> None:
     seat.draw(safety.TOPIC_CARDS, "safety.helps")
     seat.press("Music in the car")
     seat.write("What helps", "Loud music")
-    seat.press("Fold")
+    seat.press("Close")
     assert "Music in the car" not in seat.buttons()
 
 

@@ -71,7 +71,7 @@ def test_money_is_written_on_its_side_of_the_month() -> None:
     seat.draw(skills.TOPIC_CARDS, "skills.budget")
     seat.press("Pay")
     seat.write("How much", "$500")
-    seat.press("Fold")
+    seat.press("Close")
     seat.press("Rent")
     seat.write("How much", "600")
     seat.press("Daily life needs it")

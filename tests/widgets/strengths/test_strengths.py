@@ -43,7 +43,7 @@ def test_the_person_says_whether_what_the_counselor_hears_fits() -> None:
     seat.press("Brave")
     (heard,) = seat.plan.strengths
     assert (heard.heard_by, heard.fits) == (HeardBy.COUNSELOR, None)
-    seat.press("Fold")
+    seat.press("Close")
     seat.press("Yes")
     assert seat.plan.strengths[0].fits is True
 
