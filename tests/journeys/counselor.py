@@ -33,6 +33,7 @@ class Counselor:
         self.page.get_by_label("The same once more", exact=True).fill(PASSPHRASE)
         self.press("Go on")
         self.page.get_by_role("heading", name="Your recovery key").wait_for()
+        expect(self.page.get_by_role("button", name="I have kept it")).to_be_enabled()  # the key is there
         groups = self.page.locator("main").inner_text().split()
         key = " ".join(group for group in groups if len(group) == 5 and group.isupper())
         self.press("I have kept it")

@@ -72,6 +72,7 @@ def test_days_without_medicine_are_seen_the_first_night_and_reach_the_plan(tmp_p
         counselor.add_person("Teo")
         counselor.press("The first twenty minutes")
         first_night(counselor)
+        window.page.get_by_role("main").get_by_text("2 days without Buprenorphine").wait_for()
         end = window.page.get_by_role("main").inner_text()
         page = paper(counselor, "My plan (PDF)")
         counselor.press("Go over to the whole plan")

@@ -103,10 +103,12 @@ def test_a_goal_can_be_written_and_rated_by_keyboard_alone(seated: Seated) -> No
     page.keyboard.press("Enter")
     expect(page.get_by_role("textbox", name="In my own words")).to_be_focused()
     page.keyboard.type("walk by the river")
-    until(page, "How sure")
+    until(page, "Why")  # the tab that is chosen; the arrows go to the others
+    along(page, "How sure")
     page.keyboard.press("Enter")
     page.get_by_role("radiogroup", name="How sure are you that you can do this?").wait_for()
-    until(page, "8")
+    until(page, "0")
+    along(page, "8")
     page.keyboard.press("Enter")
     seated.counselor.saved()
 
@@ -120,10 +122,19 @@ def until(page: Page, name: str, *, after: str = "") -> None:
     if after:
         until(page, after)
         page.keyboard.press("Enter")
-        page.get_by_role("button", name=name, exact=True).wait_for()
+    page.get_by_text(name, exact=True).filter(visible=True).first.wait_for()  # what is not there yet is tabbed past
     for _ in range(120):
         page.keyboard.press("Tab")
         focused = page.evaluate("(document.activeElement.innerText || '').trim()")
         if focused == name:
             return
     pytest.fail(f"no way to {name!r} by keyboard")
+
+
+def along(page: Page, name: str) -> None:
+    """Go along a row of choices by the arrow until the focus is on the one of this name."""
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+        if page.evaluate("document.activeElement.innerText.trim()") == name:
+            return
+    pytest.fail(f"no {name!r} in this row")
