@@ -19,7 +19,6 @@ from sqlalchemy import String, insert, select, type_coerce, update
 
 from planner.model.message import Message, say, say_count
 from planner.store import finished_sessions, gaps
-from planner.store.schema import FIRST_LINK
 from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, as_kept
 
 if TYPE_CHECKING:
@@ -28,6 +27,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Table
 
 _SALT_BYTES = 32
+
+FIRST_LINK = bytes(32)
+"""What the first link of the chain holds on to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tornado.web import HTTPError, authenticated
 
 from planner.model.message import say
 from planner.store import StoreError, WrongPassphraseError, create_store, unlock
-from planner.store.passphrase import chosen, is_short
+from planner.store.file.passphrase import chosen, is_short
 from widgets.serving.backups import begin_backup
 from widgets.serving.guesses import TurnedAwayError
 from widgets.serving.handlers import Handler

@@ -6,9 +6,8 @@ from contextlib import contextmanager, nullcontext
 from threading import RLock, get_ident
 from typing import TYPE_CHECKING, Self
 
-from planner.store import schema
 from planner.store.errors import OtherThreadError, PracticeStoreError, StoreClosedError
-from planner.store.file import copies, sqlcipher
+from planner.store.file import copies, schema, sqlcipher
 from planner.store.file.files import Standing
 from planner.store.file.unlocking import look_again, open_with
 

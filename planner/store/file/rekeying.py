@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from planner.store import events, schema
-from planner.store.file import sqlcipher
+from planner.store import events
+from planner.store.file import schema, sqlcipher
 from planner.store.file.copies import copied, read_through
 from planner.store.file.files import empty_file, take_place
 from planner.store.file.key import SALT_BYTES, derive
+from planner.store.file.passphrase import chosen
 from planner.store.file.unlocking import open_with
-from planner.store.passphrase import chosen
 
 if TYPE_CHECKING:
     from datetime import datetime

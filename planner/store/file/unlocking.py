@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from planner.caseload.agency import Agency
-from planner.store import schema, settings
+from planner.store import settings
 from planner.store.computer import computer_zone
 from planner.store.errors import (
     MistypedRecoveryKeyError,
@@ -18,11 +18,11 @@ from planner.store.errors import (
     StoreNotWritableError,
     WrongPassphraseError,
 )
-from planner.store.file import sqlcipher
+from planner.store.file import schema, sqlcipher
 from planner.store.file.files import new_file
 from planner.store.file.key import SALT_BYTES, Key, derive
+from planner.store.file.passphrase import chosen, meant
 from planner.store.file.recovery import read_groups
-from planner.store.passphrase import chosen, meant
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -125,7 +125,7 @@ from pathlib import Path
 from planner.caseload.person import Person
 from planner.store import Key, Store, StoreNotWritableError
 import sqlalchemy.dialects.sqlite
-from planner.store import migrating
+from planner.store.file import migrating
 path, key = Path(sys.argv[1]), Key.from_raw(bytes.fromhex(sys.stdin.readline()))
 if os.getuid() == 0:  # root may write everywhere; go on as nobody
     os.setgid(65534)

@@ -28,7 +28,7 @@ from planner.store import (
 )
 from planner.store.file import sqlcipher
 from planner.store.file.key import derive
-from planner.store.schema import VERSION
+from planner.store.file.schema import VERSION
 from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, new_id, plan_of, somebody
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from planner.store import (
     unlock,
 )
 from planner.store.file import sqlcipher, unlocking
-from planner.store.passphrase import LONGEST, chosen, is_short
+from planner.store.file.passphrase import LONGEST, chosen, is_short
 from tests.planner.store.keeping import Clock
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from sqlalchemy import insert
 
+from planner.store.chain import FIRST_LINK
 from planner.store.errors import NewerStoreError
 from planner.store.file import full_text, sqlcipher
 from planner.store.tables import BACKUPS, CHAIN_HEAD, CHAINED_TABLES, METADATA
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 VERSION = 7
-
-FIRST_LINK = bytes(32)
-"""What the first link of the chain holds on to."""
 
 
 def bring_up_to_date(raw: RawConnection) -> None:
@@ -36,7 +34,7 @@ def bring_up_to_date(raw: RawConnection) -> None:
     if version > VERSION:
         raise NewerStoreError(version)
     if version < VERSION:
-        from planner.store.migrating import migrate
+        from planner.store.file.migrating import migrate
 
         with sqlcipher.engine_over(raw).connect().execution_options(writes=True) as connection, connection.begin():
             migrate(connection)

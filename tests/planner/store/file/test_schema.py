@@ -16,9 +16,9 @@ from sqlalchemy import insert, text, update
 
 from planner.caseload.agency import Agency
 from planner.sessions.session import ContactKind
-from planner.store import Store, events, people, revisions, schema, settings
-from planner.store.file import full_text, sqlcipher
-from planner.store.migrating import config, newest
+from planner.store import Store, events, people, revisions, settings
+from planner.store.file import full_text, schema, sqlcipher
+from planner.store.file.migrating import config, newest
 from planner.store.tables import CONTACT, METADATA, PERSON, SESSION
 from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, plan_of, session_with, somebody
 
