@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.goals.smart.calendar_words import DayPhrase, later
 from planner.goals.smart.masked_sentence import free
+from planner.goals.smart.occasion import named_day_in
 from planner.goals.smart.parts import Length, Limit, Part
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _SHORT = 3
 """Letters of "Sun" and "Sat"."""
+
+_CAPITAL_WORD = re.compile(r" [A-Z][a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def _day_from(scene: MaskedSentence, start: int, end: int) -> DayPhrase | None:
 
 def _matches(scene: MaskedSentence, pattern: str, taken: list[Part]) -> list[tuple[Part, Stretch | None]]:
     found = (one for each in scene.rules.patterns[pattern] for one in each.finditer(scene.text))
-    return [said for one in found if (said := _said(one, scene, taken))]
+    return [said for one in found if (said := _said(one, scene, taken)) and not _is_name(said[0], scene)]
 
 
 def _limit(part: Part, day: date | None) -> Limit:
@@ -116,7 +119,7 @@ def _is_bare_month(part: Part, scene: MaskedSentence) -> bool:
 def _on_a_day(scene: MaskedSentence, taken: list[Part], starts: Limit | None) -> Limits | None:
     for part, stretch in _matches(scene, "on", taken):
         is_denied = scene.rules.patterns["denied"][0].search(scene.plain, 0, part.start)
-        if (stretch and stretch.last < scene.today) or is_denied or _is_name(part, scene) or _is_a_word(part, scene):
+        if (stretch and stretch.last < scene.today) or is_denied or _is_a_word(part, scene):
             continue
         end = _limit(part, stretch.last if stretch else None)
         return Limits(starts or _limit(part, stretch.first if stretch else None), end)
@@ -124,12 +127,16 @@ def _on_a_day(scene: MaskedSentence, taken: list[Part], starts: Limit | None) ->
 
 
 def _is_name(part: Part, scene: MaskedSentence) -> bool:
-    """Whether a weekday begins a name: "Sun Valley", "monday.com"."""
-    after = scene.sentence[part.end : part.end + 2]
-    if after[:1] == "." and after[1:].isalpha():
+    """Whether a day stands in a name: "Sun Valley", "monday.com", "May Street", "calle 5 de Mayo"."""
+    after, words = scene.sentence[part.end :], part.words.split()
+    if after[:1] == "." and after[1:2].isalpha():
         return True
-    word = part.words.split()[-1]
-    return len(word) == _SHORT and word[0].isupper() and after[:1] == " " and after[1:].isupper()
+    patterns = scene.rules.patterns
+    if any(each.match(text) for each in patterns["place_follows"] for text in (after, scene.plain[part.end :])):
+        return True
+    if patterns["place_leads"][0].search(scene.plain, 0, part.start) and words[0][0].isdigit():
+        return True
+    return len(words[-1]) == _SHORT and words[-1][0].isupper() and _CAPITAL_WORD.match(after) is not None
 
 
 def _is_a_word(part: Part, scene: MaskedSentence) -> bool:
@@ -140,7 +147,7 @@ def _is_a_word(part: Part, scene: MaskedSentence) -> bool:
 
 
 def _event(scene: MaskedSentence, taken: list[Part]) -> Part | None:
-    found = scene.rules.first("event", scene.text)
-    if not found or not free(found, taken):
+    named = named_day_in(scene)
+    if not named or any(part.overlaps(named.lead, named.end) for part in taken):
         return None
-    return scene.part(*found.span(next(name for name, words in found.groupdict().items() if words)))
+    return scene.part(named.start, named.end)

@@ -37,6 +37,9 @@ class Rules:
 
     code: str
     decimal: str
+    describes_after: bool
+    """Whether a word that says of what kind follows its noun: "cita médica"."""
+
     words: Mapping[str, list[str]]
     weekdays: Mapping[str, int]
     """Weekday name to its number, Monday as 0."""
@@ -92,6 +95,7 @@ def rules_of(language: str) -> Rules:
     return Rules(
         code=code,
         decimal=kept["decimal"],
+        describes_after=kept["describes_after"],
         words=kept["words"],
         weekdays={name: number for (name,), number in weekday_names(code).items()},
         months={name: number for (name,), number in month_names(code).items()},
