@@ -59,7 +59,7 @@ def schedule_sections(occasion: Occasion, *, plain: bool = False) -> tuple[Secti
     sections = (
         Section("week", t("Each day of the week"), _list(found, reader) if plain else _table(found, reader)),
         Section("in-words", t("Also to know"), tuple(_in_words(one, t) for one in found.in_words)),
-        Section("ask", t("Before you change anything, ask"), tuple(_ask(reader))),
+        Section("ask", t("Ask before you change a dose"), tuple(_ask(reader))),
     )
     if found.rows or found.in_words:
         return tuple(section for section in sections if section.blocks)

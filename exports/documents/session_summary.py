@@ -67,7 +67,7 @@ def session_summary(occasion: Occasion) -> PageContent:
     whose = joined(person.full_name.strip() or person.called, person.born)
     about = about_page("session-summary", title, occasion, about=whose)
     reader = Reader.of(occasion)
-    lead = Lead(joined(occasion.agency.name, t("For the chart. It stays in the agency.")))
+    lead = Lead(joined(occasion.agency.name, t("For the chart. It stays with us.")))
     return PageContent(title, (lead, *_held(reader)), (*summary_sections(occasion), _to_sign(reader)), about)
 
 
@@ -93,4 +93,4 @@ def _held(reader: Reader) -> tuple[Block, ...]:
 def _to_sign(reader: Reader) -> Section:
     """Return the line that makes a printed page a record: who wrote it signs it."""
     t = reader.t
-    return Section("sign", t("Signature"), (Room(t("Counselor, name and day"), 1),))
+    return Section("sign", t("Signed"), (Room(t("Name, role, and day"), 1),))

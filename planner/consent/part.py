@@ -36,7 +36,7 @@ TITLES: dict[Part, Message] = {
     Part.OBSERVATIONS: say("Noticed between visits"),
     Part.GOALS: say("Goals"),
     Part.STRENGTHS: say("Strengths"),
-    Part.RESOURCES: say("Resources"),
+    Part.RESOURCES: say("Places that help"),
     Part.SUPPORTS: say("People"),
     Part.SKILLS: say("Skills"),
     Part.MONEY: say("Money"),

@@ -230,7 +230,7 @@ def _no_appointment(plan: Plan, today: date) -> Finding:
     ends = {one.covered.last: one for one in counted if one.covered}
     where, try_this = "leaving.first_appointment_on", say("Call together now, and ask for the first free day.")
     if not ends:
-        return _finding("no_appointment", where, say("On which day is the first appointment?"), try_this)
+        return _finding("no_appointment", where, say("On which day is the first visit?"), try_this)
     day = min(ends)
     says = say("The medicine lasts until {day}. Who writes the next one, and on which day do you see them?", day=day)
     if name := ends[day].name:

@@ -31,7 +31,7 @@ class View(Choice):
 
     CONSENTED = "consented", say("Given with my consent, in the past three years")
     OTHER = "other", say("Given without a consent, in the past six years")
-    ALL = "all", say("Everything given, in the past six years")
+    ALL = "all", say("All that was given, in the past six years")
 
     @property
     def years(self) -> int:

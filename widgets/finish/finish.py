@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from exports.documents.house_lines import house_ease, wordless_occasion
+from exports.documents.my_plan import my_plan
+from exports.documents.occasion import Occasion
 from planner.caseload.person import shown_name
 from planner.check_in.carry_over import answered, explained
 from planner.model.entry import label
@@ -13,12 +16,11 @@ from planner.model.message import say
 from planner.plan.progress import TITLES
 from planner.review.review import findings as all_findings
 from planner.sessions.closing import Answer, Closing
-from planner.words.readability import ease
+from planner.words.language import Language
 from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes, about, shown
-from widgets.elements.prose import house_prose
 from widgets.elements.step import Asking, TopicCards
 from widgets.elements.topic_card import TopicCard
 from widgets.finish.glance import Glance
@@ -168,8 +170,9 @@ def Readable(plan: Plan) -> Any:
     """Draw, for staff, how easy our own words on the paper read. The person's words are never measured."""
     context = use_session()
     t = context.t
-    code = context.desk.person.language.value
-    read = reacton.use_memo(lambda: ease(house_prose(plan, context.desk.person, context.today), code), [plan, code])
+    person = context.desk.person
+    made_from = Occasion(plan=plan, person=person, today=context.today, language=Language(person.language.value))
+    read = reacton.use_memo(lambda: house_ease(my_plan(wordless_occasion(made_from))), [plan, person.language])
     numbers = ", ".join(f"{name} {t.number(round(value, 1))}" for name, value in read.by)
     verdict = t("Our words on the paper are plain") if read.plain else t("Our words on the paper are not plain yet")
     return para(

@@ -2,57 +2,116 @@
 
 from __future__ import annotations
 
-from itertools import product, repeat
-from typing import Any, cast
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from exports.catalog import DOCUMENTS, Kind, of_plan
+from exports.catalog import DOCUMENTS, Kind, of_accounting, of_plan, of_shared
 from exports.documents.consent_copy import consent_copy
-from exports.page.block_json import MIME, blocks_from
-from exports.page.blocks import Table
-from exports.page.notebook import notebook
+from exports.documents.house_lines import WORDLESS, house_ease, house_lines, timeless, wordless, wordless_occasion
+from exports.page.blocks import Line, Table
+from planner.consent import ConsentKind, Part
+from planner.safety.lapse_review import Paper
+from planner.sharing.accounting import View, accounting
+from planner.sharing.disclosure import Disclosure, GivenHow, correction
+from planner.sharing.sharing import share
 from planner.words.language import LANGUAGES, Language
 from planner.words.readability import ease
-from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, edition, occasion, saying
+from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, edition, occasion
+from tests.planner.consent.agreeing import NOON, SHAH, asked, signed
+from tests.planner.making import TODAY, an_id
+
+if TYPE_CHECKING:
+    from exports.page.notebook import PageContent
+    from planner.sharing.shared_plan import SharedPlan
 
 PEOPLE = {"Dana": DANA, "Terrence": TERRENCE, "Marisol": MARISOL, "Jo": JO}
-NAMELESS = {"called": "", "full_name": "", "born": "", "phone": "", "pronouns": ""}
-PAPERS = list(product(PEOPLE, DOCUMENTS, sorted(LANGUAGES)))
+CODES = sorted(LANGUAGES)
 
 
-def _house_lines(name: str, kind: Kind, code: str) -> list[str]:
-    """Return what stands on a paper, with a sign that is no word in place of the person's words."""
+def _of_plan(name: str, kind: Kind, code: str) -> PageContent:
     someone = PEOPLE[name]
-    plan = saying(someone.plan, repeat("·")).amended(left_off_paper=())
-    person = someone.person.amended(**NAMELESS)
-    content = of_plan(kind, occasion(plan, person, language=Language(code))).content
-    cells = cast("list[dict[str, Any]]", notebook(content)["cells"])
-    return [line for cell in cells for line in _lines(cell)]
+    made_from = occasion(someone.plan, someone.person, language=Language(code))
+    return of_plan(kind, wordless_occasion(made_from)).content
 
 
-def _lines(cell: dict[str, Any]) -> list[str]:
-    if cell["cell_type"] == "markdown":
-        return [cell["source"].lstrip("# ")]
-    shown = [block for output in cell["outputs"] for block in blocks_from(output["data"].get(MIME))]
-    return [line for block in shown for line in (*getattr(block, "columns", ()), *block.lines)]
-
-
-@pytest.mark.parametrize(("name", "kind", "code"), PAPERS)
+@pytest.mark.parametrize(("name", "kind", "code"), list(product(PEOPLE, DOCUMENTS, CODES)))
 def test_each_paper_is_plain_by_both_formulas(name: str, kind: Kind, code: str) -> None:
-    lines = _house_lines(name, kind, code)
-    assert lines
-    assert ease("\n".join(lines), code).plain
+    content = _of_plan(name, kind, code)
+    assert len(house_lines(content)) > 1
+    assert house_ease(content).plain
+
+
+def _shared(name: str) -> SharedPlan:
+    """Return all there is of a plan, under a consent without a word of anybody's.
+
+    The sentence of ours goes along; the federal ones are quoted, and nobody may make them shorter.
+    """
+    plan = wordless(PEOPLE[name].plan)
+    reviews = tuple(review.amended(print_in=(Paper.CARE_TEAM,)) for review in plan.lapse_reviews)
+    provider = wordless(SHAH)
+    consent = signed(
+        person_id=plan.person_id,
+        parts=tuple(Part),
+        recipients=(provider,),
+        **dict.fromkeys(("person_name", "discloser", "purpose", "revoke_how", "described"), WORDLESS),
+    )
+    told = plan.amended(lapse_reviews=reviews)
+    return share(told, consent, asked(provider), disclosure_id=an_id(99), part2_applies=False).shared
+
+
+@pytest.mark.parametrize(("name", "code"), list(product(PEOPLE, CODES)))
+def test_each_care_team_sheet_is_plain_by_both_formulas(name: str, code: str) -> None:
+    sheet = of_shared("care-team-sheet", _shared(name), edition(language=timeless(Language(code))))
+    assert len(house_lines(sheet.content)) > 10
+    assert house_ease(sheet.content).plain
+
+
+def _given(number: int, parts: tuple[Part, ...], *, consented: bool) -> tuple[Disclosure, ...]:
+    line = Disclosure(
+        id=an_id(number),
+        person_id=DANA.person.id,
+        at=NOON,
+        to_whom=WORDLESS,
+        what="Care-team sheet",
+        by=WORDLESS,
+        parts=parts,
+        consent_id=an_id(50) if consented else None,
+        kind=ConsentKind.SPECIFIC if consented else None,
+        purpose=WORDLESS,
+    )
+    note = {"new_id": an_id(number + 500), "person_id": line.person_id, "at": NOON, "by": WORDLESS}
+    how = list(GivenHow)[number % len(GivenHow)]
+    return (line, correction(line.id, was_given=number % 2 == 0, how=how, **note))
+
+
+@pytest.mark.parametrize(("view", "code", "many"), list(product(View, CODES, (1, 3, 12))))
+def test_the_accounting_is_plain_by_both_formulas(view: View, code: str, many: int) -> None:
+    given = [_given(1 + n, tuple(Part)[n:], consented=n % 2 == 0) for n in range(many)]
+    found = accounting([one for lines in given for one in lines], view, until=TODAY, zone="UTC")
+    person = DANA.person.amended(called="", full_name="")
+    copied = of_accounting(found, person, edition(language=timeless(Language(code))))
+    assert house_ease(copied.content).plain
 
 
 def test_a_hard_sentence_on_a_paper_is_seen() -> None:
     hard = "Pharmacological interventions necessitate comprehensive interdisciplinary documentation. " * 5
-    lines = _house_lines("Dana", "my-plan", "en")
-    assert ease("\n".join(lines)).plain
-    assert not ease("\n".join([*lines, hard])).plain
+    content = _of_plan("Dana", "my-plan", "en")
+    assert house_ease(content).plain
+    assert not house_ease(replace(content, lead=(Line(hard),))).plain
 
 
-CONSENTS = [(consent, code) for consent in (*DANA.signed, *DANA.plan.consents) for code in sorted(LANGUAGES)]
+def test_no_word_of_the_persons_is_measured() -> None:
+    for name, someone in PEOPLE.items():
+        lines = "\n".join(house_lines(_of_plan(name, "my-plan", someone.person.language.value)))
+        said = {goal.own_words for goal in someone.plan.goals} | {one.name for one in someone.plan.medications}
+        assert [words for words in said if words and words in lines] == []
+        assert someone.person.called not in lines.split()
+
+
+CONSENTS = [(consent, code) for consent in (*DANA.signed, *DANA.plan.consents) for code in CODES]
 
 
 @pytest.mark.parametrize(("consent", "code"), CONSENTS)

@@ -142,14 +142,14 @@ def test_the_chart_says_which_session_it_was_when_and_how_and_leaves_a_line_to_s
     made = notebook(session_summary(occasion(DANA.plan, DANA.person, agency=DENVER, session=HELD)))
     cells = {cell["id"]: cell for cell in made["cells"]}  # pyright: ignore[reportGeneralTypeIssues]
     assert cells["lead"]["outputs"][0]["data"]["text/plain"].splitlines() == [
-        "Harbor Peers · For the chart. It stays in the agency.",
+        "Harbor Peers · For the chart. It stays with us.",
         "Session: Session 3 · The first twenty minutes",
         "Day: Saturday, November 14, 2026",
         "Start and end: 7:30 PM – 8:05 PM",
         "How we met: By phone",
         "Counselor: Rosa Delgado",
     ]
-    assert cells["sign-words"]["outputs"][0]["data"]["text/plain"] == "Counselor, name and day: ____"
+    assert cells["sign-words"]["outputs"][0]["data"]["text/plain"] == "Name, role, and day: ____"
 
 
 def test_every_page_of_the_chart_says_whose_it_is() -> None:

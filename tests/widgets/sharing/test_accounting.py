@@ -55,7 +55,7 @@ def test_three_years_under_consent_and_six_without_are_two_views() -> None:
     assert "Public health office" in seat.text()
     assert "Dr. Shah" not in seat.text()
 
-    seat.press("Everything given, in the past six years")
+    seat.press("All that was given, in the past six years")
     assert "Public health office" in seat.text()
     assert "Dr. Shah" in seat.text()
 
