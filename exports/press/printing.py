@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from exports.page import remarks
 from exports.page.document import EPOCH, EVERYTHING, document
+from exports.page.numbers import WHOLE
 from exports.page.prose import Paragraph, Picture, Span
 from exports.page.rewriting import rewritten
 from exports.page.untrusted_json import mapping
@@ -86,7 +87,7 @@ def _compiled(page: Document, standards: list[PDFStandard]) -> bytes:
 
 def as_data(page: Document) -> dict[str, object]:
     """Write a document as the template reads it."""
-    return {**asdict(replace(page, remarks=())), "day": page.day.isoformat() if page.day else ""}
+    return {**asdict(replace(page, remarks=())), "day": page.day.isoformat() if page.day else "", "whole": WHOLE}
 
 
 def _instant(day: date) -> datetime:
