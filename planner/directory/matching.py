@@ -20,7 +20,7 @@ from planner.model.entry import has_text
 from planner.model.message import Message, say
 from planner.resources.referral import fell_through
 from planner.resources.resource import Timing
-from planner.week.week import Event, events_on
+from planner.week.week import events_between
 from planner.words.fold import words_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from planner.directory.service import Listing, OpenHours
     from planner.plan.plan import Plan
+    from planner.week.event import Event
 
 MOST_NOW = 5
 """A small circle: more than five places at once are hardly ever gone to."""
@@ -93,7 +94,7 @@ class About:
     takes_medication: bool = False
     near: tuple[float, float] | None = None
     events: tuple[Event, ...] = ()
-    """The firm hours of the coming week; without any, nothing is said about free time."""
+    """The firm hours of the coming week and of the night before it; without any, nothing is said about free time."""
 
     known: frozenset[str] = field(default_factory=frozenset[str])
     """Ids of entries that stand in the plan already, or did not work out."""
@@ -103,8 +104,8 @@ def about(
     plan: Plan, today: date, language: str, *, takes_medication: bool = False, near: tuple[float, float] | None = None
 ) -> About:
     """Return what of a plan bears on the match; entries the plan knows already are not offered again."""
-    days = (today + timedelta(days=number) for number in range(7))
-    events = tuple(event for day in days for event in events_on(plan, day) if not event.yields)
+    ahead = events_between(plan, today - timedelta(days=1), today + timedelta(days=6), today)
+    events = tuple(event for event in ahead if not event.yields)
     known = frozenset(place.listing_id for place in plan.resources if place.listing_id)
     return About(today, language, takes_medication, near, events, known)
 
@@ -257,13 +258,12 @@ def _is_free(person: About, day: date, hours: OpenHours) -> bool:
     opens = hours.opens.hour * _AN_HOUR + hours.opens.minute if hours.opens else 0
     closes = hours.closes.hour * _AN_HOUR + hours.closes.minute if hours.closes else opens + _AN_HOUR
     closes = closes if closes > opens else 24 * _AN_HOUR
-    busy = [event for event in person.events if event.day == day]
-    starts = range(opens, max(opens + 1, closes - _AN_HOUR + 1), 30)
-    return any(not any(_overlaps(event, start) for event in busy) for start in starts)
+    midnight = day.toordinal() * 24 * _AN_HOUR
+    starts = range(midnight + opens, midnight + max(opens + 1, closes - _AN_HOUR + 1), 30)
+    return any(not any(_overlaps(event, start) for event in person.events) for start in starts)
 
 
 def _overlaps(event: Event, start: int) -> bool:
-    begins = event.starts.hour * _AN_HOUR + event.starts.minute
-    ends = event.ends.hour * _AN_HOUR + event.ends.minute if event.ends else begins + _AN_HOUR
-    ends = ends if ends > begins else 24 * _AN_HOUR
-    return begins < start + _AN_HOUR and start < ends
+    begins, stops = event.span
+    stops = stops if event.ends else begins + _AN_HOUR
+    return begins < start + _AN_HOUR and start < stops

@@ -37,7 +37,7 @@ from planner.skills.routine import routine_findings
 from planner.skills.skill import skill_findings
 from planner.strengths.internal_resource import inside_findings
 from planner.strengths.strength import Strength, strength_findings
-from planner.week.week import week_findings
+from planner.week.findings import week_findings
 from planner.words.legible import legible_findings
 
 if TYPE_CHECKING:

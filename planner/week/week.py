@@ -1,152 +1,155 @@
-"""The week as it stands: routines, visits and doses with their day and time, and what falls on the same hour."""
+"""The week as it stands: what comes round, visits, doses, shots and last pills, bills and the way there, in order.
+
+What has no day that could be read is not guessed into one; `without_a_day` names it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from planner.health.medication import MedicationStatus
 from planner.model.entry import has_text
-from planner.model.finding import Finding, Place, Weight
-from planner.model.message import say
-from planner.skills.routine import RoutineKind, Weekday
-from planner.words.weekdays import weekdays_in
+from planner.plan.plan import find
+from planner.resources.resource import Resource
+from planner.skills.routine import open_question
+from planner.week.event import Event, EventKind, way_to
+from planner.week.money_days import bills_without_a_day, days_of_bills
+from planner.week.taken_days import doses_in, medicines_in_words, supply_days
+from planner.words.minutes import minutes_in
+from planner.words.part_of_day import part_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from planner.health.visit import Visit
     from planner.plan.plan import Plan
     from planner.skills.routine import Routine
 
-_WEEKDAYS = tuple(Weekday)
-_FITS_INSIDE = {RoutineKind.MEAL, RoutineKind.CALM}
-"""A meal at work and a quiet moment in between are no clash."""
+WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something at a time on a day. `section` and `item` say which routine, visit or medicine it comes from."""
-
-    day: date
-    starts: time
-    ends: time | None
-    title: str
-    section: str
-    item: str
-    yields: bool = False
-    """Whether it fits inside something else."""
-
-    @property
-    def _span(self) -> tuple[int, int]:
-        start = self.starts.hour * 60 + self.starts.minute
-        end = start + 1 if self.ends is None else self.ends.hour * 60 + self.ends.minute
-        return start, end if end > start else 24 * 60
-
-    def meets(self, other: Event) -> bool:
-        """Whether the two share a minute of the same day."""
-        start, end = self._span
-        other_start, other_end = other._span
-        return self.day == other.day and start < other_end and other_start < end
+def week(plan: Plan, first: date, today: date) -> tuple[Event, ...]:
+    """Return the seven days from `first` on, in order; what a supply lasts is counted on `today`."""
+    return events_between(plan, first, _later(first, WEEK - 1), today)
 
 
-def week(plan: Plan, monday: date) -> tuple[Event, ...]:
-    """Return the seven days from `monday` on, in order. What has no readable day or time is not in it."""
-    return tuple(event for days in range(7) for event in events_on(plan, monday + timedelta(days=days)))
+def events_on(plan: Plan, day: date, today: date) -> tuple[Event, ...]:
+    """Return what stands on one day, the earliest first; what has no hour comes last."""
+    return events_between(plan, day, day, today)
 
 
-def events_on(plan: Plan, day: date) -> tuple[Event, ...]:
-    """Return what stands on one day, the earliest first."""
-    return tuple(sorted((*_routines(plan, day), *_visits(plan, day), *_doses(plan, day)), key=lambda one: one.starts))
+def events_between(plan: Plan, first: date, last: date, today: date) -> tuple[Event, ...]:
+    """Return what stands on these days. Everything in it is of one kind, whatever it comes from."""
+    plain = (
+        *_routines(plan, first, last),
+        *_visits(plan, first, last),
+        *_next_session(plan, first, last),
+        *doses_in(plan, first, last),
+        *supply_days(plan, first, last, today),
+        *days_of_bills(plan, first, last),
+    )
+    ways = (way for event in plain if (way := way_to(event)))
+    return tuple(sorted((*plain, *ways), key=_in_order))
 
 
-def _routines(plan: Plan, day: date) -> Iterator[Event]:
-    today, day_before = _WEEKDAYS[day.weekday()], _WEEKDAYS[day.weekday() - 1]
+def monday_of(day: date) -> date:
+    """Return the Monday of the week a day lies in."""
+    return date.fromordinal(max(1, day.toordinal() - day.weekday()))
+
+
+def without_a_day(plan: Plan) -> tuple[Event, ...]:
+    """Return what belongs to the week and has no day that could be read; its own day says nothing."""
+    routines = (
+        Event(date.min, one.own_words, _kind(one), "routines", one.id, when=one.how_often)
+        for one in plan.routines
+        if has_text(one.own_words) and open_question(one)
+    )
+    return (*routines, *medicines_in_words(plan), *bills_without_a_day(plan))
+
+
+def _later(day: date, days: int) -> date:
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
+def _in_order(event: Event) -> tuple[date, bool, time, bool, str]:
+    return event.day, event.starts is None, event.starts or time(), event.kind is not EventKind.TRAVEL, event.title
+
+
+def _kind(routine: Routine) -> EventKind:
+    if routine.kind is None:
+        return EventKind.SERVICE if routine.resource_id else EventKind.OTHER
+    return EventKind(routine.kind.value)
+
+
+def _routines(plan: Plan, first: date, last: date) -> Iterator[Event]:
     for routine in plan.routines:
-        starts, ends = routine.starts.reading, routine.ends.reading
-        if starts and today in routine.days:
-            yield _routine(routine, day, starts, ends)
-        if starts and ends and time(0) < ends <= starts and day_before in routine.days:
-            yield _routine(routine, day, time(0), ends)
+        if not has_text(routine.own_words):
+            continue
+        found = find(plan, routine.resource_id)
+        at = found if isinstance(found, Resource) else None
+        own_way = routine.transport_words if routine.transport or has_text(routine.transport_words) or not at else ""
+        way = own_way or (at.transport_words if at and not routine.transport else "")
+        for day in routine.falls_on(first, last):
+            yield Event(
+                day,
+                routine.own_words,
+                _kind(routine),
+                "routines",
+                routine.id,
+                routine.starts.reading,
+                routine.ends.reading,
+                part_named=part_in(routine.starts.words),
+                when=routine.starts.words.strip(),
+                place=routine.place.strip() or (at.address.strip() if at else ""),
+                way=way.strip(),
+                minutes_there=minutes_in(way),
+            )
 
 
-def _routine(routine: Routine, day: date, starts: time, ends: time | None) -> Event:
-    yields = routine.kind in _FITS_INSIDE
-    return Event(day, starts, ends, routine.own_words, "routines", routine.id, yields=yields)
-
-
-def _visits(plan: Plan, day: date) -> Iterator[Event]:
+def _visits(plan: Plan, first: date, last: date) -> Iterator[Event]:
     names = {provider.id: provider.name for provider in plan.providers}
     for visit in plan.visits:
-        if visit.on.reading == day and visit.starts.reading:
+        if visit.on.reading and first <= visit.on.reading <= last:
             title = visit.what_for if has_text(visit.what_for) else names.get(visit.provider_id or "", "")
-            yield Event(day, visit.starts.reading, None, title, "visits", visit.id)
+            yield _visit(visit, visit.on.reading, title)
 
 
-def _doses(plan: Plan, day: date) -> Iterator[Event]:
-    for medicine in plan.medications:
-        is_daily = medicine.status is MedicationStatus.TAKING and not medicine.as_needed
-        if not is_daily or day.weekday() not in (weekdays_in(medicine.days) or ()):
-            continue
-        for dose in medicine.doses:
-            if dose.at.reading:
-                yield Event(day, dose.at.reading, None, medicine.name, "medications", medicine.id, yields=True)
-
-
-def clashes(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
-    """Yield every two events that share a minute and do not fit inside each other."""
-    firm = [event for event in events if not event.yields]
-    return ((one, other) for one, other in combinations(firm, 2) if one.item != other.item and one.meets(other))
-
-
-def week_findings(plan: Plan, today: date) -> Iterator[Finding]:
-    """Yield the clashes of the days ahead, and what a steady week still lacks."""
-    seen: set[frozenset[str]] = set()
-    for day in _days_ahead(plan, today):
-        for one, other in clashes(events_on(plan, day)):
-            pair = frozenset((one.item, other.item))
-            if pair not in seen:
-                seen.add(pair)
-                yield _clash(one, other)
-    yield from _gap(plan)
-
-
-def _days_ahead(plan: Plan, today: date) -> list[date]:
-    """The next seven days, and every later day with a visit."""
-    last = min(today.toordinal() + 6, date.max.toordinal())
-    days = {date.fromordinal(number) for number in range(today.toordinal(), last + 1)}
-    visits = {visit.on.reading for visit in plan.visits if visit.on.reading and visit.on.reading > today}
-    return sorted(days | visits)
-
-
-def _clash(one: Event, other: Event) -> Finding:
-    where = one if one.section == "routines" else other
-    step = "skills" if where.section == "routines" else "medications"
-    return Finding(
-        "week.clash",
-        Place(step, where.item, "starts" if step == "skills" else "at"),
-        say(
-            "{one} and {other} are at the same time on {weekday}. Which one can move?",
-            one=one.title,
-            other=other.title,
-            weekday=_WEEKDAYS[one.day.weekday()].label,
-        ),
-        say("Another hour, another day, or a call to ask."),
-        weight=Weight.MISFIT,
+def _visit(visit: Visit, day: date, title: str) -> Event:
+    return Event(
+        day,
+        title,
+        EventKind.VISIT,
+        "visits",
+        visit.id,
+        visit.starts.reading,
+        part_named=part_in(visit.starts.words),
+        when=visit.starts.words.strip(),
+        place=visit.place.strip(),
+        way=visit.transport_words.strip(),
+        minutes_there=minutes_in(visit.transport_words),
     )
 
 
-_STEADY = (
-    (RoutineKind.SLEEP, "week.sleep", say("When do you sleep?"), say("A time to lie down and a time to get up.")),
-    (RoutineKind.MEAL, "week.meals", say("When do you eat?"), say("Regular meals keep mood and energy even.")),
-    (RoutineKind.CALM, "week.calm", say("When is your calm moment?"), say("Ten quiet minutes a day are a start.")),
-)
+def _next_session(plan: Plan, first: date, last: date) -> Iterator[Event]:
+    closing = plan.closing
+    day = closing.next_on.reading
+    if day and first <= day <= last:
+        starts = closing.next_starts
+        yield Event(
+            day,
+            closing.counselor.strip(),
+            EventKind.SESSION,
+            "closing",
+            "",
+            starts.reading,
+            part_named=part_in(starts.words),
+            when=starts.words.strip(),
+            place=closing.next_place.strip(),
+        )
 
 
-def _gap(plan: Plan) -> Iterator[Finding]:
-    kinds = {routine.kind for routine in plan.routines}
-    for kind, code, says, try_this in _STEADY:
-        if plan.routines and kind not in kinds:
-            yield Finding(code, Place("skills", field="routines"), says, try_this)
-            return
+def days_from(first: date) -> tuple[date, ...]:
+    """Return the seven days from one on, as many as the calendar has."""
+    return tuple(
+        first + timedelta(days=ahead) for ahead in range(WEEK) if first.toordinal() + ahead <= date.max.toordinal()
+    )

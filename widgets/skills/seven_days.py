@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.model.message import say
-from planner.skills.routine import Weekday
+from planner.week.event import EventKind
 from planner.week.week import events_on
 from widgets.draft.context import use_session
 from widgets.elements.markup import div, heading, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
     from planner.plan.plan import Plan
@@ -25,7 +25,6 @@ PARTS = ((say("Morning"), time(0), time(12)), (say("Afternoon"), time(12), time(
 """The parts of a day, each from its first hour up to the next one's."""
 
 _DAYS = 7
-_WEEKDAYS = tuple(Weekday)
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,10 @@ def SevenDays(plan: Plan) -> Any:
     """Draw the table; nothing while there is nothing in the week."""
     context = use_session()
     t = context.t
-    days = {day: on_day(plan, day) for day in (context.today + timedelta(days=ahead) for ahead in range(_DAYS))}
+    days = {
+        day: on_day(plan, day, context.today)
+        for day in (context.today + timedelta(days=ahead) for ahead in range(_DAYS))
+    }
     if not any(days.values()):
         return div(cls="rp-none")
     always = every_day(days.values())
@@ -65,25 +67,10 @@ def SevenDays(plan: Plan) -> Any:
     return tag("section", heading(3, title, cls="rp-part-title"), scrolled, cls="rp-month")
 
 
-def on_day(plan: Plan, day: date) -> list[Entry]:
+def on_day(plan: Plan, day: date, today: date) -> list[Entry]:
     """Return what stands on a day: what has an hour in its order, then the rest. A night counts where it begins."""
-    nights = {one.id for one in plan.routines if one.starts.reading and one.starts.reading != time(0)}
-    timed = (
-        Entry(event.item, event.title.strip(), event.starts)
-        for event in events_on(plan, day)
-        if not (event.starts == time(0) and event.item in nights)
-    )
-    return [entry for entry in (*timed, *_without_time(plan, day)) if entry.words]
-
-
-def _without_time(plan: Plan, day: date) -> Iterator[Entry]:
-    names = {provider.id: provider.name.strip() for provider in plan.providers}
-    for routine in plan.routines:
-        if _WEEKDAYS[day.weekday()] in routine.days and not routine.starts.reading:
-            yield Entry(routine.id, routine.own_words.strip())
-    for visit in plan.visits:
-        if visit.on.reading == day and not visit.starts.reading:
-            yield Entry(visit.id, visit.what_for.strip() or names.get(visit.provider_id or "", ""))
+    events = (event for event in events_on(plan, day, today) if event.kind is not EventKind.TRAVEL)
+    return [Entry(event.item, event.title.strip(), event.starts) for event in events if event.title.strip()]
 
 
 def every_day(days: Iterable[list[Entry]]) -> list[Entry]:

@@ -13,6 +13,7 @@ from widgets.elements.markup import Button, div, para
 from widgets.elements.note import Notes
 from widgets.forms import Fields, form
 from widgets.forms.cards import Cards
+from widgets.forms.link_options import links
 from widgets.forms.words import shown_reading
 from widgets.skills.seven_days import SevenDays
 
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
 
 WHAT = form(Routine, "own_words")
 DAYS = form(Routine, "days")
-REST = form(Routine, ("starts", "ends"), "kind", "place", "transport", "transport_words")
+REST = form(
+    Routine,
+    ("starts", "ends"),
+    ("how_often", "next_on"),
+    "kind",
+    "place",
+    "resource_id",
+    "transport",
+    "transport_words",
+)
 
 _WEEKDAYS = tuple(Weekday)
 EVERY_DAY = say("Every day")
@@ -47,7 +57,7 @@ def Week(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         add=say("Add something that comes round"),
         offers=_offers(plan.routines, t),
         body=lambda routine, path: div(
-            RoutineDays(routine, path), Fields(REST, routine, path), cls="rp-fields rp-more"
+            RoutineDays(routine, path), Fields(REST, routine, path, links=links(plan)), cls="rp-fields rp-more"
         ),
         below=lambda routine: para(line_of(routine, t), cls="rp-soft rp-below"),
         findings=tuple(one for one in findings if not one.code.startswith("week.")),

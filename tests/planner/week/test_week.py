@@ -11,7 +11,8 @@ from planner.health.medication import DoseTime, Medication
 from planner.health.provider import Provider
 from planner.health.visit import Visit
 from planner.skills.routine import Routine, RoutineKind, Weekday
-from planner.week.week import clashes, events_on, week, week_findings
+from planner.week.findings import clashes, week_findings
+from planner.week.week import events_on, week, without_a_day
 from planner.words.reading import read_time
 from tests.planner.making import TODAY, a_day, a_plan, an_id
 
@@ -40,25 +41,26 @@ def test_a_week_holds_routines_visits_and_doses_in_order() -> None:
         medications=(MORNING,),
         providers=(Provider(id=an_id(6), name="Dr. Shah"),),
     )
-    monday = [event.title for event in events_on(plan, MONDAY)]
+    monday = [event.title for event in events_on(plan, MONDAY, TODAY)]
     assert monday == ["Sertraline", "Work", "Dr. Shah", "Group"]
-    assert len(week(plan, MONDAY)) == 6
+    assert len(week(plan, MONDAY, TODAY)) == 6
 
 
 def test_a_night_reaches_into_the_next_morning() -> None:
     plan = a_plan(routines=(SLEEP,))
-    assert [(event.starts, event.ends) for event in events_on(plan, MONDAY)] == [
-        (time(0), time(6)),
-        (time(22), time(6)),
-    ]
+    assert [(event.starts, event.ends) for event in events_on(plan, MONDAY, TODAY)] == [(time(22), time(6))]
     early = _routine(9, "Early shift", "5 am", "7 am", kind=RoutineKind.WORK, days=(Weekday.TUE,))
     assert [code.code for code in week_findings(a_plan(routines=(SLEEP, early)), TODAY)] == ["week.clash", "week.meals"]
 
 
-def test_what_has_no_readable_time_is_not_in_the_week() -> None:
+def test_what_has_no_readable_time_stands_on_its_days_without_an_hour() -> None:
     vague = _routine(9, "Call home", "after lunch")
     no_days = MORNING.amended(days="every other day")
-    assert week(a_plan(routines=(vague,), medications=(no_days,)), MONDAY) == ()
+    plan = a_plan(routines=(vague,), medications=(no_days,))
+    assert [(event.title, event.starts, event.when) for event in week(plan, MONDAY, TODAY)] == [
+        ("Call home", None, "after lunch")
+    ] * 2
+    assert [(event.title, event.when) for event in without_a_day(plan)] == [("Sertraline", "every other day")]
 
 
 @pytest.mark.parametrize(
@@ -74,11 +76,11 @@ def test_what_has_no_readable_time_is_not_in_the_week() -> None:
 )
 def test_two_things_at_one_time_are_found(routines: Any, visits: Any, pairs: list[tuple[str, str]]) -> None:
     plan = a_plan(routines=routines, visits=visits)
-    assert [(one.title, other.title) for one, other in clashes(events_on(plan, MONDAY))] == pairs
+    assert [(one.title, other.title) for one, other in clashes(events_on(plan, MONDAY, TODAY))] == pairs
 
 
 def test_what_ends_when_the_other_begins_does_not_meet_it() -> None:
-    work, group = events_on(a_plan(routines=(WORK, GROUP.amended(starts=read_time("5 pm")))), MONDAY)
+    work, group = events_on(a_plan(routines=(WORK, GROUP.amended(starts=read_time("5 pm")))), MONDAY, TODAY)
     assert not work.meets(group)
     assert not group.meets(work)
 
@@ -98,9 +100,10 @@ def test_a_week_is_asked_for_one_steady_thing_at_a_time() -> None:
     def gaps(*routines: Routine) -> list[str]:
         return [finding.code for finding in week_findings(a_plan(routines=routines), TODAY)]
 
+    meals = LUNCH.amended(days=tuple(Weekday))
     calm = _routine(10, "Sit by the water", "7 am", kind=RoutineKind.CALM)
     assert gaps() == []
     assert gaps(WORK) == ["week.sleep"]
     assert gaps(WORK, SLEEP) == ["week.meals"]
-    assert gaps(WORK, SLEEP, LUNCH) == ["week.calm"]
-    assert gaps(WORK, SLEEP, LUNCH, calm) == []
+    assert gaps(WORK, SLEEP, meals) == ["week.calm"]
+    assert gaps(WORK, SLEEP, meals, calm) == []

@@ -51,7 +51,7 @@ def test_a_time_in_its_own_field_stands_above_the_one_said_with_the_day() -> Non
 def test_a_visit_stands_in_the_week_at_the_time_said_with_its_day() -> None:
     visit = Visit(id=an_id(1), what_for="Dentist", on=read_day("Friday at 3 pm", TODAY))
 
-    (event,) = events_on(a_plan(visits=(visit,)), FRIDAY)
+    (event,) = events_on(a_plan(visits=(visit,)), FRIDAY, FRIDAY)
     assert event.starts == time(15)
     assert "time.unread" not in {finding.code for finding in visit_findings(visit, TODAY)}
 
