@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.invented import AT, PASSPHRASE, invented_id, person, plan_with_goals
 from planner.sessions.session import Session
-from planner.store import Store, create_store
+from planner.store import create_store, open_store
 from tests.playing import browser, served
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ def a_session(*, goals: int) -> Iterator[tuple[Served, Page]]:
 
 def _make(path: Path, goals: int) -> None:
     dana = person(0)
-    with Store.open(path, create_store(path, PASSPHRASE), now=lambda: AT) as store:
+    with open_store(path, create_store(path, PASSPHRASE), now=lambda: AT) as store:
         store.add_person(dana)
         store.begin(Session(id=invented_id("session"), person_id=dana.id, started=AT, number=1))
         plan = plan_with_goals(goals, person_id=dana.id)
-        store.keep(dana.id, plan, sequence=0, base_revision=0, place="goals", visit="")
+        store.drafts.keep(dana.id, plan, sequence=0, base_revision=0, place="goals", visit="")

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.invented import AT, PASSPHRASE, person, plan_with_goals
 from benchmarks.measuring import Amount, Measured, in_turns, p95, seconds
 from planner.plan.plan import Plan, write_plan
-from planner.store import Store, create_store
+from planner.store import Store, create_store, open_store
 
 CHANGES = 400
 SEARCHES = 31
@@ -23,7 +23,7 @@ def measure() -> list[Measured]:
 
 
 def _opened(path: Path) -> Store:
-    return Store.open(path, create_store(path, PASSPHRASE), now=lambda: AT)
+    return open_store(path, create_store(path, PASSPHRASE), now=lambda: AT)
 
 
 def _changes(folder: Path) -> list[Measured]:
@@ -41,7 +41,9 @@ def _changes(folder: Path) -> list[Measured]:
 
 def _keep(store: Store, plan: Plan, number: int) -> None:
     changed = plan.amended(goals=(plan.goals[0].amended(own_words=f"letter {number}"), *plan.goals[1:]))
-    store.keep(plan.person_id, changed, sequence=number, base_revision=0, place="goals", visit=f"field {number // 20}")
+    store.drafts.keep(
+        plan.person_id, changed, sequence=number, base_revision=0, place="goals", visit=f"field {number // 20}"
+    )
 
 
 def _searches(folder: Path) -> list[Measured]:

@@ -11,7 +11,7 @@ import reacton
 from IPython.display import Javascript, display
 
 from planner.caseload.agency import Agency
-from planner.store import Key, Store, computer_zone
+from planner.store import Key, Store, computer_zone, open_in_memory, open_store
 from planner.store.practice import settle
 from planner.teaching.people import practice_people
 from planner.words.language import Language
@@ -64,7 +64,7 @@ def open(*, fresh: bool = False) -> None:  # noqa: A001 (the notebook reads `ses
     if came is None:
         _open_practice(fresh=fresh)
         return
-    store = Store.open(came.path, Key.from_raw(came.key), now=_now)
+    store = open_store(came.path, Key.from_raw(came.key), now=_now)
     if came.practice:
         _settle_invented_people(store)
     lock = None if came.practice else _locking(store, came)
@@ -86,7 +86,7 @@ def _open_practice(*, fresh: bool) -> None:
 
 
 def _practice_store() -> Store:
-    store = Store.in_memory(now=_now)
+    store = open_in_memory(now=_now)
     store.keep_agency(Agency(zone=computer_zone()))
     _settle_invented_people(store)
     return store

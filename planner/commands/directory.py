@@ -54,9 +54,7 @@ def import_feed(
         raise StoppedError(Outcome.USAGE, f"There is nothing at {path}.")
     told = dict(map(_told, column or ()))
     with opened(store, passphrase_file) as kept:
-        from planner.store.directory import StoredDirectory
-
-        done = _read(StoredDirectory(kept), path, name.strip() or path.stem, told, show=report is ReportForm.TABLE)
+        done = _read(kept.directory, path, name.strip() or path.stem, told, show=report is ReportForm.TABLE)
     if report is ReportForm.JSON:
         sys.stdout.write(json.dumps({**asdict(done), "read": done.read}, ensure_ascii=False, indent=2) + "\n")
     else:

@@ -13,7 +13,7 @@ from planner.commands.people import the_one
 
 if TYPE_CHECKING:
     from planner.store import Forgotten, Store
-    from planner.store.upkeep import Renewed
+    from planner.store.file.backups import Renewed
 
 
 def forget(
@@ -30,6 +30,7 @@ def forget(
     made by themselves beside the store are replaced by a new one. Paper, exported files and backups elsewhere are
     yours to destroy.
     """
+    from planner.store import finish_forgetting
     from planner.store.file.local_backups import folder_of
 
     path = (store or default_store()).resolve()
@@ -37,7 +38,7 @@ def forget(
         person_id = _id_of(kept, person)
         _ask(yes=yes)
         forgotten = kept.forget(person_id)
-        backups = kept.finish_forgetting(folder_of(path))
+        backups = finish_forgetting(kept, folder_of(path))
     _tell(person_id, forgotten, backups, as_json=as_json)
 
 

@@ -45,8 +45,10 @@ def backup(
     It opens with the passphrase of today. Keep the printed recovery key of today with it: a later passphrase does
     not open it.
     """
+    from planner.store import back_up
+
     with opened(store, passphrase_file) as kept:
-        kept.backup(to.absolute())
+        back_up(kept, to.absolute())
     _tell(to, as_json=as_json)
 
 
@@ -61,13 +63,13 @@ def restore(
 
     It asks for the passphrase, or the recovery key, of the day the backup was made.
     """
-    from planner.store import Store, unlock
+    from planner.store import open_store, unlock
     from planner.store import restore as bring_back
 
     to = (store or default_store()).resolve()
     key = unlock(backup_file, passphrase(passphrase_file))
     bring_back(backup_file, to, key)
-    with Store.open(to, key, now=now) as kept:
+    with open_store(to, key, now=now) as kept:
         kept.note_event("restored")
     _tell(to, as_json=as_json)
 

@@ -63,16 +63,16 @@ def opened(store: Path | None, passphrase_file: Path | None) -> Generator["Store
         planner.store.StoreError: what stands between, each with its sentence.
         StoppedError: no passphrase could be had.
     """
-    from planner.store import NoStoreError, Store, StoreError, unlock
+    from planner.store import NoStoreError, StoreError, finish_forgetting, open_store, unlock
     from planner.store.file.local_backups import folder_of
 
     path = (store or default_store()).resolve()
     if not path.exists():
         raise NoStoreError(path)
-    with Store.open(path, unlock(path, passphrase(passphrase_file)), now=now) as kept:
+    with open_store(path, unlock(path, passphrase(passphrase_file)), now=now) as kept:
         yield kept
         with suppress(StoreError):  # what an earlier forgetting left undone; the next opening tries again
-            kept.finish_forgetting(folder_of(path))
+            finish_forgetting(kept, folder_of(path))
 
 
 def passphrase(file: Path | None) -> str:

@@ -114,13 +114,12 @@ def _for_their_hands(plan: Plan, kind: Kind) -> Plan:
 
 def _plan_of(kept: Store, person_id: str) -> tuple[Plan | None, Session | None]:
     """Return the plan as it stands, and its session: the draft of one under way, else what was finished last."""
-    if draft := kept.draft(person_id):
-        return draft.plan, kept.open_session(person_id)
-    if revisions := kept.revisions(person_id):
-        last = revisions[-1]
-        held = {session.id: session for session in kept.sessions(person_id)}
-        return kept.revision(person_id, last.number), held.get(last.session_id)
-    return None, None
+    plan, session = kept.plan_of(person_id), None
+    if kept.drafts.current(person_id):
+        session = kept.open_session(person_id)
+    elif last := kept.newest_revision(person_id):
+        session = next((held for held in kept.sessions(person_id) if held.id == last.session_id), None)
+    return plan, session
 
 
 def _accounting(wanted: Wanted) -> ExportedFile:
@@ -129,7 +128,7 @@ def _accounting(wanted: Wanted) -> ExportedFile:
     from planner.sharing.accounting import View, accounting
 
     kept, person, edition = wanted.kept, wanted.person, _edition(wanted)
-    found = accounting(kept.disclosures(person.id), View.ALL, until=edition.today, zone=edition.agency.zone)
+    found = accounting(kept.agreements.disclosures(person.id), View.ALL, until=edition.today, zone=edition.agency.zone)
     return offer(of_accounting(found, person, edition), wanted.form)
 
 
@@ -141,7 +140,7 @@ def _edition(wanted: Wanted) -> Edition:
 
 def _consents(wanted: Wanted) -> tuple[Paper, ...]:
     """Make a copy of each consent that was signed, whatever came of it, and of each that is ready to be signed."""
-    signed = wanted.kept.consents(wanted.person.id)
+    signed = wanted.kept.agreements.consents(wanted.person.id)
     known = {one.id for one in signed}
     prepared = [one for one in _prepared(wanted) if one.id not in known]
     ready = [one for one in prepared if _is_ready(one, wanted.kept.today())]

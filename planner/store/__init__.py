@@ -29,8 +29,10 @@ from planner.store.errors import (
     WrongPassphraseError,
 )
 from planner.store.events import Event, EventKind
+from planner.store.file.backups import back_up, back_up_by_rule, finish_forgetting
 from planner.store.file.copies import restore
 from planner.store.file.key import Key
+from planner.store.file.opening import open_in_memory, open_store
 from planner.store.file.rekeying import change_passphrase
 from planner.store.file.unlocking import create_store, unlock
 from planner.store.forgetting import Forgotten
@@ -77,9 +79,14 @@ __all__ = [
     "StoreUnreachableError",
     "UntypablePassphraseError",
     "WrongPassphraseError",
+    "back_up",
+    "back_up_by_rule",
     "change_passphrase",
     "computer_zone",
     "create_store",
+    "finish_forgetting",
+    "open_in_memory",
+    "open_store",
     "restore",
     "unlock",
 ]

@@ -6,27 +6,34 @@ from typing import TYPE_CHECKING
 
 from planner.sharing.sharing import share
 from planner.store import consents, events, settings
-from planner.store.file.open_file import OpenFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from planner.consent.signed import Ended, SignedConsent
     from planner.plan.plan import Plan
     from planner.sharing.checking import Asked
     from planner.sharing.disclosure import Disclosure
     from planner.sharing.sharing import Sharing
+    from planner.store.place import Place
 
 
-class Agreements(OpenFile):
+class Agreements:
     """Signed consents, what they let through, and the accounting of it."""
+
+    def __init__(self, place: Place, now: Callable[[], datetime]) -> None:
+        """Work on the rows of an open store."""
+        self._place, self._now = place, now
 
     def note_disclosure(self, disclosure: Disclosure) -> None:
         """Add a line to the accounting of a person; it is kept for good."""
-        with self._writing() as connection:
+        with self._place.writing(about=disclosure.person_id) as connection:
             events.disclose(connection, disclosure)
 
     def disclosures(self, person_id: str) -> tuple[Disclosure, ...]:
         """Return the accounting of a person, the earliest line first."""
-        with self._reading() as connection:
+        with self._place.reading() as connection:
             return events.disclosures(connection, person_id)
 
     def sign(self, signed: SignedConsent) -> None:
@@ -36,7 +43,7 @@ class Agreements(OpenFile):
             AlreadyInStoreError: a consent was signed under this id; it stays as it was signed.
             NotInStoreError: nobody is kept under the person's id.
         """
-        with self._writing() as connection:
+        with self._place.writing(about=signed.person_id) as connection:
             consents.sign(connection, signed, at=self._now())
 
     def end_consent(self, consent_id: str, how: Ended) -> SignedConsent:
@@ -45,12 +52,12 @@ class Agreements(OpenFile):
         Raises:
             NotInStoreError: none was signed under this id.
         """
-        with self._writing() as connection:
+        with self._place.writing() as connection:
             return consents.end(connection, consent_id, how, at=self._now())
 
     def consents(self, person_id: str) -> tuple[SignedConsent, ...]:
         """Return every consent a person signed, as it stands now, the first one signed first."""
-        with self._reading() as connection:
+        with self._place.reading() as connection:
             return consents.of_person(connection, person_id)
 
     def share(self, plan: Plan, consent_id: str, asked: Asked, *, disclosure_id: str) -> Sharing:
@@ -60,7 +67,7 @@ class Agreements(OpenFile):
             NotAgreedError: the consent does not permit it.
             NotInStoreError: none was signed under this id.
         """
-        with self._reading() as connection:
+        with self._place.reading() as connection:
             signed, agency = consents.read(connection, consent_id), settings.read(connection)
         return share(plan, signed, asked, disclosure_id=disclosure_id, part2_applies=agency.part2_applies)
 
@@ -74,5 +81,5 @@ class Agreements(OpenFile):
             NotInStoreError: it was never signed here.
         """
         at = self._now()
-        with self._writing() as connection:
+        with self._place.writing(about=sharing.disclosure.person_id) as connection:
             return consents.hand_over(connection, sharing, at=at, zone=settings.read(connection).zone)

@@ -22,7 +22,7 @@ from planner.store import finished_sessions, gaps
 from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, as_kept
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection, Row, Table
 
@@ -67,7 +67,7 @@ def _link(before: bytes, position: int, room: str, at: str, digest: bytes) -> by
     return sha256(said.encode()).digest()
 
 
-def file_problems(found: list[str]) -> tuple[Problem, ...]:
+def file_problems(found: Sequence[str]) -> tuple[Problem, ...]:
     """Say where the file itself is damaged; what stands on such a page cannot be read at all."""
     return tuple(Problem("file", 0, say("The file is damaged: {where}.", where=where)) for where in found)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from math import cos, radians
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Float, Integer, and_, func, literal_column, select, text
+from sqlalchemy import and_, func, literal_column, select
 
 from planner.directory.search import WordGroup, area_mask, day_mask, mask, word_groups
-from planner.store.file import full_text
 from planner.store.tables import DIRECTORY_ENTRY as ENTRY
 from planner.store.tables import DIRECTORY_FEED as FEED
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection
 
     from planner.directory.search import Search
+    from planner.store.place import WordIndex
 
 _FEW = 5
 """With fewer entries than that which have every word, those with some of them are shown below."""
@@ -29,29 +29,27 @@ _A_MILE = 0.05
 """How much of a rank a mile costs: twenty miles count as much as one word less in a description."""
 
 
-def found_rows(connection: Connection, search: Search, limit: int) -> tuple[list[int], tuple[tuple[str, str], ...]]:
+def found_rows(
+    connection: Connection, index: WordIndex, search: Search, limit: int
+) -> tuple[list[int], tuple[tuple[str, str], ...]]:
     """Return the rows that fit, and what mistyped words were taken for: all words if anything has them, else any."""
-    groups, corrected = _corrected(connection, word_groups(search.words))
-    rows = _rows(connection, search, groups, " AND ", limit)
+    groups, corrected = _corrected(connection, index, word_groups(search.words))
+    rows = _rows(connection, index, search, groups, limit=limit)
     if len(groups) > 1 and len(rows) < min(limit, _FEW):
-        more = _rows(connection, search, groups, " OR ", limit)
+        more = _rows(connection, index, search, groups, limit=limit, to_all=False)
         rows = list(dict.fromkeys((*rows, *more)))[:limit]
     return rows, corrected
 
 
 def _corrected(
-    connection: Connection, groups: Iterable[WordGroup]
+    connection: Connection, index: WordIndex, groups: Iterable[WordGroup]
 ) -> tuple[tuple[WordGroup, ...], tuple[tuple[str, str], ...]]:
     """Return the words with slips set right; a word that stands in an entry is no slip."""
     kept: list[WordGroup] = []
     slips: list[tuple[str, str]] = []
     for group in groups:
         (word, *more) = group.words
-        meant = (
-            ()
-            if group.kind or more or full_text.is_known(connection, word)
-            else full_text.likely_meant(connection, word)
-        )
+        meant = () if group.kind or more or index.is_known(connection, word) else index.likely_meant(connection, word)
         if meant:
             slips.append((word, meant[0]))
             kept += word_groups(meant[0]) or [WordGroup((meant[0],))]
@@ -60,20 +58,22 @@ def _corrected(
     return tuple(kept), tuple(slips)
 
 
-def _rows(connection: Connection, search: Search, groups: Sequence[WordGroup], joined: str, limit: int) -> list[int]:
+def _rows(
+    connection: Connection,
+    index: WordIndex,
+    search: Search,
+    groups: Sequence[WordGroup],
+    *,
+    limit: int,
+    to_all: bool = True,
+) -> list[int]:
     """Return the rows of what fits, the best first."""
-    asked = select(ENTRY.c.row).where(*_filters(search)).limit(limit)
-    values: dict[str, object] = {}
+    entries = select(ENTRY.c.row).join(FEED, FEED.c.name == ENTRY.c.feed).where(*_filters(search)).limit(limit)
+    order = _how_far(search)
     if groups:
-        words = literal_column("directory_words.rowid", Integer)
-        asked = asked.select_from(ENTRY).join(FEED, FEED.c.name == ENTRY.c.feed)
-        asked = asked.join(text("directory_words"), words == ENTRY.c.row).where(text("directory_words MATCH :words"))
-        values["words"] = joined.join(map(_matching, groups))
-        rank: ColumnElement[float] = literal_column(full_text.RANK, Float)
-        order = rank + _how_far(search) * _A_MILE
-    else:
-        order = _how_far(search)
-    return list(connection.scalars(asked.order_by(order, ENTRY.c.row), values))
+        entries, rank = index.narrowed(entries, groups, to_all=to_all)
+        order = rank + order * _A_MILE
+    return list(connection.scalars(entries.order_by(order, ENTRY.c.row)))
 
 
 def _how_far(search: Search) -> ColumnElement[float]:
@@ -83,13 +83,6 @@ def _how_far(search: Search) -> ColumnElement[float]:
     north, east = search.near
     up, right = ENTRY.c.latitude - north, (ENTRY.c.longitude - east) * 0.8
     return func.coalesce((func.abs(up) + func.abs(right)) * _MILES_PER_DEGREE, 25.0)
-
-
-def _matching(group: WordGroup) -> str:
-    """Return a group as the index is asked: its words side by side, or the kind of help they name."""
-    *whole, last = group.words
-    phrase = " + ".join((*(f'"{word}"' for word in whole), f'"{last}"' if group.kind else f'"{last}" *'))
-    return f"({phrase} OR kinds : {group.kind})" if group.kind else f"({phrase})"
 
 
 def _filters(search: Search) -> Iterator[ColumnElement[bool]]:

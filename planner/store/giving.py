@@ -126,9 +126,9 @@ async def give_async(store: Store, wish: Wish, make: Callable[[SharedPlan], Awai
 
 
 def _given(store: Store, sharing: Sharing, made: Made) -> Given[Made]:
-    line = store.hand_over(sharing)
+    line = store.agreements.hand_over(sharing)
     return Given(Released(made, _DOOR), line)
 
 
 def _sharing(store: Store, wish: Wish) -> Sharing:
-    return store.share(wish.plan, wish.consent_id, wish.asked, disclosure_id=wish.line_id)
+    return store.agreements.share(wish.plan, wish.consent_id, wish.asked, disclosure_id=wish.line_id)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, select, true, update
+from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, or_, select, true, update
 
 from planner.caseload.person import Person
 from planner.plan.next_contact import next_contact
 from planner.store.errors import AlreadyInStoreError, NotInStoreError
-from planner.store.tables import DRAFT, PERSON, SESSION
+from planner.store.tables import DRAFT, PERSON, REVISION, SESSION
 from planner.words.fold import folded, run_together
 
 if TYPE_CHECKING:
@@ -190,6 +190,13 @@ def caseload(connection: Connection, search: str, *, today: date, due_only: bool
     is_last_page = len(rows) < limit and (rows or offset == 0)
     total = offset + len(rows) if is_last_page else _count(connection, found)
     return Caseload(tuple(_row(row) for row in rows), total)
+
+
+def with_a_plan(connection: Connection) -> tuple[str, ...]:
+    """Return the ids of everybody with a draft or a finished session, in no order that tells anything."""
+    has_draft = exists().where(DRAFT.c.person_id == PERSON.c.id)
+    has_revision = exists().where(REVISION.c.person_id == PERSON.c.id)
+    return tuple(connection.scalars(select(PERSON.c.id).where(or_(has_draft, has_revision)).order_by(PERSON.c.id)))
 
 
 def _found(search: str, due: ColumnElement[bool]) -> ColumnElement[bool]:

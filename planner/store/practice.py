@@ -19,6 +19,6 @@ def settle(store: Store, people: tuple[PracticePerson, ...]) -> None:
         for contact in one.contacts:
             store.note_contact(contact)
         for signed in one.signed:
-            store.sign(signed)
+            store.agreements.sign(signed)
         for line in one.given:
-            store.note_disclosure(line)
+            store.agreements.note_disclosure(line)

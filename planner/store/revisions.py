@@ -38,12 +38,6 @@ def newest(connection: Connection, person_id: str) -> int:
     return connection.scalar(select(func.max(REVISION.c.number)).where(REVISION.c.person_id == person_id)) or 0
 
 
-def newest_of_everybody(connection: Connection) -> tuple[tuple[str, int], ...]:
-    """Return for each person with a finished session the number of their newest revision."""
-    found = select(REVISION.c.person_id, func.max(REVISION.c.number)).group_by(REVISION.c.person_id)
-    return tuple((row[0], row[1]) for row in connection.execute(found.order_by(REVISION.c.person_id)))
-
-
 def append(connection: Connection, session: Session, plan: Plan, *, at: datetime) -> Revision:
     """Keep a plan for good."""
     revision = Revision(

@@ -65,18 +65,6 @@ def read(connection: Connection, session_id: str) -> Session:
     return Session.model_validate_json(value)
 
 
-def keep(connection: Connection, session: Session) -> Session:
-    """Keep what changed about a session under way: its kind, how the two meet, the counselor's name.
-
-    Raises:
-        SessionFinishedError: it has ended.
-        NotInStoreError: none is kept under this id.
-    """
-    kept = _under_way(connection, session.id).amended(kind=session.kind, how=session.how, author=session.author)
-    connection.execute(update(SESSION).where(SESSION.c.id == kept.id).values(value=kept.model_dump_json()))
-    return kept
-
-
 def end(connection: Connection, session_id: str, *, at: datetime, met_on: date | None, zone: str) -> Session:
     """End a session, on whose last day the two have met: the day it began, unless another is named.
 

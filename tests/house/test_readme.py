@@ -15,7 +15,7 @@ import pytest
 from planner.caseload.person import Person
 from planner.commands.outcome import Outcome
 from planner.plan.plan import Plan
-from planner.store import Store, create_store
+from planner.store import create_store, open_store
 from tests.house.running import serving, visit
 
 HOUSE = Path(__file__).parents[2]
@@ -47,11 +47,11 @@ def home(tmp_path: Path) -> dict[str, str]:
     asked = [sys.executable, "-c", where]
     path = Path(subprocess.run(asked, env=environment, capture_output=True, text=True, check=True).stdout.strip())
     path.parent.mkdir(parents=True)
-    with Store.open(path, create_store(path, PASSPHRASE), now=lambda: datetime(2026, 11, 22, tzinfo=UTC)) as store:
+    with open_store(path, create_store(path, PASSPHRASE), now=lambda: datetime(2026, 11, 22, tzinfo=UTC)) as store:
         dana = Person(id="11111111-1111-4111-8111-111111111111", called="Dana R.", added_on=date(2026, 11, 1))
         plan = Plan(id="22222222-2222-4222-8222-222222222222", person_id=dana.id)
         store.add_person(dana)
-        store.keep(dana.id, plan, sequence=0, base_revision=0, place="goals", visit="")
+        store.drafts.keep(dana.id, plan, sequence=0, base_revision=0, place="goals", visit="")
     key = tmp_path / "key.txt"
     key.write_text(PASSPHRASE, "utf-8")
     key.chmod(0o600)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.store import Store, unlock
+from planner.store import open_store, unlock
 from tests.journeys.counselor import PASSPHRASE, Counselor
 from tests.playing import browser, served
 
@@ -34,9 +34,9 @@ class Seated:
     def kept_plan(self) -> Plan:
         """Return the draft as the store has it, read by another process than the one that writes it."""
         key = unlock(self.app.store, PASSPHRASE)
-        with Store.open(self.app.store, key, now=_now) as store:
+        with open_store(self.app.store, key, now=_now) as store:
             (row,) = store.caseload(self.called, today=store.today()).rows
-            return store.draft(row.person.id).plan
+            return store.drafts.current(row.person.id).plan
 
 
 def _now() -> datetime:

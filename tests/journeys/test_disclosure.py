@@ -12,7 +12,7 @@ from planner.consent import Consent, Part, Signature, SignedHow
 from planner.consent.signed import sign
 from planner.sharing.disclosure import GivenHow, how_given, was_given
 from planner.sharing.recipient import as_recipient
-from planner.store import Store, unlock
+from planner.store import Store, open_store, unlock
 from planner.words.language import Language
 from tests.journeys.counselor import PASSPHRASE
 from tests.widgets.seat import numbered
@@ -28,7 +28,7 @@ MAKE = "Make the sheet for Dr. Shah"
 
 
 def _store(seated: Seated) -> Store:
-    return Store.open(seated.app.store, unlock(seated.app.store, PASSPHRASE), now=lambda: datetime.now(UTC))
+    return open_store(seated.app.store, unlock(seated.app.store, PASSPHRASE), now=lambda: datetime.now(UTC))
 
 
 def _agree(seated: Seated) -> None:
@@ -46,14 +46,14 @@ def _agree(seated: Seated) -> None:
     with _store(seated) as store:
         now = datetime.now(UTC)
         mark = Signature(how=SignedHow.TYPED, name="Sam Reyes", on=store.today(), at=now)
-        store.sign(sign(consent, plan.person_id, mark, Language("en")))
+        store.agreements.sign(sign(consent, plan.person_id, mark, Language("en")))
 
 
 def _noted(seated: Seated) -> tuple[Disclosure, ...]:
     with _store(seated) as store:
         (row,) = store.caseload(seated.called, today=store.today()).rows
         assert store.verify() == ()
-        return store.disclosures(row.person.id)
+        return store.agreements.disclosures(row.person.id)
 
 
 def test_a_disclosure_is_one_line_and_a_look_is_none(seated: Seated) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from planner.consent import Ended, EndReason
-from planner.store import Store, unlock
+from planner.store import open_store, unlock
 from tests.journeys.counselor import PASSPHRASE
 from tests.journeys.test_first_session import one_line
 from tests.playing import saved
@@ -68,8 +68,8 @@ def test_a_medicine_about_to_run_out_reaches_the_provider_as_it_was_agreed(seate
 
 def taken_back_elsewhere(seated: Seated, signed: SignedConsent) -> None:
     """End the consent in the store, from another process than the one behind the page."""
-    with Store.open(seated.app.store, unlock(seated.app.store, PASSPHRASE), now=lambda: datetime.now(UTC)) as store:
-        store.end_consent(signed.id, Ended(reason=EndReason.REVOKED, at=datetime.now(UTC)))
+    with open_store(seated.app.store, unlock(seated.app.store, PASSPHRASE), now=lambda: datetime.now(UTC)) as store:
+        store.agreements.end_consent(signed.id, Ended(reason=EndReason.REVOKED, at=datetime.now(UTC)))
 
 
 def what_stays(counselor: Counselor) -> None:
@@ -167,6 +167,6 @@ def made(counselor: Counselor) -> str:
 def kept(seated: Seated) -> tuple[tuple[SignedConsent, ...], tuple[Disclosure, ...]]:
     """Return what the store has, read by another process than the one that writes it."""
     key = unlock(seated.app.store, PASSPHRASE)
-    with Store.open(seated.app.store, key, now=lambda: datetime.now(UTC)) as store:
+    with open_store(seated.app.store, key, now=lambda: datetime.now(UTC)) as store:
         (row,) = store.caseload(today=store.today()).rows
-        return store.consents(row.person.id), store.disclosures(row.person.id)
+        return store.agreements.consents(row.person.id), store.agreements.disclosures(row.person.id)

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from planner.goals.goal import GoalStatus, Way
 from planner.sessions.circumstances import Cravings, Footing
 from planner.sessions.since_last import AsPlanned, Hard
-from planner.store import Store, create_store, unlock
+from planner.store import create_store, open_store, unlock
 from planner.store.practice import settle
 from planner.teaching.people import practice_person
 from tests.journeys.counselor import PASSPHRASE, Counselor
@@ -66,14 +66,14 @@ def first_session_of_dana(store: Path, key: Key) -> Plan:
     """Settle one finished session of somebody invented, and return its plan."""
     dana = practice_person("dana", (NOW - SINCE).date())
     once = replace(dana, finished=dana.finished[-1:])
-    with Store.open(store, key, now=lambda: NOW) as opened:
+    with open_store(store, key, now=lambda: NOW) as opened:
         settle(opened, (once,))
     return once.plan
 
 
 def last_plan(store: Path) -> Plan:
     """Return what the session ended with, read from the file."""
-    with Store.open(store, unlock(store, PASSPHRASE), now=lambda: NOW) as opened:
+    with open_store(store, unlock(store, PASSPHRASE), now=lambda: NOW) as opened:
         (row,) = opened.caseload(today=opened.today()).rows
         return opened.revision(row.person.id, 2)
 

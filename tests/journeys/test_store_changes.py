@@ -9,7 +9,7 @@ import psutil
 import pytest
 from playwright.sync_api import expect
 
-from planner.store import Store, StoreBusyError, change_passphrase, restore, unlock
+from planner.store import StoreBusyError, back_up, change_passphrase, open_store, restore, unlock
 from tests.journeys.counselor import PASSPHRASE
 from tests.playing import PATIENCE
 
@@ -38,8 +38,8 @@ def test_a_page_whose_file_is_replaced_says_so_and_keeps_the_words_on_the_screen
     field = goal(seated, "rest")
     page, store = seated.counselor.page, seated.app.store
     backup = store.with_name("backup.store")
-    with Store.open(store, unlock(store, PASSPHRASE), now=lambda: NOW) as other:
-        other.backup(backup)
+    with open_store(store, unlock(store, PASSPHRASE), now=lambda: NOW) as other:
+        back_up(other, backup)
     field.press_sequentially(" on Sundays")
     seated.counselor.saved()
     moved = store.with_name("moved.store")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from planner.store import Store, unlock
+from planner.store import open_store, unlock
 from tests.journeys.counselor import PASSPHRASE
 from tests.journeys.test_first_session import one_line
 from tests.playing import saved
@@ -105,7 +105,7 @@ def _printed(seated: Seated) -> str:
 
 def _taken_back(seated: Seated) -> list[bool]:
     key = unlock(seated.app.store, PASSPHRASE)
-    with Store.open(seated.app.store, key, now=lambda: datetime.now(UTC)) as store:
+    with open_store(seated.app.store, key, now=lambda: datetime.now(UTC)) as store:
         (row,) = store.caseload(seated.called, today=store.today()).rows
         assert store.verify() == ()
         return [one.taken_back is not None for one in store.revisions(row.person.id)]

@@ -18,7 +18,7 @@ from uuid import uuid4
 
 from websocket import WebSocketException, create_connection
 
-from planner.store import Store, create_store
+from planner.store import create_store, open_store
 from tests.journeys.counselor import PASSPHRASE
 from tests.planner.store.keeping import new_id, session_with, somebody
 from tests.soak.writers import now
@@ -44,7 +44,7 @@ def prepared(path: Path, people: int) -> list[Person]:
     """Make a store with a session under way for each of a few people, at the step with the field."""
     key = create_store(path, PASSPHRASE)
     made = [somebody(f"Sam {number}") for number in range(people)]
-    with Store.open(path, key, now=now) as store:
+    with open_store(path, key, now=now) as store:
         for person in made:
             store.add_person(person)
             desk = DraftEditor(store, person, store.begin(session_with(person)), now=now, new_id=new_id)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from planner.store import Store, unlock
+from planner.store import open_store, unlock
 from tests.journeys.counselor import PASSPHRASE
 from tests.playing import served
 from tests.soak.hands import Hand, Visitor, prepared
@@ -77,11 +77,11 @@ def _type_and_strike(hands: list[Hand], app: Served, kernels: list[psutil.Proces
 
 def _count_losses(path: Path, people: list[str], hands: list[Hand], at: float, toll: Toll) -> None:
     """Open the store as somebody else would, look whether it holds, and count what is gone of each hand's words."""
-    with Store.open(path, unlock(path, PASSPHRASE), now=now) as store:
+    with open_store(path, unlock(path, PASSPHRASE), now=now) as store:
         if found := store.verify():
             raise PromiseBrokenError(*found)
         for person, hand in zip(people, hands, strict=True):
-            draft = store.draft(person)
+            draft = store.drafts.current(person)
             kept = draft.plan.closing.first_thing if draft else ""
             if not hand.words.startswith(kept):
                 raise PromiseBrokenError(person, len(kept), len(hand.words))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import psutil
 from playwright.sync_api import Error as BrowserError
 
-from planner.store import Store, unlock
+from planner.store import open_store, unlock
 from tests.journeys.counselor import PASSPHRASE, Counselor
 from tests.playing import browser, served
 from tests.serving.test_walls import BEHIND_THE_DOOR, METHODS, NOBODY, NOT_HERE, THE_SAME_FOR_ALL, ask, every_path
@@ -90,11 +90,11 @@ def _strike(app: Served, victim: str) -> float:
 
 def kept_words(path: Path) -> str:
     """Open the store as somebody else would, look whether it holds, and return the words in it."""
-    with Store.open(path, unlock(path, PASSPHRASE), now=now) as store:
+    with open_store(path, unlock(path, PASSPHRASE), now=now) as store:
         if found := store.verify():
             raise PromiseBrokenError(found)
         (row,) = store.caseload(today=store.today()).rows
-        draft = store.draft(row.person.id)
+        draft = store.drafts.current(row.person.id)
         return draft.plan.closing.first_thing if draft else ""
 
 

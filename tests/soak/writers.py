@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from planner.store import Key, Store, WrongPassphraseError, change_passphrase, create_store, unlock
+from planner.store import Key, WrongPassphraseError, change_passphrase, create_store, open_store, unlock
 from tests.planner.store.keeping import new_id, session_with, somebody
 from widgets.draft.draft_editor import DraftEditor
 
@@ -89,7 +89,7 @@ def typing(path: Path, key: Key, person: Person, session: Session, *, room: int 
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             most = path.stat().st_size + room
             resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-        with Store.open(path, key, now=now) as store:
+        with open_store(path, key, now=now) as store:
             desk = DraftEditor(store, person, session, now=now, new_id=new_id)
             words = desk.plan.tonight.how_today
             for number in range(100_000):
@@ -128,7 +128,7 @@ def _new_store(folder: Path, number: int) -> tuple[Path, Key, Person, Session]:
     path = folder / f"{number}.store"
     key = create_store(path, "four calm words here")
     person = somebody()
-    with Store.open(path, key, now=now) as store:
+    with open_store(path, key, now=now) as store:
         store.add_person(person)
         session = store.begin(session_with(person))
     return path, key, person, session
@@ -136,11 +136,11 @@ def _new_store(folder: Path, number: int) -> tuple[Path, Key, Person, Session]:
 
 def _kept(path: Path, key: Key, person: Person) -> str:
     """Open the store as the next page does, look whether its chain holds, and return the words in it."""
-    with Store.open(path, key, now=now) as store:
+    with open_store(path, key, now=now) as store:
         found = store.verify()
         if found:
             raise PromiseBrokenError(str(found))
-        draft = store.draft(person.id)
+        draft = store.drafts.current(person.id)
         return draft.plan.tonight.how_today if draft else ""
 
 

@@ -14,7 +14,7 @@ from uuid import uuid4
 import reacton
 
 from planner.caseload.agency import Agency
-from planner.store import Store
+from planner.store import Store, open_in_memory
 from planner.store.practice import settle
 from planner.words.language import Language
 from tests.widgets.seat import NOW, TODAY, Drawn
@@ -65,7 +65,7 @@ def at_home(
     *people: PracticePerson, agency: Agency | None = None, language: str = "en", practice: bool = False
 ) -> Home:
     """Open the caseload on a store that holds these people."""
-    store = Store.in_memory(now=lambda: NOW)
+    store = open_in_memory(now=lambda: NOW)
     settle(store, people)
     store.keep_agency(agency or Agency(name="Harbor House"))
     return Home(store).open(language=language, practice=practice)

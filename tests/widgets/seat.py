@@ -23,7 +23,7 @@ from planner.caseload.person import Person
 from planner.plan.plan import Plan
 from planner.plan.topic import TOPICS
 from planner.sessions.session import Session
-from planner.store import Store
+from planner.store import open_in_memory
 from planner.words.language import Language
 from widgets.draft.context import SessionContext, provide_session
 from widgets.draft.draft_editor import DraftEditor
@@ -147,12 +147,12 @@ def _lay(seat: Seat, draw: Any) -> Any:
 def sit_down(*, language: str = "en", staff: bool = False, agency: Agency | None = None, **parts: Any) -> Seat:
     """Begin a session with a new person whose plan holds these parts."""
     ids = _counted()
-    store = Store.in_memory(now=lambda: NOW)
+    store = open_in_memory(now=lambda: NOW)
     person = Person(id=numbered(1), called="Dana R.", added_on=TODAY)
     store.add_person(person)
     session = store.begin(Session(id=numbered(2), person_id=person.id, started=NOW))
     plan = Plan(id=numbered(3), person_id=person.id, **parts)
-    store.keep(person.id, plan, sequence=0, base_revision=0, place="goals", visit="")
+    store.drafts.keep(person.id, plan, sequence=0, base_revision=0, place="goals", visit="")
     desk = DraftEditor(store, person, session, now=lambda: NOW, new_id=lambda: next(ids))
     return Seat(desk, SessionContext(Language(language), TODAY, desk, agency or Agency(), staff))
 

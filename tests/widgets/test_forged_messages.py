@@ -11,7 +11,7 @@ import reacton
 from ipyvuetify import VuetifyTemplate
 from ipywidgets.widgets.widget import _instances
 
-from planner.store import Store
+from planner.store import Store, open_in_memory
 from planner.store.practice import settle
 from planner.teaching.people import practice_people
 from planner.words.language import Language
@@ -50,7 +50,7 @@ class Kernel:
 
     def plan(self) -> Plan:
         """Return the draft of the person at the table."""
-        found = (self.store.draft(row.person.id) for row in self.store.caseload(today=NOON.date()).rows)
+        found = (self.store.drafts.current(row.person.id) for row in self.store.caseload(today=NOON.date()).rows)
         return next(draft.plan for draft in found if draft)
 
 
@@ -67,7 +67,7 @@ def _words(widget: Any) -> str:
 
 @pytest.fixture
 def kernel() -> Iterator[Kernel]:
-    with Store.in_memory(now=lambda: NOON) as store:
+    with open_in_memory(now=lambda: NOON) as store:
         running = Kernel(store)
         running.buttons("Dana")[0].click()
         running.buttons("Start a session")[0].click()

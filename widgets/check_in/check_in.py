@@ -102,8 +102,8 @@ def _since(desk: DraftEditor) -> tuple[Contact, ...]:
 
 def _last_time(desk: DraftEditor) -> Plan:
     """Return the plan as the last session left it: what was due then stays in sight when it is answered."""
-    before = max((one.number for one in desk.store.revisions(desk.person.id)), default=0)
-    return desk.store.revision(desk.person.id, before) if before else desk.plan
+    before = desk.store.newest_revision(desk.person.id)
+    return desk.store.revision(desk.person.id, before.number) if before else desk.plan
 
 
 @dataclass(frozen=True)

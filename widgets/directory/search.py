@@ -12,7 +12,6 @@ from planner.directory.matching import Match, about, fallen_through, match, wish
 from planner.directory.search import Search
 from planner.directory.service import ServiceKind
 from planner.model.message import say
-from planner.store.directory import StoredDirectory
 from widgets.directory.listing import ListingRow
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from planner.directory.matching import Fit
     from planner.directory.service import Listing
     from planner.plan.plan import Plan
+    from planner.store.directory import StoredDirectory
     from planner.words.language import Language
 
 _SHOWN, _MATCHED = 12, 40
@@ -42,7 +42,7 @@ def DirectorySearch(plan: Plan) -> Any:
     """Draw a button that opens the directory; nothing where the agency has none yet."""
     context = use_session()
     t = context.t
-    stored = reacton.use_memo(lambda: StoredDirectory(context.desk.store), [])
+    stored = reacton.use_memo(lambda: context.desk.store.directory, [])
     is_empty = reacton.use_memo(stored.is_empty, [])
     is_open, set_open = reacton.use_state(False)
     if is_empty:

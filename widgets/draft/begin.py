@@ -23,17 +23,17 @@ def begun(store: Store, person: Person, session: Session, new_id: Callable[[], s
 
     Each session takes the way it was begun for: after the first twenty minutes the next one has the whole plan.
     """
-    base = max((revision.number for revision in store.revisions(person.id)), default=0)
-    plan = store.revision(person.id, base) if base else Plan(id=new_id(), person_id=person.id)
+    last = store.newest_revision(person.id)
+    plan = store.plan_of(person.id) or Plan(id=new_id(), person_id=person.id)
     plan = with_what_came_late(store, person.id, plan)
     plan = asked_anew(plan, local_day(session.started, store.agency().zone), session.author)
     first = session.kind is SessionKind.FIRST_PATH
     again = "check-in" if session.number > 1 else "goals"
-    return store.keep(
+    return store.drafts.keep(
         person.id,
         plan.amended(path=SessionPath.FIRST if first else SessionPath.FULL),
         sequence=0,
-        base_revision=base,
+        base_revision=last.number if last else 0,
         place="first" if first else again,
         visit="begin",
     )

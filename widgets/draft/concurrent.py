@@ -42,7 +42,7 @@ class ConflictChoice:
 def choices(store: Store, person_id: str, plan: Plan) -> tuple[ConflictChoice, ...]:
     """Return what is still to choose between what was kept beside and the plan; nothing while that can not be read."""
     try:
-        kept = store.kept_beside(person_id)
+        kept = store.drafts.beside(person_id)
     except StoreError:
         return ()
     return tuple(
@@ -64,18 +64,18 @@ def brought_together(store: Store, base: Plan, ours: Plan, current: KeptDraft) -
     """
     both = merged(base, current.plan, ours)
     if both.conflicts:
-        store.keep_beside(current, base)
+        store.drafts.keep_beside(current, base)
     return both.plan
 
 
 def settle(store: Store, person_id: str, base: Plan, ours: Plan, plan: Plan) -> None:
     """Note which of the words kept beside are in the plan by now, or were written on from there by the same hand."""
-    for beside in store.kept_beside(person_id):
+    for beside in store.drafts.beside(person_id):
         if beside.base is None:
             continue
         left = merged(beside.base, beside.plan, plan).conflicts
         if beside.plan == ours or (left and all(_at(base, one.path) == one.mine for one in left)):
-            store.settle_beside(beside.id)
+            store.drafts.settle_beside(beside.id)
 
 
 def _at(plan: Plan, path: FieldPath) -> Any:
@@ -88,7 +88,7 @@ def _at(plan: Plan, path: FieldPath) -> Any:
 def with_what_came_late(store: Store, person_id: str, plan: Plan) -> Plan:
     """Return the plan of the last revision with what another page wrote once the session had ended on this one."""
     ended = max((revision.at for revision in store.revisions(person_id)), default=None)
-    for beside in store.kept_beside(person_id):
+    for beside in store.drafts.beside(person_id):
         if beside.base and (ended is None or beside.kept_at >= ended):  # a discarded session leaves no revision
             plan = merged(beside.base, beside.plan, plan).plan
     return plan

@@ -68,7 +68,7 @@ class DraftEditor:
         """Who else has this plan open."""
         self._here = new_id()
         self._audience = Listeners()
-        kept = store.draft(person.id) or begun(store, person, session, new_id)
+        kept = store.drafts.current(person.id) or begun(store, person, session, new_id)
         self._lay(kept)
         self._before: tuple[KeptDraft, datetime] | None = None
         self._wrote = now()
@@ -149,11 +149,11 @@ class DraftEditor:
 
     def undo(self) -> None:
         """Take back the last field visit."""
-        self._step_back_or_forth(self.store.undo)
+        self._step_back_or_forth(self.store.drafts.undo)
 
     def redo(self) -> None:
         """Make again what was taken back."""
-        self._step_back_or_forth(self.store.redo)
+        self._step_back_or_forth(self.store.drafts.redo)
 
     def finish(self, met_on: date | None = None) -> Revision | None:
         """Finish the session: an append-only revision is written. None when the store could not write it now.
@@ -180,7 +180,7 @@ class DraftEditor:
         """
         self.session = self.store.take_back_finish(self.session.id, by=self.session.author)
         self.revision = None
-        self._lay(self.store.draft(self.person.id) or self._kept)
+        self._lay(self.store.drafts.current(self.person.id) or self._kept)
         self.step = self._kept.place
         self._change(with_what_came_late(self.store, self.person.id, self._plan), "take back")
         self._tell()
@@ -206,7 +206,7 @@ class DraftEditor:
 
     def keep_beside(self, before: Plan, ours: Plan) -> None:
         """Keep another version of the plan beside, to choose from; both began from `before`."""
-        self.store.keep_beside(replace(self._kept, plan=ours), before)
+        self.store.drafts.keep_beside(replace(self._kept, plan=ours), before)
         self._tell()
 
     def choose(self, choice: ConflictChoice, *, ours: bool) -> None:
@@ -215,7 +215,7 @@ class DraftEditor:
         if ours:
             self.put(choice.conflict.path, choice.conflict.mine, visit="choose/" + "/".join(choice.conflict.path))
         if not left and self.state.is_saved:
-            self.store.settle_beside(choice.beside.id)
+            self.store.drafts.settle_beside(choice.beside.id)
         self._tell()
 
     def subscribe(self, listener: Callable[[], None], *, patient: bool = False) -> Callable[[], None]:
@@ -235,7 +235,7 @@ class DraftEditor:
 
     def _write(self, plan: Plan, on: KeptDraft, visit: str, *, typing: bool) -> None:
         try:
-            self._kept = self.store.keep(
+            self._kept = self.store.drafts.keep(
                 self.person.id,
                 plan,
                 sequence=on.sequence,
@@ -282,7 +282,7 @@ class DraftEditor:
 
     def _look_over(self) -> None:
         with suppress(StoreError):
-            current = self.store.draft(self.person.id)
+            current = self.store.drafts.current(self.person.id)
             if current and current.sequence != self._kept.sequence:
                 self._before = (self._kept, self._now())
                 self._lay(current)

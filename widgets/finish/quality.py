@@ -144,7 +144,7 @@ def _begin(work: Any) -> Any:
 async def _compare(context: SessionContext, found: Callable[[Index], None], tell: Callable[[Message], None]) -> None:
     gathering = Gathering()
     try:
-        for number, plan in enumerate(_plans(context.desk.store, context), start=1):
+        for number, plan in enumerate(_plans(context.desk.store), start=1):
             gathering.add(plan)
             if number % AT_ONCE == 0:
                 tell(say("Plans read so far: {n}", n=number))
@@ -156,18 +156,7 @@ async def _compare(context: SessionContext, found: Callable[[Index], None], tell
     found(gathering.index())
 
 
-def _plans(store: Store, context: SessionContext) -> Iterator[Plan]:
-    """Yield the last plan of everybody, one at a time."""
-    at = 0
-    while rows := store.caseload(today=context.today, limit=AT_ONCE, offset=at).rows:
-        for row in rows:
-            if plan := _last(store, row.person.id):
-                yield plan
-        at += len(rows)
-
-
-def _last(store: Store, person_id: str) -> Plan | None:
-    if kept := store.draft(person_id):
-        return kept.plan
-    numbers = [revision.number for revision in store.revisions(person_id)]
-    return store.revision(person_id, max(numbers)) if numbers else None
+def _plans(store: Store) -> Iterator[Plan]:
+    """Yield the plan of everybody, one at a time."""
+    plans = map(store.plan_of, store.everybody_with_a_plan())
+    return (plan for plan in plans if plan)

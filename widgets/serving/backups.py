@@ -6,7 +6,7 @@ import asyncio
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from planner.store import Store, StoreError
+from planner.store import StoreError, back_up_by_rule, open_store
 from planner.store.file.local_backups import folder_of
 from widgets.serving.log import log
 
@@ -28,7 +28,7 @@ def begin_backup(path: Path, key: Key) -> None:
 def back_up(path: Path, key: Key) -> None:
     """Make the backup of the day, unless it is there; the log says what kind of thing stopped it."""
     try:
-        with Store.open(path, key, now=lambda: datetime.now(UTC)) as store:
-            store.back_up_by_rule(folder_of(path))
+        with open_store(path, key, now=lambda: datetime.now(UTC)) as store:
+            back_up_by_rule(store, folder_of(path))
     except StoreError as stopped:
         log.error("The backup of the day was not made: %s", type(stopped).__name__)

@@ -6,7 +6,7 @@ import asyncio
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
-from planner.store import Store, StoreError
+from planner.store import StoreError, open_store
 from widgets.serving.log import log
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def begin_noting(path: Path, key: Key, kind: Literal["unlocked", "locked"]) -> a
 
 def _note(path: Path, key: Key, kind: Literal["unlocked", "locked"]) -> None:
     try:
-        with Store.open(path, key, now=lambda: datetime.now(UTC)) as store:
+        with open_store(path, key, now=lambda: datetime.now(UTC)) as store:
             store.note_event(kind)
     except StoreError as stopped:
         log.error("That the store was %s is not in its record: %s", kind, type(stopped).__name__)

@@ -50,11 +50,11 @@ def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a n
     _, read_again = reacton.use_state(0)
     asked, ask = reacton.use_state("")
     why_not, attempt = use_attempt()
-    lines = desk.store.disclosures(person_id)
+    lines = desk.store.agreements.disclosures(person_id)
     found = accounting(lines, view, until=context.day_now, zone=context.agency.zone)
 
     def note(line: Line) -> None:
-        attempt(lambda: desk.store.note_disclosure(_turned(line, person_id, desk)))
+        attempt(lambda: desk.store.agreements.note_disclosure(_turned(line, person_id, desk)))
         read_again(lambda n: n + 1)
 
     chips = (Chip(t(one.label), one is view, _choosing(choose, one), one_of=True, key=one.value) for one in View)

@@ -41,7 +41,7 @@ def use_signed() -> tuple[tuple[SignedConsent, ...], Callable[[], None]]:
     """Return the consents this person signed, as the store has them, and a function that looks again."""
     desk = use_session().desk
     looked, look = reacton.use_state(0)
-    signed = reacton.use_memo(lambda: desk.store.consents(desk.person.id), [looked, desk.person.id])
+    signed = reacton.use_memo(lambda: desk.store.agreements.consents(desk.person.id), [looked, desk.person.id])
     return signed, lambda: look(lambda n: n + 1)
 
 
@@ -161,7 +161,7 @@ def TakeBack(signed: SignedConsent, close: Callable[[], None], look_again: Calla
 
     def press(reason: EndReason) -> None:
         over = end.amended(reason=reason, at=desk.now)
-        if attempt(lambda: desk.store.end_consent(signed.id, over)):
+        if attempt(lambda: desk.store.agreements.end_consent(signed.id, over)):
             close()
         look_again()
 

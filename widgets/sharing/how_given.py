@@ -29,7 +29,7 @@ def HowGiven(line: Disclosure, name: str, noted: Callable[[bool], None]) -> Any:
     t, desk = context.t, context.desk
     times, read_again = reacton.use_state(0)
     why_not, attempt = use_attempt()
-    known = reacton.use_memo(lambda: desk.store.disclosures(line.person_id), [line, times])
+    known = reacton.use_memo(lambda: desk.store.agreements.disclosures(line.person_id), [line, times])
     given, how = was_given(line, known), how_given(line, known)
 
     def note(how: GivenHow | None) -> None:
@@ -60,5 +60,5 @@ def HowGiven(line: Disclosure, name: str, noted: Callable[[bool], None]) -> Any:
 
 
 def _kept(store: Store, note: Disclosure) -> bool:
-    store.note_disclosure(note)
+    store.agreements.note_disclosure(note)
     return True

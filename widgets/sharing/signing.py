@@ -97,7 +97,7 @@ def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
 
 
 def _kept(store: Store, signed: SignedConsent) -> bool:
-    store.sign(signed)
+    store.agreements.sign(signed)
     return True
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sqlalchemy import text
+from sqlalchemy import ColumnElement, Float, Integer, literal_column, text
+
+from planner.store.tables import DIRECTORY_ENTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
+
+    from planner.directory.search import WordGroup
 
 TABLES = ("directory_words", "directory_spelling")
 """The two virtual tables; SQLite keeps further tables of its own beneath each."""
@@ -21,7 +25,7 @@ _WEIGHTS = "8.0, 5.0, 4.0, 1.0, 2.0"
 A name says what a place is; a description tells of everything around it.
 """
 
-RANK = f"bm25(directory_words, {_WEIGHTS})"
+_RANK: ColumnElement[float] = literal_column(f"bm25(directory_words, {_WEIGHTS})", Float)
 
 _CLOSE = 0.72
 """How alike two words are, from 0 to 1, before one is taken for a slip of the other: one wrong letter in five."""
@@ -45,6 +49,40 @@ def make_index(connection: Connection) -> None:
             "tokenize='trigram', detail=none)"
         )
     )
+
+
+def add(connection: Connection, entries: Mapping[int, Mapping[str, str]]) -> None:
+    """Add entries by their row."""
+    connection.execute(
+        text(
+            "INSERT INTO directory_words (rowid, name, terms, kinds, about, place) "
+            "VALUES (:row, :name, :terms, :kinds, :about, :place)"
+        ),
+        [{"row": row, **words} for row, words in entries.items()],
+    )
+
+
+def remove(connection: Connection, rows: Sequence[int]) -> None:
+    """Take entries out."""
+    for row in rows:
+        connection.execute(text("DELETE FROM directory_words WHERE rowid = :row"), {"row": row})
+
+
+def narrowed(
+    entries: Select[int], groups: Sequence[WordGroup], *, to_all: bool
+) -> tuple[Select[int], ColumnElement[float]]:
+    """Return the entries that have all of the words, or any, and how well each fits: the lower, the better."""
+    words = (" AND " if to_all else " OR ").join(map(_matching, groups))
+    row = literal_column("directory_words.rowid", Integer)
+    matching = text("directory_words MATCH :words").bindparams(words=words)
+    return entries.join(text("directory_words"), row == DIRECTORY_ENTRY.c.row).where(matching), _RANK
+
+
+def _matching(group: WordGroup) -> str:
+    """Return a group as the index is asked: its words side by side, or the kind of help they name."""
+    *whole, last = group.words
+    phrase = " + ".join((*(f'"{word}"' for word in whole), f'"{last}"' if group.kind else f'"{last}" *'))
+    return f"({phrase} OR kinds : {group.kind})" if group.kind else f"({phrase})"
 
 
 def keep_words(connection: Connection, words: Sequence[str]) -> None:

@@ -14,7 +14,7 @@ import pytest
 from planner.caseload.person import Person
 from planner.commands.front_door import run
 from planner.plan.plan import Plan
-from planner.store import Store, create_store
+from planner.store import create_store, open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,12 +77,12 @@ class Desk:
 def kept_store(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Make the store once: deriving a key is slow on purpose."""
     path = tmp_path_factory.mktemp("store") / "caseload.store"
-    with Store.open(path, create_store(path, PASSPHRASE), now=lambda: datetime(2026, 11, 22, 15, tzinfo=UTC)) as store:
+    with open_store(path, create_store(path, PASSPHRASE), now=lambda: datetime(2026, 11, 22, 15, tzinfo=UTC)) as store:
         for person in (DANA, SOL, WREN):
             store.add_person(person)
         for number, person in enumerate((DANA, SOL)):
             plan = Plan(id=f"00000000-0000-4000-8000-00000000000{number}", person_id=person.id)
-            store.keep(person.id, plan, sequence=0, base_revision=0, place="goals", visit="")
+            store.drafts.keep(person.id, plan, sequence=0, base_revision=0, place="goals", visit="")
     return path.read_bytes()
 
 

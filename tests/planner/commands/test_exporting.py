@@ -17,7 +17,7 @@ from planner.commands.exporting import FormatName, LanguageName
 from planner.commands.outcome import Outcome
 from planner.commands.papers import DocumentName
 from planner.consent import Ended, EndReason
-from planner.store import Store, unlock
+from planner.store import Store, open_store, unlock
 from planner.words.language import LANGUAGES
 from tests.planner.commands.conftest import DANA, PASSPHRASE, SOL, WREN
 from tests.planner.consent.agreeing import CONSENT, NOON, signed
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def events(desk: Desk) -> list[tuple[str, str]]:
-    with Store.open(desk.store, unlock(desk.store, PASSPHRASE), now=lambda: datetime.now(UTC)) as store:
+    with open_store(desk.store, unlock(desk.store, PASSPHRASE), now=lambda: datetime.now(UTC)) as store:
         return [(event.kind, event.detail) for event in store.events(DANA.id)]
 
 
@@ -52,10 +52,10 @@ def test_one_person_named_by_id_gets_my_plan_as_pdf(desk: Desk) -> None:
 
 def _answered(desk: Desk, *, found: bool) -> None:
     with _kept(desk) as store:
-        draft = store.draft(DANA.id)
+        draft = store.drafts.current(DANA.id)
         assert draft is not None
         plan = draft.plan.amended(paper_may_be_found=found)
-        store.keep(DANA.id, plan, sequence=draft.sequence, base_revision=0, place="goals", visit="")
+        store.drafts.keep(DANA.id, plan, sequence=draft.sequence, base_revision=0, place="goals", visit="")
 
 
 @pytest.mark.parametrize("document", ["lapse-page", "pill-schedule", "pill-list", "question-sheet"])
@@ -82,7 +82,7 @@ def test_what_was_given_to_others_is_there_even_without_a_plan(desk: Desk) -> No
 
 
 def _kept(desk: Desk) -> Store:
-    return Store.open(desk.store, unlock(desk.store, PASSPHRASE), now=lambda: NOON)
+    return open_store(desk.store, unlock(desk.store, PASSPHRASE), now=lambda: NOON)
 
 
 def _copies(desk: Desk) -> Answer:
@@ -90,16 +90,16 @@ def _copies(desk: Desk) -> Answer:
 
 
 def _prepare(store: Store, *consents: Consent) -> None:
-    draft = store.draft(DANA.id)
+    draft = store.drafts.current(DANA.id)
     assert draft is not None
     plan = draft.plan.amended(consents=consents)
-    store.keep(DANA.id, plan, sequence=draft.sequence, base_revision=0, place="goals", visit="")
+    store.drafts.keep(DANA.id, plan, sequence=draft.sequence, base_revision=0, place="goals", visit="")
 
 
 def test_a_consent_that_was_signed_prints_its_copy_whatever_came_of_it(desk: Desk) -> None:
     with _kept(desk) as store:
-        store.sign(signed(person_id=DANA.id))
-        store.end_consent(CONSENT.id, Ended(reason=EndReason.REVOKED, at=NOON))
+        store.agreements.sign(signed(person_id=DANA.id))
+        store.agreements.end_consent(CONSENT.id, Ended(reason=EndReason.REVOKED, at=NOON))
     answer = _copies(desk)
     assert answer.code == 0
     text = Path(answer.out.strip()).read_text("utf-8")
@@ -116,7 +116,7 @@ def test_each_consent_has_a_file_of_its_own_and_one_that_is_still_open_is_not_pr
     answer = _copies(desk)
     assert (answer.code, "still open" in answer.err) == (Outcome.NOTHING_FOUND, True)
     with _kept(desk) as store:
-        store.sign(signed(person_id=DANA.id))
+        store.agreements.sign(signed(person_id=DANA.id))
         _prepare(store, CONSENT, open_one, ready)
     files = [Path(line) for line in _copies(desk).out.splitlines()]
     assert len(files) == 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.commands.outcome import Outcome
-from planner.store import Store, unlock
+from planner.store import back_up_by_rule, open_store, unlock
 from planner.store.file.local_backups import folder_of, found_in
 from tests.planner.commands.conftest import DANA, PASSPHRASE, SOL
 from tests.planner.store.keeping import Clock
@@ -27,8 +27,8 @@ def test_a_person_is_forgotten_and_the_others_stay(desk: Desk) -> None:
 
 def test_the_backups_beside_the_store_are_replaced_by_one_without_the_person(desk: Desk) -> None:
     folder = folder_of(desk.store)
-    with Store.open(desk.store, unlock(desk.store, PASSPHRASE), now=Clock()) as store:
-        store.back_up_by_rule(folder)
+    with open_store(desk.store, unlock(desk.store, PASSPHRASE), now=Clock()) as store:
+        back_up_by_rule(store, folder)
     (before,) = found_in(folder)
 
     answer = desk.planner("forget", "Sol", "--yes")
@@ -36,7 +36,7 @@ def test_the_backups_beside_the_store_are_replaced_by_one_without_the_person(des
     assert "those from before (1)" in answer.out
     (after,) = found_in(folder)
     assert after.name[-14:] == before.name[-14:]
-    with Store.open(after, unlock(after, PASSPHRASE), now=Clock()) as copy:
+    with open_store(after, unlock(after, PASSPHRASE), now=Clock()) as copy:
         assert {row.person.id for row in copy.caseload(today=copy.today()).rows}.isdisjoint({SOL.id})
         assert copy.person(DANA.id) == DANA
     assert list(folder.iterdir()) == [after]

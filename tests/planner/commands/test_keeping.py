@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.commands.outcome import Outcome
-from planner.store import Store, unlock
+from planner.store import open_store, unlock
 from planner.store.file import sqlcipher
 from tests.planner.commands.conftest import PASSPHRASE
 
@@ -75,7 +75,7 @@ def test_what_was_brought_back_says_so_in_its_events(desk: Desk) -> None:
     desk.store.unlink()
     assert desk.planner("restore", copy).code == 0
 
-    with Store.open(desk.store, unlock(desk.store, PASSPHRASE), now=lambda: datetime.now(UTC)) as store:
+    with open_store(desk.store, unlock(desk.store, PASSPHRASE), now=lambda: datetime.now(UTC)) as store:
         assert [event.kind for event in store.events(limit=1)] == ["restored"]
         assert store.verify() == ()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.commands.outcome import Outcome
-from planner.store import Store, unlock
+from planner.store import open_store, unlock
 from tests.planner.commands.conftest import PASSPHRASE
 from tests.planner.store.keeping import Clock
 
@@ -49,7 +49,7 @@ def test_the_recovery_key_can_be_shown_once_more(desk: Desk, new_file: Path) -> 
 
 
 def test_a_store_that_is_open_has_a_number_of_its_own_and_stays(desk: Desk, new_file: Path) -> None:
-    with Store.open(desk.store, unlock(desk.store, PASSPHRASE), now=Clock()):
+    with open_store(desk.store, unlock(desk.store, PASSPHRASE), now=Clock()):
         answer = desk.planner("passphrase", "--new-passphrase-file", new_file)
 
     assert answer.code == Outcome.BUSY

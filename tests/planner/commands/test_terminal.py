@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.commands.terminal import visible
-from planner.store import Store, unlock
+from planner.store import open_store, unlock
 from tests.planner.commands.conftest import PASSPHRASE
 from tests.planner.store.keeping import Clock, somebody
 
@@ -30,7 +30,7 @@ def test_what_acts_on_a_terminal_is_written_out_and_json_reads_it_back() -> None
 
 @pytest.mark.parametrize("form", [(), ("--json",)])
 def test_a_name_on_the_caseload_does_not_act_on_the_terminal(desk: Desk, form: tuple[str, ...]) -> None:
-    with Store.open(desk.store, unlock(desk.store, PASSPHRASE), now=Clock()) as store:
+    with open_store(desk.store, unlock(desk.store, PASSPHRASE), now=Clock()) as store:
         store.add_person(somebody("Ann\u202e\u009b2J"))
 
     answer = desk.planner("people", *form)

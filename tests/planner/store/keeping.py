@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from planner.caseload.person import Person
@@ -11,7 +12,13 @@ from planner.goals.goal import Goal
 from planner.plan.plan import Plan
 from planner.sessions.closing import Closing
 from planner.sessions.session import Contact, ContactKind, Session
+from planner.store.file.place import FilePlace
 from planner.words.reading import DayWords
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection as RawConnection
+
+    from planner.store import Store
 
 PASSPHRASE = "a quiet blue morning"
 TODAY = date(2026, 11, 22)
@@ -52,3 +59,9 @@ def plan_of(person: Person, *words: str, next_on: date | None = None) -> Plan:
     goals = tuple(Goal(id=new_id(), own_words=said) for said in words)
     closing = Closing(next_on=DayWords(words=str(next_on or ""), reading=next_on))
     return Plan(id=new_id(), person_id=person.id, goals=goals, closing=closing)
+
+
+def raw_of(store: Store) -> RawConnection:
+    """Return the connection under a store in a file, for what only a file has."""
+    assert isinstance(store.place, FilePlace)
+    return store.place.raw

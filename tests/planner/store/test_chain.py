@@ -10,7 +10,7 @@ import pytest
 from planner.sharing.disclosure import Disclosure
 from planner.store import chain, events, forgetting
 from planner.store.tables import EVENT
-from tests.planner.store.keeping import NOON, Clock, new_id, plan_of, session_with, somebody
+from tests.planner.store.keeping import NOON, Clock, new_id, plan_of, raw_of, session_with, somebody
 
 if TYPE_CHECKING:
     from planner.caseload.person import Person
@@ -23,7 +23,7 @@ def record(store: Store, dana: Person, clock: Clock) -> Store:
     store.note_event("opened", dana.id, by="Jo")
     _finish(store, dana, clock, "walk")
     store.note_event("printed", dana.id, "My plan", by="Jo")
-    store.note_disclosure(Disclosure(id=new_id(), person_id=dana.id, at=NOON, to_whom="Dr. Reyes"))
+    store.agreements.note_disclosure(Disclosure(id=new_id(), person_id=dana.id, at=NOON, to_whom="Dr. Reyes"))
     _finish(store, dana, clock, "sleep")
     store.note_event("exported", dana.id, "CSV", by="Jo")
     return store
@@ -36,15 +36,15 @@ def _finish(store: Store, dana: Person, clock: Clock, words: str) -> None:
 
 def _tamper(store: Store, *statements: str) -> None:
     """Change the tables as somebody with the key and other tools could."""
-    store._raw.execute("PRAGMA foreign_keys = OFF")
-    for (trigger,) in store._raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-        store._raw.execute(f"DROP TRIGGER {trigger}")
+    raw_of(store).execute("PRAGMA foreign_keys = OFF")
+    for (trigger,) in raw_of(store).execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        raw_of(store).execute(f"DROP TRIGGER {trigger}")
     for statement in statements:
-        assert store._raw.execute(statement).rowcount > 0, statement
+        assert raw_of(store).execute(statement).rowcount > 0, statement
 
 
 def test_an_untouched_record_holds(record: Store) -> None:
-    assert record._raw.execute("SELECT count(*) FROM chain").fetchone() == (9,)
+    assert raw_of(record).execute("SELECT count(*) FROM chain").fetchone() == (9,)
     assert record.verify() == ()
 
 
@@ -190,7 +190,7 @@ def test_a_forgetting_names_the_lines_that_went_and_hides_no_others(record: Stor
 
 
 def test_a_forgetting_of_the_first_version_explains_what_stood_before_it(record: Store, dana: Person) -> None:
-    with record._writing() as connection:
+    with record.place.writing() as connection:
         forgetting._take_out(connection, EVENT, EVENT.c.position == 5)
         events.note(
             connection, "forgotten", dana.id, "1 lines of accounting and 0 consents stay for 6 years", by="", at=NOON
@@ -212,7 +212,7 @@ def test_two_equal_rows_have_different_digests(record: Store) -> None:
     record.note_event("opened")
     record.note_event("opened")
 
-    digests = record._raw.execute("SELECT digest FROM chain ORDER BY position DESC LIMIT 2").fetchall()
+    digests = raw_of(record).execute("SELECT digest FROM chain ORDER BY position DESC LIMIT 2").fetchall()
 
     assert digests[0] != digests[1]
 

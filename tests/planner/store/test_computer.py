@@ -10,7 +10,7 @@ import pytest
 import tzlocal
 
 from planner.caseload.agency import Agency, clock_question
-from planner.store import Store, computer_zone, create_store
+from planner.store import computer_zone, create_store, open_store
 from tests.planner.store.keeping import PASSPHRASE
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def test_a_computer_that_can_not_say_has_none(monkeypatch: pytest.MonkeyPatch) -
 def test_in_denver_an_evening_of_a_new_store_is_still_today(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(tzlocal, "get_localzone_name", lambda: "America/Denver")
     path = tmp_path / "new.store"
-    with Store.open(path, create_store(path, PASSPHRASE), now=lambda: EVENING_IN_DENVER) as store:
+    with open_store(path, create_store(path, PASSPHRASE), now=lambda: EVENING_IN_DENVER) as store:
         assert store.agency().zone == "America/Denver"
         assert store.today() == date(2026, 11, 22)
 

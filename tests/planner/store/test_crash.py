@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.store import Store, WrongPassphraseError, unlock
+from planner.store import Store, WrongPassphraseError, open_store, unlock
 from tests.planner.store.keeping import PASSPHRASE, Clock, plan_of, session_with
 
 if TYPE_CHECKING:
@@ -23,13 +23,15 @@ WRITES = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from planner.store import Key, Store
+from planner.store import Key, open_store
 key = Key.from_raw(bytes.fromhex(sys.stdin.readline()))
-store = Store.open(Path(sys.argv[1]), key, now=lambda: datetime.now(UTC))
-kept = store.draft(sys.argv[2])
+store = open_store(Path(sys.argv[1]), key, now=lambda: datetime.now(UTC))
+kept = store.drafts.current(sys.argv[2])
 for number in range(1, 100_000):
     plan = kept.plan.amended(left_off_paper=(str(number), "w" * 20_000))
-    kept = store.keep(sys.argv[2], plan, sequence=kept.sequence, base_revision=0, place="goals", visit=str(number))
+    kept = store.drafts.keep(
+        sys.argv[2], plan, sequence=kept.sequence, base_revision=0, place="goals", visit=str(number)
+    )
     store.note_event("changed", sys.argv[2], str(number))
     print(number, flush=True)
 """
@@ -40,21 +42,21 @@ for number in range(1, 100_000):
 def test_a_killed_process_loses_nothing_it_confirmed(
     store: Store, dana: Person, path: Path, key: Key, after: int
 ) -> None:
-    store.keep(dana.id, plan_of(dana, "begin"), sequence=0, base_revision=0, place="", visit="")
+    store.drafts.keep(dana.id, plan_of(dana, "begin"), sequence=0, base_revision=0, place="", visit="")
     store.close()
 
     confirmed = _confirmed_before_it_was_killed(path, key, dana, after)
 
     with pytest.raises(WrongPassphraseError):  # trying the wrong one on what the crash left harms nothing
         unlock(path, "another passphrase")
-    with Store.open(path, unlock(path, PASSPHRASE), now=Clock()) as reopened:
-        kept = reopened.draft(dana.id)
+    with open_store(path, unlock(path, PASSPHRASE), now=Clock()) as reopened:
+        kept = reopened.drafts.current(dana.id)
         assert kept
         assert int(kept.plan.left_off_paper[0]) in (confirmed, confirmed + 1)
         numbered = [event for event in reopened.events(dana.id, limit=1000) if event.detail]
         assert len(numbered) in (confirmed, confirmed + 1)
         assert reopened.verify() == ()
-        undone = reopened.undo(dana.id, kept.sequence)
+        undone = reopened.drafts.undo(dana.id, kept.sequence)
         assert undone
         begun = reopened.begin(session_with(dana))
         reopened.finish(begun.id, undone.plan, at=Clock()())

@@ -12,15 +12,15 @@ from planner.directory.report import NotAFeedError
 from planner.directory.search import Search, miles
 from planner.directory.service import AgencyNote, Cost, OpenHours, Service, ServiceKind, Stance, service_id
 from planner.model.daily_life import Area
-from planner.store import Store
-from planner.store.directory import StoredDirectory
-from tests.planner.store.keeping import NOON
+from planner.store import Store, open_in_memory, open_store
+from tests.planner.store.keeping import NOON, raw_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from planner.store import Key
+    from planner.store.directory import StoredDirectory
     from tests.planner.store.keeping import Clock
 
 
@@ -54,7 +54,7 @@ def feed(services: Iterable[Service], name: str = "harbor") -> Feed:
 
 @pytest.fixture
 def directory(store: Store) -> StoredDirectory:
-    directory = StoredDirectory(store)
+    directory = store.directory
     directory.read_feed(feed(ALL), at=NOON)
     return directory
 
@@ -84,11 +84,11 @@ def test_reading_again_changes_what_changed_and_lets_go_of_what_is_gone(director
 
 
 def test_reading_the_same_again_changes_nothing(directory: StoredDirectory, store: Store) -> None:
-    before = store._raw.execute("SELECT row, id FROM directory_entry").fetchall()
+    before = raw_of(store).execute("SELECT row, id FROM directory_entry").fetchall()
     report = directory.read_feed(feed(ALL), at=NOON)
 
     assert (report.unchanged, report.added, report.changed, report.gone) == (4, 0, 0, 0)
-    assert store._raw.execute("SELECT row, id FROM directory_entry").fetchall() == before
+    assert raw_of(store).execute("SELECT row, id FROM directory_entry").fetchall() == before
 
 
 def breaking_off(services: Iterable[Service], error: Exception) -> Iterator[Service]:
@@ -100,7 +100,7 @@ def breaking_off(services: Iterable[Service], error: Exception) -> Iterator[Serv
 def test_a_reading_that_breaks_off_leaves_the_old_directory_whole(
     directory: StoredDirectory, error: type[Exception], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planner.store.directory._BATCH", 1)
+    monkeypatch.setattr("planner.store.directory.BATCH", 1)
     changed = (PANTRY.amended(name="Another Pantry"), CLINIC, service("New Place"))
     raised = error(PANTRY) if error is NotAFeedError else error()
     with pytest.raises(error):
@@ -120,16 +120,16 @@ def test_a_reading_that_breaks_off_leaves_the_old_directory_whole(
 def test_a_reader_that_goes_on_while_a_feed_is_read_sees_the_old_one(
     directory: StoredDirectory, path: Path, key: Key, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planner.store.directory._BATCH", 1)
-    with Store.open(path, key, now=clock) as other:
+    monkeypatch.setattr("planner.store.directory.BATCH", 1)
+    with open_store(path, key, now=clock) as other:
         seen: list[list[str]] = []
         changed = (service("New Place"), CLINIC)
         directory.read_feed(
-            feed(changed), at=NOON, progress=lambda _rows: seen.append(names(StoredDirectory(other), Search()))
+            feed(changed), at=NOON, progress=lambda _rows: seen.append(names(other.directory, Search()))
         )
 
         assert all(len(one) == len(ALL) and "New Place" not in one for one in seen)
-        assert sorted(names(StoredDirectory(other), Search())) == ["New Place", "Quay Dental Clinic"]
+        assert sorted(names(other.directory, Search())) == ["New Place", "Quay Dental Clinic"]
 
 
 def test_a_feed_without_an_entry_is_refused(directory: StoredDirectory) -> None:
@@ -241,14 +241,14 @@ def test_a_degree_of_latitude_is_sixty_nine_miles() -> None:
 
 
 def test_an_empty_directory_says_so(store: Store) -> None:
-    assert StoredDirectory(store).is_empty()
-    assert StoredDirectory(store).find(Search("pantry")).listings == ()
+    assert store.directory.is_empty()
+    assert store.directory.find(Search("pantry")).listings == ()
 
 
 def test_a_practice_store_has_a_directory_too(clock: Clock) -> None:
-    with Store.in_memory(now=clock) as practice:
-        StoredDirectory(practice).read_feed(feed(ALL), at=NOON)
-        assert names(StoredDirectory(practice), "pantry") == ["Harbor Food Pantry"]
+    with open_in_memory(now=clock) as practice:
+        practice.directory.read_feed(feed(ALL), at=NOON)
+        assert names(practice.directory, "pantry") == ["Harbor Food Pantry"]
 
 
 def test_forgetting_and_verifying_pass_over_the_directory(directory: StoredDirectory, store: Store) -> None:

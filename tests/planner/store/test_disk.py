@@ -19,11 +19,13 @@ from planner.store import (
     StoreFullError,
     StoreNotWritableError,
     StoreUnreachableError,
+    back_up,
     create_store,
+    open_store,
     unlock,
 )
 from planner.store.file.files import disk_meaning, new_file
-from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, plan_of, somebody
+from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, plan_of, raw_of, somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,17 +34,17 @@ if TYPE_CHECKING:
 
 
 def test_a_file_that_may_not_grow_says_that_the_disk_is_full(store: Store, dana: Person) -> None:
-    kept = store.keep(dana.id, plan_of(dana, "kept"), sequence=0, base_revision=0, place="", visit="")
-    pages = store._raw.execute("PRAGMA page_count").fetchone()[0]
-    store._raw.execute(f"PRAGMA max_page_count = {pages + 1}")
+    kept = store.drafts.keep(dana.id, plan_of(dana, "kept"), sequence=0, base_revision=0, place="", visit="")
+    pages = raw_of(store).execute("PRAGMA page_count").fetchone()[0]
+    raw_of(store).execute(f"PRAGMA max_page_count = {pages + 1}")
     too_long = plan_of(dana, "word " * 50_000)
 
     with pytest.raises(StoreFullError, match="Make some room"):
-        store.keep(dana.id, too_long, sequence=1, base_revision=0, place="", visit="")
-    assert store.draft(dana.id) == kept
+        store.drafts.keep(dana.id, too_long, sequence=1, base_revision=0, place="", visit="")
+    assert store.drafts.current(dana.id) == kept
 
-    store._raw.execute("PRAGMA max_page_count = 100000")
-    assert store.keep(dana.id, too_long, sequence=1, base_revision=0, place="", visit="").plan == too_long
+    raw_of(store).execute("PRAGMA max_page_count = 100000")
+    assert store.drafts.keep(dana.id, too_long, sequence=1, base_revision=0, place="", visit="").plan == too_long
     assert store.verify() == ()
 
 
@@ -67,7 +69,7 @@ def test_a_full_disk_keeps_what_was_confirmed_and_goes_on_when_there_is_room(sma
     path = small_disk / "caseload.store"
     key = create_store(path, PASSPHRASE)
     confirmed = 0
-    with Store.open(path, key, now=Clock()) as store:
+    with open_store(path, key, now=Clock()) as store:
         with suppress(StoreFullError):
             while confirmed < 1000:
                 store.add_person(somebody("A" * 2000))
@@ -76,14 +78,14 @@ def test_a_full_disk_keeps_what_was_confirmed_and_goes_on_when_there_is_room(sma
         assert store.caseload(today=TODAY).total == confirmed
         assert store.verify() == ()
         with pytest.raises(StoreFullError):
-            store.backup(small_disk / "backup.store")
+            back_up(store, small_disk / "backup.store")
         assert not (small_disk / "backup.store").exists()
     with pytest.raises(StoreFullError):
         create_store(small_disk / "another.store", PASSPHRASE)
     assert [place.name for place in small_disk.iterdir() if "caseload" not in place.name] == []
 
     subprocess.run(["mount", "-o", "remount,size=4m", small_disk], check=True)
-    with Store.open(path, key, now=Clock()) as store:
+    with open_store(path, key, now=Clock()) as store:
         store.add_person(somebody("B" * 2000))
         assert store.caseload(today=TODAY).total == confirmed + 1
 
@@ -96,21 +98,21 @@ def test_a_disk_that_is_full_before_opening_is_called_full(small_disk: Path) -> 
             film.write(bytes(4096))
 
     with pytest.raises(StoreFullError):
-        Store.open(path, key, now=Clock())
+        open_store(path, key, now=Clock())
     (small_disk / "film.mp4").unlink()
-    with Store.open(path, key, now=Clock()) as store:
+    with open_store(path, key, now=Clock()) as store:
         assert store.verify() == ()
 
 
 def test_a_disk_mounted_read_only_can_be_read_and_says_why_it_is_not_saved(small_disk: Path) -> None:
     path = small_disk / "caseload.store"
     key = create_store(path, PASSPHRASE)
-    with Store.open(path, key, now=Clock()) as store:
+    with open_store(path, key, now=Clock()) as store:
         store.add_person(somebody())
     subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
 
     assert unlock(path, PASSPHRASE) == key
-    with Store.open(path, key, now=Clock()) as store:
+    with open_store(path, key, now=Clock()) as store:
         assert store.caseload(today=TODAY).total == 1
         with pytest.raises(StoreNotWritableError, match="can be read but not written"):
             store.add_person(somebody())
@@ -123,14 +125,14 @@ import os, sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from planner.caseload.person import Person
-from planner.store import Key, Store, StoreNotWritableError
+from planner.store import Key, StoreNotWritableError, open_store
 import sqlalchemy.dialects.sqlite
 from planner.store.file import migrating
 path, key = Path(sys.argv[1]), Key.from_raw(bytes.fromhex(sys.stdin.readline()))
 if os.getuid() == 0:  # root may write everywhere; go on as nobody
     os.setgid(65534)
     os.setuid(65534)
-with Store.open(path, key, now=lambda: datetime.now(UTC)) as store:
+with open_store(path, key, now=lambda: datetime.now(UTC)) as store:
     print(store.caseload(today=date.today()).total)
     try:
         store.add_person(Person(id=f"{0:08}-0000-0000-0000-{0:012}", added_on=date.today()))
@@ -155,7 +157,7 @@ def shared_folder() -> Iterator[Path]:
 def test_a_store_that_may_not_be_written_can_still_be_read(shared_folder: Path, file: int, folder: int) -> None:
     path = shared_folder / "caseload.store"
     key = create_store(path, PASSPHRASE)
-    with Store.open(path, key, now=Clock()) as store:
+    with open_store(path, key, now=Clock()) as store:
         store.add_person(somebody())
     path.chmod(file)
     shared_folder.chmod(folder)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from planner.plan.plan import write_plan
-from planner.store import DraftMovedOnError, KeptDraft, NotInStoreError, Store
+from planner.store import DraftMovedOnError, KeptDraft, NotInStoreError, Store, open_in_memory, open_store
 from planner.store.drafts import STEPS_KEPT
 from tests.planner.store.keeping import Clock, new_id, plan_of, session_with, somebody
 
@@ -38,17 +38,17 @@ class Page:
 
     def keeps(self, plan: Plan, visit: str, place: str = "goals") -> KeptDraft:
         return self.sees(
-            self.store.keep(
+            self.store.drafts.keep(
                 self.person.id, plan, sequence=self.sequence, base_revision=self.base, place=place, visit=visit
             )
         )
 
     def undoes(self) -> KeptDraft | None:
-        found = self.store.undo(self.person.id, self.sequence)
+        found = self.store.drafts.undo(self.person.id, self.sequence)
         return self.sees(found) if found else None
 
     def redoes(self) -> KeptDraft | None:
-        found = self.store.redo(self.person.id, self.sequence)
+        found = self.store.drafts.redo(self.person.id, self.sequence)
         return self.sees(found) if found else None
 
     def sees(self, kept: KeptDraft) -> KeptDraft:
@@ -68,13 +68,13 @@ def page(store: Store, dana: Person) -> Page:
 def test_a_draft_comes_back_with_its_place_after_the_store_was_closed(
     page: Page, path: Path, key: Key, clock: Clock
 ) -> None:
-    assert page.store.draft(page.person.id) is None
+    assert page.store.drafts.current(page.person.id) is None
 
     kept = page.types("half a sent", visit="goals/1/action", place="goals")
     page.store.close()
 
-    with Store.open(path, key, now=clock) as store:
-        assert store.draft(page.person.id) == kept
+    with open_store(path, key, now=clock) as store:
+        assert store.drafts.current(page.person.id) == kept
     assert (kept.sequence, kept.base_revision, kept.place, kept.visit) == (1, 0, "goals", "goals/1/action")
 
 
@@ -112,9 +112,9 @@ def test_undo_survives_a_reload(page: Page, path: Path, key: Key, clock: Clock) 
     page.undoes()
     page.store.close()
 
-    with Store.open(path, key, now=clock) as store:
+    with open_store(path, key, now=clock) as store:
         reloaded = Page(store, page.person)
-        found = store.draft(page.person.id)
+        found = store.drafts.current(page.person.id)
         assert found
         reloaded.sees(found)
         assert _words(found) == "one"
@@ -179,7 +179,7 @@ def test_a_draft_remembers_only_so_many_steps(page: Page) -> None:
 def test_a_change_that_comes_too_late_is_kept_beside(page: Page, store: Store, dana: Person) -> None:
     page.types("start")
     slow = Page(store, dana)
-    found = store.draft(dana.id)
+    found = store.drafts.current(dana.id)
     assert found
     slow.sees(found)
     newer = page.types("from the new page")
@@ -188,8 +188,8 @@ def test_a_change_that_comes_too_late_is_kept_beside(page: Page, store: Store, d
         slow.types("from the old page", visit="goals/1", place="goals")
 
     assert lost.value.current == newer
-    assert store.draft(dana.id) == newer
-    (beside,) = store.kept_beside(dana.id)
+    assert store.drafts.current(dana.id) == newer
+    (beside,) = store.drafts.beside(dana.id)
     assert beside.plan.left_off_paper == ("from the old page",)
     assert (beside.sequence, beside.place, beside.visit) == (1, "goals", "goals/1")
 
@@ -203,10 +203,10 @@ def test_the_same_late_words_are_kept_beside_once_and_can_be_settled(page: Page,
     with pytest.raises(DraftMovedOnError):
         stale.keeps(page.plan, "x")  # the very words the draft has already
 
-    late, later = store.kept_beside(dana.id)
-    store.settle_beside(late.id)
+    late, later = store.drafts.beside(dana.id)
+    store.drafts.settle_beside(late.id)
 
-    assert store.kept_beside(dana.id) == (later,)
+    assert store.drafts.beside(dana.id) == (later,)
 
 
 def test_a_page_that_missed_the_finish_does_not_write_over_it(
@@ -223,11 +223,11 @@ def test_a_page_that_missed_the_finish_does_not_write_over_it(
     with pytest.raises(DraftMovedOnError):
         early.types("from before")
 
-    assert [beside.plan.left_off_paper for beside in store.kept_beside(dana.id)] == [
+    assert [beside.plan.left_off_paper for beside in store.drafts.beside(dana.id)] == [
         ("one more word",),
         ("from before",),
     ]
-    assert store.draft(dana.id) is None
+    assert store.drafts.current(dana.id) is None
 
 
 def test_finishing_over_an_unseen_draft_is_refused_or_keeps_it_beside(
@@ -242,16 +242,16 @@ def test_finishing_over_an_unseen_draft_is_refused_or_keeps_it_beside(
     assert store.open_session(dana.id)
     store.finish(begun.id, seen.plan, at=clock())
 
-    assert [beside.plan.left_off_paper for beside in store.kept_beside(dana.id)] == [("unseen",)]
+    assert [beside.plan.left_off_paper for beside in store.drafts.beside(dana.id)] == [("unseen",)]
 
 
 def test_undo_on_an_old_draft_shows_the_newer_one(page: Page, store: Store, dana: Person) -> None:
-    assert store.undo(dana.id, 0) is None
+    assert store.drafts.undo(dana.id, 0) is None
     page.types("one", visit="a")
     newest = page.types("two", visit="b")
 
     with pytest.raises(DraftMovedOnError) as moved:
-        store.undo(dana.id, 1)
+        store.drafts.undo(dana.id, 1)
     assert moved.value.current == newest
 
 
@@ -261,7 +261,7 @@ def test_nobody_has_a_draft_who_is_not_there(store: Store) -> None:
 
 
 def test_two_open_stores_take_turns(path: Path, key: Key, store: Store, dana: Person, clock: Clock) -> None:
-    with Store.open(path, key, now=clock) as other:
+    with open_store(path, key, now=clock) as other:
         here, there = Page(store, dana), Page(other, dana)
         here.types("here")
         with pytest.raises(DraftMovedOnError) as moved:
@@ -270,7 +270,7 @@ def test_two_open_stores_take_turns(path: Path, key: Key, store: Store, dana: Pe
         there.sees(moved.value.current)
         there.types("there, after all")
 
-        assert _words(store.draft(dana.id)) == "there, after all"
+        assert _words(store.drafts.current(dana.id)) == "there, after all"
 
 
 class Drafting(RuleBasedStateMachine):
@@ -278,7 +278,7 @@ class Drafting(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.store = Store.in_memory(now=Clock())
+        self.store = open_in_memory(now=Clock())
         person = somebody()
         self.store.add_person(person)
         self.page = Page(self.store, person)
@@ -330,12 +330,12 @@ class Drafting(RuleBasedStateMachine):
 
     @invariant()
     def the_latest_words_are_kept_and_nothing_late_is_lost(self) -> None:
-        kept = self.store.draft(self.page.person.id)
+        kept = self.store.drafts.current(self.page.person.id)
         assert kept
         assert _words(kept) == self.now
         assert write_plan(kept.plan) == write_plan(self.page.plan)
         assert (kept.can_undo, kept.can_redo) == (bool(self.past), bool(self.future))
-        assert {beside.plan.left_off_paper[0] for beside in self.store.kept_beside(self.page.person.id)} == self.late
+        assert {beside.plan.left_off_paper[0] for beside in self.store.drafts.beside(self.page.person.id)} == self.late
 
     def teardown(self) -> None:
         self.store.close()

@@ -37,7 +37,7 @@ def _opened(store: Store, person: Person) -> Session:
     """Open a session as the screen does, which asks anew when the two meet next."""
     begun = store.begin(session_with(person))
     base = len(store.revisions(person.id))
-    store.keep(person.id, plan_of(person), sequence=0, base_revision=base, place="check-in", visit="begin")
+    store.drafts.keep(person.id, plan_of(person), sequence=0, base_revision=base, place="check-in", visit="begin")
     return begun
 
 
@@ -75,22 +75,22 @@ def test_a_day_agreed_in_a_session_nobody_finished_is_kept_beside_the_one_before
     _opened(store, dana)
 
     soon = plan_of(dana, next_on=TODAY + timedelta(days=2))
-    store.keep(dana.id, soon, sequence=1, base_revision=1, place="review", visit="closing")
+    store.drafts.keep(dana.id, soon, sequence=1, base_revision=1, place="review", visit="closing")
     assert _row(store).next_on == TODAY + timedelta(days=2)
 
     later = plan_of(dana, next_on=TODAY + timedelta(days=40))
-    store.keep(dana.id, later, sequence=2, base_revision=1, place="review", visit="closing")
+    store.drafts.keep(dana.id, later, sequence=2, base_revision=1, place="review", visit="closing")
     assert _row(store).next_on == TODAY + timedelta(days=20)
 
 
 def test_a_session_opened_by_mistake_leaves_nothing_but_a_line_in_the_record(store: Store, dana: Person) -> None:
     _finished(store, dana, next_on=AGREED)
-    before, draft = _row(store), store.draft(dana.id)
+    before, draft = _row(store), store.drafts.current(dana.id)
     begun = _opened(store, dana)
 
     assert store.discard(begun.id, by="Jo") is False
 
-    assert (_row(store), store.draft(dana.id), store.open_session(dana.id)) == (before, draft, None)
+    assert (_row(store), store.drafts.current(dana.id), store.open_session(dana.id)) == (before, draft, None)
     assert [one.number for one in store.sessions(dana.id)] == [1]
     event = store.events(dana.id)[0]
     assert (event.kind, event.detail, event.by) == ("discarded", "session 2", "Jo")
@@ -101,11 +101,11 @@ def test_a_session_opened_by_mistake_leaves_nothing_but_a_line_in_the_record(sto
 def test_words_written_in_a_session_opened_by_mistake_stay_for_the_next_one(store: Store, dana: Person) -> None:
     begun = _opened(store, dana)
     written = plan_of(dana, "walk to the lake", next_on=TODAY + timedelta(days=2))
-    store.keep(dana.id, written, sequence=1, base_revision=0, place="goals", visit="goals/0")
+    store.drafts.keep(dana.id, written, sequence=1, base_revision=0, place="goals", visit="goals/0")
 
     assert store.discard(begun.id) is True
 
-    kept = store.draft(dana.id)
+    kept = store.drafts.current(dana.id)
     assert kept is not None
     assert [goal.own_words for goal in kept.plan.goals] == ["walk to the lake"]
     row = _row(store)
@@ -140,7 +140,7 @@ def test_a_finish_taken_back_goes_on_where_it_was_and_its_revision_says_so(store
     again = store.take_back_finish(begun.id, by="Jo")
 
     assert (again.finished, store.open_session(dana.id)) == (None, again)
-    kept = store.draft(dana.id)
+    kept = store.drafts.current(dana.id)
     assert kept is not None
     assert (kept.plan, kept.place, kept.base_revision) == (store.revision(dana.id, 1), "review", 1)
     (revision,) = store.revisions(dana.id)
@@ -156,11 +156,11 @@ def test_what_is_finished_after_a_finish_was_taken_back_is_a_revision_of_its_own
     begun = _opened(store, dana)
     store.finish(begun.id, plan_of(dana, "walk"), at=NOON, sequence=1)
     store.take_back_finish(begun.id)
-    store.keep(dana.id, plan_of(dana, "run"), sequence=1, base_revision=1, place="goals", visit="goals/0")
-    undone = store.undo(dana.id, 2)
+    store.drafts.keep(dana.id, plan_of(dana, "run"), sequence=1, base_revision=1, place="goals", visit="goals/0")
+    undone = store.drafts.undo(dana.id, 2)
     assert undone is not None
     assert [goal.own_words for goal in undone.plan.goals] == ["walk"]
-    store.redo(dana.id, 3)
+    store.drafts.redo(dana.id, 3)
 
     store.finish(begun.id, plan_of(dana, "run"), at=NOON, sequence=4)
     store.take_back_finish(begun.id)
@@ -192,12 +192,14 @@ def test_once_the_next_session_has_begun_a_finish_stands(store: Store, dana: Per
 def test_words_of_a_discarded_session_stay_when_the_finish_before_is_taken_back(store: Store, dana: Person) -> None:
     finished = _finished(store, dana, "walk")
     later = _opened(store, dana)
-    store.keep(dana.id, plan_of(dana, "walk", "run"), sequence=1, base_revision=1, place="goals", visit="goals/1")
+    store.drafts.keep(
+        dana.id, plan_of(dana, "walk", "run"), sequence=1, base_revision=1, place="goals", visit="goals/1"
+    )
     store.discard(later.id)
 
     store.take_back_finish(finished.id)
 
-    kept = store.draft(dana.id)
+    kept = store.drafts.current(dana.id)
     assert kept is not None
     assert [goal.own_words for goal in kept.plan.goals] == ["walk", "run"]
 
@@ -208,9 +210,9 @@ def test_a_page_that_shows_the_finish_taken_back_elsewhere_writes_over_nothing(s
     store.take_back_finish(begun.id)
 
     with pytest.raises(DraftMovedOnError):
-        store.keep(dana.id, plan_of(dana, "late"), sequence=7, base_revision=0, place="goals", visit="goals/0")
+        store.drafts.keep(dana.id, plan_of(dana, "late"), sequence=7, base_revision=0, place="goals", visit="goals/0")
 
-    assert len(store.kept_beside(dana.id)) == 1
+    assert len(store.drafts.beside(dana.id)) == 1
 
 
 def test_taking_back_a_finish_leaves_a_later_contact_as_the_last_one(store: Store, dana: Person) -> None:

@@ -12,7 +12,17 @@ from planner.sharing.disclosure import Disclosure
 from planner.store import NotInStoreError, Store, StoreBusyError
 from planner.store.file import sqlcipher
 from planner.store.tables import METADATA
-from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, new_id, plan_of, session_with, somebody
+from tests.planner.store.keeping import (
+    NOON,
+    TODAY,
+    Clock,
+    contact_with,
+    new_id,
+    plan_of,
+    raw_of,
+    session_with,
+    somebody,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +47,7 @@ def two(store: Store, clock: Clock) -> tuple[Person, Person]:
         store.begin(session_with(person))
         store.note_contact(contact_with(person).amended(note=MARK))
         for sequence, words in enumerate((MARK, MARK * 2, MARK * 400)):
-            store.keep(
+            store.drafts.keep(
                 person.id,
                 plan_of(person, words),
                 sequence=sequence,
@@ -47,7 +57,7 @@ def two(store: Store, clock: Clock) -> tuple[Person, Person]:
             )
         store.renew_lease(person.id, "a window")
         store.note_event("printed", person.id, MARK)
-        store.note_disclosure(Disclosure(id=new_id(), person_id=person.id, at=NOON, to_whom="Dr. Reyes"))
+        store.agreements.note_disclosure(Disclosure(id=new_id(), person_id=person.id, at=NOON, to_whom="Dr. Reyes"))
     return both
 
 
@@ -58,14 +68,14 @@ def rows_about(store: Store, person: Person) -> dict[str, int]:
         column = "person_id" if "person_id" in table.c else "id" if table.name == "person" else ""
         if column:
             asked = f"SELECT count(*) FROM {table.name} WHERE {column} = ?"  # noqa: S608 (our own table names)
-            found[table.name] = store._raw.execute(asked, (person.id,)).fetchone()[0]
+            found[table.name] = raw_of(store).execute(asked, (person.id,)).fetchone()[0]
     return found
 
 
 def everything(store: Store) -> str:
     """Return every row of every table."""
-    tables = [name for (name,) in store._raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    return str([store._raw.execute(f"SELECT * FROM {name}").fetchall() for name in tables])  # noqa: S608
+    tables = [name for (name,) in raw_of(store).execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return str([raw_of(store).execute(f"SELECT * FROM {name}").fetchall() for name in tables])  # noqa: S608
 
 
 def test_nothing_of_a_forgotten_person_is_left_but_the_accounting(store: Store, two: tuple[Person, Person]) -> None:
@@ -91,19 +101,24 @@ def test_the_chain_holds_after_forgetting_and_still_finds_what_is_changed(
     store.forget(two[0].id)
 
     assert store.verify() == ()
-    store._raw.execute("DROP TRIGGER revision_stays_as_it_is")
-    store._raw.execute(f"UPDATE revision SET plan = replace(plan, '{MARK}', 'x') WHERE number = 1")  # noqa: S608
+    raw_of(store).execute("DROP TRIGGER revision_stays_as_it_is")
+    raw_of(store).execute(f"UPDATE revision SET plan = replace(plan, '{MARK}', 'x') WHERE number = 1")  # noqa: S608
     assert [problem.room for problem in store.verify()] == ["revision"]
 
 
 def test_everybody_else_stays_as_they_were(store: Store, two: tuple[Person, Person]) -> None:
     _, sol = two
-    before = (rows_about(store, sol), store.draft(sol.id), store.revisions(sol.id), store.contacts(sol.id))
+    before = (rows_about(store, sol), store.drafts.current(sol.id), store.revisions(sol.id), store.contacts(sol.id))
 
     store.forget(two[0].id)
 
-    assert (rows_about(store, sol), store.draft(sol.id), store.revisions(sol.id), store.contacts(sol.id)) == before
-    assert store.undo(sol.id, 3)
+    assert (
+        rows_about(store, sol),
+        store.drafts.current(sol.id),
+        store.revisions(sol.id),
+        store.contacts(sol.id),
+    ) == before
+    assert store.drafts.undo(sol.id, 3)
 
 
 def test_neither_free_pages_nor_the_log_hold_what_was_forgotten(
@@ -113,8 +128,8 @@ def test_neither_free_pages_nor_the_log_hold_what_was_forgotten(
         store.forget(person.id)
     log = path.with_name(path.name + "-wal")
 
-    assert store._raw.execute("PRAGMA secure_delete").fetchone() == (1,)
-    assert store._raw.execute("PRAGMA freelist_count").fetchone() == (0,)
+    assert raw_of(store).execute("PRAGMA secure_delete").fetchone() == (1,)
+    assert raw_of(store).execute("PRAGMA freelist_count").fetchone() == (0,)
     assert not log.exists() or log.stat().st_size == 0
     assert MARK not in everything(store)
 
@@ -122,13 +137,13 @@ def test_neither_free_pages_nor_the_log_hold_what_was_forgotten(
 def test_free_pages_are_there_before_they_are_wiped(store: Store, two: tuple[Person, Person]) -> None:
     """What the test above looks for can be seen."""
     assert MARK in everything(store)
-    store._raw.execute("DELETE FROM draft_step WHERE person_id = ?", (two[0].id,))
-    store._raw.execute("DELETE FROM draft WHERE person_id = ?", (two[0].id,))
-    store._raw.execute("UPDATE draft_kept_beside SET plan = ''")
-    assert store._raw.execute("PRAGMA freelist_count").fetchone()[0] > 0
+    raw_of(store).execute("DELETE FROM draft_step WHERE person_id = ?", (two[0].id,))
+    raw_of(store).execute("DELETE FROM draft WHERE person_id = ?", (two[0].id,))
+    raw_of(store).execute("UPDATE draft_kept_beside SET plan = ''")
+    assert raw_of(store).execute("PRAGMA freelist_count").fetchone()[0] > 0
 
-    sqlcipher.wipe_free_pages(store._raw)
-    assert store._raw.execute("PRAGMA freelist_count").fetchone() == (0,)
+    sqlcipher.wipe_free_pages(raw_of(store))
+    assert raw_of(store).execute("PRAGMA freelist_count").fetchone() == (0,)
 
 
 def test_old_pages_that_somebody_still_reads_are_said_and_wiped_the_next_time(
@@ -137,7 +152,7 @@ def test_old_pages_that_somebody_still_reads_are_said_and_wiped_the_next_time(
     reading = sqlcipher.opened(path, key)
     reading.execute("BEGIN")
     reading.execute("SELECT count(*) FROM person").fetchone()
-    store._raw.execute("PRAGMA busy_timeout = 50")
+    raw_of(store).execute("PRAGMA busy_timeout = 50")
 
     with pytest.raises(StoreBusyError):
         store.forget(two[0].id)
@@ -152,8 +167,8 @@ def test_an_agency_that_need_not_keep_the_accounting_forgets_it_too(store: Store
 
     store.forget(two[0].id)
 
-    assert store.disclosures(two[0].id) == ()
-    assert len(store.disclosures(two[1].id)) == 1
+    assert store.agreements.disclosures(two[0].id) == ()
+    assert len(store.agreements.disclosures(two[1].id)) == 1
     assert store.verify() == ()
 
 
@@ -166,7 +181,7 @@ def test_what_was_kept_by_law_goes_when_its_years_are_over(
 
     store.forget(sol.id)
 
-    assert store.disclosures(dana.id) == store.disclosures(sol.id) == ()
+    assert store.agreements.disclosures(dana.id) == store.agreements.disclosures(sol.id) == ()
     assert store.verify() == ()
 
 
@@ -177,7 +192,7 @@ def test_the_accounting_of_somebody_on_the_caseload_stays_however_old(
 
     store.forget(two[0].id)
 
-    assert len(store.disclosures(two[1].id)) == 1
+    assert len(store.agreements.disclosures(two[1].id)) == 1
 
 
 def test_somebody_who_was_never_there_can_not_be_forgotten(store: Store) -> None:

@@ -13,10 +13,11 @@ import pytest
 from planner.caseload.person import Person
 from planner.consent.signed import Ended, EndReason
 from planner.sharing.checking import NotAgreedError
-from planner.store import Store, StoreError, events
+from planner.store import Store, StoreError, events, open_in_memory
 from planner.store.giving import Leaving, Released, Wish, give, give_async, look, release
 from tests.planner.consent.agreeing import NOON, PLAN, asked, signed
 from tests.planner.making import TODAY, an_id
+from tests.planner.store.keeping import raw_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +29,9 @@ CONSENT = signed()
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    with Store.in_memory(now=lambda: NOON) as kept:
+    with open_in_memory(now=lambda: NOON) as kept:
         kept.add_person(Person(id=PLAN.person_id, added_on=TODAY))
-        kept.sign(CONSENT)
+        kept.agreements.sign(CONSENT)
         yield kept
 
 
@@ -50,19 +51,19 @@ def _told(shared: SharedPlan) -> str:
 def test_what_is_given_has_its_line(store: Store) -> None:
     given = give(store, _wish(), _told)
     assert given.released.made == "Dana Reyes"
-    assert store.disclosures(PLAN.person_id) == (given.line,)
+    assert store.agreements.disclosures(PLAN.person_id) == (given.line,)
     assert _noted(store) == [("handed over", "care-team-sheet")]
 
 
 def test_a_look_leaves_nothing(store: Store) -> None:
     assert look(store, _wish()).person_name == "Dana Reyes"
-    assert (store.disclosures(PLAN.person_id), _noted(store)) == ((), [])
+    assert (store.agreements.disclosures(PLAN.person_id), _noted(store)) == ((), [])
 
 
 def test_a_further_copy_leaves_under_the_same_line(store: Store) -> None:
     first, second = give(store, _wish(), _told), give(store, _wish(91), _told)
     assert second.line == first.line
-    assert [one.is_copy for one in store.disclosures(PLAN.person_id)] == [False, True]
+    assert [one.is_copy for one in store.agreements.disclosures(PLAN.person_id)] == [False, True]
 
 
 def test_what_could_not_be_made_leaves_no_line(store: Store) -> None:
@@ -71,14 +72,14 @@ def test_what_could_not_be_made_leaves_no_line(store: Store) -> None:
 
     with pytest.raises(ZeroDivisionError):
         give(store, _wish(), broken)
-    assert (store.disclosures(PLAN.person_id), _noted(store)) == ((), [])
+    assert (store.agreements.disclosures(PLAN.person_id), _noted(store)) == ((), [])
 
 
 def test_what_can_not_be_noted_does_not_leave(store: Store) -> None:
-    store._raw.execute("PRAGMA query_only = ON")
+    raw_of(store).execute("PRAGMA query_only = ON")
     with pytest.raises(StoreError):
         give(store, _wish(), _told)
-    assert store.disclosures(PLAN.person_id) == ()
+    assert store.agreements.disclosures(PLAN.person_id) == ()
 
 
 def test_the_line_and_the_record_of_it_are_written_together_or_not_at_all(
@@ -91,25 +92,25 @@ def test_the_line_and_the_record_of_it_are_written_together_or_not_at_all(
         broken.setattr(events, "note", power_cut)
         with pytest.raises(KeyboardInterrupt):
             give(store, _wish(), _told)
-    assert store.disclosures(PLAN.person_id) == ()
+    assert store.agreements.disclosures(PLAN.person_id) == ()
     assert store.verify() == ()
 
 
 def test_a_consent_that_ends_while_it_is_made_lets_nothing_out(store: Store) -> None:
     async def slowly(shared: SharedPlan) -> str:
-        store.end_consent(CONSENT.id, Ended(reason=EndReason.REVOKED, at=NOON))
+        store.agreements.end_consent(CONSENT.id, Ended(reason=EndReason.REVOKED, at=NOON))
         return shared.person_name
 
     with pytest.raises(NotAgreedError):
         asyncio.run(give_async(store, _wish(), slowly))
-    assert store.disclosures(PLAN.person_id) == ()
+    assert store.agreements.disclosures(PLAN.person_id) == ()
 
 
 LEAVING = Leaving("printed", PLAN.person_id, "my-plan", "pdf", "Rosa")
 
 
 def test_what_is_released_has_its_event() -> None:
-    with Store.in_memory(now=lambda: NOON) as store:
+    with open_in_memory(now=lambda: NOON) as store:
         store.add_person(Person(id=PLAN.person_id, added_on=TODAY))
 
         assert release(store, LEAVING, lambda: b"the page").made == b"the page"
@@ -123,7 +124,7 @@ def test_what_did_not_come_out_or_could_not_be_noted_is_not_released(store: Stor
     with pytest.raises(ZeroDivisionError):
         release(store, LEAVING, broken)
     assert _noted(store) == []
-    store._raw.execute("PRAGMA query_only = ON")
+    raw_of(store).execute("PRAGMA query_only = ON")
     with pytest.raises(StoreError):
         release(store, LEAVING, lambda: b"the page")
 
@@ -153,5 +154,6 @@ def test_nothing_else_in_the_house_hands_anything_over_or_writes_its_own_line() 
     assert _callers(r"\.note_event\(") == {
         "planner/store/giving.py",
         "planner/commands/keeping.py",
+        "planner/store/file/backups.py",
         "widgets/serving/record.py",
     }

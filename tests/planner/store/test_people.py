@@ -179,7 +179,7 @@ def test_a_row_tells_how_far_the_two_are(store: Store, dana: Person, clock: Cloc
     store.finish(first.id, plan_of(dana, "walk"), at=clock())
     store.begin(session_with(dana))
     plan = plan_of(dana, "walk more", next_on=TOMORROW)
-    store.keep(dana.id, plan, sequence=0, base_revision=1, place="goals", visit="goals")
+    store.drafts.keep(dana.id, plan, sequence=0, base_revision=1, place="goals", visit="goals")
 
     (row,) = store.caseload(today=TODAY).rows
 
@@ -211,7 +211,7 @@ def test_somebody_is_ready_to_look_again_when_the_agreed_day_has_come(
     store: Store, dana: Person, case: Standing
 ) -> None:
     plan = plan_of(dana, next_on=case.next_on)
-    store.keep(dana.id, plan, sequence=0, base_revision=0, place="", visit="")
+    store.drafts.keep(dana.id, plan, sequence=0, base_revision=0, place="", visit="")
     if case.seen_on:
         store.note_contact(contact_with(dana, at=NOON + (case.seen_on - TODAY)))
 
@@ -227,7 +227,7 @@ def test_those_who_are_due_come_by_their_day(store: Store) -> None:
         person = somebody(name)
         store.add_person(person)
         plan = plan_of(person, next_on=TODAY - timedelta(days=days))
-        store.keep(person.id, plan, sequence=0, base_revision=0, place="", visit="")
+        store.drafts.keep(person.id, plan, sequence=0, base_revision=0, place="", visit="")
 
     assert _called(store, due_only=True) == ["Zoe", "Mei", "Ana"]
     assert _called(store, "e", due_only=True) == ["Zoe", "Mei"]
@@ -236,7 +236,7 @@ def test_those_who_are_due_come_by_their_day(store: Store) -> None:
 def test_a_contact_promised_after_treatment_comes_before_the_next_meeting(store: Store, dana: Person) -> None:
     plan = plan_of(dana, next_on=TODAY + timedelta(days=7))
     leaving = plan.leaving.amended(is_leaving=True, contact_on={"words": "tomorrow", "reading": TOMORROW})
-    store.keep(dana.id, plan.amended(leaving=leaving), sequence=0, base_revision=0, place="", visit="")
+    store.drafts.keep(dana.id, plan.amended(leaving=leaving), sequence=0, base_revision=0, place="", visit="")
     promised = store.caseload(today=TODAY).rows[0].next_on
     store.note_contact(contact_with(dana, ContactKind.NO_ANSWER, at=NOON + timedelta(days=1)))
     unanswered = store.caseload(today=TOMORROW).rows[0]

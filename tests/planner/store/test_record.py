@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def _keep(store: Store, dana: Person, plan: Plan) -> None:
-    kept = store.draft(dana.id)
+    kept = store.drafts.current(dana.id)
     revisions = store.revisions(dana.id)
-    store.keep(
+    store.drafts.keep(
         dana.id,
         plan,
         sequence=kept.sequence if kept else 0,
@@ -66,9 +66,9 @@ def test_changes_are_noted_once_until_something_else_happens(store: Store, dana:
     _keep(store, dana, plan_of(dana, "walk"))
     _keep(store, dana, plan_of(dana, "sleep"))
     store.note_opened(dana.id, "session", by=session.author)
-    draft = store.draft(dana.id)
+    draft = store.drafts.current(dana.id)
     assert draft
-    store.undo(dana.id, draft.sequence)
+    store.drafts.undo(dana.id, draft.sequence)
     _keep(store, dana, plan_of(dana, "eat"))
 
     assert [kind for kind, _, _ in _record(store)] == ["added", "changed", "opened", "changed"]

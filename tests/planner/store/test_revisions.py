@@ -9,7 +9,7 @@ import pytest
 from planner.plan.plan import NewerPlanError
 from planner.sharing.disclosure import Disclosure
 from planner.store import NotInStoreError
-from tests.planner.store.keeping import NOON, TODAY, Clock, new_id, plan_of, session_with, somebody
+from tests.planner.store.keeping import NOON, TODAY, Clock, new_id, plan_of, raw_of, session_with, somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,30 +50,52 @@ def test_revisions_are_counted_for_each_person(
     assert len(store.revisions(dana.id)) == 1
 
 
-def test_the_newest_of_everybody_is_known_and_nobody_else_is_in_it(
+def test_everybody_with_a_plan_is_known_and_nobody_else_is_in_it(
     store: Store, dana: Person, clock: Clock, finish: Callable[[str], Revision]
 ) -> None:
-    assert store.newest_revisions() == ()
+    assert store.everybody_with_a_plan() == ()
+    assert store.newest_revision(dana.id) is None
     for words in ("walk", "sleep"):
         finish(words)
-    luis, mia = somebody("Luis"), somebody("Mia")
-    for person in (luis, mia):
+    luis, mia, sol = somebody("Luis"), somebody("Mia"), somebody("Sol")
+    for person in (luis, mia, sol):
         store.add_person(person)
     begun = store.begin(session_with(luis))
     store.finish(begun.id, plan_of(luis), at=clock())
 
-    assert set(store.newest_revisions()) == {(dana.id, 2), (luis.id, 1)}
+    store.drafts.keep(sol.id, plan_of(sol), sequence=0, base_revision=0, place="", visit="")
+
+    assert set(store.everybody_with_a_plan()) == {dana.id, luis.id, sol.id}
+    newest = store.newest_revision(dana.id)
+    assert newest is not None
+    assert newest.number == 2
+
+
+def test_the_plan_of_a_person_is_the_draft_else_what_was_finished_last(
+    store: Store, dana: Person, finish: Callable[[str], Revision]
+) -> None:
+    assert store.plan_of(dana.id) is None
+    for words in ("walk", "sleep"):
+        finish(words)
+    assert store.plan_of(dana.id) == store.revision(dana.id, 2)
+
+    draft = plan_of(dana, "swim")
+    store.drafts.keep(dana.id, draft, sequence=0, base_revision=2, place="", visit="")
+
+    assert store.plan_of(dana.id) == draft
 
 
 def test_finishing_ends_the_draft_and_its_steps(store: Store, dana: Person, clock: Clock) -> None:
     begun = store.begin(session_with(dana))
     for sequence, words in enumerate(("", "one", "two")):
-        kept = store.keep(dana.id, plan_of(dana, words), sequence=sequence, base_revision=0, place="goals", visit=words)
+        kept = store.drafts.keep(
+            dana.id, plan_of(dana, words), sequence=sequence, base_revision=0, place="goals", visit=words
+        )
     store.finish(begun.id, kept.plan, at=clock(), sequence=kept.sequence)
 
-    assert store.draft(dana.id) is None
-    assert store.undo(dana.id, 0) is None
-    assert store.kept_beside(dana.id) == ()
+    assert store.drafts.current(dana.id) is None
+    assert store.drafts.undo(dana.id, 0) is None
+    assert store.drafts.beside(dana.id) == ()
     assert store.caseload(today=TODAY).rows[0].has_draft is False
 
 
@@ -83,7 +105,7 @@ def test_the_next_draft_begins_from_the_newest_revision(
     revision = finish("walk")
     plan = store.revision(dana.id, revision.number)
 
-    kept = store.keep(dana.id, plan, sequence=0, base_revision=revision.number, place="", visit="")
+    kept = store.drafts.keep(dana.id, plan, sequence=0, base_revision=revision.number, place="", visit="")
 
     assert (kept.sequence, kept.base_revision) == (1, 1)
 
@@ -103,11 +125,11 @@ def test_what_is_kept_for_good_can_neither_be_changed_nor_taken_away(
     store.note_event("unlocked")
     finish("walk")
     store.note_event("opened", dana.id)
-    store.note_disclosure(Disclosure(id=new_id(), person_id=dana.id, at=NOON))
-    store._raw.execute("INSERT INTO forgotten VALUES (1)")
+    store.agreements.note_disclosure(Disclosure(id=new_id(), person_id=dana.id, at=NOON))
+    raw_of(store).execute("INSERT INTO forgotten VALUES (1)")
 
     with pytest.raises(Exception, match="kept for good"):
-        store._raw.execute(change.format(table=table))
+        raw_of(store).execute(change.format(table=table))
     assert store.verify() == ()
 
 
@@ -115,8 +137,8 @@ def test_a_revision_of_a_later_program_is_not_misread(
     store: Store, dana: Person, finish: Callable[[str], Revision]
 ) -> None:
     finish("walk")
-    store._raw.execute("DROP TRIGGER revision_stays_as_it_is")
-    store._raw.execute("""UPDATE revision SET plan = '{"schema_version": 999}'""")
+    raw_of(store).execute("DROP TRIGGER revision_stays_as_it_is")
+    raw_of(store).execute("""UPDATE revision SET plan = '{"schema_version": 999}'""")
 
     with pytest.raises(NewerPlanError):
         store.revision(dana.id, 1)
@@ -142,7 +164,7 @@ def test_the_accounting_keeps_every_line_in_its_order(store: Store, dana: Person
         for to in ("Dr. Reyes", "Harbor Clinic")
     )
     for line in lines:
-        store.note_disclosure(line)
+        store.agreements.note_disclosure(line)
 
-    assert store.disclosures(dana.id) == lines
-    assert store.disclosures(new_id()) == ()
+    assert store.agreements.disclosures(dana.id) == lines
+    assert store.agreements.disclosures(new_id()) == ()

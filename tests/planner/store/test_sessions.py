@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import ValidationError
 
-from planner.sessions.closing import HowMet
-from planner.sessions.session import Contact, ContactKind, Session, SessionKind
+from planner.sessions.session import Contact, ContactKind, Session
 from planner.store import (
     AlreadyInStoreError,
     NotInStoreError,
@@ -52,20 +51,6 @@ def test_a_second_page_goes_on_with_the_session_under_way(store: Store, dana: Pe
         store.begin(session_with(dana))
 
     assert found.value.session == begun
-
-
-def test_what_changes_about_a_session_is_kept_until_it_ends(store: Store, dana: Person, clock: Clock) -> None:
-    begun = store.begin(session_with(dana))
-    by_phone = begun.amended(how=HowMet.PHONE, kind=SessionKind.FIRST_PATH, author="Kim", number=99)
-
-    kept = store.keep_session(by_phone)
-
-    assert (kept.how, kept.kind, kept.author, kept.number) == (HowMet.PHONE, SessionKind.FIRST_PATH, "Kim", 1)
-    assert store.open_session(dana.id) == kept
-    revision = store.finish(begun.id, plan_of(dana), at=clock())
-    assert revision.author == "Kim"
-    with pytest.raises(SessionFinishedError):
-        store.keep_session(by_phone)
 
 
 def test_a_session_is_finished_once(store: Store, dana: Person, clock: Clock) -> None:

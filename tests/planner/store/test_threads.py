@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.store import Store, StoreClosedError
+from planner.store import Store, StoreClosedError, open_in_memory
 from planner.store.errors import OtherThreadError
 from tests.planner.store.keeping import TODAY, Clock, plan_of, session_with, somebody
 
@@ -24,12 +24,12 @@ def elsewhere(work: Callable[[], object]) -> object:
 
 
 def test_a_store_in_memory_keeps_a_whole_session_on_another_thread() -> None:
-    with Store.in_memory(now=Clock()) as practice:
+    with open_in_memory(now=Clock()) as practice:
         practice.add_person(dana := somebody("Dana"))
 
         def play() -> None:
             begun = practice.begin(session_with(dana))
-            practice.keep(dana.id, plan_of(dana, "sleep"), sequence=0, base_revision=0, place="goals", visit="")
+            practice.drafts.keep(dana.id, plan_of(dana, "sleep"), sequence=0, base_revision=0, place="goals", visit="")
             practice.finish(begun.id, plan_of(dana, "sleep"), at=Clock()())
 
         elsewhere(play)
@@ -39,7 +39,7 @@ def test_a_store_in_memory_keeps_a_whole_session_on_another_thread() -> None:
 
 
 def test_threads_that_write_at_the_same_moment_wait_for_each_other() -> None:
-    with Store.in_memory(now=Clock()) as practice, ThreadPoolExecutor(8) as pool:
+    with open_in_memory(now=Clock()) as practice, ThreadPoolExecutor(8) as pool:
         people = [somebody(f"Person {number}") for number in range(200)]
 
         def add_and_look(person: Person) -> int:
@@ -51,6 +51,7 @@ def test_threads_that_write_at_the_same_moment_wait_for_each_other() -> None:
         assert practice.verify() == ()
 
 
+@pytest.mark.usefixtures("path")
 def test_a_file_says_that_another_thread_opened_it(store: Store) -> None:
     store.add_person(somebody())
     asks = (
@@ -65,7 +66,7 @@ def test_a_file_says_that_another_thread_opened_it(store: Store) -> None:
 
 
 def test_a_closed_store_is_closed_for_every_thread() -> None:
-    practice = Store.in_memory(now=Clock())
+    practice = open_in_memory(now=Clock())
     practice.close()
 
     with pytest.raises(StoreClosedError):

@@ -18,7 +18,7 @@ from planner.model.entry import Entry, Item
 from planner.plan.plan import Plan, read_plan, write_plan
 from planner.plan.topic import TOPICS
 from planner.sharing.openings import openings
-from planner.store import Store
+from planner.store import open_in_memory
 from planner.store.practice import settle
 from planner.teaching.people import PEOPLE, PracticePerson, practice_people, practice_person
 from planner.teaching.people.notation import Notation
@@ -154,13 +154,16 @@ def test_the_same_day_gives_the_same_people_with_the_same_ids() -> None:
 
 def test_people_settle_into_a_store_session_by_session() -> None:
     now = datetime.combine(SUNDAY, time(17), UTC)
-    store = Store.in_memory(now=lambda: now)
+    store = open_in_memory(now=lambda: now)
     settle(store, practice_people(SUNDAY))
     dana = _dana()
     assert [session.number for session in store.sessions(dana.person.id)] == [1, 2]
     assert store.revision(dana.person.id, 2) == dana.plan
     assert len(store.contacts(dana.person.id)) == 2
-    assert (store.consents(dana.person.id), store.disclosures(dana.person.id)) == (dana.signed, dana.given)
+    assert (store.agreements.consents(dana.person.id), store.agreements.disclosures(dana.person.id)) == (
+        dana.signed,
+        dana.given,
+    )
     caseload = store.caseload(today=SUNDAY)
     ready = {row.person.called for row in caseload.rows if row.ready_to_look_again}
     assert caseload.total == len(PEOPLE)

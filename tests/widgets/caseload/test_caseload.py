@@ -32,7 +32,7 @@ def _add(store: Store, *names: str) -> None:
 def _agree_on_today(store: Store, person: Person) -> None:
     closing = Closing(next_on=DayWords(words="today", reading=TODAY))
     plan = Plan(id=str(uuid4()), person_id=person.id, closing=closing)
-    store.keep(person.id, plan, sequence=0, base_revision=0, place="review", visit="")
+    store.drafts.keep(person.id, plan, sequence=0, base_revision=0, place="review", visit="")
 
 
 def test_an_empty_caseload_invites_to_add_the_first_person() -> None:

@@ -9,7 +9,7 @@ from uuid import uuid4
 import reacton
 
 from planner.caseload.agency import Agency
-from planner.store import Store
+from planner.store import open_in_memory
 from planner.words.language import Language
 from tests.widgets.home import Home
 from tests.widgets.seat import NOW
@@ -23,7 +23,7 @@ ASKS = "This computer’s clock is set to America/Chicago. Your day here follows
 
 
 def _open(agency: Settings, computer: str, *, language: str = "en") -> Home:
-    store = Store.in_memory(now=lambda: NOW)
+    store = open_in_memory(now=lambda: NOW)
     store.keep_agency(agency)
     home = Home(store)
     page = Caseload(

@@ -10,7 +10,6 @@ from planner.directory.service import Cost, OpenHours, Service, service_id
 from planner.model.daily_life import Area
 from planner.resources.referral import ReferralStatus
 from planner.resources.resource import Need
-from planner.store.directory import StoredDirectory
 from tests.widgets.seat import NOW, numbered, sit_down
 from widgets.resources import resources
 
@@ -38,7 +37,7 @@ FOOD = Need(id=numbered(30), own_words="Food for the weekend", area=Area.FOOD)
 
 def seat_with_directory() -> Seat:
     seat = sit_down(needs=(FOOD,))
-    StoredDirectory(seat.desk.store).read_feed(Feed("harbor", "invented", iter((PANTRY, CLINIC)), {}), at=NOW)
+    seat.desk.store.directory.read_feed(Feed("harbor", "invented", iter((PANTRY, CLINIC)), {}), at=NOW)
     seat.draw(resources.TOPIC_CARDS, "resources.places")
     seat.press("Find a place or a meeting")
     return seat

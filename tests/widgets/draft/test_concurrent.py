@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from planner.goals.goal import Goal
 from planner.sessions.session import Session, SessionKind
-from planner.store import Store
-from tests.planner.store.keeping import Clock
+from planner.store import Store, open_in_memory
+from tests.planner.store.keeping import Clock, raw_of
 from tests.widgets.draft.test_draft_editor import NOON, desk, new_desk, new_goal, store
 from widgets.draft.draft_editor import AT_REST, ON_THEIR_WAY, DraftEditor
 
@@ -39,8 +39,8 @@ def test_what_two_pages_wrote_in_different_places_is_all_in_the_plan(desk: Draft
     assert (desk.plan.goals[0].own_words, desk.plan.goals[0].action) == ("from the other page", "from this page")
     assert desk.state.is_saved
     assert desk.choices() == ()
-    assert store.kept_beside(desk.person.id) == ()
-    kept = store.draft(desk.person.id)
+    assert store.drafts.beside(desk.person.id) == ()
+    kept = store.drafts.current(desk.person.id)
     assert kept is not None
     assert kept.plan == desk.plan
 
@@ -55,7 +55,7 @@ def test_what_two_pages_wrote_in_one_place_stands_side_by_side_until_somebody_ch
     desk.put(("goals", goal.id, "own_words"), "from this page")
 
     assert desk.plan.goals[0].own_words == "from this page"
-    assert [beside.plan.goals[0].own_words for beside in store.kept_beside(desk.person.id)] == ["from the other page"]
+    assert [beside.plan.goals[0].own_words for beside in store.drafts.beside(desk.person.id)] == ["from the other page"]
     reopened = _other(store, desk)
     (choice,) = reopened.choices()
     assert (choice.conflict.mine, choice.conflict.theirs) == ("from the other page", "from this page")
@@ -74,7 +74,7 @@ def test_leaving_the_words_that_stand_there_is_a_choice_too(desk: DraftEditor, s
 
     assert desk.plan.goals[0].own_words == "from this page"
     assert desk.choices() == ()
-    assert store.kept_beside(desk.person.id) == ()
+    assert store.drafts.beside(desk.person.id) == ()
 
 
 def test_two_hands_that_go_on_in_one_place_leave_the_last_words_of_each(desk: DraftEditor, store: Store) -> None:
@@ -107,7 +107,7 @@ def test_what_was_written_after_the_other_page_finished_is_in_the_next_session(d
 
 def test_a_plan_that_is_open_elsewhere_is_known_to_be_on_both_pages_while_both_give_signs_of_life() -> None:
     clock = Clock()
-    with Store.in_memory(now=clock) as store:
+    with open_in_memory(now=clock) as store:
         desk = new_desk(store, SessionKind.SESSION)
         other = _other(store, desk)
         for page in (desk, other, desk, other):
@@ -122,7 +122,7 @@ def test_a_plan_that_is_open_elsewhere_is_known_to_be_on_both_pages_while_both_g
 
 def test_a_page_at_rest_takes_in_what_the_other_writes() -> None:
     moment = [NOON]
-    with Store.in_memory(now=Clock()) as store:
+    with open_in_memory(now=Clock()) as store:
         desk, other = _both(store, moment)
         desk.put(PLACE, "before")
         other.put(PLACE, "from the other page")
@@ -141,7 +141,7 @@ def test_words_on_their_way_while_another_pages_came_are_not_written_over_those(
     pause: timedelta, *, asks: bool
 ) -> None:
     moment = [NOON]
-    with Store.in_memory(now=Clock()) as store:
+    with open_in_memory(now=Clock()) as store:
         desk, other = _both(store, moment)
         other.put(PLACE, "from the other page")
         moment[0] += AT_REST + timedelta(seconds=1)
@@ -166,7 +166,7 @@ def _both(store: Store, moment: list[datetime]) -> tuple[DraftEditor, DraftEdito
 def test_a_page_that_was_just_reloaded_is_not_open_elsewhere() -> None:
     """The kernel before is dead; its last sign of life is some seconds old."""
     clock = Clock()
-    with Store.in_memory(now=clock) as store:
+    with open_in_memory(now=clock) as store:
         before = new_desk(store, SessionKind.SESSION)
         before.rest()
         reloaded = _other(store, before)
@@ -185,14 +185,14 @@ MOVES = st.lists(
 @given(MOVES)
 def test_no_order_of_edits_on_three_pages_loses_an_item_or_a_word(moves: list[tuple[int, str, int]]) -> None:
     """Every word is in the plan, beside it, or an undo away; no item is gone that nobody took out."""
-    with Store.in_memory(now=lambda: NOON) as store:
+    with open_in_memory(now=lambda: NOON) as store:
         first = new_desk(store, SessionKind.SESSION)
         goals = [new_goal(first).id for _ in range(3)]
         desks = [first, _other(store, first), _other(store, first)]
         written = {_move(desks[page], move, goals[which], f"word-{n}.") for n, (page, move, which) in enumerate(moves)}
         taken_out = {goals[which] for _, move, which in moves if move == "remove"}
 
-        kept = store.draft(first.person.id)
+        kept = store.drafts.current(first.person.id)
         assert kept is not None
         assert all(words in _everything(store) for words in written)
         assert {goal.id for goal in kept.plan.goals} >= set(goals) - taken_out
@@ -217,8 +217,8 @@ def _move(desk: DraftEditor, move: str, goal_id: str, words: str) -> str:
 
 
 def _everything(store: Store) -> str:
-    plans = store._raw.execute("SELECT plan FROM draft UNION ALL SELECT plan FROM draft_kept_beside").fetchall()
-    steps = store._raw.execute("SELECT plan FROM draft_step").fetchall()
+    plans = raw_of(store).execute("SELECT plan FROM draft UNION ALL SELECT plan FROM draft_kept_beside").fetchall()
+    steps = raw_of(store).execute("SELECT plan FROM draft_step").fetchall()
     return "".join([*(text for (text,) in plans), *(zlib.decompress(step).decode() for (step,) in steps)])
 
 

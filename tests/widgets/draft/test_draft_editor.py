@@ -12,7 +12,7 @@ from planner.caseload.person import Person
 from planner.goals.goal import Goal, Step
 from planner.plan.plan import NotNow, SessionPath
 from planner.sessions.session import Session, SessionKind
-from planner.store import Store, StoreFullError
+from planner.store import Store, StoreFullError, open_in_memory
 from widgets.draft.draft_editor import DraftEditor
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _full(*_: object, **__: object) -> None:
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    opened = Store.in_memory(now=lambda: NOON)
+    opened = open_in_memory(now=lambda: NOON)
     yield opened
     opened.close()
 
@@ -61,7 +61,7 @@ def test_a_change_is_in_the_store_when_put_returns(desk: DraftEditor, store: Sto
 
     desk.put(("goals", goal.id, "own_words"), "walk by the river")
 
-    kept = store.draft(desk.person.id)
+    kept = store.drafts.current(desk.person.id)
     assert kept is not None
     assert kept.plan.goals[0].own_words == "walk by the river"
 
@@ -173,14 +173,14 @@ def test_words_stay_on_the_desk_when_the_store_is_full_and_are_written_when_it_i
     goal = new_goal(desk)
 
     with monkeypatch.context() as disk:
-        disk.setattr(store, "keep", _full)
+        disk.setattr(store.drafts, "keep", _full)
         desk.put(("goals", goal.id, "own_words"), "walk")
         while_full = desk.state
     desk.rest()
 
     assert not while_full.is_saved
     assert desk.state.is_saved
-    kept = store.draft(desk.person.id)
+    kept = store.drafts.current(desk.person.id)
     assert kept is not None
     assert kept.plan.goals[0].own_words == "walk"
 
@@ -236,7 +236,7 @@ def test_words_are_kept_also_when_the_sheet_beside_could_not_be_drawn(desk: Draf
     with pytest.raises(RuntimeError):
         desk.put(("tonight", "how_today"), "tired", typing=True)
 
-    kept = store.draft(desk.person.id)
+    kept = store.drafts.current(desk.person.id)
     assert kept is not None
     assert kept.plan.tonight.how_today == "tired"
 
@@ -245,7 +245,7 @@ def test_what_could_not_be_written_is_told_to_all_at_once(desk: DraftEditor, mon
     desk.rest()
     heard: list[bool] = []
     desk.subscribe(lambda: heard.append(desk.state.is_saved), patient=True)
-    monkeypatch.setattr(desk.store, "keep", _full)
+    monkeypatch.setattr(desk.store.drafts, "keep", _full)
 
     desk.put(("tonight", "how_today"), "tired", typing=True)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import reacton
 
-from planner.store import Store, StoreMovedError
+from planner.store import Store, StoreMovedError, open_in_memory
 from planner.words.language import Language
 from tests.widgets.seat import Drawn
 from widgets.elements.markup import Button, div
@@ -50,7 +50,7 @@ class Screen(Drawn):
 @pytest.fixture
 def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[Screen]:
     monkeypatch.setattr(app, "Caseload", Stumbling)
-    with Store.in_memory(now=lambda: NOON) as store:
+    with open_in_memory(now=lambda: NOON) as store:
         yield Screen(store)
 
 

@@ -11,7 +11,7 @@ import reacton
 
 from planner.caseload.person import Person
 from planner.sessions.session import Session
-from planner.store import Store
+from planner.store import open_in_memory
 from planner.words.language import Language
 from planner.words.reading import DayWords
 from tests.planner.store.keeping import NOON, Clock
@@ -34,7 +34,7 @@ class Screen(Drawn):
 
 @pytest.fixture
 def pages() -> Iterator[tuple[DraftEditor, DraftEditor]]:
-    with Store.in_memory(now=Clock()) as store:
+    with open_in_memory(now=Clock()) as store:
         dana = Person(id=str(uuid4()), called="Dana", added_on=date(2026, 11, 1))
         store.add_person(dana)
         session = store.begin(Session(id=str(uuid4()), person_id=dana.id, started=NOON, author="Jo"))

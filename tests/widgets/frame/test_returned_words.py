@@ -37,7 +37,7 @@ def test_words_go_back_into_the_field_they_were_written_in() -> None:
     _give(seat, {"path": WORDS, "seen": ["walk"], "text": "walk by the river"})
 
     assert seat.plan.goals[0].own_words == "walk by the river"
-    kept = seat.desk.store.draft(seat.desk.person.id)
+    kept = seat.desk.store.drafts.current(seat.desk.person.id)
     assert kept is not None
     assert kept.plan == seat.plan
     assert "in its place again" in seat.text()

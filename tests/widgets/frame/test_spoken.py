@@ -10,7 +10,7 @@ import reacton
 
 from planner.caseload.agency import Agency
 from planner.caseload.person import SpokenLanguage
-from planner.store import Store
+from planner.store import Store, open_in_memory
 from planner.store.practice import settle
 from planner.teaching.people import practice_people
 from planner.words.language import Language
@@ -47,7 +47,7 @@ class Page(Drawn):
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    with Store.in_memory(now=lambda: NOON) as made:
+    with open_in_memory(now=lambda: NOON) as made:
         settle(made, practice_people(NOON.date()))
         yield made
 

@@ -22,6 +22,7 @@ from planner.safety.warning_sign import Trigger
 from planner.sharing.disclosure import GivenHow, how_given, was_given
 from planner.words.language import Language
 from planner.words.reading import DayWords
+from tests.planner.store.keeping import raw_of
 from tests.widgets.agreed import SHAH, WHOLE, agree, take_back
 from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down, until
 from widgets.sharing.sharing import Sharing
@@ -54,7 +55,7 @@ def _noted(seat: Seat) -> list[str]:
 
 
 def _given(seat: Seat) -> list[tuple[str, str]]:
-    return [(line.to_whom, line.what) for line in seat.desk.store.disclosures(seat.desk.person.id)]
+    return [(line.to_whom, line.what) for line in seat.desk.store.agreements.disclosures(seat.desk.person.id)]
 
 
 def test_without_a_consent_there_is_no_button() -> None:
@@ -145,7 +146,7 @@ def test_a_sheet_made_after_midnight_bears_the_day_it_is_made(monkeypatch: pytes
 
 
 def _read_only(seat: Seat) -> None:
-    seat.desk.store._raw.execute("PRAGMA query_only = ON")
+    raw_of(seat.desk.store).execute("PRAGMA query_only = ON")
 
 
 def _closed(seat: Seat) -> None:
@@ -195,7 +196,7 @@ def test_a_consent_that_permits_nothing_gives_no_button(changes: dict[str, Any])
 def test_a_consent_signed_with_a_later_day_gives_no_button() -> None:
     seat = _seat()
     mark = Signature(how=SignedHow.TYPED, name="Dana Reyes", on=TODAY.replace(day=23), at=NOW)
-    seat.desk.store.sign(sign(WHOLE, seat.desk.person.id, mark, Language("en")))
+    seat.desk.store.agreements.sign(sign(WHOLE, seat.desk.person.id, mark, Language("en")))
     seat.lay(Sharing)
     assert MAKE not in seat.buttons()
 
@@ -215,7 +216,7 @@ def test_where_there_is_nobody_to_share_with_nothing_is_shown() -> None:
 
 
 def _lines(seat: Seat) -> list[Disclosure]:
-    return [one for one in seat.desk.store.disclosures(seat.desk.person.id) if not one.corrects]
+    return [one for one in seat.desk.store.agreements.disclosures(seat.desk.person.id) if not one.corrects]
 
 
 def test_a_look_at_the_sheet_leaves_nothing_and_notes_nothing() -> None:
@@ -289,7 +290,7 @@ def test_how_it_was_given_is_noted_beside_the_line() -> None:
     seat.press("What was given to others")
 
     assert seat.state("By fax") == "true"
-    known = seat.desk.store.disclosures(seat.desk.person.id)
+    known = seat.desk.store.agreements.disclosures(seat.desk.person.id)
     assert [how_given(line, known) for line in _lines(seat)] == [GivenHow.FAX]
 
 
@@ -302,13 +303,13 @@ def test_what_was_not_given_is_not_there_to_be_saved_and_the_next_copy_has_its_o
 
     seat.press("It was not given")
 
-    known = seat.desk.store.disclosures(seat.desk.person.id)
+    known = seat.desk.store.agreements.disclosures(seat.desk.person.id)
     assert [was_given(line, known) for line in _lines(seat)] == [False]
     assert seat.elements("a") == []
     assert "It stands in the accounting: Dr. Shah was given this sheet." not in seat.text()
 
     _played(seat)
-    known = seat.desk.store.disclosures(seat.desk.person.id)
+    known = seat.desk.store.agreements.disclosures(seat.desk.person.id)
     assert [was_given(line, known) for line in _lines(seat)] == [False, True]
     assert len(seat.elements("a")) == 1
 

@@ -16,7 +16,10 @@ from planner.store import (
     StoreExistsError,
     StoreMovedError,
     WrongPassphraseError,
+    back_up,
     create_store,
+    open_in_memory,
+    open_store,
     restore,
     unlock,
 )
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 def kept(store: Store, dana: Person, clock: Clock) -> Store:
     begun = store.begin(session_with(dana))
     store.finish(begun.id, plan_of(dana, "zanzibar"), at=clock())
-    store.keep(dana.id, plan_of(dana, "half a sent"), sequence=0, base_revision=1, place="goals", visit="g")
+    store.drafts.keep(dana.id, plan_of(dana, "half a sent"), sequence=0, base_revision=1, place="goals", visit="g")
     return store
 
 
@@ -41,16 +44,16 @@ def test_a_lost_store_comes_back_from_its_backup(
     kept: Store, dana: Person, path: Path, key: Key, tmp_path: Path, clock: Clock
 ) -> None:
     backup = tmp_path / "drive" / "backup.store"
-    kept.backup(backup)
-    before = (kept.draft(dana.id), kept.revisions(dana.id))
+    back_up(kept, backup)
+    before = (kept.drafts.current(dana.id), kept.revisions(dana.id))
     kept.close()
     for lost in list(path.parent.glob("caseload.store*")):
         lost.unlink()
 
     restore(backup, path, unlock(backup, PASSPHRASE))
 
-    with Store.open(path, key, now=clock) as back:
-        assert (back.draft(dana.id), back.revisions(dana.id)) == before
+    with open_store(path, key, now=clock) as back:
+        assert (back.drafts.current(dana.id), back.revisions(dana.id)) == before
         assert back.verify() == ()
         assert back.caseload(today=TODAY).total == 1
 
@@ -59,8 +62,8 @@ def test_a_log_left_by_a_store_that_was_moved_away_is_not_read_into_the_one_that
     kept: Store, dana: Person, path: Path, key: Key, tmp_path: Path, clock: Clock
 ) -> None:
     backup = tmp_path / "drive" / "backup.store"
-    kept.backup(backup)
-    before = kept.draft(dana.id)
+    back_up(kept, backup)
+    before = kept.drafts.current(dana.id)
     for _ in range(20):
         kept.note_contact(contact_with(dana))
     log = path.with_name(path.name + "-wal")
@@ -70,10 +73,10 @@ def test_a_log_left_by_a_store_that_was_moved_away_is_not_read_into_the_one_that
 
     restore(backup, path, key)
 
-    with Store.open(path, key, now=clock) as back:
+    with open_store(path, key, now=clock) as back:
         assert back.verify() == ()
         assert back.contacts(dana.id) == ()
-        assert back.draft(dana.id) == before
+        assert back.drafts.current(dana.id) == before
     assert held in [file.read_bytes() for file in path.parent.glob("*-wal.left-*")]
 
 
@@ -81,10 +84,10 @@ def test_a_page_whose_file_was_replaced_is_told_before_it_writes_where_nobody_lo
     kept: Store, dana: Person, path: Path, key: Key, tmp_path: Path
 ) -> None:
     backup = tmp_path / "backup.store"
-    kept.backup(backup)
+    back_up(kept, backup)
     path.rename(tmp_path / "moved.store")
     with pytest.raises(StoreMovedError):
-        kept.draft(dana.id)
+        kept.drafts.current(dana.id)
 
     restore(backup, path, key)
 
@@ -94,18 +97,18 @@ def test_a_page_whose_file_was_replaced_is_told_before_it_writes_where_nobody_lo
 
 
 def test_a_backup_is_taken_while_the_store_is_in_use_and_noted(kept: Store, tmp_path: Path, key: Key) -> None:
-    kept.backup(tmp_path / "one")
+    back_up(kept, tmp_path / "one")
     kept.note_event("opened")
-    kept.backup(tmp_path / "two")
+    back_up(kept, tmp_path / "two")
 
     assert [event.kind for event in kept.events(limit=3)] == ["backed up", "opened", "backed up"]
-    with Store.open(tmp_path / "two", key, now=Clock()) as copy:
+    with open_store(tmp_path / "two", key, now=Clock()) as copy:
         assert [event.kind for event in copy.events(limit=2)] == ["opened", "backed up"]
 
 
 def test_a_backup_is_encrypted_and_for_this_user_only(kept: Store, tmp_path: Path, key: Key) -> None:
     backup = tmp_path / "backup.store"
-    kept.backup(backup)
+    back_up(kept, backup)
     raw = backup.read_bytes()
 
     assert raw[:16] == key.salt
@@ -123,14 +126,14 @@ def test_a_backup_falls_on_no_file(kept: Store, path: Path, tmp_path: Path) -> N
 
     for place in (other, path):
         with pytest.raises(StoreExistsError):
-            kept.backup(place)
+            back_up(kept, place)
 
     assert other.read_text() == "dear all"
     assert kept.verify() == ()
 
 
 def test_a_store_is_restored_over_no_file(kept: Store, path: Path, tmp_path: Path, key: Key) -> None:
-    kept.backup(tmp_path / "backup.store")
+    back_up(kept, tmp_path / "backup.store")
 
     with pytest.raises(StoreExistsError):
         restore(tmp_path / "backup.store", path, key)
@@ -140,14 +143,14 @@ def test_a_damaged_store_gives_no_backup(kept: Store, path: Path, key: Key, tmp_
     kept.close()
     _damage(path)
 
-    with Store.open(path, key, now=Clock()) as damaged, pytest.raises(DamagedStoreError):
-        damaged.backup(tmp_path / "backup.store")
+    with open_store(path, key, now=Clock()) as damaged, pytest.raises(DamagedStoreError):
+        back_up(damaged, tmp_path / "backup.store")
     assert not (tmp_path / "backup.store").exists()
 
 
 def test_a_damaged_backup_is_not_restored(kept: Store, tmp_path: Path, key: Key) -> None:
     backup = tmp_path / "backup.store"
-    kept.backup(backup)
+    back_up(kept, backup)
     _damage(backup)
 
     with pytest.raises(DamagedStoreError):
@@ -165,7 +168,7 @@ def _damage(path: Path) -> None:
 
 
 def test_a_backup_needs_its_own_key(kept: Store, tmp_path: Path) -> None:
-    kept.backup(tmp_path / "backup.store")
+    back_up(kept, tmp_path / "backup.store")
     other = create_store(tmp_path / "other.store", PASSPHRASE)
 
     with pytest.raises(WrongPassphraseError):
@@ -176,6 +179,6 @@ def test_a_backup_needs_its_own_key(kept: Store, tmp_path: Path) -> None:
 
 
 def test_a_practice_store_has_nothing_to_back_up(tmp_path: Path) -> None:
-    with Store.in_memory(now=Clock()) as practice, pytest.raises(PracticeStoreError):
-        practice.backup(tmp_path / "backup.store")
+    with open_in_memory(now=Clock()) as practice, pytest.raises(PracticeStoreError):
+        back_up(practice, tmp_path / "backup.store")
     assert not list(tmp_path.iterdir())

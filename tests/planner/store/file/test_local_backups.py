@@ -11,9 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.store import DamagedStoreError, NotInStoreError, Store, change_passphrase, create_store, unlock, upkeep
-from planner.store.file import local_backups
+from planner.store import (
+    DamagedStoreError,
+    NotInStoreError,
+    Store,
+    back_up_by_rule,
+    change_passphrase,
+    create_store,
+    finish_forgetting,
+    open_store,
+    unlock,
+)
+from planner.store.file import backups, local_backups
 from planner.store.file.local_backups import found_in, kept_days
+from planner.store.file.place import FilePlace
 from tests.planner.store.keeping import NOON, PASSPHRASE, Clock
 
 if TYPE_CHECKING:
@@ -31,15 +42,15 @@ def folder(tmp_path: Path) -> Path:
 def test_the_first_unlocking_of_a_day_makes_a_backup_that_opens(
     store: Store, dana: Person, folder: Path, clock: Clock
 ) -> None:
-    first = store.back_up_by_rule(folder)
-    again = store.back_up_by_rule(folder)
+    first = back_up_by_rule(store, folder)
+    again = back_up_by_rule(store, folder)
 
     assert first is not None
     assert again is None
     if os.name == "posix":
         assert stat.S_IMODE(first.stat().st_mode) == 0o600
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    with Store.open(first, unlock(first, PASSPHRASE), now=clock) as copy:
+    with open_store(first, unlock(first, PASSPHRASE), now=clock) as copy:
         assert copy.person(dana.id) == dana
         assert copy.verify() == ()
 
@@ -49,7 +60,7 @@ def test_after_two_months_of_days_the_last_seven_and_four_weeks_are_there(
 ) -> None:
     for day in range(60):
         clock.at = datetime(2026, 9, 1, 15, tzinfo=UTC) + timedelta(days=day)
-        store.back_up_by_rule(folder)
+        back_up_by_rule(store, folder)
 
     days = sorted(found_in(folder).values())
 
@@ -58,12 +69,12 @@ def test_after_two_months_of_days_the_last_seven_and_four_weeks_are_there(
 
 
 def test_a_new_passphrase_brings_a_new_backup_the_same_day(store: Store, path: Path, key: Key, folder: Path) -> None:
-    before = store.back_up_by_rule(folder)
+    before = back_up_by_rule(store, folder)
     store.close()
     new = change_passphrase(path, key, "another quiet morning", at=NOON)
 
-    with Store.open(path, new, now=Clock()) as changed:
-        after = changed.back_up_by_rule(folder)
+    with open_store(path, new, now=Clock()) as changed:
+        after = back_up_by_rule(changed, folder)
 
     assert before
     assert after
@@ -74,7 +85,7 @@ def test_a_new_passphrase_brings_a_new_backup_the_same_day(store: Store, path: P
 def test_a_damaged_store_lets_go_of_no_backup(store: Store, path: Path, key: Key, folder: Path, clock: Clock) -> None:
     for _ in range(12):
         clock.at += timedelta(days=1)
-        store.back_up_by_rule(folder)
+        back_up_by_rule(store, folder)
     before = found_in(folder)
     store.close()
     kept = bytearray(path.read_bytes())
@@ -82,8 +93,8 @@ def test_a_damaged_store_lets_go_of_no_backup(store: Store, path: Path, key: Key
     path.write_bytes(kept)
     clock.at += timedelta(days=30)
 
-    with Store.open(path, key, now=clock) as damaged, pytest.raises(DamagedStoreError):
-        damaged.back_up_by_rule(folder)
+    with open_store(path, key, now=clock) as damaged, pytest.raises(DamagedStoreError):
+        back_up_by_rule(damaged, folder)
 
     assert found_in(folder) == before
 
@@ -93,7 +104,7 @@ def test_files_of_other_names_are_left_alone(store: Store, folder: Path) -> None
     for name in ("letters.txt", "caseload 2020-13-99 abcdef01.store", "caseload 2020-01-01.store"):
         (folder / name).write_text("mine")
 
-    store.back_up_by_rule(folder)
+    back_up_by_rule(store, folder)
 
     assert len(list(folder.iterdir())) == 4
     assert len(found_in(folder)) == 1
@@ -113,10 +124,10 @@ def test_a_clock_once_ahead_takes_no_later_backup_away(store: Store, folder: Pat
     today = clock.at
     for day in range(35):
         clock.at = today + timedelta(days=400 + day)
-        store.back_up_by_rule(folder)
+        back_up_by_rule(store, folder)
     clock.at = today
 
-    made = store.back_up_by_rule(folder)
+    made = back_up_by_rule(store, folder)
 
     assert made is not None
     assert made.exists()
@@ -126,15 +137,15 @@ def test_forgetting_in_one_store_leaves_the_backups_of_another_in_the_same_folde
     store: Store, dana: Person, folder: Path, tmp_path: Path, clock: Clock
 ) -> None:
     other = tmp_path / "caseload.old"
-    with Store.open(other, create_store(other, PASSPHRASE), now=clock) as beside:
-        others = beside.back_up_by_rule(folder)
-    mine = store.back_up_by_rule(folder)
+    with open_store(other, create_store(other, PASSPHRASE), now=clock) as beside:
+        others = back_up_by_rule(beside, folder)
+    mine = back_up_by_rule(store, folder)
     assert mine is not None
     without_id = folder / mine.name.replace(mine.name[-15:], ".store")
     mine.rename(without_id)
 
     store.forget(dana.id)
-    renewed = store.finish_forgetting(folder)
+    renewed = finish_forgetting(store, folder)
 
     assert others is not None
     assert others.exists()
@@ -145,46 +156,46 @@ def test_forgetting_in_one_store_leaves_the_backups_of_another_in_the_same_folde
 def test_backups_under_a_former_passphrase_go_when_somebody_is_forgotten(
     store: Store, dana: Person, path: Path, key: Key, folder: Path
 ) -> None:
-    before = store.back_up_by_rule(folder)
+    before = back_up_by_rule(store, folder)
     store.close()
     new = change_passphrase(path, key, "another quiet morning", at=NOON)
-    with Store.open(path, new, now=Clock()) as changed:
+    with open_store(path, new, now=Clock()) as changed:
         changed.forget(dana.id)
-        changed.finish_forgetting(folder)
+        finish_forgetting(changed, folder)
 
     assert before is not None
     assert not before.exists()
     assert len(found_in(folder)) == 1
 
 
-@pytest.mark.parametrize("ends_at", ["_wipe_free_pages", "_copy_to", "take_away", "take_place"])
+@pytest.mark.parametrize("ends_at", ["wipe", "copy_to", "take_away", "take_place"])
 def test_a_forgetting_that_was_cut_off_is_finished_by_the_next_opening(
     store: Store, dana: Person, path: Path, key: Key, folder: Path, ends_at: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = store.back_up_by_rule(folder)
+    before = back_up_by_rule(store, folder)
     assert before is not None
     (folder / f".{before.name}.{'a' * 32}").write_bytes(before.read_bytes())
-    place = {"take_away": local_backups, "take_place": upkeep}.get(ends_at, Store)
+    place = {"take_away": local_backups, "take_place": backups}.get(ends_at, FilePlace)
     with monkeypatch.context() as cut:
         cut.setattr(place, ends_at, _cut_off)
         with pytest.raises(KeyboardInterrupt):
             _forget_and_finish(store, dana, folder)
     store.close()
 
-    with Store.open(path, key, now=Clock()) as opened:
+    with open_store(path, key, now=Clock()) as opened:
         opened.forget(dana.id)
-        opened.back_up_by_rule(folder)
+        back_up_by_rule(opened, folder)
         with pytest.raises(NotInStoreError):
             opened.forget(dana.id)
 
     (after,) = folder.iterdir()
-    with Store.open(after, key, now=Clock()) as copy, pytest.raises(NotInStoreError):
+    with open_store(after, key, now=Clock()) as copy, pytest.raises(NotInStoreError):
         copy.person(dana.id)
 
 
 def _forget_and_finish(store: Store, person: Person, folder: Path) -> None:
     store.forget(person.id)
-    store.finish_forgetting(folder)
+    finish_forgetting(store, folder)
 
 
 def _cut_off(*_: object) -> None:

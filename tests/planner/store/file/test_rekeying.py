@@ -18,7 +18,9 @@ from planner.store import (
     StoreBusyError,
     StoreFullError,
     WrongPassphraseError,
+    back_up,
     change_passphrase,
+    open_store,
     restore,
     unlock,
 )
@@ -50,7 +52,7 @@ print("done", flush=True)
 def filled(store: Store, dana: Person, path: Path, clock: Clock) -> Path:
     begun = store.begin(session_with(dana))
     store.finish(begun.id, plan_of(dana, "walk by the river"), at=clock())
-    store.keep(dana.id, plan_of(dana, "half a sent"), sequence=0, base_revision=1, place="goals", visit="g")
+    store.drafts.keep(dana.id, plan_of(dana, "half a sent"), sequence=0, base_revision=1, place="goals", visit="g")
     store.close()
     return path
 
@@ -63,8 +65,8 @@ def test_a_new_passphrase_and_its_recovery_key_open_all_that_was_kept(filled: Pa
     for old in (PASSPHRASE, key.recovery):
         with pytest.raises(WrongPassphraseError):
             unlock(filled, old)
-    with Store.open(filled, new, now=Clock()) as store:
-        draft = store.draft(dana.id)
+    with open_store(filled, new, now=Clock()) as store:
+        draft = store.drafts.current(dana.id)
         assert draft
         assert draft.plan.goals[0].own_words == "half a sent"
         assert store.revision(dana.id, 1).goals[0].own_words == "walk by the river"
@@ -84,7 +86,7 @@ def test_a_backup_from_before_opens_with_the_passphrase_from_before(
     store: Store, path: Path, key: Key, tmp_path: Path
 ) -> None:
     store.add_person(somebody())
-    store.backup(tmp_path / "backup.store")
+    back_up(store, tmp_path / "backup.store")
     store.close()
     change_passphrase(path, key, NEW, at=NOON)
 
@@ -121,7 +123,7 @@ def test_when_the_new_file_can_not_be_made_the_old_one_stays(
         change_passphrase(filled, key, NEW, at=NOON)
 
     assert [place.name for place in filled.parent.iterdir()] == [filled.name]
-    with Store.open(filled, unlock(filled, PASSPHRASE), now=Clock()) as store:
+    with open_store(filled, unlock(filled, PASSPHRASE), now=Clock()) as store:
         assert store.verify() == ()
 
 
@@ -141,7 +143,7 @@ def test_whoever_opened_the_old_file_just_before_it_was_replaced_is_told(
     monkeypatch.setattr(sqlcipher, "opened", opened_too_early)
 
     with pytest.raises(WrongPassphraseError):
-        Store.open(filled, key, now=Clock())
+        open_store(filled, key, now=Clock())
     assert unlock(filled, NEW)
 
 
@@ -152,9 +154,9 @@ def one_of_the_two_opens_all_of_it(path: Path, dana: Person) -> str:
             key = unlock(path, words)
         except WrongPassphraseError:
             continue
-        with Store.open(path, key, now=Clock()) as store:
+        with open_store(path, key, now=Clock()) as store:
             assert store.verify() == ()
-            draft = store.draft(dana.id)
+            draft = store.drafts.current(dana.id)
             assert draft
             assert draft.plan.goals[0].own_words == "half a sent"
             store.add_person(somebody())

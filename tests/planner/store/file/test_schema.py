@@ -16,11 +16,11 @@ from sqlalchemy import insert, text, update
 
 from planner.caseload.agency import Agency
 from planner.sessions.session import ContactKind
-from planner.store import Store, events, people, revisions, settings
+from planner.store import Store, events, open_in_memory, open_store, people, revisions, settings
 from planner.store.file import full_text, schema, sqlcipher
 from planner.store.file.migrating import config, newest
 from planner.store.tables import CONTACT, METADATA, PERSON, SESSION
-from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, plan_of, session_with, somebody
+from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, plan_of, raw_of, session_with, somebody
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,11 +34,11 @@ OPEN_AND_LOOK = """
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from planner.store import Key, Store
+from planner.store import Key, open_in_memory, open_store
 key = Key.from_raw(bytes.fromhex(sys.stdin.readline()))
-with Store.open(Path(sys.argv[1]), key, now=lambda: datetime.now(UTC)) as store:
+with open_store(Path(sys.argv[1]), key, now=lambda: datetime.now(UTC)) as store:
     print(store.caseload(today=date.today()).total)
-with Store.in_memory(now=lambda: datetime.now(UTC)) as practice:
+with open_in_memory(now=lambda: datetime.now(UTC)) as practice:
     print(practice.caseload(today=date.today()).total)
 heavy = ["alembic", "mako", "sqlalchemy.orm", "pandas", "IPython", "ipywidgets", "nbconvert", "sqlite3"]
 print([name for name in heavy if name in sys.modules])
@@ -50,26 +50,26 @@ NAMES_FOLDED_ANEW = 4
 
 def test_the_version_is_the_number_of_the_newest_migration(store: Store) -> None:
     assert newest() == f"{schema.VERSION:04}"
-    assert sqlcipher.version_of(store._raw) == schema.VERSION
+    assert sqlcipher.version_of(raw_of(store)) == schema.VERSION
 
 
 def test_the_migrations_make_the_tables_the_program_knows(store: Store) -> None:
     def is_a_table_of_ours(name: str | None, kind: str, _parents: object) -> bool:
         return kind != "table" or not str(name).startswith(full_text.TABLES)  # SQLite makes those beneath an index
 
-    with store._reading() as connection:
+    with store.place.reading() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": is_a_table_of_ours})
         assert compare_metadata(context, METADATA) == []
 
 
 def _made(store: Store) -> set[tuple[str, str, str]]:
     """Return every table, index and trigger, with the words of its making as far as they matter."""
-    rows = store._raw.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '%alembic%'")
+    rows = raw_of(store).execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '%alembic%'")
     return {(kind, name, " ".join((sql or "").replace('"', "").split())) for kind, name, sql in rows}
 
 
 def test_a_practice_store_has_the_same_tables_indexes_and_guards(store: Store) -> None:
-    with Store.in_memory(now=Clock()) as practice:
+    with open_in_memory(now=Clock()) as practice:
         ours, theirs = _made(store), _made(practice)
         triggers = {row for row in ours if row[0] == "trigger"}
 
@@ -77,11 +77,11 @@ def test_a_practice_store_has_the_same_tables_indexes_and_guards(store: Store) -
         assert triggers == {row for row in theirs if row[0] == "trigger"}
         assert {row[:2] for row in theirs} == {row[:2] for row in ours}
         assert {row for row in ours if row[0] == "index"} == {row for row in theirs if row[0] == "index"}
-        assert sqlcipher.version_of(practice._raw) == schema.VERSION
+        assert sqlcipher.version_of(raw_of(practice)) == schema.VERSION
 
 
 def test_a_practice_store_does_all_that_a_real_one_does() -> None:
-    with Store.in_memory(now=Clock()) as practice:
+    with open_in_memory(now=Clock()) as practice:
         practice.add_person(somebody())
         practice.note_event("opened")
 
@@ -97,10 +97,10 @@ def test_a_store_from_before_the_first_migration_is_brought_up_to_date(tmp_path:
         sqlcipher.settle_log(raw)
 
     for _ in range(2):
-        with Store.open(path, key, now=Clock()) as store:
+        with open_store(path, key, now=Clock()) as store:
             store.add_person(somebody())
-            assert sqlcipher.version_of(store._raw) == schema.VERSION
-    with Store.open(path, key, now=Clock()) as store:
+            assert sqlcipher.version_of(raw_of(store)) == schema.VERSION
+    with open_store(path, key, now=Clock()) as store:
         assert store.caseload(today=TODAY).total == 2
 
 
@@ -124,7 +124,7 @@ def test_a_store_of_every_earlier_version_is_brought_up_to_date_with_what_was_in
                 connection.execute(update(PERSON).values(found_by="dana o’brien"))
             events.note(connection, "opened", dana.id, "", by="Jo", at=Clock()())
 
-    with Store.open(path, key, now=Clock()) as store:
+    with open_store(path, key, now=Clock()) as store:
         assert store.person(dana.id) == dana
         assert store.caseload("O'Brien", today=TODAY).total == 1
         assert [event.by for event in store.events(dana.id)] == ["Jo"]
@@ -137,7 +137,7 @@ def _made_new(folder: Path, key: Key) -> set[tuple[str, str, str]]:
     path.touch()
     with closing(sqlcipher.opened(path, key)) as raw:
         sqlcipher.make_ready(raw)
-    with Store.open(path, key, now=Clock()) as store:
+    with open_store(path, key, now=Clock()) as store:
         return _made(store)
 
 
@@ -154,11 +154,11 @@ def test_a_migration_happens_whole_or_not_at_all(tmp_path: Path, key: Key, monke
     with monkeypatch.context() as broken:
         broken.setattr(sqlcipher, "stamp", power_cut)
         with pytest.raises(KeyboardInterrupt):
-            Store.open(path, key, now=Clock())
+            open_store(path, key, now=Clock())
 
     with closing(sqlcipher.opened(path, key)) as raw:
         assert raw.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
-    with Store.open(path, key, now=Clock()) as store:
+    with open_store(path, key, now=Clock()) as store:
         assert store.verify() == ()
 
 
@@ -191,7 +191,7 @@ def test_who_was_only_opened_before_is_as_last_met_and_still_due_after_the_upgra
                 people.add(connection, one)
             _finished_and_opened(connection, dana)
 
-    with Store.open(path, key, now=Clock()) as store:
+    with open_store(path, key, now=Clock()) as store:
         of_dana, of_sol = store.caseload(today=TODAY).rows
         assert (of_dana.last_seen, of_dana.next_on) == (TODAY - timedelta(days=20), TODAY - timedelta(days=11))
         assert of_dana.ready_to_look_again

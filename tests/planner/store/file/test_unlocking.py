@@ -23,13 +23,15 @@ from planner.store import (
     StoreClosedError,
     StoreExistsError,
     WrongPassphraseError,
+    back_up,
     create_store,
+    open_store,
     unlock,
 )
 from planner.store.file import sqlcipher
 from planner.store.file.key import derive
 from planner.store.file.schema import VERSION
-from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, new_id, plan_of, somebody
+from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, new_id, plan_of, raw_of, somebody
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +47,7 @@ def test_a_passphrase_opens_what_it_made(tmp_path: Path) -> None:
     made = create_store(path, PASSPHRASE)
 
     assert unlock(path, PASSPHRASE) == made
-    with Store.open(path, made, now=Clock()) as store:
+    with open_store(path, made, now=Clock()) as store:
         assert store.caseload(today=TODAY).total == 0
         assert store.verify() == ()
 
@@ -58,7 +60,7 @@ def test_the_paper_opens_it_too(path: Path, key: Key) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="files have no such modes here")
 def test_only_this_user_may_read_what_is_made(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "store.db"
-    with Store.open(path, create_store(path, PASSPHRASE), now=Clock()) as store:
+    with open_store(path, create_store(path, PASSPHRASE), now=Clock()) as store:
         store.add_person(somebody())
         files = {place.name: stat.S_IMODE(place.stat().st_mode) for place in path.parent.iterdir()}
 
@@ -120,16 +122,16 @@ def test_the_key_of_another_store_does_not_open_this_one(path: Path, key: Key, t
     other = create_store(tmp_path / "other.db", PASSPHRASE)
 
     with pytest.raises(WrongPassphraseError):
-        Store.open(path, other, now=Clock())
+        open_store(path, other, now=Clock())
     with pytest.raises(WrongPassphraseError):
-        Store.open(path, Key(bytes(32), key.salt), now=Clock())
+        open_store(path, Key(bytes(32), key.salt), now=Clock())
 
 
 def test_where_nothing_is_nothing_is_made(tmp_path: Path, key: Key) -> None:
     with pytest.raises(NoStoreError, match="nowhere"):
         unlock(tmp_path / "nowhere.db", PASSPHRASE)
     with pytest.raises(NoStoreError, match="nowhere"):
-        Store.open(tmp_path / "nowhere.db", key, now=Clock())
+        open_store(tmp_path / "nowhere.db", key, now=Clock())
     assert not list(tmp_path.iterdir())
 
 
@@ -190,11 +192,11 @@ def test_damage_further_on_is_called_damage(path: Path) -> None:
 
 def test_damage_among_the_people_is_found_when_they_are_read(path: Path, key: Key, store: Store) -> None:
     store.add_person(somebody())
-    page = store._raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'person'").fetchone()[0]
+    page = raw_of(store).execute("SELECT rootpage FROM sqlite_master WHERE name = 'person'").fetchone()[0]
     store.close()
     _flip(path, (page - 1) * sqlcipher.PAGE_BYTES + 2000)
 
-    with Store.open(path, key, now=Clock()) as damaged:
+    with open_store(path, key, now=Clock()) as damaged:
         assert [problem.room for problem in damaged.verify()] == ["file"]
         with pytest.raises(DamagedStoreError, match="latest backup"):
             damaged.caseload(today=TODAY)
@@ -215,7 +217,7 @@ def test_a_store_of_a_later_version_says_so_and_stays(path: Path, key: Key) -> N
     with pytest.raises(NewerStoreError, match="newer version of this program"):
         unlock(path, PASSPHRASE)
     with pytest.raises(NewerStoreError, match=str(VERSION + 1)):
-        Store.open(path, key, now=Clock())
+        open_store(path, key, now=Clock())
 
 
 def test_other_tools_open_the_file_with_the_passphrase_alone(path: Path, store: Store, dana: Person) -> None:
@@ -229,7 +231,7 @@ def test_neither_key_nor_words_stand_in_the_files(path: Path, key: Key, store: S
     person = somebody(MARKER)
     store.add_person(person)
     for visit in range(30):
-        store.keep(
+        store.drafts.keep(
             person.id,
             plan_of(person, f"{MARKER} {visit}"),
             sequence=visit,
@@ -256,7 +258,7 @@ def _all_bytes(path: Path) -> bytes:
 
 def test_the_store_is_set_to_keep_what_it_confirms(store: Store) -> None:
     def pragma(name: str) -> object:
-        return store._raw.execute(f"PRAGMA {name}").fetchone()[0]
+        return raw_of(store).execute(f"PRAGMA {name}").fetchone()[0]
 
     assert [pragma("journal_mode"), pragma("synchronous"), pragma("secure_delete")] == ["wal", 2, 1]
     assert [pragma("temp_store"), pragma("foreign_keys"), pragma("fullfsync")] == [2, 1, 1]
@@ -266,7 +268,7 @@ def test_a_closed_store_says_that_it_is_locked(store: Store, tmp_path: Path) -> 
     store.close()
     store.close()
 
-    for ask in (store.agency, store.verify, lambda: store.person(new_id()), lambda: store.backup(tmp_path / "b")):
+    for ask in (store.agency, store.verify, lambda: store.person(new_id()), lambda: back_up(store, tmp_path / "b")):
         with pytest.raises(StoreClosedError, match="Unlock it"):
             ask()
 
@@ -275,21 +277,21 @@ def test_a_store_that_another_process_holds_is_called_busy(
     path: Path, key: Key, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sqlcipher, "BUSY_SECONDS", 0.05)
-    with Store.open(path, key, now=Clock()) as other:
-        other._raw.execute("BEGIN IMMEDIATE")
-        other._raw.execute("UPDATE chain_head SET position = 0")
+    with open_store(path, key, now=Clock()) as other:
+        raw_of(other).execute("BEGIN IMMEDIATE")
+        raw_of(other).execute("UPDATE chain_head SET position = 0")
 
-        with Store.open(path, key, now=Clock()) as third, pytest.raises(StoreBusyError, match="Another program"):
+        with open_store(path, key, now=Clock()) as third, pytest.raises(StoreBusyError, match="Another program"):
             third.add_person(somebody())
         assert store.caseload(today=TODAY).total == 0
 
-        other._raw.execute("ROLLBACK")
+        raw_of(other).execute("ROLLBACK")
     store.add_person(somebody())
     assert store.caseload(today=TODAY).total == 1
 
 
 def test_an_error_tells_no_words(store: Store) -> None:
-    with pytest.raises(Exception, match="CHECK") as broken, store._writing() as connection:
+    with pytest.raises(Exception, match="CHECK") as broken, store.place.writing() as connection:
         connection.exec_driver_sql("INSERT INTO agency (id, value) VALUES (?, ?)", (2, MARKER))
 
     assert MARKER not in f"{broken.value} {broken.value!r}"

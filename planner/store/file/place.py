@@ -1,4 +1,4 @@
-"""One open file: its connection, its key, and the transactions on it."""
+"""The place of a store that is one file, or the memory of a process: its connection, its key, its transactions."""
 
 from __future__ import annotations
 
@@ -7,42 +7,41 @@ from threading import RLock, get_ident
 from typing import TYPE_CHECKING, Self
 
 from planner.store.errors import OtherThreadError, PracticeStoreError, StoreClosedError
-from planner.store.file import copies, schema, sqlcipher
+from planner.store.file import copies, full_text, schema, sqlcipher
 from planner.store.file.files import Standing
 from planner.store.file.unlocking import look_again, open_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
-    from datetime import datetime
+    from collections.abc import Generator
     from pathlib import Path
     from sqlite3 import Connection as RawConnection
 
     from sqlalchemy import Connection, Engine
 
     from planner.store.file.key import Key
+    from planner.store.place import WordIndex
 
 
-class OpenFile:
-    """A store's file, open for the thread that opened it; in memory for every thread, one at a time.
+class FilePlace:
+    """A file, open for the thread that opened it; in memory for every thread, one at a time.
 
     JupyterLab hands what a widget says to a thread of its own, and practice happens there too.
     """
 
-    def __init__(
-        self, raw: RawConnection, key: Key | None, *, now: Callable[[], datetime], standing: Standing | None = None
-    ) -> None:
+    index: WordIndex = full_text
+
+    def __init__(self, raw: RawConnection, key: Key | None, *, standing: Standing | None = None) -> None:
         """Take over an open connection; `open` and `in_memory` make one."""
-        self._raw = raw
+        self.raw = raw
         self._standing = standing
         self._key = key
-        self._now = now
         self._thread = get_ident()
         self._turn = RLock()
         self._engine: Engine | None = sqlcipher.engine_over(raw)
 
     @classmethod
-    def open(cls, path: Path, key: Key, *, now: Callable[[], datetime]) -> Self:
-        """Open a store, and bring its tables up to date. `now` returns the moment, with its zone.
+    def open(cls, path: Path, key: Key) -> Self:
+        """Open a file, and bring its tables up to date.
 
         Raises:
             NoStoreError, NotAStoreError, WrongPassphraseError, NewerStoreError: as for `unlock`.
@@ -56,41 +55,35 @@ class OpenFile:
         except BaseException:
             raw.close()
             raise
-        return cls(raw, key, now=now, standing=standing)
+        return cls(raw, key, standing=standing)
 
     @classmethod
-    def in_memory(cls, *, now: Callable[[], datetime]) -> Self:
-        """Open a store for practice, that ends with this process."""
-        store = cls(sqlcipher.in_memory(), None, now=now)
-        with store._writing() as connection:
+    def in_memory(cls) -> Self:
+        """Return a place that ends with this process."""
+        place = cls(sqlcipher.in_memory(), None)
+        with place.writing() as connection:
             schema.make_tables(connection)
-        return store
+        return place
 
     def close(self) -> None:
-        """Close the store and let go of its key. Closing twice does nothing."""
+        """Close the file and let go of its key. Closing twice does nothing."""
         if self._engine is None:
             return
         with self._turn:
             self._engine.dispose()
             self._engine = self._key = None
-            self._raw.close()
-
-    def __enter__(self) -> Self:
-        """Keep the store open for a block."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close it at the end of the block."""
-        self.close()
+            self.raw.close()
 
     @contextmanager
-    def _reading(self, *, any_bytes: bool = False) -> Generator[Connection]:
-        how = sqlcipher.any_bytes_read(self._raw) if any_bytes else nullcontext()
+    def reading(self, *, any_bytes: bool = False) -> Generator[Connection]:
+        """Read within one transaction; with `any_bytes` also text that is no longer text."""
+        how = sqlcipher.any_bytes_read(self.raw) if any_bytes else nullcontext()
         with self._turn, how, self._connected() as connection, connection.begin():
             yield connection
 
     @contextmanager
-    def _writing(self) -> Generator[Connection]:
+    def writing(self, *, about: str | None = None) -> Generator[Connection]:  # noqa: ARG002 (a file has one writer)
+        """Write within one transaction; whoever else writes waits until it is over."""
         with self._turn, self._connected() as connection, connection.execution_options(writes=True).begin():
             yield connection
         self._look_whether_it_stands()
@@ -111,28 +104,34 @@ class OpenFile:
         if self._standing:
             self._standing.check()
 
-    def _damaged_pages(self) -> list[str]:
+    def damage(self) -> list[str]:
+        """Return what SQLCipher and SQLite find wrong with the file itself."""
         self._opened()
         with self._turn:
-            return sqlcipher.damaged_pages(self._raw)
+            return sqlcipher.damaged_pages(self.raw)
 
-    def _copy_to(self, to: Path) -> None:
-        self._opened()
-        if self._key is None:
-            raise PracticeStoreError
-        copies.copy(self._raw, self._key, to)
+    def copy_to(self, to: Path) -> None:
+        """Copy the file under the same key, and read the copy through.
 
-    def _wipe_free_pages(self) -> None:
+        Raises:
+            PracticeStoreError: in memory there is no key to keep a copy under.
+            StoreError: as for `planner.store.file.copies.copy`.
+        """
         self._opened()
-        sqlcipher.wipe_free_pages(self._raw)
+        copies.copy(self.raw, self.key, to)
+
+    def wipe(self) -> None:
+        """Write the file anew without free pages, and empty the log."""
+        self._opened()
+        sqlcipher.wipe_free_pages(self.raw)
 
     @property
     def key(self) -> Key:
         """The key that opens this file, by which its backups are told apart.
 
         Raises:
-            PracticeStoreError: a store in memory has none.
-            StoreClosedError: the store is closed.
+            PracticeStoreError: a place in memory has none.
+            StoreClosedError: it is closed.
         """
         if self._engine is None:
             raise StoreClosedError
