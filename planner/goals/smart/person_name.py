@@ -1,7 +1,7 @@
 """A person's name in a sentence: read whole, or not at all.
 
     name_at("Walk with Nguyễn on Sundays", 10, rules)     where "Nguyễn" ends
-    name_at("con el Dr. Pérez y Ana", 4, rules)           where "el Dr. Pérez y Ana" ends
+    name_at("con el Dr. Pérez y Ana", 4, rules)           where "el Dr. Pérez" ends
 
 Only a capital tells a name, or a letter of a script that has none. A name typed in small letters is not offered: no
 offer is better than a wrong one.
@@ -71,14 +71,15 @@ def name_at(sentence: str, start: int, rules: Rules) -> int | None:
     """Return where the name ends that begins here; nothing where none does, or where it cannot be told whole."""
     if sentence.isupper():
         return None
-    end = _one_name(sentence, start, rules)
-    joins = "|".join(rules.kinds["name_joins"])
-    while end and (join := re.compile(rf" (?:{joins}) ").match(sentence, end)):
-        more = _one_name(sentence, join.end(), rules)
-        if more is None:
-            break
-        end = more
-    return end
+    return _one_name(sentence, start, rules)
+
+
+def is_begun(sentence: str, start: int, rules: Rules) -> bool:
+    """Whether a name seems to begin here, though it cannot be told whole: "Tom's dad", "Mercy Hospital"."""
+    word = next(_words(sentence, start), None)
+    if word is None or _is_a_day(word.plain, rules) or word.plain in rules.kinds["stops"]:
+        return False
+    return word.begins_like_a_name or (word.is_owned and word.text[0].isupper())
 
 
 def _one_name(sentence: str, start: int, rules: Rules) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.goals.smart.masked_sentence import free
-from planner.goals.smart.person_name import name_at
+from planner.goals.smart.person_name import is_begun, name_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,12 +33,34 @@ def where_in(scene: MaskedSentence, taken: list[Part]) -> Part | None:
 
 
 def with_whom_in(scene: MaskedSentence, taken: Sequence[Part]) -> Part | None:
-    """Return who is there or is spoken with: somebody's place in a life ("my sister"), or a name."""
+    """Return who is there or is spoken with: somebody's place in a life ("my sister"), or a name; all of them."""
     found = scene.rules.first("company", scene.text)
     named = _named_in(scene, taken)
     if named and (not found or named.start <= found.start("who")):
-        return named
-    return scene.part(found.start("who"), _with_name(scene, found.end("who"))) if found else None
+        return _with_the_others(scene, named)
+    somebody = scene.part(found.start("who"), _with_name(scene, found.end("who"))) if found else None
+    return _with_the_others(scene, somebody) if somebody else None
+
+
+def _with_the_others(scene: MaskedSentence, first: Part) -> Part | None:
+    """Return everybody who is joined to the first; nobody where one of them cannot be told whole."""
+    end, sentence = first.end, scene.sentence
+    while join := scene.rules.patterns["joins_somebody"][0].match(sentence, end):
+        more = _somebody_at(scene, join.end(), is_apposition=join[0].strip() == ",")
+        if more is None and is_begun(sentence, join.end(), scene.rules):
+            return None
+        if more is None:
+            break
+        end = more
+    return None if scene.rules.patterns["name_goes_on"][0].match(sentence, end) else scene.part(first.start, end)
+
+
+def _somebody_at(scene: MaskedSentence, start: int, *, is_apposition: bool) -> int | None:
+    """Return where a name or somebody's place in a life ends. Behind a comma the latter says who the first one is."""
+    if end := name_at(scene.sentence, start, scene.rules):
+        return end
+    found = None if is_apposition else scene.rules.patterns["relation"][0].match(scene.plain, start)
+    return _with_name(scene, found.end()) if found else None
 
 
 def _named_in(scene: MaskedSentence, taken: Sequence[Part]) -> Part | None:
