@@ -24,8 +24,21 @@ _OF_DAYS = re.compile(
     r"|fortnight\w*|quincena\w*|alternat\w*|altern[oa]s?|interdiari\w*|every other|cada otro|every (?:second|third)"
     r"|skip\w*|except\w*|salvo|until|hasta|prn|qod|q ?o ?d|eod|mwf|tth|tthsa?"
     r"|(?:as|if|when) needed|(?:if|when) i need\w*|segun (?:lo )?necesi\w*|(?:si|cuando) (?:lo |la )?necesi\w*"
-    r"|si (?:es )?necesari\w*|cuando haga falta|then stop|stop after|taper\w*)\b"
+    r"|si (?:es )?necesari\w*|cuando haga falta|then stop|stop after|taper\w*"
+    r"|wks?|sems?|odd|even|dialys\w*|dialis\w*|flares?|brotes?|finish\w*|q\. ?o\. ?d|(?:school|work) nights"
+    r"|(?:every|each|cada) (?:other|second|third|otr[ao]|dos|tres|two|three|[2-9]) (?:[a-z]+)"
+    r"|[a-z]+ si,? (?:y )?(?:[a-z]+ )?(?:otr[ao] )?no|[0-9]+(?:st|nd|rd|th)|[0-9]+ on,? [0-9]+ off"
+    r"|(?:x ?|for |por )[0-9]+ ?d)\b"
 )
+_EACH_FEW_HOURS = re.compile(
+    r"\b(?:(?:every|each|cada) |q ?|c/ ?)(?:1|2|3|4|6|8|12|24|one|two|three|four|six|eight|twelve|una|dos|tres"
+    r"|cuatro|seis|ocho|doce)(?: (?:to|or|a|o) [0-9]+|-[0-9]+)? ?(?:h|hr|hrs|hours?|horas?)\b"
+)
+_HOURS = re.compile(
+    r"\b(?:(?:every|each|cada) |q ?|c/ ?)(?:[0-9]+(?: ?(?:-|to|or|a|o) ?[0-9]+)? ?(?:h|hr|hrs|hours?|horas?)"
+    r"|[a-z]+(?:[ -](?:y )?[a-z]+)? (?:hours?|horas?))\b"
+)
+"""So many hours that a dose falls on another hour each day, or on another day."""
 
 _MOMENTS = (
     (time(6), r"wak(?:e|es|ing)|get(?:ting)? up|(?:al )?despert\w*|(?:al )?levant\w*"),
@@ -40,8 +53,10 @@ _MEALS = tuple((at, re.compile(rf"\b(?:{words})\b")) for at, words in _MOMENTS)
 def says_days(words: str) -> bool:
     """Whether words say anything of days beyond "every day"."""
     text = plain(words)
-    rest = _EACH_DAY.sub(" ", text)
-    return bool(_OF_DAYS.search(rest)) or any(word in _weekdays() for word in re.findall(r"[a-z]+", rest))
+    rest = _EACH_FEW_HOURS.sub(" ", _EACH_DAY.sub(" ", text))
+    return bool(_OF_DAYS.search(rest) or _HOURS.search(rest)) or any(
+        word in _weekdays() for word in re.findall(r"[a-z]+", rest)
+    )
 
 
 def moments_in(words: str) -> tuple[time, ...]:

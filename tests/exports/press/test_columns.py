@@ -153,6 +153,22 @@ def test_no_column_is_too_narrow(name: str) -> None:
     assert [word.text for word in words if word.left < 0 or word.right > width - 18] == []
 
 
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize("lines_above", [0, 20, 26, 28, 30, 32, 34, 37])
+def test_cards_that_fit_on_a_page_stay_on_one(lines_above: int) -> None:
+    cards = Cards(tuple(OneCard(f"card{n}", tuple(f"entry {n} {m}" for m in range(3))) for n in range(4)))
+    words, _ = words_in(_page("my-plan", *(Line("above") for _ in range(lines_above)), cards))
+    assert len({word.page for word in words if word.text.startswith("card")}) == 1
+
+
+@pytest.mark.needs("pdftotext")
+def test_cards_too_long_for_a_page_flow_on() -> None:
+    cards = Cards(tuple(OneCard(f"card{n}", tuple(f"entry {n} {m}" for m in range(30))) for n in range(4)))
+    words, _ = words_in(_page("my-plan", cards))
+    assert {word.text for word in words if word.text.startswith("card")} == {f"card{n}" for n in range(4)}
+    assert len({word.page for word in words}) > 1
+
+
 def test_a_word_over_another_is_seen() -> None:
     word = Word(0, 10, 10, 60, 20, "Reyes")
     assert overprinted([word, Word(0, 55, 11, 90, 21, "(646)")]) == [("Reyes", "(646)")]

@@ -83,6 +83,23 @@ def test_what_does_not_fit_a_table_stands_in_words() -> None:
         "cuando lo necesite",
         "días alternos",
         "durante una semana",
+        "every 48 hours",
+        "q48h",
+        "every seventy-two hours",
+        "every other night",
+        "every 2 nights",
+        "3 x wk",
+        "on the 1st and the 15th",
+        "even dates",
+        "5 on, 2 off",
+        "x10d",
+        "q.o.d.",
+        "before dialysis",
+        "cada 48 horas",
+        "c/72h",
+        "cada otra noche",
+        "cada dos noches",
+        "una noche sí y otra no",
     ],
 )
 def test_words_of_certain_days_fill_no_seven_boxes(words: str) -> None:
@@ -99,7 +116,8 @@ def test_words_of_certain_days_fill_no_seven_boxes(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["", "one tablet twice a day, with food", "Do not crush", "daily", "con comida, dos veces al día", "1x daily",
-     "under the tongue", "every day at the same time of day"],
+     "under the tongue", "every day at the same time of day", "every 12 hours", "q8h", "every 4 to 6 hours",
+     "every four hours", "cada 8 horas", "c/12h", "every night with water", "cada noche", "2 tablets BID with food"],
 )  # fmt: skip
 def test_words_of_every_day_keep_their_boxes_and_stand_with_each_dose(words: str) -> None:
     (row,) = _schedule(_medicine("A", "8 am", how_taken=words, for_what="to sleep")).rows
