@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import tempfile
 import threading
 import webbrowser
 from contextlib import contextmanager, suppress
@@ -17,6 +16,7 @@ from widgets.serving.fork_server import ForkServer, can_fork
 from widgets.serving.kernels import environment
 from widgets.serving.listening import Door, Listener
 from widgets.serving.log import keep_words_out
+from widgets.serving.private_folder import private_folder
 from widgets.serving.rooms import in_front
 from widgets.serving.server import Server
 from widgets.serving.store_access import StoreAccess
@@ -63,7 +63,7 @@ def serve(
     keep_words_out()
     address = new_address() if practice else address_of(store_path)
     listening = _listen_at_own(address.port) if port is None else _listen(port)
-    with _private_folder() as private, _nursery(private) as nursery:
+    with private_folder() as private, _nursery(private) as nursery:
         door = _practice_door(private) if practice else StoreAccess(store_path)
         at = listening.getsockname()[1]
         server = Server(door, notebook, private, port=at, name=address.name, nursery=nursery, limits=limits)
@@ -129,16 +129,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as refused:
         raise FolderNotReadyError(folder) from refused
-
-
-@contextmanager
-def _private_folder() -> Iterator[Path]:
-    """Make a folder that only this user can enter, and take it away at the end."""
-    with tempfile.TemporaryDirectory(prefix="recovery-planner-", ignore_cleanup_errors=True) as name:
-        private = Path(name)
-        (private / "connections").mkdir(mode=0o700)
-        (private / "here").mkdir(mode=0o500)
-        yield private
 
 
 @contextmanager
