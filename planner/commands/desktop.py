@@ -11,6 +11,7 @@ import typer
 
 from planner.commands.opening import StoreOption
 from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.terminal import tell
 
 NAME = "Recovery Planner"
 MARK = "made by: planner desktop"
@@ -45,7 +46,7 @@ def desktop(
             _take_away(place)
         else:
             _put(launcher, place)
-    sys.stdout.write(_told(places, remove=remove))
+    tell(_told(places, remove=remove))
 
 
 def start_command(store: Path | None, *, practice: bool) -> tuple[str, ...]:
@@ -131,4 +132,4 @@ def _refuse_another(place: Path) -> None:
 
 def _told(places: Sequence[Path], *, remove: bool) -> str:
     what = "The icon is gone from" if remove else "The icon is in"
-    return f"{what} {' and '.join(str(place.parent) for place in places)}.\n"
+    return f"{what} {' and '.join(str(place.parent) for place in places)}."

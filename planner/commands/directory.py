@@ -11,7 +11,7 @@ import typer
 
 from planner.commands.opening import PassphraseFileOption, StoreOption, now, opened
 from planner.commands.outcome import Outcome, StoppedError
-from planner.commands.terminal import visible
+from planner.commands.terminal import tell, visible
 
 if TYPE_CHECKING:
     from planner.directory.report import ImportReport
@@ -56,7 +56,7 @@ def import_feed(
     with opened(store, passphrase_file) as kept:
         done = _read(kept.directory, path, name.strip() or path.stem, told, show=report is ReportForm.TABLE)
     if report is ReportForm.JSON:
-        sys.stdout.write(json.dumps({**asdict(done), "read": done.read}, ensure_ascii=False, indent=2) + "\n")
+        tell(json.dumps({**asdict(done), "read": done.read}, ensure_ascii=False, indent=2))
     else:
         _show(done)
 
@@ -72,17 +72,19 @@ def _told(option: str) -> tuple[str, str]:
 
 def _read(stored: "StoredDirectory", path: Path, name: str, told: dict[str, str], *, show: bool) -> "ImportReport":
     from rich.console import Console
+    from rich.markup import escape
 
     from planner.commands.feed_paths import files_at
     from planner.directory.feed import opened_feed
     from planner.directory.report import NotAFeedError
 
     console = Console(stderr=True, quiet=not show or not sys.stderr.isatty())
-    with console.status(f"Reading {name} …") as status:
+    shown = escape(visible(name))
+    with console.status(f"Reading {shown} …") as status:
         try:
             feed = opened_feed(files_at(path), name, now().date(), stored.mapping(name) | told)
             return stored.read_feed(
-                feed, at=now(), progress=lambda rows: status.update(f"Reading {name}: {rows:,} rows")
+                feed, at=now(), progress=lambda rows: status.update(f"Reading {shown}: {rows:,} rows")
             )
         except NotAFeedError as refused:
             raise StoppedError(Outcome.NOT_A_FEED, refused.says) from refused

@@ -15,6 +15,7 @@ from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOpti
 from planner.commands.outcome import Outcome, StoppedError
 from planner.commands.papers import DocumentName, Paper, Wanted, papers
 from planner.commands.people import caseload_rows, the_one
+from planner.commands.terminal import tell, warn
 
 if TYPE_CHECKING:
     from planner.caseload.person import Person
@@ -197,9 +198,11 @@ def _tell(written: Written, *, as_json: bool) -> None:
             ],
             "left_out": [{"person": each.person, "says": str(each.stopped)} for each in written.left_out],
         }
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+        tell(json.dumps(answer, ensure_ascii=False, indent=2))
         return
-    sys.stdout.writelines(f"{each.file}\n" for each in written.done)
-    remarks = dict.fromkeys(remark for each in written.done for remark in each.remarks)
-    sys.stderr.writelines(f"{remark}\n" for remark in remarks)
-    sys.stderr.writelines(f"{each.person}: {each.stopped}\n" for each in written.left_out)
+    for each in written.done:
+        tell(str(each.file))
+    for remark in dict.fromkeys(remark for each in written.done for remark in each.remarks):
+        warn(remark)
+    for each in written.left_out:
+        warn(f"{each.person}: {each.stopped}")

@@ -10,6 +10,7 @@ import typer
 from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, default_store, opened
 from planner.commands.outcome import Outcome, StoppedError
 from planner.commands.people import the_one
+from planner.commands.terminal import tell
 
 if TYPE_CHECKING:
     from planner.store import Forgotten, Store
@@ -70,7 +71,7 @@ def _tell(person_id: str, forgotten: "Forgotten", backups: "Renewed", *, as_json
             "backups_replaced": backups.replaced,
             "backups_left_alone": backups.left_alone,
         }
-        sys.stdout.write(json.dumps(answer) + "\n")
+        tell(json.dumps(answer))
         return
     lines = ["The person is forgotten.", *_kept(forgotten)]
     if backups.replaced:
@@ -79,7 +80,7 @@ def _tell(person_id: str, forgotten: "Forgotten", backups: "Renewed", *, as_json
         names = ", ".join(backups.left_alone)
         lines.append(f"Other backups stand there, of another store or an earlier passphrase. They stay: {names}.")
     lines.append("Paper, exported files and backups on other drives are yours to destroy.")
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    tell("\n".join(lines))
 
 
 def _kept(forgotten: "Forgotten") -> list[str]:

@@ -17,6 +17,7 @@ from planner.commands.passphrase import passphrase, recovery_key
 from planner.commands.people import people
 from planner.commands.read_goal import read_goal
 from planner.commands.serving import serve
+from planner.commands.terminal import tell
 
 app = typer.Typer(
     name="planner",
@@ -34,7 +35,7 @@ app.add_typer(directory, name="directory")
 
 def _show_version(*, wanted: bool) -> None:
     if wanted:
-        sys.stdout.write(f"{version('recovery-planner')}\n")
+        tell(version("recovery-planner"))
         raise typer.Exit
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.terminal import warn
 
 if TYPE_CHECKING:
     from planner.store import Store
@@ -99,5 +100,5 @@ def _first_line(file: Path) -> str:
     except (OSError, UnicodeDecodeError):
         raise StoppedError(Outcome.USAGE, f"The passphrase file {file} can not be read as text.") from None
     if os.name == "posix" and stat.S_ISREG(mode) and mode & (stat.S_IRGRP | stat.S_IROTH):
-        sys.stderr.write(f"Others on this computer can read {file}. To keep it to yourself: chmod 600\n")
+        warn(f"Others on this computer can read {file}. To keep it to yourself: chmod 600")
     return words.rstrip("\r\n")

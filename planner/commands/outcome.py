@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 import traceback
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from planner.commands.terminal import warn
 
 if TYPE_CHECKING:
     from planner.model.message import Message
@@ -106,9 +107,9 @@ def report(stopped: StoppedError, *, as_json: bool) -> int:
     """Write one sentence, or one JSON object, to the error stream; return the exit code."""
     if as_json:
         answer = {"stopped": stopped.outcome.name.lower(), "exit_code": int(stopped.outcome), "says": str(stopped)}
-        sys.stderr.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        warn(json.dumps(answer, ensure_ascii=False))
     else:
-        sys.stderr.write(f"{stopped}\n")
+        warn(str(stopped))
     return int(stopped.outcome)
 
 

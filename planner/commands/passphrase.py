@@ -10,6 +10,7 @@ import typer
 from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, default_store, now
 from planner.commands.opening import passphrase as passphrase_of_today
 from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.terminal import tell, warn
 
 if TYPE_CHECKING:
     from planner.store import Key
@@ -23,6 +24,7 @@ NewPassphraseFileOption = Annotated[
     ),
 ]
 
+_SHORT = "A passphrase this short can be guessed by somebody who has the file and time; four words are good."
 OLD_BACKUPS = "Backups made until now keep their own key: the passphrase, or recovery key, of the day they were made."
 
 
@@ -31,6 +33,9 @@ def passphrase(
     passphrase_file: PassphraseFileOption = None,
     new_passphrase_file: NewPassphraseFileOption = None,
     *,
+    short: Annotated[
+        bool, typer.Option("--short", help="Take a passphrase of fewer than 12 characters without asking again.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Choose a new passphrase, and get a new recovery key to print.
@@ -39,10 +44,14 @@ def passphrase(
     written anew. Backups made until now keep their own key.
     """
     from planner.store import change_passphrase, unlock
+    from planner.store.file.passphrase import chosen, is_short
 
     path = (store or default_store()).resolve()
     key = unlock(path, passphrase_of_today(passphrase_file))
-    new = change_passphrase(path, key, _new_words(new_passphrase_file), at=now())
+    words = chosen(_new_words(new_passphrase_file))
+    if is_short(words) and not short:
+        _ask_about_short()
+    new = change_passphrase(path, key, words, at=now())
     _tell(new, as_json=as_json, note=OLD_BACKUPS)
 
 
@@ -67,12 +76,23 @@ def _new_words(file: Path | None) -> str:
     return typer.prompt("New passphrase", hide_input=True, confirmation_prompt=True, err=True)
 
 
+def _ask_about_short() -> None:
+    """Ask whoever chose a short passphrase once more.
+
+    Raises:
+        StoppedError: nobody is here to be asked.
+    """
+    if not sys.stdin.isatty():
+        raise StoppedError(Outcome.USAGE, f"{_SHORT} Choose a longer one, or say --short to go on with this one.")
+    typer.confirm(f"{_SHORT} Go on with this short one?", abort=True, err=True)
+
+
 def _tell(key: "Key", *, as_json: bool, note: str = "") -> None:
     if as_json:
         answer = {"recovery_key": key.recovery} | ({"note": note} if note else {})
-        sys.stdout.write(json.dumps(answer) + "\n")
+        tell(json.dumps(answer))
         return
-    sys.stdout.write(f"{key.recovery}\n")
-    sys.stderr.write("This is your recovery key. Print it and lock it away: it opens the store without a passphrase.\n")
+    tell(key.recovery)
+    warn("This is your recovery key. Print it and lock it away: it opens the store without a passphrase.")
     if note:
-        sys.stderr.write(f"{note}\n")
+        warn(note)

@@ -1,7 +1,6 @@
 """`planner people`: who is on the caseload."""
 
 import json
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,7 @@ import typer
 
 from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, opened
 from planner.commands.outcome import Outcome, StoppedError
-from planner.commands.terminal import visible
+from planner.commands.terminal import tell, visible
 
 if TYPE_CHECKING:
     from planner.caseload.person import Person
@@ -33,7 +32,7 @@ def people(
         found = list(caseload_rows(kept, search))
     if as_json:
         facts = json.dumps([_facts(row) for row in found], ensure_ascii=False, indent=2)
-        sys.stdout.write(visible(facts) + "\n")
+        tell(facts)
     else:
         _show(found)
 

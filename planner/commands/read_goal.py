@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.terminal import tell
 
 if TYPE_CHECKING:
     from planner.goals.smart import GoalReading, Limit, Part, Quantity
-
-
-_LINE_ENDS = "\x85\u2028\u2029"
 
 
 def read_goal(
@@ -37,7 +35,7 @@ def read_goal(
     as_ascii = (sys.stdout.encoding or "ascii").lower().replace("-", "") != "utf8"
     for line in _lines():
         answer = _facts(read(line, seen_from, language), shown_in)
-        sys.stdout.write(_one_line(json.dumps(answer, ensure_ascii=as_ascii)) + "\n")
+        tell(json.dumps(answer, ensure_ascii=as_ascii))  # on one line, also for readers to whom more signs end one
         sys.stdout.flush()
 
 
@@ -52,11 +50,6 @@ def _lines() -> Iterator[str]:
     """Yield the lines of standard input. Bytes that are no text are shown as such, and stop nothing."""
     for number, line in enumerate(sys.stdin.buffer):
         yield line.decode("utf-8-sig" if number == 0 else "utf-8", errors="replace").rstrip("\r\n")
-
-
-def _one_line(text: str) -> str:
-    """Return JSON on one line, also for readers to whom more letters end a line than the usual one."""
-    return "".join(f"\\u{ord(letter):04x}" if letter in _LINE_ENDS else letter for letter in text)
 
 
 def _facts(reading: "GoalReading", language: Any) -> dict[str, Any]:

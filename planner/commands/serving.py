@@ -8,6 +8,7 @@ import typer
 
 from planner.commands.opening import StoreOption, default_store
 from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.terminal import tell
 
 _ONE_OR_THE_OTHER = (
     "Practice opens on invented people, in a store of its own that is thrown away at the end; your store would stay "
@@ -54,5 +55,5 @@ def _place(store: Path | None) -> Path:
 
 def _announce(line: str) -> None:
     """Say where the page is, at once, also to a program that reads along."""
-    sys.stdout.write(f"{line}\n")
+    tell(line)
     sys.stdout.flush()

@@ -63,6 +63,21 @@ def test_an_empty_new_passphrase_changes_nothing(desk: Desk, new_file: Path) -> 
     assert unlock(desk.store, PASSPHRASE)
 
 
+def test_a_short_new_passphrase_is_asked_about_and_taken_from_somebody_who_says_so(
+    desk: Desk, new_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+    new_file.write_text("x\n", "utf-8")
+
+    asked = desk.planner("passphrase", "--new-passphrase-file", new_file)
+
+    assert asked.code == Outcome.USAGE
+    assert "--short" in asked.err
+    assert unlock(desk.store, PASSPHRASE)
+    assert desk.planner("passphrase", "--new-passphrase-file", new_file, "--short").code == 0
+    assert unlock(desk.store, "x")
+
+
 def test_without_a_keyboard_the_new_passphrase_is_asked_for_in_a_file(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
