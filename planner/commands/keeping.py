@@ -1,9 +1,8 @@
 """`planner verify`, `planner backup`, `planner restore`: that what was kept is still there, and stays."""
 
 import json
-import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,21 +15,64 @@ from planner.commands.opening import (
     opened,
     passphrase,
 )
-from planner.commands.outcome import Outcome
+from planner.commands.outcome import Outcome, StoppedError
+from planner.commands.terminal import tell, warn
+
+if TYPE_CHECKING:
+    from planner.store import Head
+
+
+HeadOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--head",
+        metavar="HEAD",
+        help="The head of the record as a paper tells it: the number of a line and four groups of four. Can be said "
+        "more than once.",
+    ),
+]
 
 
 def verify(
-    store: StoreOption = None, passphrase_file: PassphraseFileOption = None, *, as_json: JsonOption = False
+    store: StoreOption = None,
+    passphrase_file: PassphraseFileOption = None,
+    head: HeadOption = None,
+    *,
+    as_json: JsonOption = False,
 ) -> None:
-    """Read everything that is kept for good, and say whether it is as it was written."""
+    """Read everything that is kept for good, and say whether it is as it was written.
+
+    It is held against the backups beside the store, and against every head you name: a recovery key and the accounting
+    of what was given to others print the head of their day. What was cut off the end shows only there.
+    """
+    heads = [_head(words) for words in head or ()]
     with opened(store, passphrase_file) as kept:
-        found = [str(problem.says) for problem in kept.verify()]
+        found = [str(problem.says) for problem in kept.verify(heads)]
+        ends_at = None if found else str(kept.head())
+        backups = 0 if found else len({witness.backup for witness in kept.place.witnesses()})
     if as_json:
-        sys.stdout.write(json.dumps({"holds": not found, "found": found}, ensure_ascii=False) + "\n")
+        answer = {"holds": not found, "found": found, "head": ends_at, "backups_compared": backups}
+        tell(json.dumps(answer, ensure_ascii=False))
     else:
-        sys.stdout.write("\n".join(found or ["All of it is as it was written."]) + "\n")
+        tell("\n".join(found or _holds(ends_at, backups)))
     if found:
         raise typer.Exit(Outcome.DAMAGED)
+
+
+def _head(words: str) -> "Head":
+    from planner.store import Head
+
+    if read := Head.read(words):
+        return read
+    raise StoppedError(
+        Outcome.USAGE,
+        "A head is the number of a line and four groups of four letters or numbers: 412-7K3M-QWX2-HD5V-ABCD.",
+    )
+
+
+def _holds(ends_at: str | None, backups: int) -> list[str]:
+    compared = f" It was held against the backups beside the store: {backups}." if backups else ""
+    return [f"All of it is as it was written.{compared}", f"Its head today, to keep on paper: {ends_at}"]
 
 
 def backup(
@@ -48,8 +90,9 @@ def backup(
     from planner.store import back_up
 
     with opened(store, passphrase_file) as kept:
+        head = kept.head()
         back_up(kept, to.absolute())
-    _tell(to, as_json=as_json)
+    _tell(to, head, as_json=as_json)
 
 
 def restore(
@@ -70,10 +113,15 @@ def restore(
     key = unlock(backup_file, passphrase(passphrase_file))
     bring_back(backup_file, to, key)
     with open_store(to, key, now=now) as kept:
+        head = kept.head()
         kept.note_event("restored")
-    _tell(to, as_json=as_json)
+    _tell(to, head, as_json=as_json)
 
 
-def _tell(file: Path, *, as_json: bool) -> None:
-    sys.stdout.write(json.dumps({"file": str(file)}, ensure_ascii=False) if as_json else str(file))
-    sys.stdout.write("\n")
+def _tell(file: Path, head: "Head", *, as_json: bool) -> None:
+    """Say which file it is, and where its record ends: `planner verify --head` holds a store against it."""
+    if as_json:
+        tell(json.dumps({"file": str(file), "head": str(head)}, ensure_ascii=False))
+        return
+    tell(str(file))
+    warn(f"The head of its record, to keep on paper: {head}")

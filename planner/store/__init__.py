@@ -1,6 +1,5 @@
 """Where plans are kept: one encrypted file, in which nothing that was confirmed is ever lost."""
 
-from planner.store.chain import Problem
 from planner.store.computer import computer_zone
 from planner.store.errors import (
     AlreadyInStoreError,
@@ -36,11 +35,13 @@ from planner.store.file.opening import open_in_memory, open_store
 from planner.store.file.rekeying import change_passphrase
 from planner.store.file.unlocking import create_store, unlock
 from planner.store.forgetting import Forgotten
+from planner.store.head import Head
 from planner.store.kept import KeptBeside, KeptDraft
 from planner.store.leases import Lease
 from planner.store.people import Caseload, CaseloadRow
 from planner.store.revisions import Revision
 from planner.store.store import Store
+from planner.store.verifying import Problem
 
 __all__ = [
     "AlreadyInStoreError",
@@ -53,6 +54,7 @@ __all__ = [
     "EventKind",
     "FinishStandsError",
     "Forgotten",
+    "Head",
     "KeptBeside",
     "KeptDraft",
     "Key",

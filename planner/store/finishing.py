@@ -50,7 +50,7 @@ def take_back(connection: Connection, session_id: str, *, by: str, at: datetime)
         FinishStandsError: the next session has begun, or this one is under way.
         NotInStoreError: no session is kept under this id.
     """
-    session = sessions.open_again(connection, session_id, zone=settings.read(connection).zone)
+    session = sessions.open_again(connection, session_id, at=at, zone=settings.read(connection).zone)
     revision = revisions.of_person(connection, session.person_id)[-1]
     if revision.session_id != session_id:
         raise FinishStandsError(session_id)

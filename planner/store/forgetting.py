@@ -29,6 +29,7 @@ from planner.store.tables import (
     PERSON,
     REVISION,
     SESSION,
+    SESSION_HISTORY,
     TAKEN_BACK,
 )
 
@@ -71,6 +72,7 @@ def forget(connection: Connection, person_id: str, *, at: datetime) -> Forgotten
     gone = [
         *_take_out(connection, REVISION, REVISION.c.person_id == person_id),
         *_take_out(connection, TAKEN_BACK, TAKEN_BACK.c.person_id == person_id),
+        *_take_out(connection, SESSION_HISTORY, SESSION_HISTORY.c.person_id == person_id),
         *_take_out(connection, EVENT, own_events),
         *let_go(connection, at=at, years=years),
     ]

@@ -1,4 +1,4 @@
-"""Which lines of the record may be missing: those that a chained "forgotten" event says are gone, and no others.
+"""Which lines of the record may be missing: those that a chained "forgotten" event names as gone, and no others.
 
 A position in the table `forgotten` lets a row go past the guard, but nothing vouches for that table. The event does: it
 stands in the chain, and names each line that went with it.
@@ -7,18 +7,13 @@ stands in the chain, and names each line that went with it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
-from planner.store.tables import EVENT
-
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from sqlalchemy import Connection
-
-_TOLD = re.compile(r"; gone: ((?:[0-9]+(?:-[0-9]+)?(?:, )?)+)\Z")
+_TOLD = re.compile(r"; gone: ((?:[0-9]{1,15}(?:-[0-9]{1,15})?(?:, )?)+)\Z")
 
 
 def told(positions: Iterable[int]) -> str:
@@ -33,20 +28,23 @@ def told(positions: Iterable[int]) -> str:
     return f"; gone: {', '.join(names)}" if runs else "; gone: 0"
 
 
-def explained(connection: Connection) -> Collection[int]:
-    """Return the positions that forgetting explains.
-
-    An event of 0.1 names none; whatever stood before it may have gone with it.
-    """
-    forgotten = select(EVENT.c.position, EVENT.c.detail).where(EVENT.c.kind == "forgotten")
-    return frozenset(gone for at, detail in connection.execute(forgotten).all() for gone in _gone(at, detail))
-
-
-def _gone(at: int, detail: object) -> Iterator[int]:
-    found = _TOLD.search(detail) if isinstance(detail, str) else None
-    if found is None:
-        yield from range(1, at)
-        return
-    for run in found[1].split(", "):
+def named(at: int, detail: str) -> Iterator[range]:
+    """Yield the runs of lines before its own that an event at this line names as gone."""
+    found = _TOLD.search(detail)
+    for run in found[1].removesuffix(", ").split(", ") if found else ():
         first, _, last = run.partition("-")
-        yield from range(int(first), min(int(last or first), at) + 1)
+        yield range(int(first), min(int(last or first), at - 1) + 1)
+
+
+class Gaps:
+    """All the lines that forgettings explain."""
+
+    def __init__(self, runs: Iterable[range]) -> None:
+        """Put the runs in order; two of them never share a line, since a line goes once."""
+        self._runs = sorted((run for run in runs if run), key=lambda run: run.start)
+        self._starts = [run.start for run in self._runs]
+
+    def __contains__(self, position: int) -> bool:
+        """Tell whether a line is explained."""
+        before = bisect_right(self._starts, position)
+        return before > 0 and position in self._runs[before - 1]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Select
 
     from planner.directory.search import WordGroup
+    from planner.store.verifying import Problem, Witness
 
 
 class Place(Protocol):
@@ -46,6 +47,14 @@ class Place(Protocol):
 
     def damage(self) -> Sequence[str]:
         """Return what the engine finds wrong with what it keeps, in its own words."""
+        ...
+
+    def made_otherwise(self) -> Sequence[Problem]:
+        """Return what stands there otherwise than it was made: tables, and the guards that keep rows as they are."""
+        ...
+
+    def witnesses(self) -> Sequence[Witness]:
+        """Return where the record stood when the place was backed up, as the backups within its reach tell."""
         ...
 
     def wipe(self) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from planner.model.instant import local_day
 from planner.sessions.session import Contact, Session
-from planner.store import people
+from planner.store import chain, people
 from planner.store.errors import (
     AlreadyInStoreError,
     FinishStandsError,
@@ -73,10 +73,11 @@ def end(connection: Connection, session_id: str, *, at: datetime, met_on: date |
         NotInStoreError: none is kept under this id.
     """
     session = _under_way(connection, session_id)
-    return _write(connection, session.amended(finished=at, met_on=met_on or local_day(session.started, zone)), zone)
+    ended = session.amended(finished=at, met_on=met_on or local_day(session.started, zone))
+    return _write(connection, ended, at, zone)
 
 
-def open_again(connection: Connection, session_id: str, *, zone: str) -> Session:
+def open_again(connection: Connection, session_id: str, *, at: datetime, zone: str) -> Session:
     """Open the last session with a person again; the two have met when it is finished anew.
 
     Raises:
@@ -86,7 +87,7 @@ def open_again(connection: Connection, session_id: str, *, zone: str) -> Session
     session = read(connection, session_id)
     if of_person(connection, session.person_id)[-1].id != session_id or not session.finished:
         raise FinishStandsError(session_id)
-    return _write(connection, session.amended(finished=None, met_on=None), zone)
+    return _write(connection, session.amended(finished=None, met_on=None), at, zone)
 
 
 def discard(connection: Connection, session_id: str) -> Session:
@@ -101,12 +102,11 @@ def discard(connection: Connection, session_id: str) -> Session:
     return session
 
 
-def _write(connection: Connection, session: Session, zone: str) -> Session:
-    connection.execute(
-        update(SESSION)
-        .where(SESSION.c.id == session.id)
-        .values(finished=session.finished, value=session.model_dump_json())
-    )
+def _write(connection: Connection, session: Session, at: datetime, zone: str) -> Session:
+    """Keep how a session stands after it was finished or opened again, in its row and for good in the record."""
+    value = session.model_dump_json()
+    connection.execute(update(SESSION).where(SESSION.c.id == session.id).values(finished=session.finished, value=value))
+    chain.append(connection, "session_history", at, person_id=session.person_id, session_id=session.id, value=value)
     _look_when_last_seen(connection, session.person_id, zone)
     return session
 

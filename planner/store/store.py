@@ -5,26 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from planner.model.instant import local_day
-from planner.store import chain, drafts, events, finishing, forgetting, leases, people, revisions, sessions, settings
+from planner.store import (
+    chain,
+    drafts,
+    events,
+    finishing,
+    forgetting,
+    leases,
+    people,
+    revisions,
+    sessions,
+    settings,
+    verifying,
+)
 from planner.store.agreements import Agreements
 from planner.store.directory import StoredDirectory
 from planner.store.drafting import Drafts
+from planner.store.verifying import Witness
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date, datetime
 
     from planner.caseload.agency import Agency
     from planner.caseload.person import Person
     from planner.plan.plan import Plan
     from planner.sessions.session import Contact, Session
-    from planner.store.chain import Problem
     from planner.store.events import Event, EventKind
     from planner.store.forgetting import Forgotten
+    from planner.store.head import Head
     from planner.store.leases import Lease
     from planner.store.people import Caseload
     from planner.store.place import Place
     from planner.store.revisions import Revision
+    from planner.store.verifying import Problem
 
 
 class Store:
@@ -250,13 +264,23 @@ class Store:
         with self.place.reading() as connection:
             return events.read(connection, person_id, limit=limit)
 
-    def verify(self) -> tuple[Problem, ...]:
-        """Read everything kept for good, and return what was changed, moved or taken away; nothing when all holds."""
-        damage = chain.file_problems(self.place.damage())
-        if damage:
-            return damage
+    def verify(self, heads: Iterable[Head] = ()) -> tuple[Problem, ...]:
+        """Read everything kept for good, and return what was changed, moved or taken away; nothing when all holds.
+
+        It is held against the store's own backups, and against `heads` that somebody kept elsewhere.
+        """
+        damage = verifying.damage(self.place.damage())
+        made = () if damage else tuple(self.place.made_otherwise())
+        if damage or not verifying.can_be_walked(made):
+            return (*damage, *made)
+        witnesses = [*map(Witness, heads), *self.place.witnesses()]
         with self.place.reading(any_bytes=True) as connection:
-            return tuple(chain.problems(connection))
+            return (*made, *verifying.record(connection, witnesses))
+
+    def head(self) -> Head:
+        """Return where the record ends now; whoever writes it down can hold the record against it later."""
+        with self.place.reading() as connection:
+            return chain.head(connection)
 
     def forget(self, person_id: str) -> Forgotten:
         """Forget a person, in the tables and on the free pages; what the law makes the agency keep stays.

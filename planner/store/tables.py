@@ -28,6 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeDecorator
 
 from planner.model.instant import in_utc
+from planner.store.errors import DamagedStoreError
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
@@ -49,8 +50,15 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else as_kept(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Read it back as a moment in UTC."""
-        return None if value is None else datetime.fromisoformat(value).astimezone(UTC)
+        """Read it back as a moment in UTC.
+
+        Raises:
+            DamagedStoreError: what stands there was never a moment.
+        """
+        try:
+            return None if value is None else datetime.fromisoformat(value).astimezone(UTC)
+        except (TypeError, ValueError) as unreadable:
+            raise DamagedStoreError from unreadable
 
 
 METADATA = MetaData()
@@ -211,6 +219,18 @@ TAKEN_BACK = Table(
     Index("taken_back_by_person", "person_id", "number"),
 )
 
+SESSION_HISTORY = Table(
+    "session_history",
+    METADATA,
+    _position(),
+    Column("person_id", _ID, nullable=False),
+    Column("session_id", _ID, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("value", Text, nullable=False),  # the session as it stood when it was finished, or opened again
+    _salt(),
+    Index("session_history_by_session", "session_id", "position"),
+)
+
 EVENT = Table(
     "event",
     METADATA,
@@ -248,7 +268,7 @@ CONSENT = Table(
     Index("consent_by_id", "consent_id", "position"),
 )
 
-CHAINED_TABLES = {table.name: table for table in (REVISION, TAKEN_BACK, EVENT, DISCLOSURE, CONSENT)}
+CHAINED_TABLES = {table.name: table for table in (REVISION, TAKEN_BACK, SESSION_HISTORY, EVENT, DISCLOSURE, CONSENT)}
 """The append-only tables whose rows the chain vouches for."""
 
 BACKUPS = Table(

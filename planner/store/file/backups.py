@@ -49,9 +49,8 @@ def back_up_by_rule(store: Store, folder: Path) -> Path | None:
     with suppress(StoreBusyError):  # the next opening tries again; the backup of the day is made all the same
         finish_forgetting(store, folder)
     store_id, key = _id_of(store), _file_of(store).key
-    today = store.today()
-    to = folder / local_backups.name_for(today, key.salt, store_id)
-    made = None if to.exists() else to
+    today, own = store.today(), local_backups.of_store(folder, store_id, key)
+    made = None if local_backups.of_day(own, today, key) else _name_in(store, folder)
     if made:
         back_up(store, made)
     local_backups.let_go(local_backups.of_store(folder, store_id, key), today)
@@ -81,13 +80,17 @@ def _renew(store: Store, folder: Path) -> Renewed:
     local_backups.take_away(local_backups.half_made(folder, store_id, key))
     before = tuple(local_backups.of_store(folder, store_id, key))
     others = sorted(set(local_backups.found_in(folder)) - set(before))
-    to = folder / local_backups.name_for(store.today(), key.salt, store_id)
+    to = _name_in(store, folder)
     if before:
         aside = to.with_name(f".{to.name}")
         back_up(store, aside)
         take_place(aside, to)
         local_backups.take_away(file for file in before if file != to)
     return Renewed(len(before), tuple(file.name for file in others))
+
+
+def _name_in(store: Store, folder: Path) -> Path:
+    return folder / local_backups.name_for(store.today(), _file_of(store).key.salt, _id_of(store), store.head())
 
 
 def _id_of(store: Store) -> str:

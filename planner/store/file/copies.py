@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.store.errors import DamagedStoreError
+from planner.store.errors import DamagedStoreError, StoreError
 from planner.store.file import sqlcipher
 from planner.store.file.files import new_file
 from planner.store.file.unlocking import open_with
+from planner.store.head import Head
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,6 +57,20 @@ def read_through(path: Path, key: Key) -> None:
             raise DamagedStoreError
     finally:
         raw.close()
+
+
+def head_of(backup: Path, key: Key) -> Head | None:
+    """Return where the record of a backup ends, or nothing when it can not be read."""
+    try:
+        raw = open_with(backup, key)
+        try:
+            with sqlcipher.meaning():
+                position, link = raw.execute("SELECT position, link FROM chain_head").fetchone()
+        finally:
+            raw.close()
+    except (StoreError, TypeError):  # no head, or none that could be told apart
+        return None
+    return Head.of(position, link) if isinstance(position, int) and isinstance(link, bytes) else None
 
 
 def restore(backup: Path, to: Path, key: Key) -> None:

@@ -10,19 +10,24 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from planner.store.file import copies
 from planner.store.file.files import disk_meaning
 from planner.store.file.unlocking import is_key_of
+from planner.store.head import Head
+from planner.store.verifying import Witness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from planner.store.file.key import Key
 
 DAYS = 7
 WEEKS = 4
-_NAME = re.compile(r"caseload (\d{4}-\d{2}-\d{2}) ([0-9a-f]{8})(?: ([0-9a-f]{8}))?\.store")
-_HALF_MADE = re.compile(r"\.+(caseload [-0-9a-f ]+\.store)(?:\.[0-9a-f]{32})?(?:-wal|-shm|-journal)?")
+_NAME = re.compile(
+    r"caseload (\d{4}-\d{2}-\d{2}) ([0-9a-f]{8})(?: ([0-9a-f]{8}))?(?: ([0-9]{1,15}(?:-[A-Z2-7]{4}){4}))?\.store"
+)
+_HALF_MADE = re.compile(r"\.+(caseload [-0-9a-fA-Z ]+\.store)(?:\.[0-9a-f]{32})?(?:-wal|-shm|-journal)?")
 
 
 def folder_of(store: Path) -> Path:
@@ -30,9 +35,27 @@ def folder_of(store: Path) -> Path:
     return store.with_name(f"{store.stem} backups")
 
 
-def name_for(day: date, salt: bytes, store_id: str) -> str:
-    """Return the name of a day's backup. It tells which key opens it, and whose it is whatever its key."""
-    return f"caseload {day.isoformat()} {salt.hex()[:8]} {store_id[:8]}.store"
+def name_for(day: date, salt: bytes, store_id: str, head: Head) -> str:
+    """Return the name of a day's backup. It tells which key opens it, whose it is whatever its key, and its record."""
+    return f"caseload {day.isoformat()} {salt.hex()[:8]} {store_id[:8]} {head}.store"
+
+
+def head_in(file: Path) -> Head | None:
+    """Return the head of the record that a backup's name tells; those from before there were heads tell none."""
+    match = _NAME.fullmatch(file.name)
+    return Head.read(match[4]) if match and match[4] else None
+
+
+def of_day(backups: Mapping[Path, date], day: date, key: Key) -> Path | None:
+    """Return the backup of a day under a key, unless an earlier day's goes further: then a wrong clock named it."""
+    made = [file for file, its in backups.items() if its == day and is_key_of(file, key)]
+    before = max((_lines(file) for file, its in backups.items() if its < day), default=0)
+    return max((file for file in made if _lines(file) >= before), key=_lines, default=None)
+
+
+def _lines(file: Path) -> int:
+    head = head_in(file)
+    return head.position if head else 0
 
 
 def kept_days(days: Iterable[date]) -> frozenset[date]:
@@ -100,3 +123,15 @@ def take_away(files: Iterable[Path]) -> None:
     with disk_meaning():
         for file in files:
             file.unlink(missing_ok=True)
+
+
+def witnesses(folder: Path, store_id: str, key: Key) -> tuple[Witness, ...]:
+    """Return what a store's backups tell of its record: by their names, and by what is in those its key opens."""
+    return tuple(witness for file in of_store(folder, store_id, key) for witness in _told_by(file, key))
+
+
+def _told_by(backup: Path, key: Key) -> Iterator[Witness]:
+    if head := head_in(backup):
+        yield Witness(head, backup.name)
+    if is_key_of(backup, key):
+        yield Witness(copies.head_of(backup, key), backup.name)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+
+from planner.store.errors import DamagedStoreError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -21,10 +24,17 @@ def config() -> Config:
 
 
 def migrate(connection: Connection) -> None:
-    """Run every migration that is due, in the transaction of this connection."""
+    """Run every migration that is due, in the transaction of this connection.
+
+    Raises:
+        DamagedStoreError: the store tells of a migration that there never was.
+    """
     found = config()
     found.attributes["connection"] = connection
-    command.upgrade(found, "head")
+    try:
+        command.upgrade(found, "head")
+    except CommandError as unknown:
+        raise DamagedStoreError from unknown
 
 
 def newest() -> str | None:

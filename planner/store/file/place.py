@@ -6,10 +6,14 @@ from contextlib import contextmanager, nullcontext
 from threading import RLock, get_ident
 from typing import TYPE_CHECKING, Self
 
-from planner.store.errors import OtherThreadError, PracticeStoreError, StoreClosedError
-from planner.store.file import copies, full_text, schema, sqlcipher
+from pydantic import ValidationError
+from sqlalchemy import select
+
+from planner.store.errors import DamagedStoreError, OtherThreadError, PracticeStoreError, StoreClosedError
+from planner.store.file import copies, full_text, local_backups, schema, sqlcipher, tables_made
 from planner.store.file.files import Standing
 from planner.store.file.unlocking import look_again, open_with
+from planner.store.tables import BACKUPS
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
     from planner.store.file.key import Key
     from planner.store.place import WordIndex
+    from planner.store.verifying import Problem, Witness
 
 
 class FilePlace:
@@ -78,8 +83,11 @@ class FilePlace:
     def reading(self, *, any_bytes: bool = False) -> Generator[Connection]:
         """Read within one transaction; with `any_bytes` also text that is no longer text."""
         how = sqlcipher.any_bytes_read(self.raw) if any_bytes else nullcontext()
-        with self._turn, how, self._connected() as connection, connection.begin():
-            yield connection
+        try:
+            with self._turn, how, self._connected() as connection, connection.begin():
+                yield connection
+        except ValidationError as unreadable:  # what was kept is no value of ours any more
+            raise DamagedStoreError from unreadable
 
     @contextmanager
     def writing(self, *, about: str | None = None) -> Generator[Connection]:  # noqa: ARG002 (a file has one writer)
@@ -109,6 +117,20 @@ class FilePlace:
         self._opened()
         with self._turn:
             return sqlcipher.damaged_pages(self.raw)
+
+    def made_otherwise(self) -> tuple[Problem, ...]:
+        """Return the tables, indexes and guards that are not as the migrations make them."""
+        self._opened()
+        with self._turn:
+            return tuple(tables_made.problems(self.raw, practice=self._key is None))
+
+    def witnesses(self) -> tuple[Witness, ...]:
+        """Return what the backups beside the file tell of its record."""
+        if self._standing is None:
+            return ()
+        with self.reading() as connection:
+            store_id = connection.scalars(select(BACKUPS.c.store_id)).one()
+        return local_backups.witnesses(local_backups.folder_of(self._standing.path), store_id, self.key)
 
     def copy_to(self, to: Path) -> None:
         """Copy the file under the same key, and read the copy through.

@@ -189,7 +189,13 @@ def meaning() -> Generator[None]:
         raise meant from error
 
 
+_NOT_AS_MADE = ("no such table", "no such column", "already exists", "malformed JSON", "Could not decode to UTF-8")
+"""What SQLite says, under a code that means many things, of a store whose tables or values are not as we made them."""
+
+
 def _meant_by(error: BaseException) -> StoreError | None:
+    if any(said in str(error) for said in _NOT_AS_MADE):
+        return DamagedStoreError()
     kind = _MEANINGS.get(_code(error))
     return kind() if kind else None  # pyright: ignore[reportCallIssue] (each of these takes no argument)
 

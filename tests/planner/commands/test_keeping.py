@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.commands.outcome import Outcome
-from planner.store import open_store, unlock
+from planner.store import back_up_by_rule, open_store, unlock
 from planner.store.file import sqlcipher
+from planner.store.file.local_backups import folder_of
 from tests.planner.commands.conftest import PASSPHRASE
 
 if TYPE_CHECKING:
@@ -23,7 +24,37 @@ def test_a_store_that_holds_is_said_to_hold(desk: Desk) -> None:
     answer = desk.planner("verify", "--json")
 
     assert answer.code == 0
-    assert answer.json == {"holds": True, "found": []}
+    assert (answer.json["holds"], answer.json["found"], answer.json["backups_compared"]) == (True, [], 0)
+
+
+def test_a_head_on_paper_is_held_against_the_store(desk: Desk) -> None:
+    head = desk.planner("backup", desk.folder / "elsewhere.store", "--json").json["head"]
+    other = "1-AAAA-BBBB-CCCC-DDDD"
+
+    holds = desk.planner("verify", "--head", head.lower())
+    differs = desk.planner("verify", "--head", head, "--head", other, "--json")
+    unread = desk.planner("verify", "--head", "the third of May")
+
+    assert (holds.code, differs.code, unread.code) == (0, Outcome.DAMAGED, Outcome.USAGE)
+    assert "Its head today, to keep on paper: " in holds.out
+    assert differs.json["found"] == ["The record up to line 1 is not the one of this head."]
+
+
+def test_a_store_is_held_against_its_own_backups(desk: Desk) -> None:
+    with open_store(desk.store, unlock(desk.store, PASSPHRASE), now=lambda: datetime.now(UTC)) as store:
+        back_up_by_rule(store, folder_of(desk.store))
+
+    assert "the backups beside the store: 1." in desk.planner("verify").out
+
+
+def test_a_store_without_one_of_its_tables_is_told_in_sentences(desk: Desk) -> None:
+    with closing(sqlcipher.opened(desk.store, unlock(desk.store, PASSPHRASE))) as raw:
+        raw.execute("DROP TABLE backups")
+
+    answer = desk.planner("verify", "--json")
+
+    assert answer.code == Outcome.DAMAGED
+    assert answer.json["found"] == ["backups is missing: this program made it to keep the record as it is."]
 
 
 def test_a_store_with_changed_bytes_is_told_apart(desk: Desk) -> None:

@@ -133,5 +133,5 @@ def test_the_agency_says_whether_the_rule_applies(store: Store, plan: Plan, cons
 def test_a_changed_consent_is_found(store: Store, consent: SignedConsent) -> None:
     raw_of(store).execute("DROP TRIGGER consent_stays_as_it_is")
     raw_of(store).execute("UPDATE consent SET value = replace(value, 'Tidewater', 'Somewhere')")
-    assert [problem.room for problem in store.verify()] == ["consent"]
+    assert [problem.room for problem in store.verify()] == ["guards", "consent"]
     assert "Tidewater" in consent.consent.discloser

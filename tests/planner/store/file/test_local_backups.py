@@ -133,6 +133,23 @@ def test_a_clock_once_ahead_takes_no_later_backup_away(store: Store, folder: Pat
     assert made.exists()
 
 
+def test_a_day_whose_backup_a_wrong_clock_made_has_one_of_its_own(store: Store, folder: Path, clock: Clock) -> None:
+    today = clock.at
+    clock.at = today + timedelta(days=3)
+    early = back_up_by_rule(store, folder)
+    for day in range(3):
+        clock.at = today + timedelta(days=day)
+        back_up_by_rule(store, folder)
+    clock.at = today + timedelta(days=3)
+
+    made = back_up_by_rule(store, folder)
+
+    assert early is not None
+    assert made is not None
+    assert found_in(folder)[made] == found_in(folder)[early]
+    assert back_up_by_rule(store, folder) is None
+
+
 def test_forgetting_in_one_store_leaves_the_backups_of_another_in_the_same_folder(
     store: Store, dana: Person, folder: Path, tmp_path: Path, clock: Clock
 ) -> None:
@@ -141,7 +158,7 @@ def test_forgetting_in_one_store_leaves_the_backups_of_another_in_the_same_folde
         others = back_up_by_rule(beside, folder)
     mine = back_up_by_rule(store, folder)
     assert mine is not None
-    without_id = folder / mine.name.replace(mine.name[-15:], ".store")
+    without_id = folder / f"{' '.join(mine.name.split()[:3])}.store"
     mine.rename(without_id)
 
     store.forget(dana.id)

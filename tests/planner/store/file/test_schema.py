@@ -21,6 +21,7 @@ from planner.store.file import full_text, schema, sqlcipher
 from planner.store.file.migrating import config, newest
 from planner.store.tables import CONTACT, METADATA, PERSON, SESSION
 from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, plan_of, raw_of, session_with, somebody
+from tests.planner.store.test_chain import tamper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +74,7 @@ def test_a_practice_store_has_the_same_tables_indexes_and_guards(store: Store) -
         ours, theirs = _made(store), _made(practice)
         triggers = {row for row in ours if row[0] == "trigger"}
 
-        assert len(triggers) == 14
+        assert len(triggers) == 16
         assert triggers == {row for row in theirs if row[0] == "trigger"}
         assert {row[:2] for row in theirs} == {row[:2] for row in ours}
         assert {row for row in ours if row[0] == "index"} == {row for row in theirs if row[0] == "index"}
@@ -197,6 +198,37 @@ def test_who_was_only_opened_before_is_as_last_met_and_still_due_after_the_upgra
         assert of_dana.ready_to_look_again
         assert (of_sol.last_seen, of_sol.next_on) == (None, None)
         assert store.verify() == ()
+
+
+def test_an_upgrade_names_the_lines_an_earlier_forgetting_took_and_the_sessions_that_were_finished(
+    tmp_path: Path, key: Key
+) -> None:
+    path = tmp_path / "earlier.store"
+    path.touch()
+    dana, sol = somebody("Dana"), somebody("Sol")
+    with closing(sqlcipher.opened(path, key)) as raw:
+        sqlcipher.make_ready(raw)
+        with sqlcipher.engine_over(raw).connect().execution_options(writes=True) as connection, connection.begin():
+            found = config()
+            found.attributes["connection"] = connection
+            command.upgrade(found, "0007")
+            sqlcipher.stamp(connection, 7)
+            for one in (dana, sol):
+                people.add(connection, one)
+                events.note(connection, "added", one.id, "", by="", at=NOON)
+            _finished_and_opened(connection, dana)
+            connection.execute(text("INSERT INTO forgotten VALUES (2)"))
+            connection.execute(text("DELETE FROM event WHERE position = 2"))
+            events.note(connection, "forgotten", sol.id, "0 lines of accounting", by="", at=NOON)
+
+    with open_store(path, key, now=Clock()) as store:
+        assert store.verify() == ()
+        named = next(event for event in store.events() if event.kind == "forgotten")
+        assert named.detail == "lines of earlier forgettings; gone: 2"
+        tamper(store, "INSERT INTO forgotten VALUES (1)", "DELETE FROM event WHERE position = 1")
+        assert [problem.position for problem in store.verify()] == [1, 1]
+        tamper(store, "UPDATE session SET value = json_set(value, '$.how', 'phone') WHERE finished IS NOT NULL")
+        assert "session" in {problem.room for problem in store.verify()}
 
 
 def _finished_and_opened(connection: Connection, person: Person) -> None:
