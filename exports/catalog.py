@@ -105,9 +105,9 @@ def of_consent(copied: Consent | SignedConsent, edition: Edition) -> DocumentSou
     return DocumentSource(consent_copy.consent_copy(copied, edition), consent_copy.TITLE, edition)
 
 
-def of_accounting(found: Accounting, person: Person, edition: Edition) -> DocumentSource:
-    """Return one view of what was given to others, for the person it is about."""
-    return DocumentSource(accounting_copy.accounting_copy(found, person, edition), accounting_copy.TITLE, edition)
+def of_accounting(found: Accounting, person: Person, edition: Edition, mark: str) -> DocumentSource:
+    """Return one view of what was given to others, for the person it is about, with the record's mark of that day."""
+    return DocumentSource(accounting_copy.accounting_copy(found, person, edition, mark), accounting_copy.TITLE, edition)
 
 
 def of_shared(document: SharedKind, shared: SharedPlan, edition: Edition) -> DocumentSource:

@@ -20,17 +20,19 @@ if TYPE_CHECKING:
     from planner.words.language import Language
 
 TITLE = say("What was given to others")
+_MARK = say("Mark of the record on this day: {mark}. It shows later whether a line was changed or taken out.")
 
 
-def accounting_copy(found: Accounting, person: Person, edition: Edition) -> PageContent:
-    """Return one view of a person's accounting."""
+def accounting_copy(found: Accounting, person: Person, edition: Edition, mark: str) -> PageContent:
+    """Return one view of a person's accounting, with the mark by which a line taken out later is missed."""
     t, agency = edition.language, edition.agency
     title = t(TITLE)
     about = about_page("accounting", title, edition)
     name = person.full_name.strip() or person.called.strip()
     lead = Lead(joined(name, t.day(edition.today, "full"), agency.name, agency.phone))
     span = Line(t("From {since} to {until}", since=found.since, until=found.until), quiet=True)
-    return PageContent(title, (lead,), (Section("lines", t(found.view.label), (span, *_lines(found, t))),), about)
+    lines = Section("lines", t(found.view.label), (span, *_lines(found, t), Line(t(_MARK, mark=mark), quiet=True)))
+    return PageContent(title, (lead,), (lines,), about)
 
 
 def _lines(found: Accounting, t: Language) -> tuple[Block, ...]:

@@ -27,7 +27,7 @@ HeadOption = Annotated[
     typer.Option(
         "--head",
         metavar="HEAD",
-        help="The head of the record as a paper tells it: the number of a line and four groups of four. Can be said "
+        help="The mark of the record as a paper tells it: the number of a line and four groups of four. Can be said "
         "more than once.",
     ),
 ]
@@ -42,8 +42,8 @@ def verify(
 ) -> None:
     """Read everything that is kept for good, and say whether it is as it was written.
 
-    It is held against the backups beside the store, and against every head you name: a recovery key and the accounting
-    of what was given to others print the head of their day. What was cut off the end shows only there.
+    It is held against the backups beside the store, and against every mark you name: the recovery key and the list of
+    what was given to others are printed with the mark of their day. What was cut off the end shows only there.
     """
     heads = [_head(words) for words in head or ()]
     with opened(store, passphrase_file) as kept:
@@ -66,13 +66,13 @@ def _head(words: str) -> "Head":
         return read
     raise StoppedError(
         Outcome.USAGE,
-        "A head is the number of a line and four groups of four letters or numbers: 412-7K3M-QWX2-HD5V-ABCD.",
+        "A mark is the number of a line and four groups of four letters or numbers: 412-7K3M-QWX2-HD5V-ABCD.",
     )
 
 
 def _holds(ends_at: str | None, backups: int) -> list[str]:
     compared = f" It was held against the backups beside the store: {backups}." if backups else ""
-    return [f"All of it is as it was written.{compared}", f"Its head today, to keep on paper: {ends_at}"]
+    return [f"All of it is as it was written.{compared}", f"Its mark today, to keep on paper: {ends_at}"]
 
 
 def backup(
@@ -124,4 +124,4 @@ def _tell(file: Path, head: "Head", *, as_json: bool) -> None:
         tell(json.dumps({"file": str(file), "head": str(head)}, ensure_ascii=False))
         return
     tell(str(file))
-    warn(f"The head of its record, to keep on paper: {head}")
+    warn(f"The mark of its record, to keep on paper: {head}")

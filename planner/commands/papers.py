@@ -129,7 +129,7 @@ def _accounting(wanted: Wanted) -> ExportedFile:
 
     kept, person, edition = wanted.kept, wanted.person, _edition(wanted)
     found = accounting(kept.agreements.disclosures(person.id), View.ALL, until=edition.today, zone=edition.agency.zone)
-    return offer(of_accounting(found, person, edition), wanted.form)
+    return offer(of_accounting(found, person, edition, str(kept.head())), wanted.form)
 
 
 def _edition(wanted: Wanted) -> Edition:

@@ -13,7 +13,7 @@ from planner.commands.outcome import Outcome, StoppedError
 from planner.commands.terminal import tell, warn
 
 if TYPE_CHECKING:
-    from planner.store import Key
+    from planner.store import Head, Key
 
 NewPassphraseFileOption = Annotated[
     Path | None,
@@ -44,6 +44,7 @@ def passphrase(
     written anew. Backups made until now keep their own key.
     """
     from planner.store import change_passphrase, unlock
+    from planner.store.file.copies import head_of
     from planner.store.file.passphrase import chosen, is_short
 
     path = (store or default_store()).resolve()
@@ -52,7 +53,7 @@ def passphrase(
     if is_short(words) and not short:
         _ask_about_short()
     new = change_passphrase(path, key, words, at=now())
-    _tell(new, as_json=as_json, note=OLD_BACKUPS)
+    _tell(new, head_of(path, new), as_json=as_json, note=OLD_BACKUPS)
 
 
 def recovery_key(
@@ -60,9 +61,11 @@ def recovery_key(
 ) -> None:
     """Show the recovery key once more, to print and lock away. Whoever holds it can open the store."""
     from planner.store import unlock
+    from planner.store.file.copies import head_of
 
     path = (store or default_store()).resolve()
-    _tell(unlock(path, passphrase_of_today(passphrase_file)), as_json=as_json)
+    key = unlock(path, passphrase_of_today(passphrase_file))
+    _tell(key, head_of(path, key), as_json=as_json)
 
 
 def _new_words(file: Path | None) -> str:
@@ -87,12 +90,14 @@ def _ask_about_short() -> None:
     typer.confirm(f"{_SHORT} Go on with this short one?", abort=True, err=True)
 
 
-def _tell(key: "Key", *, as_json: bool, note: str = "") -> None:
+def _tell(key: "Key", head: "Head | None", *, as_json: bool, note: str = "") -> None:
     if as_json:
-        answer = {"recovery_key": key.recovery} | ({"note": note} if note else {})
+        answer = {"recovery_key": key.recovery, "head": str(head or "")} | ({"note": note} if note else {})
         tell(json.dumps(answer))
         return
     tell(key.recovery)
     warn("This is your recovery key. Print it and lock it away: it opens the store without a passphrase.")
+    if head:
+        warn(f"The mark of the record today, to print with it: {head}")
     if note:
         warn(note)

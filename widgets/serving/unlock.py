@@ -14,6 +14,7 @@ from tornado.web import HTTPError, authenticated
 
 from planner.model.message import say
 from planner.store import StoreError, WrongPassphraseError, create_store, unlock
+from planner.store.file.copies import head_of
 from planner.store.file.passphrase import chosen, is_short
 from widgets.serving.backups import begin_backup
 from widgets.serving.guesses import TurnedAwayError
@@ -145,12 +146,13 @@ class RecoveryGroups(Handler):
     """The key itself, as the page prints it."""
 
     @authenticated
-    def get(self) -> None:
-        """Give it, until it was said to be kept."""
+    async def get(self) -> None:
+        """Give it, until it was said to be kept, with the mark of the record where it has begun."""
         key = self.server.door.key
         if key is None or not self.server.door.recovery_unseen:
             raise HTTPError(404)
-        self.finish({"groups": key.recovery.split("-")})
+        head = await asyncio.to_thread(head_of, self.server.door.path, key)
+        self.finish({"groups": key.recovery.split("-"), "mark": str(head) if head and head.position else ""})
 
 
 class Lock(Handler):

@@ -74,7 +74,7 @@ def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a n
         Copy(
             say("Print this list (PDF)"),
             "accounting",
-            lambda edition: of_accounting(found, desk.person, edition),
+            lambda edition: of_accounting(found, desk.person, edition, str(desk.store.head())),
         ),
         cls="rp-accounting",
         aria_label=t("What was given to others"),

@@ -48,7 +48,7 @@ def _holds(connection: Connection, head: Head) -> bool:
 def _says(connection: Connection, head: Head, backup: str) -> Message:
     position = head.position
     if not backup:
-        return say("The record up to line {position} is not the one of this head.", position=position)
+        return say("The record up to line {position} is not the one of this mark.", position=position)
     if restored := _brought_back(connection, position):
         return say(
             "The backup {backup} goes on differently up to line {position}: at line {restored} an older backup was "

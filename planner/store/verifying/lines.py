@@ -66,6 +66,8 @@ def _holds(line: Row[Any], before: object) -> bool:
         return True
     if not isinstance(before, bytes) or not isinstance(line.digest, bytes):
         return False
+    if not isinstance(line.room, str) or not isinstance(line.at, str):
+        return False
     return line.link == link_after(before, line.position, line.room, line.at, line.digest)
 
 

@@ -39,6 +39,8 @@ def line(number: int, at: datetime = NOON, **fields: Any) -> Disclosure:
     )
 
 
+MARK = "412-7K3M-QWX2-HD5V-ABCD"
+
 LINES = (
     line(1),
     line(2, consent_id=None, kind=None, purpose="A court order"),
@@ -49,7 +51,7 @@ LINES = (
 
 def copied(view: View, language: Language = ENGLISH) -> Any:
     found = accounting(LINES, view, until=TODAY, zone="UTC")
-    return notebook(accounting_copy(found, DANA.person, edition(language=language)))
+    return notebook(accounting_copy(found, DANA.person, edition(language=language), MARK))
 
 
 @pytest.mark.parametrize(
@@ -69,19 +71,20 @@ def test_a_line_says_what_went_to_whom_and_by_what_right(code: str) -> None:
     for words in (speaks(TITLES[Part.MEDICATIONS]), "Care-team sheet", speaks(ConsentKind.SPECIFIC.label), "Rosa"):
         assert closed_up(words) in read
     assert "DanaReyes" in read
+    assert MARK in read
 
 
 def test_what_was_made_and_not_given_stands_there_with_that_note() -> None:
     note = correction(LINES[0].id, was_given=False, new_id=an_id(99), person_id=LINES[0].person_id, at=NOON, by="Jo")
     found = accounting((*LINES, note), View.ALL, until=TODAY, zone="UTC")
     assert [line.not_given is not None for line in found.lines].count(True) == 1
-    told = json.dumps(notebook(accounting_copy(found, DANA.person, edition())))
+    told = json.dumps(notebook(accounting_copy(found, DANA.person, edition(), MARK)))
     assert "Made, and not given. Noted on November 22, 2026." in told
 
 
 def test_nothing_given_is_said_in_words() -> None:
     found = accounting((), View.ALL, until=TODAY, zone="UTC")
-    told = json.dumps(notebook(accounting_copy(found, DANA.person, edition())))
+    told = json.dumps(notebook(accounting_copy(found, DANA.person, edition(), MARK)))
     assert "Nothing was given in this time." in told
 
 

@@ -92,7 +92,7 @@ def test_the_accounting_is_plain_by_both_formulas(view: View, code: str, many: i
     given = [_given(1 + n, tuple(Part)[n:], consented=n % 2 == 0) for n in range(many)]
     found = accounting([one for lines in given for one in lines], view, until=TODAY, zone="UTC")
     person = DANA.person.amended(called="", full_name="")
-    copied = of_accounting(found, person, edition(language=timeless(Language(code))))
+    copied = of_accounting(found, person, edition(language=timeless(Language(code))), "412-7K3M-QWX2-HD5V-ABCD")
     assert house_ease(copied.content).plain
 
 

@@ -36,8 +36,8 @@ def test_a_head_on_paper_is_held_against_the_store(desk: Desk) -> None:
     unread = desk.planner("verify", "--head", "the third of May")
 
     assert (holds.code, differs.code, unread.code) == (0, Outcome.DAMAGED, Outcome.USAGE)
-    assert "Its head today, to keep on paper: " in holds.out
-    assert differs.json["found"] == ["The record up to line 1 is not the one of this head."]
+    assert "Its mark today, to keep on paper: " in holds.out
+    assert differs.json["found"] == ["The record up to line 1 is not the one of this mark."]
 
 
 def test_a_store_is_held_against_its_own_backups(desk: Desk) -> None:

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.commands.outcome import Outcome
+<<<<<<< HEAD
 from planner.store import open_store, unlock
+=======
+from planner.store import Head, Store, unlock
+>>>>>>> c8b6635 (paper: the mark of the record, kept outside of it)
 from tests.planner.commands.conftest import PASSPHRASE
 from tests.planner.store.keeping import Clock
 
@@ -46,6 +50,7 @@ def test_the_recovery_key_can_be_shown_once_more(desk: Desk, new_file: Path) -> 
 
     assert first != shown == changed["recovery_key"]
     assert "keep their own key" in changed["note"]
+    assert Head.read(changed["head"])
 
 
 def test_a_store_that_is_open_has_a_number_of_its_own_and_stays(desk: Desk, new_file: Path) -> None:

@@ -3,13 +3,16 @@
 
 (async () => {
   const answer = await fetch("/recovery-key/groups").catch(() => null);
-  const { groups } = answer?.ok && !answer.redirected ? await answer.json().catch(() => ({})) : {};
+  const { groups, mark } = answer?.ok && !answer.redirected ? await answer.json().catch(() => ({})) : {};
   if (!groups) {
     location.replace("/");
     return;
   }
   const drawn = groups.map((group) => Object.assign(document.createElement("li"), { textContent: group }));
   document.querySelector(".groups").replaceChildren(...drawn);
+  const marked = document.querySelector("[data-mark]");
+  marked.querySelector("code").textContent = mark;
+  marked.hidden = !mark;
   const kept = document.querySelector("[data-kept]");
   kept.disabled = false;
   kept.addEventListener("click", async () => {
