@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.commands.outcome import Outcome
-<<<<<<< HEAD
-from planner.store import open_store, unlock
-=======
-from planner.store import Head, Store, unlock
->>>>>>> c8b6635 (paper: the mark of the record, kept outside of it)
+from planner.store import Head, open_store, unlock
 from tests.planner.commands.conftest import PASSPHRASE
 from tests.planner.store.keeping import Clock
 
