@@ -14,6 +14,7 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from _pytest.terminal import TerminalReporter
 
@@ -69,7 +70,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
+_played: set[Path] = set()
+"""Files with a test that played: what they opened is theirs until the last of their tests is over."""
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
+    playing = sys.modules.get("tests.playing")
+    if playing and not item.get_closest_marker("browser") and item.path not in _played:
+        playing.end_playing()
+    if item.get_closest_marker("browser"):
+        _played.add(item.path)
     if missing := missing_for(item):
         pytest.skip("this machine has no " + " and no ".join(missing))
 

@@ -6,6 +6,7 @@ keeps what a test wants to know afterwards: requests that left for elsewhere, br
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import re
@@ -14,20 +15,21 @@ import signal
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from queue import Queue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 import psutil
 from playwright.sync_api import Error, sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Playwright
 
 SERVE = """
 import json
@@ -185,6 +187,13 @@ class Playing:
             notes.clear()
         self.page = self.new_page()
 
+    def close_others(self) -> None:
+        """Close the tabs of tests before this one, each as a person does."""
+        for page in self.context.pages:
+            if page is not self.page:
+                with page.expect_event("close"):
+                    page.close(run_before_unload=True)
+
     def shows(self) -> str:
         """Return the address and the text of each tab, and the errors so far."""
         tabs = []
@@ -198,9 +207,7 @@ class Playing:
     @contextmanager
     def another(self, *, language: str = "en-US", **options: object) -> Iterator[Playing]:
         """Open a window that shares nothing with this one, as another person's browser would."""
-        chromium = self.context.browser
-        assert chromium is not None
-        with _window(chromium, language, options) as playing:
+        with _window(kept(_chromium), language, options) as playing:
             yield playing
 
     @contextmanager
@@ -208,7 +215,7 @@ class Playing:
         """Start a browser of its own, and give its processes too, for a test that ends it without a word."""
         ours = psutil.Process()
         before = set(ours.children(recursive=True))
-        launched = _launch(self.context.browser.browser_type)
+        launched = _launch(_player())
         context = launched.new_context(reduced_motion="reduce")
         try:
             processes = [process for process in ours.children(recursive=True) if process not in before]
@@ -243,33 +250,65 @@ def saved(link: Locator) -> bytes:
 
 @contextmanager
 def browser(*, language: str = "en-US", **options: object) -> Iterator[Playing]:
-    """Open a browser with one window until the block ends; `options` are Playwright's for a context."""
-    with (
-        sync_playwright() as player,
-        _launched(player.chromium) as launched,
-        _window(launched, language, options) as playing,
-    ):
+    """Open a window that shares nothing with any other until the block ends; `options` are Playwright's for a context.
+
+    The browser itself runs on for the next one.
+    """
+    with _window(kept(_chromium), language, options) as playing:
         yield playing
+
+
+Made = TypeVar("Made")
+_open = ExitStack()
+_kept: dict[Callable[[], Any], Any] = {}
+
+
+def kept(make: Callable[[], AbstractContextManager[Made]]) -> Made:
+    """Return what a context manager gives, entered once for all the tests of this process that play."""
+    if make not in _kept:
+        _kept[make] = _open.enter_context(make())
+    return _kept[make]
+
+
+def end_playing() -> None:
+    """Close what is kept. Playwright runs an event loop meanwhile, and other tests run one of their own."""
+    _kept.clear()
+    _open.close()
+
+
+atexit.register(end_playing)
+
+
+def _player() -> Playwright:
+    return kept(sync_playwright)
+
+
+@contextmanager
+def _chromium() -> Iterator[Browser]:
+    launched = _launch(_player())
+    try:
+        yield launched
+    finally:
+        launched.close()
 
 
 @contextmanager
 def lasting_browser(profile: Path, **options: object) -> Iterator[Playing]:
     """Open a browser that keeps what it keeps in a folder, as a person's own does."""
-    with sync_playwright() as player:
-        how = {"executable_path": _chromium(), "args": list(BROWSER_OPTIONS), "locale": "en-US", **options}
-        context = player.chromium.launch_persistent_context(str(profile), **how)
-        playing = Playing(context, context.pages[0])
-        playing.watch(playing.page)
-        try:
-            yield playing
-        finally:
-            context.close()
+    how = {"executable_path": _program(), "args": list(BROWSER_OPTIONS), "locale": "en-US", **options}
+    context = _player().chromium.launch_persistent_context(str(profile), **how)
+    playing = Playing(context, context.pages[0])
+    playing.watch(playing.page)
+    try:
+        yield playing
+    finally:
+        context.close()
 
 
 @contextmanager
-def _window(chromium: Browser, language: str, options: Mapping[str, object]) -> Iterator[Playing]:
+def _window(launched: Browser, language: str, options: Mapping[str, object]) -> Iterator[Playing]:
     # nothing moves: a colour on its way to another has no contrast yet
-    context = chromium.new_context(locale=language, **{"reduced_motion": "reduce", **options})
+    context = launched.new_context(locale=language, **{"reduced_motion": "reduce", **options})
     playing = Playing(context, context.new_page())
     playing.watch(playing.page)
     _playing.append(playing)
@@ -283,20 +322,11 @@ def _window(chromium: Browser, language: str, options: Mapping[str, object]) -> 
         context.close()
 
 
-@contextmanager
-def _launched(chromium: object) -> Iterator[Browser]:
-    launched = _launch(chromium)
-    try:
-        yield launched
-    finally:
-        launched.close()
+def _launch(player: Playwright) -> Browser:
+    return player.chromium.launch(executable_path=_program(), args=list(BROWSER_OPTIONS))
 
 
-def _launch(chromium: object) -> Browser:
-    return chromium.launch(executable_path=_chromium(), args=list(BROWSER_OPTIONS))
-
-
-def _chromium() -> str | None:
+def _program() -> str | None:
     return os.environ.get("PLANNER_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 

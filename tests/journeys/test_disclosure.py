@@ -51,9 +51,8 @@ def _agree(seated: Seated) -> None:
 
 def _noted(seated: Seated) -> tuple[Disclosure, ...]:
     with _store(seated) as store:
-        (row,) = store.caseload(seated.called, today=store.today()).rows
         assert store.verify() == ()
-        return store.agreements.disclosures(row.person.id)
+        return store.agreements.disclosures(seated.person_id(store))
 
 
 def test_a_disclosure_is_one_line_and_a_look_is_none(seated: Seated) -> None:

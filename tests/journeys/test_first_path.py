@@ -8,32 +8,29 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.counselor import Counselor
 from tests.journeys.test_first_session import paper
-from tests.playing import browser, served
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.journeys.conftest import Seated
+    from tests.journeys.counselor import Counselor
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("pdftotext"), pytest.mark.timeout(300)]
 
 MOST_INTERACTIONS = 40
 
 
-def test_the_first_twenty_minutes_take_few_presses_to_one_printed_page(tmp_path: Path) -> None:
-    with served(tmp_path / "plans.db") as app, browser(viewport={"width": 820, "height": 1180}) as window:
-        counselor = Counselor(window.page)
-        counselor.first_unlock(app.url)
-        counselor.interactions = 0
-        counselor.add_person("Terrence")
-        counselor.press("The first twenty minutes")
-        walk(counselor)
-        page = paper(counselor, "My plan (PDF)")
-        counselor.page.locator("a[download^='If it happens']").wait_for()
-        elsewhere = window.elsewhere
+def test_the_first_twenty_minutes_take_few_presses_to_one_printed_page(at_the_caseload: Seated) -> None:
+    counselor = at_the_caseload.counselor
+    counselor.page.set_viewport_size({"width": 820, "height": 1180})
+    counselor.interactions = 0
+    counselor.add_person("Terrence")
+    counselor.press("The first twenty minutes")
+    walk(counselor)
+    page = paper(counselor, "My plan (PDF)")
+    counselor.page.locator("a[download^='If it happens']").wait_for()
 
     assert counselor.interactions < MOST_INTERACTIONS
-    assert elsewhere == []
+    assert at_the_caseload.window.elsewhere == []
     assert "page 1 of 1" in page
     for words in ("Terrence", "Harbor House", "Call my sister", "Luis", "555-0117", "988"):
         assert words in page
@@ -65,20 +62,19 @@ def walk(counselor: Counselor) -> None:
     counselor.press("Next", within=main)
 
 
-def test_days_without_medicine_are_seen_the_first_night_and_reach_the_plan(tmp_path: Path) -> None:
-    with served(tmp_path / "plans.db") as app, browser(viewport={"width": 1440, "height": 1000}) as window:
-        counselor = Counselor(window.page)
-        counselor.first_unlock(app.url)
-        counselor.add_person("Teo")
-        counselor.press("The first twenty minutes")
-        first_night(counselor)
-        window.page.get_by_role("main").get_by_text("2 days without Buprenorphine").wait_for()
-        end = window.page.get_by_role("main").inner_text()
-        page = paper(counselor, "My plan (PDF)")
-        counselor.press("Go over to the whole plan")
-        counselor.go("Medications and health")
-        medicines = counselor.turn_to("Your medicines").inner_text()
-        visits = counselor.turn_to("Your visits").inner_text()
+def test_days_without_medicine_are_seen_the_first_night_and_reach_the_plan(at_the_caseload: Seated) -> None:
+    counselor = at_the_caseload.counselor
+    main = counselor.page.get_by_role("main")
+    counselor.add_person("Teo")
+    counselor.press("The first twenty minutes")
+    first_night(counselor)
+    main.get_by_text("2 days without Buprenorphine").wait_for()
+    end = main.inner_text()
+    page = paper(counselor, "My plan (PDF)")
+    counselor.press("Go over to the whole plan")
+    counselor.go("Medications and health")
+    medicines = counselor.turn_to("Your medicines").inner_text()
+    visits = counselor.turn_to("Your visits").inner_text()
 
     assert "This is enough for today." not in end
     for still_open in ("A bed for tonight: Not sure", "2 days without Buprenorphine", "(naloxone) at hand: Not yet"):

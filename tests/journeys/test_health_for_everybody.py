@@ -7,31 +7,28 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.counselor import Counselor
 from tests.journeys.test_for_everybody import COLOURS, violations
 from tests.journeys.test_medicine_to_provider import draw
-from tests.playing import browser, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Page
+
+    from tests.journeys.conftest import Seated
+    from tests.journeys.counselor import Counselor
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
-def test_every_page_about_health_holds_wcag_in_every_look(tmp_path: Path) -> None:
-    with served(tmp_path / "plans.db", practice=True) as app, browser() as window:
-        counselor = Counselor(window.page)
-        window.page.goto(app.first_url)
-        window.page.get_by_role("button", name="Dana").first.click()
-        counselor.press("Start a session")
-        found = [one for where in walked(counselor) for one in in_every_look(window.page, where)]
-        broken = window.broken_rules
+def test_every_page_about_health_holds_wcag_in_every_look(practicing: Seated) -> None:
+    practicing.begin()
+    counselor = practicing.counselor
+
+    found = [one for where in walked(counselor) for one in in_every_look(counselor.page, where)]
 
     assert sorted(set(found)) == []
-    assert broken == []
+    assert practicing.window.broken_rules == []
 
 
 def in_every_look(page: Page, where: str) -> Iterator[str]:

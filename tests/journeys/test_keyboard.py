@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.counselor import Counselor
-from tests.playing import browser, served
+from tests.journeys.conftest import Seated, opened, practice
+from tests.playing import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from playwright.sync_api import Page
+
+    from tests.journeys.counselor import Counselor
 
 pytestmark = pytest.mark.browser
 
@@ -22,19 +21,12 @@ AT_400_PERCENT = {"width": 320, "height": 256}
 
 
 @pytest.fixture(scope="module")
-def counselor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counselor]:
-    """Serve practice once for all the tests here, and begin a session with Dana."""
-    folder: Path = tmp_path_factory.mktemp("practice")
-    with (
-        served(folder / "plans.db", practice=True) as app,
-        browser(viewport={"width": 1440, "height": 1000}) as window,
-    ):
-        played = Counselor(window.page)
-        window.page.goto(app.first_url)
-        window.page.get_by_role("heading", level=1, name="Caseload").wait_for()
-        window.page.get_by_role("button", name="Dana").first.click()
-        played.press("Start a session")
-        yield played
+def counselor() -> Counselor:
+    """Begin a session with Dana, once for all the tests here."""
+    app, window = kept(practice)
+    seated = Seated(app, window, opened(app, window), "Dana")
+    seated.begin()
+    return seated.counselor
 
 
 def test_each_ruler_is_one_stop_and_the_arrows_go_along_it(counselor: Counselor) -> None:

@@ -168,5 +168,5 @@ def kept(seated: Seated) -> tuple[tuple[SignedConsent, ...], tuple[Disclosure, .
     """Return what the store has, read by another process than the one that writes it."""
     key = unlock(seated.app.store, PASSPHRASE)
     with open_store(seated.app.store, key, now=lambda: datetime.now(UTC)) as store:
-        (row,) = store.caseload(today=store.today()).rows
-        return store.agreements.consents(row.person.id), store.agreements.disclosures(row.person.id)
+        person_id = seated.person_id(store)
+        return store.agreements.consents(person_id), store.agreements.disclosures(person_id)

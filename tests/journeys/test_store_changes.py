@@ -34,14 +34,14 @@ def goal(seated: Seated, words: str) -> Locator:
     return will.get_by_role("textbox", name=FIELD)
 
 
-def test_a_page_whose_file_is_replaced_says_so_and_keeps_the_words_on_the_screen(seated: Seated) -> None:
-    field = goal(seated, "rest")
-    page, store = seated.counselor.page, seated.app.store
+def test_a_page_whose_file_is_replaced_says_so_and_keeps_the_words_on_the_screen(own_seated: Seated) -> None:
+    field = goal(own_seated, "rest")
+    page, store = own_seated.counselor.page, own_seated.app.store
     backup = store.with_name("backup.store")
     with open_store(store, unlock(store, PASSPHRASE), now=lambda: NOW) as other:
         back_up(other, backup)
     field.press_sequentially(" on Sundays")
-    seated.counselor.saved()
+    own_seated.counselor.saved()
     moved = store.with_name("moved.store")
     store.rename(moved)
     restore(backup, store, unlock(backup, PASSPHRASE))
@@ -53,23 +53,25 @@ def test_a_page_whose_file_is_replaced_says_so_and_keeps_the_words_on_the_screen
     expect(field).to_have_value("rest on Sundays and read")
     page.reload()
     expect(page.get_by_text("rest", exact=True).first).to_be_visible()
-    assert [one.own_words for one in seated.kept_plan().goals] == ["rest"]
+    assert [one.own_words for one in own_seated.kept_plan().goals] == ["rest"]
 
 
-def test_a_passphrase_is_not_changed_under_an_open_page_and_the_next_unlock_takes_the_new_one(seated: Seated) -> None:
-    field = goal(seated, "walk")
-    store = seated.app.store
+def test_a_passphrase_is_not_changed_under_an_open_page_and_the_next_unlock_takes_the_new(
+    own_seated: Seated,
+) -> None:
+    field = goal(own_seated, "walk")
+    store = own_seated.app.store
     key = unlock(store, PASSPHRASE)
     with pytest.raises(StoreBusyError):
         change_passphrase(store, key, NEW, at=NOW)
     field.press_sequentially(" by the river")
-    seated.counselor.saved()
-    close_everything(seated)
+    own_seated.counselor.saved()
+    close_everything(own_seated)
 
     change_passphrase(store, key, NEW, at=NOW)
-    seated.window.fresh()
-    page = seated.window.page
-    page.goto(seated.app.url)
+    own_seated.window.fresh()
+    page = own_seated.window.page
+    page.goto(own_seated.app.url)
     asked = page.get_by_label("Passphrase or recovery key")
     asked.fill(PASSPHRASE)
     page.get_by_role("button", name="Open").click()
@@ -78,7 +80,7 @@ def test_a_passphrase_is_not_changed_under_an_open_page_and_the_next_unlock_take
     page.get_by_role("button", name="Open").click()
 
     expect(page.get_by_text("walk by the river").first).to_be_visible()
-    close_everything(seated)
+    close_everything(own_seated)
     change_passphrase(store, unlock(store, NEW), PASSPHRASE, at=NOW)
 
 

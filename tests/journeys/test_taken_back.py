@@ -106,6 +106,5 @@ def _printed(seated: Seated) -> str:
 def _taken_back(seated: Seated) -> list[bool]:
     key = unlock(seated.app.store, PASSPHRASE)
     with open_store(seated.app.store, key, now=lambda: datetime.now(UTC)) as store:
-        (row,) = store.caseload(seated.called, today=store.today()).rows
         assert store.verify() == ()
-        return [one.taken_back is not None for one in store.revisions(row.person.id)]
+        return [one.taken_back is not None for one in store.revisions(seated.person_id(store))]

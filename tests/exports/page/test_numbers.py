@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import sync_playwright
 
 from exports.page.blocks import Line
 from exports.page.numbers import pieces
 from exports.press.printing import printed
-from tests.conftest import chromium
 from tests.exports.notebooks import a_notebook, blocks
+from tests.playing import browser
 
 NUMBERS = ".number, a[href^='tel:']"
 
@@ -64,14 +63,12 @@ def test_no_sign_is_lost(words: str) -> None:
 def test_no_number_is_broken_and_each_reads_from_the_left_on_a_narrow_screen() -> None:
     said = ("روزا 757-555-0117 غدا", "Constantinopoulos-Reyes (646) 558-8656,,820445398#", "8 mg at 8:00 a.m. " * 9)
     page = printed(a_notebook(blocks(*map(Line, said))), "html").data.decode()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        shown = browser.new_page(viewport={"width": 320, "height": 900})
+    with browser(viewport={"width": 320, "height": 900}) as window:
+        shown = window.page
         shown.set_content(page)
         lines = shown.eval_on_selector_all(NUMBERS, "all => all.map(one => one.getClientRects().length)")
         reads = shown.eval_on_selector_all(NUMBERS, "all => all.map(one => getComputedStyle(one).unicodeBidi)")
         scrolls = shown.evaluate("document.documentElement.scrollWidth > innerWidth")
-        browser.close()
     assert len(lines) == 2 + 2 * 9
     assert set(lines) == {1}
     assert set(reads) == {"isolate"}
