@@ -23,6 +23,9 @@ serve: $(VENV)/run ## Open the planner in your browser. `make serve ARGS=--pract
 test: $(VENV)/dev ## Run every test this machine can run, and say which it can not
 	$(RUN) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
+quick: $(VENV)/dev ## Run the rules' tests alone, in under a minute: no browser, no process, no paper printed
+	$(RUN) -m pytest --numprocesses 2 --quick $(ARGS)
+
 soak: $(VENV)/dev ## Kill, fill, probe and fuzz for eight minutes, and print what was lost
 	$(RUN) -m tests.soak $(ARGS)
 
@@ -80,4 +83,4 @@ $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --req
 $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 endef
 
-.PHONY: serve test soak lint types bench catalogues screens wheel lock clean help
+.PHONY: serve test quick soak lint types bench catalogues screens wheel lock clean help

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,6 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from _pytest.terminal import TerminalReporter
 
@@ -29,6 +29,17 @@ settings.load_profile("house")
 
 ALL_REQUIRED = "PLANNER_TESTS_REQUIRE_ALL"
 """Set where a machine is meant to have everything: a test that needs a browser or a program then runs or fails."""
+
+TESTS = Path(__file__).parent
+SLOW = {
+    *("journeys", "serving", "house", "fuzzing", "soak", "exports/press", "planner/commands", "planner/store"),
+    *("exports/test_catalog.py", "exports/documents/test_lapse_page.py", "exports/documents/test_care_team_sheet.py"),
+    *("planner/library/test_catalogues.py", "planner/goals/smart/test_accuracy.py", "planner/plan/test_merging.py"),
+    *("widgets/test_steps.py", "widgets/test_forged_messages.py", "widgets/paper", "widgets/sharing"),
+    *("widgets/check_in", "widgets/caseload", "widgets/draft", "widgets/first_path", "widgets/finish"),
+    *("widgets/goals", "widgets/health", "widgets/safety"),
+}
+"""What --quick leaves out."""
 
 WANTING = "not run for want of"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -65,8 +76,30 @@ def missing_for(item: pytest.Item) -> list[str]:
     return programs + (missing_for_a_browser() if item.get_closest_marker("browser") else [])
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--quick", action="store_true", help="the rules alone: no browser, no process, no paper printed")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """With --quick, leave out what plays, prints, kills, migrates, or reads everything that is shown."""
+    at = collection_path.relative_to(TESTS).as_posix() if collection_path.is_relative_to(TESTS) else ""
+    return True if config.getoption("quick") and at in SLOW else None
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    if session.config.getoption("quick"):
+        sys.addaudithook(_start_nothing)
+
+
+def _start_nothing(event: str, _: tuple[object, ...]) -> None:
+    if event in {"subprocess.Popen", "os.posix_spawn", "os.fork"}:
+        pytest.fail("a quick test starts no process: mark it `process`, or name its file in SLOW")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with what takes long, so that all who work on it end at the same time."""
+    if config.getoption("quick"):
+        items[:] = [item for item in items if not any(map(item.get_closest_marker, ("browser", "needs", "process")))]
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 

@@ -52,12 +52,12 @@ def brief_app(tmp_path: Path) -> Iterator[Served]:
         yield running
 
 
-def test_a_kernel_ends_with_its_page_and_only_that_one(own_app: Served, own_stage: Playing) -> None:
-    other = own_stage.new_page()
-    other.goto(own_app.url)
+def test_a_kernel_ends_with_its_page_and_only_that_one(app: Served, stage: Playing) -> None:
+    other = stage.new_page()
+    other.goto(app.url)
     other.get_by_label("Words").wait_for()
-    first, second = own_app.kernels
-    page = own_stage.page
+    first, second = app.kernels
+    page = stage.page
     ids = {other.locator("body").get_attribute("data-kernel"), page.locator("body").get_attribute("data-kernel")}
     assert len(ids) == 2
 
@@ -72,14 +72,14 @@ def test_a_kernel_ends_with_its_page_and_only_that_one(own_app: Served, own_stag
     expect(page.get_by_text("1 pressed")).to_be_visible()
 
 
-def test_a_reload_starts_afresh_and_ends_the_kernel_before(own_app: Served, own_stage: Playing) -> None:
-    (before,) = own_app.kernels
+def test_a_reload_starts_afresh_and_ends_the_kernel_before(app: Served, stage: Playing) -> None:
+    (before,) = app.kernels
 
-    own_stage.page.reload()
-    own_stage.page.get_by_label("Words").wait_for()
+    stage.page.reload()
+    stage.page.get_by_label("Words").wait_for()
 
     assert gone([before])
-    expect(own_stage.page.get_by_text("came to 2f1c7a4e-0000-4000-8000-000000000001")).to_be_visible()
+    expect(stage.page.get_by_text("came to 2f1c7a4e-0000-4000-8000-000000000001")).to_be_visible()
 
 
 def test_a_page_that_is_left_before_it_opened_leaves_no_kernel(brief_app: Served, window: Playing) -> None:
@@ -132,16 +132,16 @@ def test_what_was_typed_just_before_closing_arrives(own_app: Served, own_stage: 
     assert (own_app.store.parent / "heard.txt").read_text("utf-8") == "until the very end"
 
 
-def test_locking_ends_every_kernel(own_app: Served, own_stage: Playing) -> None:
-    kernels = own_app.kernels
+def test_locking_ends_every_kernel(app: Served, stage: Playing) -> None:
+    kernels = app.kernels
     assert kernels
 
-    own_stage.page.get_by_role("button", name="Lock", exact=True).click()
-    own_stage.page.wait_for_url("**/unlock")
+    stage.page.get_by_role("button", name="Lock", exact=True).click()
+    stage.page.wait_for_url("**/unlock")
 
     assert gone(kernels)
-    let_in(own_stage, own_app)
-    expect(own_stage.page.get_by_text("came to 2f1c7a4e-0000-4000-8000-000000000001")).to_be_visible()
+    let_in(stage, app)
+    expect(stage.page.get_by_text("came to 2f1c7a4e-0000-4000-8000-000000000001")).to_be_visible()
 
 
 def test_a_server_that_is_stopped_ends_its_kernels_and_takes_its_folder_away(

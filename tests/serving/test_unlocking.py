@@ -81,48 +81,48 @@ def test_a_short_passphrase_is_taken_when_the_person_stays_with_it(tmp_path: Pat
         expect(window.page.get_by_role("heading", name="Your recovery key")).to_be_visible()
 
 
-def test_without_scripts_the_prompt_says_so_and_sends_nothing(own_app: Served, window: Playing) -> None:
+def test_without_scripts_the_prompt_says_so_and_sends_nothing(app: Served, window: Playing) -> None:
     with window.another(java_script_enabled=False) as playing:
-        playing.page.goto(f"{own_app.url}unlock")
+        playing.page.goto(f"{app.url}unlock")
         expect(playing.page.locator("noscript p")).to_be_visible()
         expect(playing.page.get_by_label("Passphrase or recovery key")).to_be_disabled()
 
 
-def test_a_wrong_passphrase_gets_the_same_calm_sentence_every_time(own_app: Served, window: Playing) -> None:
-    window.fresh()
-    window.page.goto(own_app.url)
+def test_a_wrong_passphrase_gets_the_same_calm_sentence_every_time(app: Served, window: Playing) -> None:
     said = set()
-    for typed in ("wrong", "four calm words", "' or 1=1 --", "x" * 5000):
-        offer(window.page, typed)
-        said.add(window.page.get_by_role("alert").inner_text())
+    with window.another() as other:
+        other.page.goto(app.url)
+        for typed in ("wrong", "four calm words", "' or 1=1 --", "x" * 5000):
+            offer(other.page, typed)
+            said.add(other.page.get_by_role("alert").inner_text())
 
-    assert len(said) == 1
-    offer(window.page, PASSPHRASE)
-    window.page.get_by_label("Words").wait_for()
+        assert len(said) == 1
+        offer(other.page, PASSPHRASE)
+        other.page.get_by_label("Words").wait_for()
 
 
-def test_a_reload_does_not_ask_again_and_another_browser_does(own_stage: Playing, own_app: Served) -> None:
-    own_stage.page.reload()
-    own_stage.page.get_by_label("Words").wait_for()
+def test_a_reload_does_not_ask_again_and_another_browser_does(stage: Playing, app: Served) -> None:
+    stage.page.reload()
+    stage.page.get_by_label("Words").wait_for()
 
-    with own_stage.another() as other:
-        other.page.goto(own_app.url)
+    with stage.another() as other:
+        other.page.goto(app.url)
         expect(other.page.get_by_label("Passphrase or recovery key")).to_be_visible()
 
 
-def test_locking_in_one_window_locks_the_others(own_stage: Playing, own_app: Served) -> None:
-    with own_stage.another() as other:
-        let_in(other, own_app)
-        own_stage.page.get_by_role("button", name="Lock", exact=True).click()
-        own_stage.page.wait_for_url("**/unlock")
+def test_locking_in_one_window_locks_the_others(stage: Playing, app: Served) -> None:
+    with stage.another() as other:
+        let_in(other, app)
+        stage.page.get_by_role("button", name="Lock", exact=True).click()
+        stage.page.wait_for_url("**/unlock")
 
         other.page.get_by_role("button", name="Count").click()
         other.page.wait_for_url("**/unlock**", timeout=30_000)
 
 
-def test_the_page_speaks_the_readers_language(own_app: Served, window: Playing) -> None:
+def test_the_page_speaks_the_readers_language(app: Served, window: Playing) -> None:
     with window.another(language="es-MX") as playing:
-        playing.page.goto(own_app.url)
+        playing.page.goto(app.url)
 
         expect(playing.page.locator("html")).to_have_attribute("lang", "es")
 

@@ -136,6 +136,7 @@ def test_a_table_that_is_not_there_names_those_that_are() -> None:
         of_plans((), TODAY)["wishes"]
 
 
+@pytest.mark.process
 def test_pandas_is_not_opened_before_a_table_is_made() -> None:
     code = "import sys, planner.caseload.frames; print('pandas' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

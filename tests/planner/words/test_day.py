@@ -112,6 +112,7 @@ def test_the_edges_of_the_calendar_are_no_edge_of_the_reader(today: date, *, pas
         assert len(days_in(said.says, today, said.language, past=past)) <= 2
 
 
+@pytest.mark.process
 def test_no_library_that_guesses_is_opened_for_a_day() -> None:
     code = (
         "import sys, datetime; from planner.words.day import day_in;"

@@ -420,6 +420,7 @@ def test_a_page_that_was_pasted_in_is_kept_whole(says: str) -> None:
     assert read_goal(says, WEDNESDAY, "es").sentence == says
 
 
+@pytest.mark.process
 def test_importing_the_reader_opens_neither_calendar_nor_number_words() -> None:
     code = "import sys, planner.goals.smart; print({'dateparser', 'text_to_num', 'babel'} & set(sys.modules) or 'none')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
