@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -101,6 +101,15 @@ class DaysSaid:
             )
         return None
 
+    def led_to(self, place: int) -> DayPhrase | None:
+        """Return the phrase behind a word like "by"; a month with a number that may count something means nothing."""
+        phrase = self.at(place)
+        last = max((end for end, _ in self._found("dated", place)), default=0)
+        if phrase is None or not last or self.reader.tokens[last - 1].end == phrase.end:
+            return phrase
+        is_month = self.plain[phrase.start : phrase.end].split()[-1] in self.rules.months
+        return replace(phrase, meaning=()) if is_month else phrase
+
     def _start(self, place: int) -> int:
         """Return where the phrase begins as a word of its own: behind the "del" that its article is drawn into."""
         is_drawn_in = self.plain[max(0, place - 1) : place].isalpha()
@@ -138,7 +147,7 @@ def phrases_in(days: DaysSaid, text: str) -> Iterator[DayPhrase]:
         for pattern in days.rules.patterns[name]:
             for found in pattern.finditer(text):
                 place = found.start() if name == "date" else found.end()
-                phrase = days.at(place)
+                phrase = days.at(place) if name == "date" else days.led_to(place)
                 is_said = phrase and not phrase.is_weekday_alone  # "on Tuesday and Friday" is how often
                 if phrase and is_said and (name != "loose_day_lead" or not _is_loose(days, phrase)):
                     yield phrase

@@ -76,7 +76,13 @@ def _day_from(scene: MaskedSentence, start: int, end: int) -> DayPhrase | None:
 
 def _matches(scene: MaskedSentence, pattern: str, taken: list[Part]) -> list[tuple[Part, Stretch | None]]:
     found = (one for each in scene.rules.patterns[pattern] for one in each.finditer(scene.text))
-    return [said for one in found if (said := _said(one, scene, taken)) and not _is_name(said[0], scene)]
+    said = (said for one in found if (said := _said(one, scene, taken)))
+    return [(part, day) for part, day in said if not (_is_name(part, scene) or _comes_again(part, scene))]
+
+
+def _comes_again(part: Part, scene: MaskedSentence) -> bool:
+    """Whether the day is one of each month or week: "pay rent by the 1st each month"."""
+    return scene.rules.patterns["each_time"][0].match(scene.plain, part.end) is not None
 
 
 def _limit(part: Part, day: date | None) -> Limit:
@@ -102,7 +108,7 @@ def _last_day(part: Part, stretch: Stretch, scene: MaskedSentence) -> date | Non
     """Return the day a deadline falls on. What goes "until next year" ends before it; one that is gone is none."""
     if stretch.last < scene.today:
         return None
-    if _is_bare_month(part, scene):
+    if _is_bare_month(part, scene) and not scene.rules.patterns["through"][0].match(scene.plain, part.start):
         return stretch.first
     is_left_out = scene.rules.patterns["until"][0].match(scene.plain, part.start) is not None
     is_to_come = stretch.first < stretch.last and stretch.first > scene.today

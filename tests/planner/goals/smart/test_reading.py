@@ -446,3 +446,26 @@ def test_an_amount_is_what_is_wanted_and_no_name_rating_scale_or_last_day(says: 
     quantity = read_goal(says, WEDNESDAY, "es" if "í" in says else "en").quantity
 
     assert (quantity and quantity.high) == many
+
+
+ENDS = [
+    ("no sugar by Dec 14 no matter what", date(2026, 12, 14)),
+    ("stay sober from Dec 1 through Jan 15 no matter what", date(2027, 1, 15)),
+    ("by March 3 meetings", None),
+    ("by Dec 14 three meetings", None),
+    ("be clean through June", date(2027, 6, 30)),
+    ("be clean until June", date(2027, 6, 1)),
+    ("rest from May to July", date(2027, 7, 31)),
+    ("pay rent by the 1st each month", None),
+    ("in the new year join a gym", None),
+    ("pagar la renta para el 5 de cada mes", None),
+    ("quiero descansar de mayo a julio", date(2027, 7, 31)),
+]
+
+
+@pytest.mark.parametrize(("says", "day"), ENDS)
+def test_a_number_that_may_count_something_makes_no_day_and_a_month_ends_where_it_is_said_to(
+    says: str, day: date | None
+) -> None:
+    ends = read_goal(says, WEDNESDAY, "en").ends
+    assert (ends.day if ends else None) == day
