@@ -69,3 +69,39 @@ def test_a_term_is_told_as_it_was_typed() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\u0301", "a" * 100_000, "known " * 10_000, '"' * 9_999, "ǆİß " * 100])
 def test_any_text_can_be_read(text: str) -> None:
     assert stigmatizing_terms(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pt failed treatment twice.",
+        "She suffers from depression.",
+        "Refuses her evening medication.",
+        "He is a convicted felon.",
+        "Buprenorphine is swapping one drug for another.",
+        "Client remains in denial.",
+        "A day room for the mentally ill.",
+        "Se niega a tomar su medicina.",
+        "Es un ex convicto.",
+        "Fracasó en el programa.",
+    ],
+)
+def test_words_that_blame_the_person_for_what_the_treatment_did_not_do_are_seen(text: str) -> None:
+    assert stigmatizing_terms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The insurance refused the medication.",
+        "The pharmacy refuses to fill his dose.",
+        "He refused a ride.",
+        "He has a criminal record and a criminal justice case worker.",
+        "The con artist took her rent.",
+        "She failed the driving test and suffered from a cold.",
+        "He traded one shift for another.",
+        "La farmacia se negó a surtir la receta.",
+    ],
+)
+def test_what_others_refuse_and_what_the_law_is_called_is_left_alone(text: str) -> None:
+    assert stigmatizing_terms(text) == ()
