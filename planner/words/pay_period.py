@@ -109,7 +109,7 @@ _SOME_OTHER = re.compile(
 
 _OTHER_MONEY = re.compile(
     r"[€£¥₱₹]|(?:\b(?:c|ca|a|mx|can|nz|hk|r))\$|\b(?:eur|euros?|gbp|pounds?|quid|mxn|cad|aud|pesos?|quetzal(?:es)?"
-    r"|lempiras?|colon(?:es)?|soles|bolivares|yen|yuan|rupees?|bitcoins?|btc)\b"
+    r"|dimes?|nickels?|quarters?|penn(?:y|ies)|lempiras?|colon(?:es)?|soles|bolivares|yen|yuan|rupees?|bitcoins?|btc)\b"
 )
 _GLUED = re.compile(r"[0-9](?!(?:x|st|nd|rd|th|usd|us|dollars?|bucks|dolares|dls|dlls)\b)[a-z]+")
 

@@ -118,6 +118,7 @@ _ALONE = re.compile(r"(?<![\w/+-])[0-9.,]*[0-9][0-9.,]*(?=(?:[a-z]+|-[a-z]+)?(?:
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:or|o|not|than|less|fewer|under|below|menos|minus|more|over|above|mas|plus|every|cada|half|medi[ao]|am|pm|k|m"
     r"|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
+    r"|grand|thou|gs|figures|cifras|percent|pct|por ciento|pico|tant[oa]s|odd|ish|billion|all but|tod[oa] menos"
     r"|hundred|thousand|million|cien|mil|millon(?:es)?|dozen|docena|cents?|centavos?)\b|[¢%½¼¾−]|\([0-9.,]+\)"
 )
 """Words and signs that make the number in a text not the number that is meant."""
