@@ -113,7 +113,7 @@ def _documents() -> Iterator[tuple[str, PageContent]]:
             for n, words in enumerate(LONG)
         ]
         found = accounting(given, View.ALL, until=TODAY, zone="UTC")
-        yield f"accounting {code}", of_accounting(found, person, edition(**spoken)).content
+        yield f"accounting {code}", of_accounting(found, person, edition(**spoken), "412-7K3M-QWX2-HD5V-ABCD").content
 
 
 def _taken_long() -> tuple[object, ...]:
