@@ -6,11 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from exports.documents import accounting_copy, consent_copy, lapse_page, pill_schedule, places
+from exports.documents import accounting_copy, consent_copy, lapse_page, my_week, pill_schedule, places
 from exports.documents.care_team_sheet import care_team_sheet
 from exports.documents.my_plan import my_plan
 from exports.documents.question_sheet import question_sheet
 from exports.documents.session_summary import session_summary
+from exports.interchange.calendar_file import NOTHING, calendar_file
 from exports.page.notebook import notebook
 from exports.press.press import press, press_async
 from planner.model.message import Message, say
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from exports.documents.occasion import Occasion
+    from exports.interchange.calendar_file import Told
     from exports.page.edition import Edition
     from exports.page.notebook import PageContent
     from exports.page.remarks import Remark
@@ -36,6 +38,8 @@ Kind = Literal[
     "pill-list",
     "question-sheet",
     "services-and-meetings",
+    "my-week",
+    "my-week-neutral",
 ]
 SharedKind = Literal["care-team-sheet"]
 As = Literal["pdf", "html", "ipynb"]
@@ -49,11 +53,16 @@ DOCUMENTS: dict[Kind, Message] = {
     "pill-list": pill_schedule.LIST,
     "question-sheet": say("For my visit"),
     "services-and-meetings": places.TITLE,
+    "my-week": my_week.TITLE,
+    "my-week-neutral": my_week.NEUTRAL_TITLE,
 }
 """The documents of a plan that stay with the person or in the agency, and what each is called on the screen."""
 
 SHARED: dict[SharedKind, Message] = {"care-team-sheet": say("Care-team sheet")}
 """The documents that leave the agency. They are made from a `SharedPlan` and from nothing else."""
+
+CALENDAR = say("Calendar")
+"""The week for a phone; its name says no more than that."""
 
 FORMATS: dict[As, str] = {
     "pdf": "application/pdf",
@@ -70,6 +79,8 @@ _MAKERS: dict[Kind, Callable[[Occasion], PageContent]] = {
     "pill-list": pill_schedule.printed_list,
     "question-sheet": question_sheet,
     "services-and-meetings": places.services_and_meetings,
+    "my-week": my_week.my_week,
+    "my-week-neutral": my_week.my_week_neutral,
 }
 
 
@@ -135,6 +146,12 @@ async def offer_async(written: DocumentSource, form: As) -> ExportedFile:
         exports.press.press.PressError: it did not come out.
     """
     return _offer(written, form, None if form == "ipynb" else await press_async(_for_the_press(written), form=form))
+
+
+def phone_calendar(occasion: Occasion, told: Told = NOTHING) -> ExportedFile:
+    """Return the week as a calendar file: in neutral words and without places, unless they were ticked."""
+    filename = f"{occasion.language(CALENDAR)} {occasion.today.isoformat()}.ics"
+    return ExportedFile(filename, "text/calendar", calendar_file(occasion, told))
 
 
 def _for_the_press(written: DocumentSource) -> dict[str, object]:

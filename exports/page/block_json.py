@@ -18,8 +18,11 @@ from exports.page.blocks import (
     Part,
     Room,
     Sayings,
+    Slot,
     Table,
     Tick,
+    WeekRow,
+    WeekTable,
     Words,
 )
 from exports.page.untrusted_json import flag, items, mapping, mappings, text, texts
@@ -70,6 +73,24 @@ def _room(data: Mapping[str, object]) -> Room:
     return Room(text(data.get("label")), count, text(data.get("filled")))
 
 
+def _slot(data: Mapping[str, object]) -> Slot:
+    return Slot(text(data.get("text")), text(data.get("time")), text(data.get("note")), flag(data.get("strong")))
+
+
+def _week(data: Mapping[str, object]) -> WeekTable:
+    """Read a week. Every row gets as many cells as there are days, whatever somebody made of it."""
+    days = texts(data.get("days"))
+    rows = tuple(_week_row(row, len(days)) for row in mappings(data.get("rows")))
+    return WeekTable(days, rows)
+
+
+def _week_row(data: Mapping[str, object], days: int) -> WeekRow:
+    cells = tuple(tuple(map(_slot, mappings(cell))) for cell in items(data.get("cells")))
+    rules = data.get("rules")
+    count = max(0, min(_MOST_RULES, rules)) if isinstance(rules, int) else 0
+    return WeekRow(text(data.get("head")), (*cells, *((),) * days)[:days], count)
+
+
 _READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
     "lead": lambda data: Lead(text(data.get("text"))),
     "part": lambda data: Part(text(data.get("text")), flag(data.get("inner"))),
@@ -83,6 +104,7 @@ _READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
     "table": _table,
     "facts": _facts,
     "room": _room,
+    "week": _week,
 }
 
 

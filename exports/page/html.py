@@ -19,6 +19,7 @@ from exports.page.blocks import (
     Room,
     Sayings,
     Table,
+    WeekTable,
     Words,
 )
 from exports.page.numbers import pieces
@@ -27,7 +28,7 @@ from exports.page.prose import Code, Heading, Listing, Paragraph, Picture, Quota
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from exports.page.blocks import Tick
+    from exports.page.blocks import Slot, Tick
     from exports.page.document import Anything, Document
     from exports.page.prose import Spans
 
@@ -43,6 +44,8 @@ _FACES = (
     ("Atkinson Hyperlegible", "normal", 700, "atkinson-hyperlegible-latin-700-normal"),
 )
 _DEEPEST_HEADING = 6
+LANDSCAPE = frozenset({"my-week", "my-week-neutral"})
+"""The documents that lie on their side."""
 
 
 def page_of(document: Document) -> str:
@@ -68,7 +71,10 @@ def _head(page: Element, document: Document) -> None:
     SubElement(head, "title").text = document.title
     paper = "A4" if document.paper == "a4" else "letter"
     style = SubElement(head, "style")
-    style.text = "".join((*map(_face, _FACES), f"@page {{ size: {paper} }}\n", (_HERE / "page.css").read_text("utf-8")))
+    turned = " landscape" if document.style in LANDSCAPE else ""
+    style.text = "".join(
+        (*map(_face, _FACES), f"@page {{ size: {paper}{turned} }}\n", (_HERE / "page.css").read_text("utf-8"))
+    )
 
 
 def _face(face: tuple[str, str, int, str]) -> str:
@@ -113,6 +119,8 @@ def add_block(parent: Element, block: Anything, lowest: int) -> None:  # noqa: C
             _cards(parent, block)
         case Table():
             _table(parent, block)
+        case WeekTable():
+            _week(parent, block)
         case Facts():
             _facts(parent, block)
         case Room():
@@ -231,6 +239,30 @@ def _table(parent: Element, table: Table) -> None:
         line = SubElement(body, "tr")
         for cell in row:
             _words(line, "td", cell)
+
+
+def _week(parent: Element, week: WeekTable) -> None:
+    """Add a week as a table with both heads; a style sheet makes a list of it where the page is narrow."""
+    element = SubElement(parent, "table", {"class": "week"})
+    head = SubElement(SubElement(element, "thead"), "tr")
+    SubElement(head, "td")
+    for name in week.days:
+        _words(head, "th", name).set("scope", "col")
+    body = SubElement(element, "tbody")
+    for row in week.rows:
+        line = SubElement(body, "tr")
+        _words(line, "th", row.head).set("scope", "row")
+        for day, cell in zip(week.days, row.cells, strict=False):
+            _week_cell(SubElement(line, "td", {"data-day": day}), cell, row.rules)
+
+
+def _week_cell(cell: Element, slots: tuple[Slot, ...], rules: int) -> None:
+    for slot in slots:
+        entry = _words(cell, "p", f"{slot.time} ".lstrip() + slot.text, "slot strong" if slot.strong else "slot")
+        if slot.note:
+            _words(entry, "small", slot.note)
+    for _ in range(rules):
+        SubElement(cell, "hr")
 
 
 def _facts(parent: Element, facts: Facts) -> None:

@@ -13,7 +13,7 @@ import typer
 
 from planner.commands.opening import JsonOption, PassphraseFileOption, StoreOption, opened, who
 from planner.commands.outcome import Outcome, StoppedError
-from planner.commands.papers import DocumentName, Paper, Wanted, papers
+from planner.commands.papers import DocumentName, Paper, Wanted, papers, phone_calendar_of
 from planner.commands.people import caseload_rows, the_one
 from planner.commands.terminal import tell, warn
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from planner.store import Store
     from planner.store.giving import Released
 
-FormatName = Literal["pdf", "html", "ipynb"]
+FormatName = Literal["pdf", "html", "ipynb", "ics"]
+"""`ics` is the week as a calendar file for a phone, and no other document."""
+
 LanguageName = Literal["en", "es"]
 
 
@@ -100,6 +102,8 @@ def export(
     """
     if bool(person) == everybody:
         raise StoppedError(Outcome.USAGE, "Name one person, or say --all for everybody.")
+    if as_format == "ics" and document != "my-week":
+        raise StoppedError(Outcome.USAGE, "A calendar file holds the week. Say --document my-week.")
     order = Order(document, as_format, language, to, replace)
     with opened(store, passphrase_file) as kept:
         if not everybody:
@@ -129,7 +133,11 @@ def _export_one(kept: "Store", person: "Person", order: Order, *, among_others: 
     from planner.words.language import Language
 
     language = Language(order.language or person.language)
-    made = papers(Wanted(kept, person, order.document, order.format, language))
+    made = (
+        (phone_calendar_of(kept, person, language),)
+        if order.format == "ics"
+        else papers(Wanted(kept, person, order.document, order.format, language))
+    )
     whose = person.id[:8] if among_others else ""
     return [_written(kept, person, order, paper, whose) for paper in made]
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from exports.catalog import As, ExportedFile, Kind
+    from exports.documents.occasion import Occasion
     from exports.page.edition import Edition
     from planner.caseload.person import Person
     from planner.consent import Consent, SignedConsent
@@ -27,6 +28,8 @@ DocumentName = Literal[
     "pill-list",
     "question-sheet",
     "services-and-meetings",
+    "my-week",
+    "my-week-neutral",
     "consent-copy",
     "accounting",
 ]
@@ -72,27 +75,43 @@ def papers(wanted: Wanted) -> tuple[Paper, ...]:
         raise StoppedError(Outcome.NOT_PRINTED, str(stopped)) from stopped
 
 
+def phone_calendar_of(kept: Store, person: Person, language: Language) -> Paper:
+    """Make the week of a person as a calendar file, in neutral words and without places.
+
+    Raises:
+        StoppedError: there is no plan yet.
+    """
+    from exports.catalog import phone_calendar
+
+    plan, session = _plan_there_is(kept, person.id)
+    return Paper(phone_calendar(_occasion(kept, person, language, plan, session)))
+
+
 def _of_plan(wanted: Wanted) -> ExportedFile:
     from exports.catalog import of_plan, offer
-    from exports.documents.occasion import Occasion
     from exports.page.remarks import NOT_ASKED
 
-    kept, person = wanted.kept, wanted.person
-    plan, session = _plan_of(kept, person.id)
-    if plan is None:
-        raise StoppedError(Outcome.NOTHING_FOUND, "There is no plan yet.")
+    plan, session = _plan_there_is(wanted.kept, wanted.person.id)
     kind = cast("Kind", wanted.document)
     private = _for_their_hands(plan, kind)
-    occasion = Occasion(
-        plan=private,
-        person=person,
-        session=session,
-        today=kept.today(),
-        language=wanted.language,
-        agency=kept.agency(),
-    )
+    occasion = _occasion(wanted.kept, wanted.person, wanted.language, private, session)
     made = offer(of_plan(kind, occasion), wanted.form)
     return made if private is plan else replace(made, remarks=(*made.remarks, NOT_ASKED))
+
+
+def _plan_there_is(kept: Store, person_id: str) -> tuple[Plan, Session | None]:
+    plan, session = _plan_of(kept, person_id)
+    if plan is None:
+        raise StoppedError(Outcome.NOTHING_FOUND, "There is no plan yet.")
+    return plan, session
+
+
+def _occasion(kept: Store, person: Person, language: Language, plan: Plan, session: Session | None) -> Occasion:
+    from exports.documents.occasion import Occasion
+
+    return Occasion(
+        plan=plan, person=person, session=session, today=kept.today(), language=language, agency=kept.agency()
+    )
 
 
 def _for_their_hands(plan: Plan, kind: Kind) -> Plan:

@@ -100,6 +100,14 @@ class Recurrence:
         step = self.every * (1 if self.unit == "day" else _WEEK)
         return begins + timedelta(days=(day - begins).days // step * step)
 
+    @property
+    def month_days(self) -> dict[str, Any]:
+        """The part of a rule that names the day of the month: past the 28th the last of the days that a month has."""
+        day = self.day_of_month
+        if not day or day <= _LAST_SURE_DAY:
+            return {"bymonthday": day} if day else {}
+        return {"bymonthday": list(range(_LAST_SURE_DAY, day + 1)), "bysetpos": -1}
+
     def _parts(self, weekdays: frozenset[int]) -> Iterator[tuple[str, object]]:
         yield "freq", {"day": DAILY, "week": WEEKLY, "month": MONTHLY}[self.unit]
         yield "interval", self.every
@@ -109,11 +117,7 @@ class Recurrence:
             yield "byweekday", [weekday(day)(rank) for day in days for rank in self.ranks]
         elif self.unit == "week":
             yield "byweekday", [weekday(day) for day in days]
-        if self.day_of_month and self.day_of_month <= _LAST_SURE_DAY:
-            yield "bymonthday", self.day_of_month
-        elif self.day_of_month:
-            yield "bymonthday", list(range(_LAST_SURE_DAY, self.day_of_month + 1))
-            yield "bysetpos", -1
+        yield from self.month_days.items()
 
 
 EVERY_WEEK = Recurrence()

@@ -51,6 +51,10 @@ LAPSE_PAGE_LEFT_OFF = say("The sheet for after a slip")
 LAPSE: tuple[tuple[Kind, As, Message], ...] = (("lapse-page", "pdf", LAPSE_PAGE_NAME),)
 QUESTIONS: tuple[tuple[Kind, As, Message], ...] = (("question-sheet", "pdf", say("A page for the next visit (PDF)")),)
 PLACES: tuple[tuple[Kind, As, Message], ...] = (("services-and-meetings", "pdf", say("Places and meetings (PDF)")),)
+WEEK: tuple[tuple[Kind, As, Message], ...] = (
+    ("my-week", "pdf", say("My week (PDF)")),
+    ("my-week-neutral", "pdf", say("In neutral words (PDF)")),
+)
 _OF_THE_AGENCY = frozenset({"session-summary"})
 """In the language of the screen; every other one is the person's, in theirs."""
 

@@ -15,6 +15,7 @@ from widgets.forms import Fields, form
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
 from widgets.forms.words import shown_reading
+from widgets.paper.paper import WEEK, Paper
 from widgets.skills.seven_days import SevenDays
 
 if TYPE_CHECKING:
@@ -62,7 +63,12 @@ def Week(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         below=lambda routine: para(line_of(routine, t), cls="rp-soft rp-below"),
         findings=tuple(one for one in findings if not one.code.startswith("week.")),
     )
-    return div(routines, SevenDays(plan), Notes(tuple(one for one in findings if one.code.startswith("week."))))
+    return div(
+        routines,
+        SevenDays(plan),
+        Paper(plan, WEEK),
+        Notes(tuple(one for one in findings if one.code.startswith("week."))),
+    )
 
 
 def _offers(known: tuple[Routine, ...], t: Language) -> tuple[tuple[str, Callable[[str], Routine]], ...]:

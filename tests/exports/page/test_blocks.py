@@ -23,8 +23,11 @@ from exports.page.blocks import (
     Part,
     Room,
     Sayings,
+    Slot,
     Table,
     Tick,
+    WeekRow,
+    WeekTable,
     Words,
 )
 from exports.page.document import document
@@ -43,6 +46,7 @@ EVERY_BLOCK: tuple[Block, ...] = (
     Table(("Day", "What"), (("Monday", "Meeting"),), "My week"),
     Facts((Fact("A bed", "Ana's couch"),)),
     Room("What they said", 2, "Rest more"),
+    WeekTable(("Monday",), (WeekRow("Morning", ((Slot("Group", "9 am", "bus 20", strong=True),),), 2),)),
 )
 
 

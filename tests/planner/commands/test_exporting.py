@@ -58,7 +58,9 @@ def _answered(desk: Desk, *, found: bool) -> None:
         store.drafts.keep(DANA.id, plan, sequence=draft.sequence, base_revision=0, place="goals", visit="")
 
 
-@pytest.mark.parametrize("document", ["lapse-page", "pill-schedule", "pill-list", "question-sheet"])
+@pytest.mark.parametrize(
+    "document", ["lapse-page", "pill-schedule", "pill-list", "question-sheet", "my-week", "my-week-neutral"]
+)
 def test_the_papers_for_a_visit_and_for_the_week_are_made_here_too(desk: Desk, document: str) -> None:
     _answered(desk, found=False)
     answer = desk.planner("export", DANA.id, "--document", document, "--to", desk.folder / "papers")
@@ -223,3 +225,15 @@ def test_a_folder_that_can_not_be_made_is_one_sentence(desk: Desk) -> None:
 
     assert answer.code == Outcome.NOT_WRITABLE
     assert "Traceback" not in answer.err
+
+
+def test_the_week_leaves_as_a_calendar_for_a_phone_and_nothing_else_does(desk: Desk) -> None:
+    _answered(desk, found=True)
+    answer = desk.planner("export", DANA.id, "--document", "my-week", "--format", "ics", "--to", desk.folder)
+    assert answer.code == 0
+    made = Path(answer.out.strip())
+    assert made.suffix == ".ics"
+    assert made.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    other = desk.planner("export", DANA.id, "--format", "ics", "--to", desk.folder)
+    assert other.code != 0
+    assert "Say --document my-week." in other.err
