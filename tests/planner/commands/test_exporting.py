@@ -36,7 +36,7 @@ def events(desk: Desk) -> list[tuple[str, str]]:
 def test_the_choices_are_the_ones_that_can_be_made() -> None:
     assert get_args(DocumentName) == (*offers.DOCUMENTS, "consent-copy", "accounting")
     assert not set(get_args(DocumentName)) & set(offers.SHARED)
-    assert get_args(FormatName) == tuple(offers.FORMATS)
+    assert get_args(FormatName) == (*offers.FORMATS, "ics")
     assert set(get_args(LanguageName)) == set(LANGUAGES)
 
 
