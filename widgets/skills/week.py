@@ -1,4 +1,4 @@
-"""The week: what comes round on which days, and the next seven days with the visits and doses in them."""
+"""The week: what comes round on which days, and the seven days with all that stands in them."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from planner.model.message import say
 from planner.skills.routine import Routine, RoutineKind, Weekday
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para
-from widgets.elements.note import Notes
 from widgets.forms import Fields, form
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
 from widgets.forms.words import shown_reading
-from widgets.paper.paper import WEEK, Paper
-from widgets.skills.seven_days import SevenDays
+from widgets.week.week_page import WeekPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +45,7 @@ IN_THE_WEEK = say("Monday to Friday")
 
 @reacton.component
 def Week(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what comes round, then the next seven days."""
+    """Draw what comes round, then the week."""
     t = use_session().t
     routines = Cards(
         plan.routines,
@@ -63,12 +61,7 @@ def Week(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         below=lambda routine: para(line_of(routine, t), cls="rp-soft rp-below"),
         findings=tuple(one for one in findings if not one.code.startswith("week.")),
     )
-    return div(
-        routines,
-        SevenDays(plan),
-        Paper(plan, WEEK),
-        Notes(tuple(one for one in findings if one.code.startswith("week."))),
-    )
+    return div(routines, WeekPage(plan, tuple(one for one in findings if one.code.startswith("week."))))
 
 
 def _offers(known: tuple[Routine, ...], t: Language) -> tuple[tuple[str, Callable[[str], Routine]], ...]:

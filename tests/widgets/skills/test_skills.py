@@ -159,7 +159,7 @@ def test_a_routine_takes_several_days_at_once() -> None:
     assert (routine.kind, routine.days) == (RoutineKind.SLEEP, tuple(Weekday)[:6])
 
 
-def test_the_next_seven_days_hold_routines_visits_and_doses() -> None:
+def test_the_week_holds_routines_visits_and_doses() -> None:
     shah = Provider(id=numbered(91), name="Dr. Shah")
     visit = Visit(
         id=numbered(92),
@@ -172,12 +172,11 @@ def test_the_next_seven_days_hold_routines_visits_and_doses() -> None:
     untimed = Routine(id=numbered(95), own_words="Laundry", days=(Weekday.SAT,))
     seat = sit_down(providers=(shah,), visits=(visit,), medications=(medicine,), routines=(GROUP, untimed))
     seat.draw(skills.TOPIC_CARDS, "skills.week")
-    week = seat.text()[seat.text().index("The next seven days") :]
-    assert "Every day 8:00 AM Buprenorphine Sunday" in week
-    assert "Monday November 23 6:00 PM Meeting with Luis" in week
-    assert "Tuesday November 24 10:00 AM Dr. Shah" in week
-    assert "Saturday November 28 Laundry" in week
-    assert week.count("Buprenorphine") == 1
+    seat.press("The week after")
+    week = seat.text()[seat.text().index("Try something out") :]
+    assert "Monday Nov 23 8:00 AM Buprenorphine 6:00 PM Meeting with Luis" in week
+    assert "Tuesday Nov 24 8:00 AM Buprenorphine 10:00 AM Dr. Shah" in week
+    assert "Saturday Nov 28 8:00 AM Buprenorphine Laundry" in week
 
 
 def test_a_night_stands_on_the_evening_it_begins() -> None:
@@ -189,8 +188,8 @@ def test_a_night_stands_on_the_evening_it_begins() -> None:
     )
     seat = sit_down(routines=(night,))
     seat.draw(skills.TOPIC_CARDS, "skills.week")
-    week = seat.text()[seat.text().index("The next seven days") :]
-    assert "Monday November 23 11:00 PM Lights out Tuesday" in week
+    week = seat.text()[seat.text().index("Try something out") :]
+    assert "Monday Nov 16 11:00 PM Lights out Tuesday" in week
     assert week.count("Lights out") == 1
 
 

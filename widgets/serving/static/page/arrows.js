@@ -37,8 +37,33 @@ function walk(event) {
   next.focus();
 }
 
+// A grid is one stop too: the arrow keys go from cell to cell, Home and End along a row, and Enter opens a cell.
+const CELL = '[role="gridcell"]';
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -99], End: [0, 99] };
+
+function walkGrid(event) {
+  const cell = event.target;
+  if (!cell.matches?.(CELL) || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    cell.click();
+    return;
+  }
+  if (!(event.key in STEPS)) return;
+  event.preventDefault();
+  const rows = [...cell.closest('[role="grid"]').rows].map((row) => [...row.querySelectorAll(CELL)]).filter((row) => row.length);
+  const [down, along] = STEPS[event.key];
+  const within = (number, length) => Math.max(0, Math.min(length - 1, number));
+  const at = rows.findIndex((row) => row.includes(cell));
+  const row = rows[within(at + down, rows.length)];
+  const next = row[within(rows[at].indexOf(cell) + along, row.length)];
+  for (const one of rows.flat()) one.tabIndex = one === next ? 0 : -1;
+  next.focus();
+}
+
 export function watchArrows() {
   document.addEventListener("keydown", walk);
+  document.addEventListener("keydown", walkGrid);
   document.addEventListener("focusin", (event) => {
     const group = event.target.closest?.(MEMBERS)?.closest(GROUPS);
     if (group) settle(group);

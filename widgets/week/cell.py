@@ -1,0 +1,74 @@
+"""An open cell of the week: what stands in it, each to change where it stands, and a way to add something."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import reacton
+
+from planner.model.message import say
+from planner.skills.routine import Routine, Weekday
+from planner.week.event import EventKind
+from planner.words.part_of_day import PartOfDay
+from planner.words.reading import read_time
+from widgets.draft.context import use_session
+from widgets.elements.markup import Button, div, heading, para, tag
+from widgets.forms import Fields, form
+from widgets.week.grid import Cell, part_name, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.plan.plan import Plan
+    from planner.week.event import Event
+
+ENTRY = form(Routine, "own_words", "days", ("starts", "ends"), ("how_often", "next_on"), "place", "transport_words")
+_WEEKDAYS = tuple(Weekday)
+_IN_WORDS = {
+    PartOfDay.MORNING: say("in the morning"),
+    PartOfDay.AFTERNOON: say("in the afternoon"),
+    PartOfDay.EVENING: say("in the evening"),
+}
+"""What stands as the hour of something added to a part of the day, until somebody says one."""
+
+
+@reacton.component
+def CellEditor(plan: Plan, cell: Cell, events: tuple[Event, ...], close: Callable[[], None]) -> Any:
+    """Draw the form of each thing that comes round in the cell; what is kept elsewhere is named with its place."""
+    context = use_session()
+    t, day = context.t, date.fromisoformat(cell[0])
+    part = PartOfDay(cell[1]) if cell[1] else None
+    here = [one for one in events if one.day == day and one.part is part and one.kind is not EventKind.TRAVEL]
+    shown, show = reacton.use_state(tuple(one.item for one in here if one.section == "routines"))
+    routines = [one for one in plan.routines if one.id in shown]
+    title = f"{t.weekday(day.weekday())} {t.day(day, 'near')}, {part_name(part, t)}"
+
+    def add() -> None:
+        words = t(_IN_WORDS[part]) if part else ""
+        new = Routine(
+            id=context.desk.new_id(), days=(_WEEKDAYS[day.weekday()],), starts=read_time(words, language=t.known_code)
+        )
+        context.desk.add(("routines",), new)
+        show((*shown, new.id))
+
+    return tag(
+        "section",
+        heading(4, title, tabindex="-1", data_focus="week-cell"),
+        *(para(told(one, t), cls="rp-soft") for one in here if one.section != "routines"),
+        *(
+            div(
+                Fields(ENTRY, one, ("routines", one.id)),
+                Button(t("Take out"), lambda one=one: context.desk.remove(("routines",), one.id), kind="text"),
+                cls="rp-week-entry",
+            ).key(one.id)
+            for one in routines
+        ),
+        div(
+            Button(t("Add something here"), add, kind="add", icon="plus"),
+            Button(t("Close"), close, kind="text"),
+            cls="rp-card-foot",
+        ),
+        cls="rp-card rp-card-open",
+        aria_label=title,
+    )
