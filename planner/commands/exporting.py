@@ -143,12 +143,12 @@ def _export_one(kept: "Store", person: "Person", order: Order, *, among_others: 
 
 
 def _written(kept: "Store", person: "Person", order: Order, paper: Paper, whose: str) -> Done:
-    from planner.store.giving import Leaving, release
+    from planner.store.giving import Leaving
 
     path = order.folder / _named_apart(paper.offer.filename, whose, paper.apart)
     leaving = Leaving("exported", person.id, order.document, order.format, who())
     with _aside(path, replace=order.replace) as aside:
-        _take_name(release(kept, leaving, lambda: _write(aside, paper.offer.data)), path)
+        _take_name(kept.giving.release(leaving, lambda: _write(aside, paper.offer.data)), path)
     return Done(person.id, path, tuple(str(remark.says) for remark in paper.offer.remarks))
 
 

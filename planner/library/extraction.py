@@ -3,6 +3,9 @@
 Shown are: `say("…")`, `say_count("…", "…", n)`, `t("…")`, what any other name is given that holds a `Language`
 (`paper("…")`), and of an `Entry` each field's title and its docstring.
 In a page template `t("…")` is found by its shape; `planner` knows no template language.
+
+Babel reads and writes the catalogues. Its own extractors find neither titles, docstrings nor the branches of a choice,
+and pass over a text that is put together first, which is refused here.
 """
 
 from __future__ import annotations

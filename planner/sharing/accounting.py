@@ -13,6 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateutil.relativedelta import relativedelta
+
 from planner.consent.part import TITLES
 from planner.model.choice import Choice
 from planner.model.instant import local_day
@@ -97,11 +99,7 @@ def accounting(disclosures: Iterable[Disclosure], view: View, *, until: date, zo
 
 def years_before(day: date, years: int) -> date:
     """Return the same day some years ago; the last of February for the 29th, and never before the calendar."""
-    year = max(1, day.year - years)
-    try:
-        return day.replace(year=year)
-    except ValueError:  # February 29
-        return day.replace(year=year, day=28)
+    return day - relativedelta(years=min(years, day.year - 1))
 
 
 def _line(disclosure: Disclosure, notes: tuple[Disclosure, ...], zone: str) -> Line:

@@ -79,56 +79,57 @@ class Given(Generic[Made]):
     line: Disclosure
 
 
-def release(store: Store, leaving: Leaving, make: Callable[[], Made]) -> Released[Made]:
-    """Make something that stays with the person or in the agency, and let it out with its event.
+class Giving:
+    """The way out of one open store."""
 
-    Raises:
-        StoreError: the event could not be written; nothing leaves.
-    """
-    return _released(store, leaving, make())
+    def __init__(self, store: Store) -> None:
+        """Let out what this store holds."""
+        self._store = store
 
+    def release(self, leaving: Leaving, make: Callable[[], Made]) -> Released[Made]:
+        """Make something that stays with the person or in the agency, and let it out with its event.
 
-async def release_async(store: Store, leaving: Leaving, make: Callable[[], Awaitable[Made]]) -> Released[Made]:
-    """Do as `release` does, without holding up the screen while it is made."""
-    return _released(store, leaving, await make())
+        Raises:
+            StoreError: the event could not be written; nothing leaves.
+        """
+        return self._released(leaving, make())
 
+    async def release_async(self, leaving: Leaving, make: Callable[[], Awaitable[Made]]) -> Released[Made]:
+        """Do as `release` does, without holding up the screen while it is made."""
+        return self._released(leaving, await make())
 
-def _released(store: Store, leaving: Leaving, made: Made) -> Released[Made]:
-    store.note_event(leaving.kind, leaving.person_id, f"{leaving.document} {leaving.form}", by=leaving.by)
-    return Released(made, _DOOR)
+    def _released(self, leaving: Leaving, made: Made) -> Released[Made]:
+        detail = f"{leaving.document} {leaving.form}"
+        self._store.note_event(leaving.kind, leaving.person_id, detail, by=leaving.by)
+        return Released(made, _DOOR)
 
+    def look(self, wish: Wish) -> SharedPlan:
+        """Return what the other would see. It stays here, and nothing is noted.
 
-def look(store: Store, wish: Wish) -> SharedPlan:
-    """Return what the other would see. It stays here, and nothing is noted.
+        Raises:
+            NotAgreedError: the consent does not permit it.
+            StoreError: the store can not be read.
+        """
+        return self._sharing(wish).shared
 
-    Raises:
-        NotAgreedError: the consent does not permit it.
-        StoreError: the store can not be read.
-    """
-    return _sharing(store, wish).shared
+    def give(self, wish: Wish, make: Callable[[SharedPlan], Made]) -> Given[Made]:
+        """Make something and let it out of the agency, with its line in the accounting.
 
+        Raises:
+            NotAgreedError: the consent does not permit it, or ended while it was made.
+            StoreError: the line could not be written; nothing leaves.
+        """
+        sharing = self._sharing(wish)
+        return self._given(sharing, make(sharing.shared))
 
-def give(store: Store, wish: Wish, make: Callable[[SharedPlan], Made]) -> Given[Made]:
-    """Make something and let it out of the agency, with its line in the accounting.
+    async def give_async(self, wish: Wish, make: Callable[[SharedPlan], Awaitable[Made]]) -> Given[Made]:
+        """Do as `give` does, without holding up the screen while it is made."""
+        sharing = self._sharing(wish)
+        return self._given(sharing, await make(sharing.shared))
 
-    Raises:
-        NotAgreedError: the consent does not permit it, or ended while it was made.
-        StoreError: the line could not be written; nothing leaves.
-    """
-    sharing = _sharing(store, wish)
-    return _given(store, sharing, make(sharing.shared))
+    def _given(self, sharing: Sharing, made: Made) -> Given[Made]:
+        line = self._store.agreements.hand_over(sharing)
+        return Given(Released(made, _DOOR), line)
 
-
-async def give_async(store: Store, wish: Wish, make: Callable[[SharedPlan], Awaitable[Made]]) -> Given[Made]:
-    """Do as `give` does, without holding up the screen while it is made."""
-    sharing = _sharing(store, wish)
-    return _given(store, sharing, await make(sharing.shared))
-
-
-def _given(store: Store, sharing: Sharing, made: Made) -> Given[Made]:
-    line = store.agreements.hand_over(sharing)
-    return Given(Released(made, _DOOR), line)
-
-
-def _sharing(store: Store, wish: Wish) -> Sharing:
-    return store.agreements.share(wish.plan, wish.consent_id, wish.asked, disclosure_id=wish.line_id)
+    def _sharing(self, wish: Wish) -> Sharing:
+        return self._store.agreements.share(wish.plan, wish.consent_id, wish.asked, disclosure_id=wish.line_id)

@@ -21,6 +21,7 @@ from planner.store import (
 from planner.store.agreements import Agreements
 from planner.store.directory import StoredDirectory
 from planner.store.drafting import Drafts
+from planner.store.giving import Giving
 from planner.store.verifying import Witness
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Store:
         """Keep everything in a place. `now` returns the moment, with its zone."""
         self.place, self._now = place, now
         self.drafts, self.agreements = Drafts(place, now), Agreements(place, now)
-        self.directory = StoredDirectory(place)
+        self.directory, self.giving = StoredDirectory(place), Giving(self)
 
     def close(self) -> None:
         """Close the store and let go of what opens it. Closing twice does nothing."""

@@ -33,11 +33,11 @@ WHOLE = Consent(
 def agree(seat: Seat, **changes: Any) -> SignedConsent:
     """Sign this consent in the seat's store, as another window might."""
     mark = Signature(how=SignedHow.TYPED, name="Dana Reyes", on=TODAY, at=NOW)
-    signed = sign(WHOLE.amended(**changes), seat.desk.person.id, mark, Language("en"))
-    seat.desk.store.agreements.sign(signed)
+    signed = sign(WHOLE.amended(**changes), seat.editor.person.id, mark, Language("en"))
+    seat.store.agreements.sign(signed)
     return signed
 
 
 def take_back(seat: Seat, signed: SignedConsent) -> None:
     """End it, as another window might."""
-    seat.desk.store.agreements.end_consent(signed.id, Ended(reason=EndReason.REVOKED, at=NOW))
+    seat.store.agreements.end_consent(signed.id, Ended(reason=EndReason.REVOKED, at=NOW))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from planner.model.finding import Finding
+    from planner.store import Store
     from widgets.elements.topic_card import TopicCard
 
 TODAY = date(2026, 11, 22)
@@ -102,15 +103,16 @@ class Drawn:
 class Seat(Drawn):
     """One session, and what is drawn of it."""
 
-    desk: DraftEditor
+    editor: DraftEditor
     context: SessionContext
+    store: Store
     rc: Any = None
     findings: tuple[Finding, ...] = field(default=())
 
     @property
     def plan(self) -> Plan:
-        """The plan as it is on the desk."""
-        return self.desk.plan
+        """The plan as it stands."""
+        return self.editor.plan
 
     def draw(self, leaves: tuple[TopicCard, ...], topic: str) -> None:
         """Draw one topic, open."""
@@ -139,9 +141,9 @@ async def until(there: Callable[[], Any]) -> None:
 @reacton.component
 def _lay(seat: Seat, draw: Any) -> Any:
     _, redraw = reacton.use_state(0)
-    reacton.use_effect(lambda: seat.desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [])
+    reacton.use_effect(lambda: seat.editor.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [])
     provide_session(seat.context)
-    return draw(seat.desk.plan)
+    return draw(seat.editor.plan)
 
 
 def sit_down(*, language: str = "en", staff: bool = False, agency: Agency | None = None, **parts: Any) -> Seat:
@@ -153,8 +155,8 @@ def sit_down(*, language: str = "en", staff: bool = False, agency: Agency | None
     session = store.begin(Session(id=numbered(2), person_id=person.id, started=NOW))
     plan = Plan(id=numbered(3), person_id=person.id, **parts)
     store.drafts.keep(person.id, plan, sequence=0, base_revision=0, place="goals", visit="")
-    desk = DraftEditor(store, person, session, now=lambda: NOW, new_id=lambda: next(ids))
-    return Seat(desk, SessionContext(Language(language), TODAY, desk, agency or Agency(), staff))
+    editor = DraftEditor(store, person, session, now=lambda: NOW, new_id=lambda: next(ids))
+    return Seat(editor, SessionContext(Language(language), TODAY, editor, agency or Agency(), staff), store)
 
 
 def _walk(widget: Any) -> Iterator[Any]:

@@ -20,6 +20,7 @@ from widgets.elements.note import Note, Notes
 from widgets.elements.spoken import use_spoken
 from widgets.forms import form
 from widgets.forms.chips import Chip
+from widgets.forms.field_ref import field_of
 from widgets.forms.frame import grouped
 from widgets.forms.sheet import Sheet
 
@@ -119,4 +120,4 @@ def Numbers(name: str, offered: tuple[int, ...], agency: Agency, keep: Callable[
         Chip(str(one), one == now, _keeping(keep, agency.amended(**{name: one})), one_of=True, key=str(one))
         for one in sorted({*offered, now})
     )
-    return grouped(Agency, name, ("agency",), *chips, role="radiogroup")
+    return grouped(field_of(agency, name, ("agency",)), *chips, role="radiogroup")

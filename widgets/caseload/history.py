@@ -13,6 +13,7 @@ from planner.model.message import say
 from planner.model.path import put
 from planner.words.language import Language
 from widgets.draft.context import SessionContext, provide_session, use_session
+from widgets.draft.record import PersonRecord
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.paper.beside import PaperSheet, title_of
@@ -44,9 +45,9 @@ class Finished:
 
 @dataclass
 class Reprint:
-    """A finished plan in the place of a desk. What is asked before a print is answered for this time alone."""
+    """A finished plan in the place of a draft. What is asked before a print is answered for this time alone."""
 
-    store: Store
+    record: PersonRecord
     person: Person
     session: Session
     revision: Revision
@@ -148,12 +149,13 @@ def FinishedPlan(one: Finished) -> Any:
     context = use_session()
     kept = reacton.use_memo(lambda: one.store.revision(one.person.id, one.revision.number), [one.revision])
     plan, show = reacton.use_state(kept)
-    desk = reacton.use_memo(
-        lambda: Reprint(one.store, one.person, one.session, one.revision, kept, show), [one.revision]
+    editor = reacton.use_memo(
+        lambda: Reprint(PersonRecord(one.store, one.session), one.person, one.session, one.revision, kept, show),
+        [one.revision],
     )
     day = context.local(one.revision.at).date()
     then = reacton.use_memo(
-        lambda: SessionContext(context.t, day, cast("Any", desk), context.agency, staff=True), [context, one.revision]
+        lambda: SessionContext(context.t, day, cast("Any", editor), context.agency, staff=True), [context, one.revision]
     )
     provide_session(then)
     paper = Language(one.person.language.value)

@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
     from planner.model.finding import Finding
     from planner.plan.plan import Plan
-    from planner.sessions.session import Contact
     from planner.words.language import Language
     from widgets.draft.context import SessionContext
     from widgets.draft.draft_editor import DraftEditor
@@ -75,10 +74,10 @@ IN_A_LINE = 6
 def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Callable[[], None]) -> Any:
     """Draw the check-in. `after` is the title of the step that follows."""
     context = use_session()
-    t, desk = context.t, context.desk
-    contacts = reacton.use_memo(lambda: _since(desk), [desk])
-    before = reacton.use_memo(lambda: _last_time(desk), [desk])
-    met = reacton.use_ref(reacton.use_memo(lambda: agenda(before, context.today), [desk]))
+    t, editor = context.t, context.editor
+    contacts = reacton.use_memo(editor.record.contacts_since_last, [editor])
+    before = reacton.use_memo(lambda: _last_time(editor), [editor])
+    met = reacton.use_ref(reacton.use_memo(lambda: agenda(before, context.today), [editor]))
     due = agenda(plan, context.today, contacts, context.agency.zone)
     met.current = with_first_thing(with_answered(due, met.current, plan), before.closing.first_thing)
     items = tuple(one for one in met.current if context.staff or one.audience is Audience.BOTH)
@@ -94,16 +93,9 @@ def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Cal
     )
 
 
-def _since(desk: DraftEditor) -> tuple[Contact, ...]:
-    """Return the contacts since the session before this one, as far as the store has them."""
-    before = [one.started for one in desk.store.sessions(desk.person.id) if one.number < desk.session.number]
-    return desk.store.contacts(desk.person.id, since=max(before, default=None))
-
-
-def _last_time(desk: DraftEditor) -> Plan:
+def _last_time(editor: DraftEditor) -> Plan:
     """Return the plan as the last session left it: what was due then stays in sight when it is answered."""
-    before = desk.store.newest_revision(desk.person.id)
-    return desk.store.revision(desk.person.id, before.number) if before else desk.plan
+    return editor.record.plan_before() or editor.plan
 
 
 @dataclass(frozen=True)
@@ -136,13 +128,13 @@ class Fresh:
 def Agenda(plan: Plan, items: tuple[AgendaItem, ...], findings: tuple[Finding, ...]) -> Any:
     """Draw each kind of thing as one topic; what was left for another day is a line that opens it again."""
     context = use_session()
-    desk = context.desk
+    editor = context.editor
     left = put_off(plan, context.today)
     lines = [item for item in items if item.kind not in left]
     parts = [Part(kind, tuple(one for one in lines if one.kind is kind)) for kind in Due]
     shown = [part for part in parts if part.items or part.kind in left]
     opened, open_kind = reacton.use_state(next((part.kind for part in shown if part.items and not part.is_done), None))
-    fresh = reacton.use_memo(lambda: Fresh(desk.new_id(), desk.new_id()), [desk])
+    fresh = reacton.use_memo(lambda: Fresh(editor.new_id(), editor.new_id()), [editor])
 
     def turn_to(kind: Due | None) -> Callable[[], None]:
         return lambda: open_kind(kind)
@@ -177,12 +169,12 @@ def OpenPart(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh
 def FoldedPart(part: Part, plan: Plan, unfold: Callable[[], None]) -> Any:
     """Draw one kind as a line that opens it; one that was left is taken up again by that."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     left = next((one for one in plan.left_open if one.topic == part.topic.id), None) if not part.items else None
 
     def press() -> None:
         if left:
-            desk.take_up(left.topic)
+            editor.take_up(left.topic)
         unfold()
 
     state = "left" if left else "done" if part.is_done else "waiting"

@@ -16,6 +16,7 @@ from widgets.elements.markup import Button, div, para, tag
 from widgets.elements.note import Notes
 from widgets.forms import form
 from widgets.forms.chips import Chip
+from widgets.forms.field_ref import FieldRef
 from widgets.forms.frame import grouped
 from widgets.forms.today import OfToday, Today
 
@@ -61,13 +62,13 @@ def HowLifeStands(plan: Plan, blank_id: str, findings: tuple[Finding, ...]) -> A
 def AsBefore(before: Circumstances | None, now: Circumstances) -> Any:
     """Draw one press for a day on which everything stands as it did; each part can still be said anew."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     if before is None or now.is_said:
         return div(cls="rp-none")
 
     def take_over() -> None:
         same = before.amended(id=now.id, on=now.on)
-        desk.change(_PATH, lambda known: (*known, same), visit=f"life/{now.id}")
+        editor.change(_PATH, lambda known: (*known, same), visit=f"life/{now.id}")
 
     words = t("All as it was on {day}", day=before.on)
     return div(Button(words, take_over, kind="chip rp-offer", icon="plus"), cls="rp-as-before")
@@ -77,7 +78,7 @@ def AsBefore(before: Circumstances | None, now: Circumstances) -> Any:
 def Aspect(aspect: str, now: Circumstances, before: Circumstances | None) -> Any:
     """Draw one part of life: how it stands, and once that is said, a place for more words."""
     context = use_session()
-    t, hand = context.t, OfToday(context.desk, _PATH, now)
+    t, hand = context.t, OfToday(context.editor, _PATH, now)
     path = (*_PATH, now.id)
     chosen = standing(now, aspect)
 
@@ -87,7 +88,9 @@ def Aspect(aspect: str, now: Circumstances, before: Circumstances | None) -> Any
     kind: Any = Cravings if aspect == "cravings" else Footing
     chips = [Chip(t(one.label), chosen is one, choose(one), one_of=True, key=one.value) for one in kind]
     return div(
-        grouped(Circumstances, aspect, path, *chips, role="radiogroup", hint=_last_time(before, aspect, t)),
+        grouped(
+            FieldRef(Circumstances, aspect, None, path), *chips, role="radiogroup", hint=_last_time(before, aspect, t)
+        ),
         Today(now, _PATH, MORE[aspect]) if chosen else None,
         cls="rp-aspect",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import reacton
 
@@ -73,7 +73,7 @@ def Opening(plan: Plan, now: SinceLast, items: tuple[AgendaItem, ...], findings:
 def LookedBack(plan: Plan, now: SinceLast) -> Any:
     """Draw the way into the review of what was hard; it opens as a calm page of its own."""
     context = use_session()
-    t, hand = context.t, OfToday(context.desk, _PATH, now)
+    t, hand = context.t, OfToday(context.editor, _PATH, now)
     review = next((one for one in plan.lapse_reviews if one.id == now.lapse_review_id), None)
 
     def begun(review_id: str) -> None:
@@ -110,7 +110,7 @@ def SignsShowed(plan: Plan, now: SinceLast) -> Any:
 class OfMedicine:
     """Takes what is said about one medicine today, and lays it into the opening of today."""
 
-    desk: DraftEditor
+    editor: DraftEditor
     now: SinceLast
     taken: MedicineTaken
 
@@ -123,7 +123,7 @@ class OfMedicine:
             told = with_item(now.by_medicine, taken.amended(**{path[-1]: value}))
             return with_item(known, now.amended(by_medicine=told))
 
-        self.desk.change(_PATH, changed, visit="/".join(path))
+        self.editor.change(_PATH, changed, visit="/".join(path))
 
 
 @reacton.component
@@ -136,9 +136,9 @@ def MedicinesTaken(now: SinceLast, items: tuple[AgendaItem, ...]) -> Any:
 def OneMedicine(now: SinceLast, item: AgendaItem) -> Any:
     """Draw how it went with one medicine; what got in the way is asked where it did not go as planned."""
     context = use_session()
-    fresh = reacton.use_memo(context.desk.new_id, [item.where.item])
+    fresh = reacton.use_memo(context.editor.new_id, [item.where.item])
     taken = taken_of(now, item.where.item) or MedicineTaken(id=fresh, medication_id=item.where.item)
-    provide_session(replace(context, desk=cast("Any", OfMedicine(context.desk, now, taken))))
+    provide_session(replace(context, taken_by=OfMedicine(context.editor, now, taken)))
     path = (*_PATH, now.id, "by_medicine", taken.id)
     asks_more = taken.how not in {None, AsPlanned.YES} or has_text(taken.own_words)
     body = div(Fields(TAKEN, taken, path), Fields(GOT_IN_THE_WAY, taken, path) if asks_more else None, cls="rp-fields")

@@ -103,7 +103,7 @@ def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, after: str, open_goal: C
     context = use_session()
     t, words = context.t, _named(goal)
     path = ("goals", goal.id)
-    blank_id = reacton.use_memo(context.desk.new_id, [goal.id])
+    blank_id = reacton.use_memo(context.editor.new_id, [goal.id])
     rating = rating_of(goal, context.today) or GoalRating(id=blank_id, on=context.today)
     raters = tuple(Rater) if context.staff else (Rater.PERSON,)
     return tag(
@@ -146,12 +146,12 @@ def StepsDone(goal: Goal) -> Any:
 @reacton.component
 def StepTick(goal: Goal, step: Step) -> Any:
     """Draw one step to tick off."""
-    desk = use_session().desk
+    editor = use_session().editor
     attributes = {"role": "checkbox", "aria-checked": str(step.done).lower()}
     return Tick(
         step.own_words.strip(),
         step.done,
-        lambda: desk.put(("goals", goal.id, "steps", step.id, "done"), not step.done),
+        lambda: editor.put(("goals", goal.id, "steps", step.id, "done"), not step.done),
         attributes,
     )
 
@@ -160,13 +160,13 @@ def StepTick(goal: Goal, step: Step) -> Any:
 def HowFar(goal: Goal, rating: GoalRating, rater: Rater) -> Any:
     """Draw the five levels in words, those of the goal's own ladder where it has one. No level shows its number."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     said_now = getattr(rating, rater.value)
 
     def choose(level: int) -> Callable[[], None]:
         given = None if said_now == level else level
         visit = f"rated/{rating.id}/{rater.value}"
-        return lambda: desk.change(
+        return lambda: editor.change(
             ("goals", goal.id), lambda now: rated(now, context.today, rating.id, **{rater.value: given}), visit=visit
         )
 
@@ -186,11 +186,11 @@ def HowFar(goal: Goal, rating: GoalRating, rater: Rater) -> Any:
 def SureAgain(plan: Plan, goal: Goal, rating: GoalRating) -> Any:
     """Draw how sure the person is now; below 7 the way that makes it easier is worked out right here."""
     context = use_session()
-    desk, path = context.desk, ("goals", goal.id)
+    editor, path = context.editor, ("goals", goal.id)
     way, take = reacton.use_state(cast("Way | None", goal.way_on if open_change(goal) else None))
 
     def choose(number: int | None) -> None:
-        desk.change(
+        editor.change(
             path,
             lambda now: rated(now, context.today, rating.id, confidence=number),
             visit=f"rated/{rating.id}/confidence",
@@ -225,7 +225,7 @@ def AnotherGoal() -> Any:
     """Draw the way to the goals, where another one begins; this one can be set aside below."""
     context = use_session()
     words = context.t("Go to {step}", step=TITLES["goals"])
-    return div(Button(words, lambda: context.desk.go("goals"), kind="quiet", icon="arrow"), cls="rp-row-foot")
+    return div(Button(words, lambda: context.editor.go("goals"), kind="quiet", icon="arrow"), cls="rp-row-foot")
 
 
 @reacton.component

@@ -31,9 +31,9 @@ def ListingRow(
     t, service = context.t, listing.service
 
     def take() -> None:
-        place = as_place(listing, context.desk.new_id(), t, need_id)
-        context.desk.add(("resources",), place)
-        context.desk.add(("referrals",), Referral(id=context.desk.new_id(), resource_id=place.id))
+        place = as_place(listing, context.editor.new_id(), t, need_id)
+        context.editor.add(("resources",), place)
+        context.editor.add(("referrals",), Referral(id=context.editor.new_id(), resource_id=place.id))
 
     return tag(
         "li",

@@ -42,7 +42,7 @@ def DirectorySearch(plan: Plan) -> Any:
     """Draw a button that opens the directory; nothing where the agency has none yet."""
     context = use_session()
     t = context.t
-    stored = reacton.use_memo(lambda: context.desk.store.directory, [])
+    stored = reacton.use_memo(lambda: context.editor.record.directory, [])
     is_empty = reacton.use_memo(stored.is_empty, [])
     is_open, set_open = reacton.use_state(False)
     if is_empty:
@@ -116,7 +116,7 @@ def Fitting(plan: Plan, stored: StoredDirectory) -> Any:
     context = use_session()
     t, wanted = context.t, wishes(plan)
     takes = any(medicine.is_for_opioid_use for medicine in plan.medications)
-    language = context.desk.person.language.value
+    language = context.editor.person.language.value
     person = replace(about(plan, context.today, language, takes_medication=takes), known=fallen_through(plan))
     mine = {place.listing_id for place in plan.resources}
 

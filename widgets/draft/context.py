@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import reacton
@@ -13,8 +13,17 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from planner.caseload.agency import Agency
+    from planner.model.path import FieldPath
     from planner.words.language import Language
     from widgets.draft.draft_editor import DraftEditor
+
+
+class FieldEdits(Protocol):
+    """Takes what the fields of a form are given."""
+
+    def put(self, path: FieldPath, value: Any, *, typing: bool = False) -> None:
+        """Change the value at a place; `typing` while the hand has not rested yet."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -23,12 +32,19 @@ class SessionContext:
 
     t: Language
     today: date
-    desk: DraftEditor
+    editor: DraftEditor
     agency: Agency
     staff: bool = False
     """Staff view: also what is meant for the counselor alone."""
     practice: bool = False
     """The person is invented, and nothing is kept: every step and every paper says so."""
+    taken_by: FieldEdits | None = None
+    """Who takes what fields are given, where it is not the draft: a form for what is not in the plan yet."""
+
+    @property
+    def edits(self) -> FieldEdits:
+        """All that a field may do: to give its value away."""
+        return self.taken_by or self.editor
 
     @property
     def day_now(self) -> date:
@@ -36,7 +52,7 @@ class SessionContext:
 
         Whatever a consent permits is asked of this one.
         """
-        return self.local(self.desk.now).date()
+        return self.local(self.editor.now).date()
 
     def local(self, at: datetime) -> datetime:
         """Return a moment as the clock on the agency's wall shows it; a zone nobody knows is read as UTC."""
@@ -46,14 +62,14 @@ class SessionContext:
             return at.astimezone(UTC)
 
 
-_sitting: Any = reacton.create_context(None)
+_session: Any = reacton.create_context(None)
 
 
 def provide_session(context: SessionContext) -> None:
     """Make the session known to the components below."""
-    reacton.provide_context(_sitting, context)
+    reacton.provide_context(_session, context)
 
 
 def use_session() -> SessionContext:
     """Return the session this component belongs to."""
-    return reacton.use_context(_sitting)
+    return reacton.use_context(_session)

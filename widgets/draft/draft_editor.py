@@ -1,11 +1,11 @@
-"""The desk: one person's draft on the table, kept at every change.
+"""The editor of one person's draft: every change is kept at once.
 
     component  --put/add/remove-->  DraftEditor  --keep-->  store
         ^                            |
         +------ subscribe -----------+   (the current frozen plan, and the state of its saving)
 
-The desk is the only thing that changes while a session runs. Every change makes a new plan, writes it to the store
-at once, and tells the screen. A write that could not be done leaves the words on the desk and says so.
+The editor is the only thing that changes while a session runs. Every change makes a new plan, writes it to the store
+at once, and tells the screen. A write that could not be done leaves the words in the editor, which says so.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from planner.store import DraftMovedOnError, StoreError
 from widgets.draft.begin import begun
 from widgets.draft.concurrent import Neighbors, brought_together, choices, settle, with_what_came_late
 from widgets.draft.listeners import Listeners
+from widgets.draft.record import PersonRecord
 from widgets.draft.save_state import SaveState
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from planner.plan.plan import NotNow, Plan
     from planner.sessions.session import Session
     from planner.store import KeptDraft, Lease, Revision, Store
-from widgets.draft.concurrent import ConflictChoice
+    from widgets.draft.concurrent import ConflictChoice
 
 ON_THEIR_WAY = timedelta(seconds=1)
 """How long words may be on their way from a page to its kernel."""
@@ -55,12 +56,13 @@ class DraftEditor:
         now: Callable[[], datetime],
         new_id: Callable[[], str],
     ) -> None:
-        """Lay the draft on the desk, or the last revision, or a new plan where there is nothing yet.
+        """Open the draft, or the last revision, or a new plan where there is nothing yet.
 
         Raises:
             StoreError: the store could not be read.
         """
-        self.store, self.person, self.session, self.new_id = store, person, session, new_id
+        self._store, self.person, self.session, self.new_id = store, person, session, new_id
+        self.record = PersonRecord(store, session)
         self._now = now
         self.revision: Revision | None = None
         """What the session ended with; once it is there, nothing more is changed here."""
@@ -149,11 +151,11 @@ class DraftEditor:
 
     def undo(self) -> None:
         """Take back the last field visit."""
-        self._step_back_or_forth(self.store.drafts.undo)
+        self._step_back_or_forth(self._store.drafts.undo)
 
     def redo(self) -> None:
         """Make again what was taken back."""
-        self._step_back_or_forth(self.store.drafts.redo)
+        self._step_back_or_forth(self._store.drafts.redo)
 
     def finish(self, met_on: date | None = None) -> Revision | None:
         """Finish the session: an append-only revision is written. None when the store could not write it now.
@@ -161,7 +163,7 @@ class DraftEditor:
         `met_on` is the day the two last met in it, where that is not the day it began.
         """
         try:
-            self.revision = self.store.finish(
+            self.revision = self._store.finish(
                 self.session.id, self._plan, at=self._now(), sequence=self._kept.sequence, met_on=met_on
             )
         except DraftMovedOnError as moved:
@@ -178,11 +180,11 @@ class DraftEditor:
         Raises:
             StoreError: the next session has begun, or the store could not write it now.
         """
-        self.session = self.store.take_back_finish(self.session.id, by=self.session.author)
+        self.session = self._store.take_back_finish(self.session.id, by=self.session.author)
         self.revision = None
-        self._lay(self.store.drafts.current(self.person.id) or self._kept)
+        self._lay(self._store.drafts.current(self.person.id) or self._kept)
         self.step = self._kept.place
-        self._change(with_what_came_late(self.store, self.person.id, self._plan), "take back")
+        self._change(with_what_came_late(self._store, self.person.id, self._plan), "take back")
         self._tell()
 
     def rest(self) -> None:
@@ -198,15 +200,15 @@ class DraftEditor:
     def release_lease(self) -> None:
         """Say that the plan is no longer open here."""
         with suppress(StoreError):
-            self.store.release_lease(self.person.id, self._here)
+            self._store.release_lease(self.person.id, self._here)
 
     def choices(self) -> tuple[ConflictChoice, ...]:
         """Return the places where two pages wrote something else."""
-        return choices(self.store, self.person.id, self._plan)
+        return choices(self._store, self.person.id, self._plan)
 
     def keep_beside(self, before: Plan, ours: Plan) -> None:
         """Keep another version of the plan beside, to choose from; both began from `before`."""
-        self.store.drafts.keep_beside(replace(self._kept, plan=ours), before)
+        self._store.drafts.keep_beside(replace(self._kept, plan=ours), before)
         self._tell()
 
     def choose(self, choice: ConflictChoice, *, ours: bool) -> None:
@@ -215,7 +217,7 @@ class DraftEditor:
         if ours:
             self.put(choice.conflict.path, choice.conflict.mine, visit="choose/" + "/".join(choice.conflict.path))
         if not left and self.state.is_saved:
-            self.store.drafts.settle_beside(choice.beside.id)
+            self._store.drafts.settle_beside(choice.beside.id)
         self._tell()
 
     def subscribe(self, listener: Callable[[], None], *, patient: bool = False) -> Callable[[], None]:
@@ -235,7 +237,7 @@ class DraftEditor:
 
     def _write(self, plan: Plan, on: KeptDraft, visit: str, *, typing: bool) -> None:
         try:
-            self._kept = self.store.drafts.keep(
+            self._kept = self._store.drafts.keep(
                 self.person.id,
                 plan,
                 sequence=on.sequence,
@@ -268,7 +270,7 @@ class DraftEditor:
             self.state = SaveState(self.state.at, moved.says)
             return
         try:
-            both = brought_together(self.store, base, ours, current)
+            both = brought_together(self._store, base, ours, current)
         except StoreError as problem:
             self._not_saved(problem)
             return
@@ -278,11 +280,11 @@ class DraftEditor:
         else:
             self.state = SaveState(self._now())
         if self.state.is_saved:
-            settle(self.store, self.person.id, base, ours, self._plan)
+            settle(self._store, self.person.id, base, ours, self._plan)
 
     def _look_over(self) -> None:
         with suppress(StoreError):
-            current = self.store.drafts.current(self.person.id)
+            current = self._store.drafts.current(self.person.id)
             if current and current.sequence != self._kept.sequence:
                 self._before = (self._kept, self._now())
                 self._lay(current)
@@ -296,7 +298,7 @@ class DraftEditor:
         was_elsewhere = self.elsewhere is not None
         with suppress(StoreError):
             self.elsewhere = self._neighbors.heard_of(
-                self.store.renew_lease(self.person.id, self._here, self.session.author)
+                self._store.renew_lease(self.person.id, self._here, self.session.author)
             )
         if was_elsewhere != (self.elsewhere is not None):
             self._tell()

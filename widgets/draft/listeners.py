@@ -1,4 +1,4 @@
-"""Who is told when the plan on the desk changes: some at every letter, the rest when the hand rests.
+"""Who is told when the plan changes: some at every letter, the rest when the hand rests.
 
 Most of a page is not about the word that is being typed. It follows when the page's own script says that the hand
 rests, which keeps a key quick and suggestions still. Where no such script is, nobody would say so, and all are told
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Listeners:
-    """The listeners of one desk."""
+    """The listeners of one editor."""
 
     def __init__(self) -> None:
         self._quick: list[Callable[[], None]] = []

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], lock: Callable[[], None] | None) -> Any:
     """Draw the small row under the save state. `lock` is none where nothing was unlocked."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     return div(
         Button(t("Lapse page"), open_lapse_page, kind="text", attributes={"data-shortcut": "alt+p"}),
-        Button(t("Undo"), desk.undo, kind="text", attributes={"data-shortcut": "alt+z", **_off(can_undo)}),
-        Button(t("Redo"), desk.redo, kind="text", attributes={"data-shortcut": "alt+y", **_off(can_redo)}),
+        Button(t("Undo"), editor.undo, kind="text", attributes={"data-shortcut": "alt+z", **_off(can_undo)}),
+        Button(t("Redo"), editor.redo, kind="text", attributes={"data-shortcut": "alt+y", **_off(can_redo)}),
         tag(
             "button",
             t("Cover"),

@@ -41,11 +41,11 @@ def OpenLeaf(
 ) -> Any:
     """Draw the topic whose turn it is, with "not today" and "not for me" as full answers."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
 
     def leave(answer: NotNow) -> Callable[[], None]:
         def press() -> None:
-            desk.leave_open(topic.id, answer, context.today)
+            editor.leave_open(topic.id, answer, context.today)
             go_on()
 
         return press
@@ -77,12 +77,12 @@ def OpenLeaf(
 def FoldedLeaf(leaf: TopicCard, topic: Topic, plan: Plan, unfold: Callable[[], None]) -> Any:
     """Draw a topic as one line that opens it."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     left = next((one for one in plan.left_open if one.topic == topic.id), None)
 
     def press() -> None:
         if is_left_open(plan, topic.id):
-            desk.take_up(topic.id)
+            editor.take_up(topic.id)
         unfold()
 
     line = left.answer.label if left else leaf.line(plan)

@@ -62,13 +62,15 @@ def _answer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 def TheirAnswer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the three answers. Each is kept with its day and its words, also when the person answers anew."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
 
     def answer(one: Answer) -> Callable[[], None]:
-        return lambda: desk.put((), answered(desk.plan, one, context.today, desk.new_id()), visit=f"answer/{one.value}")
+        return lambda: editor.put(
+            (), answered(editor.plan, one, context.today, editor.new_id()), visit=f"answer/{one.value}"
+        )
 
     def explain(closing: Closing) -> None:
-        desk.put((), explained(desk.plan, closing.answer_words), visit="closing/answer_words")
+        editor.put((), explained(editor.plan, closing.answer_words), visit="closing/answer_words")
 
     chosen = plan.closing.answer
     chips = (Chip(t(one.label), chosen is one, answer(one), one_of=True, key=one.value) for one in Answer)
@@ -170,7 +172,7 @@ def Readable(plan: Plan) -> Any:
     """Draw, for staff, how easy our own words on the paper read. The person's words are never measured."""
     context = use_session()
     t = context.t
-    person = context.desk.person
+    person = context.editor.person
     made_from = Occasion(plan=plan, person=person, today=context.today, language=Language(person.language.value))
     read = reacton.use_memo(lambda: house_ease(my_plan(wordless_occasion(made_from))), [plan, person.language])
     numbers = ", ".join(f"{name} {t.number(round(value, 1))}" for name, value in read.by)
@@ -186,15 +188,15 @@ def Readable(plan: Plan) -> Any:
 def EndOfSession(state: SaveState) -> Any:
     """Draw the button that ends the session. What it writes is kept for good; the next session begins from it."""
     context = use_session()
-    t, desk = context.t, context.desk
-    began = context.local(desk.session.started).date()
+    t, editor = context.t, context.editor
+    began = context.local(editor.session.started).date()
     met_on, choose = reacton.use_state(began)
     return tag(
         "section",
         para(t("The plan as it stands is kept for good. In the next session you go on from it."), cls="rp-soft"),
         LastMet(began, context.day_now, met_on, choose) if began != context.day_now else div(cls="rp-none"),
         para(t(state.why_not) if state.why_not else "", cls="rp-why-not", role="alert"),
-        Button(t("Finish the session"), lambda: desk.finish(met_on), kind="main", icon="check"),
+        Button(t("Finish the session"), lambda: editor.finish(met_on), kind="main", icon="check"),
         cls="rp-end",
         aria_label=t("Finish the session"),
     )
@@ -218,9 +220,9 @@ def LastMet(began: date, today: date, chosen: date, choose: Callable[[date], Non
 def Finished(plan: Plan, revision: Revision, leave: Callable[[], None]) -> Any:
     """Draw the page after the last one: what is kept, the paper once more, and the ways back."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     why_not, attempt = use_attempt()
-    name = shown_name(desk.person) or t("New person")
+    name = shown_name(editor.person) or t("New person")
     kept = t("Revision {number} is kept, {time}.", number=revision.number, time=t.time(context.local(revision.at)))
     first = plan.closing.first_thing.strip()
     return tag(
@@ -237,7 +239,7 @@ def Finished(plan: Plan, revision: Revision, leave: Callable[[], None]) -> Any:
         Paper(plan),
         div(
             Button(t("Back to the caseload"), leave, kind="main"),
-            Button(t("Finished by mistake"), lambda: attempt(desk.take_back_finish), kind="text"),
+            Button(t("Finished by mistake"), lambda: attempt(editor.take_back_finish), kind="text"),
             cls="rp-row-foot",
         ),
         WhyNot(why_not),

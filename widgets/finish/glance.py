@@ -44,7 +44,7 @@ def gist(plan: Plan, step: str) -> tuple[str, ...]:
 def Glance(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw every step in a row. `findings` are those this view may show."""
     context = use_session()
-    t, go = context.t, context.desk.go
+    t, go = context.t, context.editor.go
     elsewhere = tuple(finding for finding in findings if finding.where.step in GLANCED)
     rows = (
         GlanceRow(plan, step, tuple(f for f in elsewhere if f.where.step == step and context.staff), go).key(step)

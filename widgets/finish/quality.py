@@ -23,14 +23,13 @@ from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from planner.model.finding import Place
     from planner.model.message import Message
     from planner.plan.plan import Plan
     from planner.review.quality import Point
     from planner.review.repetition import Index
-    from planner.store import Store
     from planner.words.language import Language
     from widgets.draft.context import SessionContext
 
@@ -84,10 +83,10 @@ def PointLine(plan: Plan, point: Point) -> Any:
 def Places(plan: Plan, places: tuple[Place, ...], name: Message) -> Any:
     """Draw places of the plan by their own words; pressing one goes to its step."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     named = list(dict.fromkeys((_named(plan, place, t), place.step) for place in places))
     links = [
-        Button(words, _going(desk.go, step), kind="text rp-place").key(f"{step}/{words}")
+        Button(words, _going(editor.go, step), kind="text rp-place").key(f"{step}/{words}")
         for words, step in named[:IN_A_LINE]
     ]
     others = len(named) - IN_A_LINE
@@ -144,7 +143,7 @@ def _begin(work: Any) -> Any:
 async def _compare(context: SessionContext, found: Callable[[Index], None], tell: Callable[[Message], None]) -> None:
     gathering = Gathering()
     try:
-        for number, plan in enumerate(_plans(context.desk.store), start=1):
+        for number, plan in enumerate(context.editor.record.every_plan(), start=1):
             gathering.add(plan)
             if number % AT_ONCE == 0:
                 tell(say("Plans read so far: {n}", n=number))
@@ -154,9 +153,3 @@ async def _compare(context: SessionContext, found: Callable[[Index], None], tell
         return
     tell(say(""))
     found(gathering.index())
-
-
-def _plans(store: Store) -> Iterator[Plan]:
-    """Yield the plan of everybody, one at a time."""
-    plans = map(store.plan_of, store.everybody_with_a_plan())
-    return (plan for plan in plans if plan)

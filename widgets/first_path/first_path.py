@@ -57,11 +57,11 @@ def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 def Where(place: str) -> Any:
     """Draw where the two are, and the way over to the whole plan: at any time, and everything said so far stays."""
     context = use_session()
-    desk = context.desk
+    editor = context.editor
 
     def go_over() -> None:
-        desk.put(("path",), SessionPath.FULL)
-        desk.go("goals")
+        editor.put(("path",), SessionPath.FULL)
+        editor.go("goals")
 
     return div(
         para(place, cls="rp-first-where"),
@@ -113,11 +113,11 @@ def Asked(
 ) -> Any:
     """Draw one question with its fields; "not today" and "not for me" are answers too."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     token, (number, of) = question.topic, place
 
     def leave(answer: NotNow) -> None:
-        desk.leave_open(question.topic, answer, context.today)
+        editor.leave_open(question.topic, answer, context.today)
         on()
 
     return tag(
@@ -161,7 +161,7 @@ def Left(plan: Plan, question: Question) -> Any:
     left = next(one for one in plan.left_open if one.topic == question.topic)
     return div(
         para(context.t("You said: {answer}", answer=left.answer.label), cls="rp-soft"),
-        Button(context.t("Talk about it now"), lambda: context.desk.take_up(question.topic), kind="quiet"),
+        Button(context.t("Talk about it now"), lambda: context.editor.take_up(question.topic), kind="quiet"),
         cls="rp-first-left",
     )
 
@@ -170,7 +170,7 @@ def Left(plan: Plan, question: Question) -> Any:
 def TheEnd(plan: Plan, findings: tuple[Finding, ...], back: Callable[[], None]) -> Any:
     """Draw the end: what is still open and who does it, one page to print, and the ways on."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     open_things = still_open(plan, findings)
     enough = is_enough(open_things)
     title = say("This is enough for today.") if enough else say("This is still open")
@@ -189,8 +189,8 @@ def TheEnd(plan: Plan, findings: tuple[Finding, ...], back: Callable[[], None]) 
         div(
             Button(t("Back"), back, kind="text", icon="back"),
             div(
-                Button(t("Review the whole plan"), lambda: desk.go("review"), kind="text"),
-                Button(t("Finish the session"), desk.finish, kind="quiet", icon="check"),
+                Button(t("Review the whole plan"), lambda: editor.go("review"), kind="text"),
+                Button(t("Finish the session"), editor.finish, kind="quiet", icon="check"),
                 cls="rp-first-leave",
             ),
             cls="rp-first-foot",

@@ -82,16 +82,16 @@ def _tonight(answer: str, words: str) -> Callable[[Plan], Any]:
 @reacton.component
 def OneOf(section: str, item: Item | None, new: Callable[[str], Item], shown: Any) -> Any:
     """Draw a form for one item of a list. A new one is put into the plan with its first letter, not before."""
-    desk = use_session().desk
-    fresh = reacton.use_memo(lambda: new(desk.new_id()), [])
-    return Sheet(shown, item or fresh, lambda changed: desk.add((section,), changed), section)
+    editor = use_session().editor
+    fresh = reacton.use_memo(lambda: new(editor.new_id()), [])
+    return Sheet(shown, item or fresh, lambda changed: editor.add((section,), changed), section)
 
 
 @reacton.component
 def WhatMatters(values: tuple[Value, ...]) -> Any:
     """Draw a few words for what matters, to press, and a line for the person's own."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     wide, widen = reacton.use_state(False)
     chosen = {value.key: value.id for value in values if value.key}
     offered = library.values(t.code)
@@ -99,8 +99,8 @@ def WhatMatters(values: tuple[Value, ...]) -> Any:
 
     def toggling(key: str, name: str) -> Callable[[], None]:
         if key in chosen:
-            return lambda: desk.remove(("values",), chosen[key])
-        return lambda: desk.add(("values",), Value(id=desk.new_id(), key=key, name=name))
+            return lambda: editor.remove(("values",), chosen[key])
+        return lambda: editor.add(("values",), Value(id=editor.new_id(), key=key, name=name))
 
     chips = (Chip(one.name, one.key in chosen, toggling(one.key, one.name), key=one.key) for one in shown)
     own = next((value for value in values if not value.key), None)

@@ -6,7 +6,7 @@ What is typed here stands at once where it belongs in the plan: among the medici
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import reacton
 
@@ -54,20 +54,20 @@ LASTS = {
 class Told:
     """Takes what the fields about leaving are given, and puts each part of it where it belongs."""
 
-    desk: DraftEditor
+    editor: DraftEditor
 
     def put(self, path: FieldPath, value: Any, *, typing: bool = False) -> None:
         """Change one field; the path begins with the name of the form."""
-        told = put(said_about_leaving(self.desk.plan), path[1:], value)
-        plan = with_leaving(self.desk.plan, told, self.desk.new_id)
-        self.desk.put((), plan, visit="/".join(path), typing=typing)
+        told = put(said_about_leaving(self.editor.plan), path[1:], value)
+        plan = with_leaving(self.editor.plan, told, self.editor.new_id)
+        self.editor.put((), plan, visit="/".join(path), typing=typing)
 
 
 @reacton.component
 def AboutLeaving(plan: Plan, *shown: Form) -> Any:
     """Draw forms about leaving, with the words of its visit and its contact as they stand in the plan."""
     context = use_session()
-    provide_session(replace(context, desk=cast("Any", Told(context.desk))))
+    provide_session(replace(context, taken_by=Told(context.editor)))
     told = said_about_leaving(plan)
     return div(*(Fields(one, told, ("leaving",)) for one in shown), cls="rp-fields")
 
@@ -95,10 +95,10 @@ def BridgeQuestion(plan: Plan) -> Any:
 @reacton.component
 def MedicinesQuestion(plan: Plan) -> Any:
     """Draw whether the medicines are there, and a line for each: its name, and for how many days it lasts."""
-    t, desk = use_session().t, use_session().desk
+    t, editor = use_session().t, use_session().editor
     known = [one for one in plan.medications if one.is_in_use or not has_text(one.name)]
     asked_at, add_one = reacton.use_state(-1)
-    blank = reacton.use_memo(lambda: Medication(id=desk.new_id()), [len(plan.medications)])
+    blank = reacton.use_memo(lambda: Medication(id=editor.new_id()), [len(plan.medications)])
     lines = [*known, blank] if asked_at == len(plan.medications) or not known else known
     words = has_text(plan.tonight.medicines_words)
 
@@ -119,7 +119,7 @@ def MedicineLine(plan: Plan, medicine: Medication, *, is_named: bool = False) ->
     """Draw one medicine: its name, how it is got, and what is asked for that."""
     context = use_session()
     t = context.t
-    fresh = reacton.use_memo(context.desk.new_id, [medicine.id])
+    fresh = reacton.use_memo(context.editor.new_id, [medicine.id])
     latest = medicine.pick_ups[-1] if medicine.pick_ups else None
     pick_up = latest or PickUp(id=fresh, how=HowGot.ON_HAND, on=_first_day(plan, context))
     section = ("medications", medicine.id, "pick_ups")
@@ -160,7 +160,7 @@ def _reach(bridge: Bridge, plan: Plan, context: SessionContext) -> Any:
         Chip(
             given,
             bridge.dose_was_given,
-            _giving(context.desk, bridge.medication_id),
+            _giving(context.editor, bridge.medication_id),
             key=f"given-{bridge.medication_id}",
         ),
         cls="rp-reach-line rp-reach-gap" if bridge.gap else "rp-reach-line",
@@ -169,9 +169,9 @@ def _reach(bridge: Bridge, plan: Plan, context: SessionContext) -> Any:
     )
 
 
-def _giving(desk: DraftEditor, medication_id: str) -> Callable[[], None]:
+def _giving(editor: DraftEditor, medication_id: str) -> Callable[[], None]:
     def press() -> None:
-        plan = with_dose_of_that_day(desk.plan, medication_id, desk.new_id)
-        desk.put((), plan, visit=f"dose-given/{medication_id}")
+        plan = with_dose_of_that_day(editor.plan, medication_id, editor.new_id)
+        editor.put((), plan, visit=f"dose-given/{medication_id}")
 
     return press

@@ -45,7 +45,7 @@ def StillOpenList(plan: Plan, open_things: tuple[StillOpen, ...]) -> Any:
 def _Line(plan: Plan, one: StillOpen) -> Any:
     context = use_session()
     says = context.t(one.says)
-    fresh = reacton.use_memo(context.desk.new_id, [one.key])
+    fresh = reacton.use_memo(context.editor.new_id, [one.key])
     entry = follow_up(plan, one.key) or FollowUp(id=fresh, key=one.key)
     return tag("li", para(says, cls="rp-own"), Today(entry, ("follow_ups",), WHO), role="group", aria_label=says)
 

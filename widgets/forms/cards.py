@@ -59,7 +59,7 @@ def Cards(
         note_added(item_id)
         open_card(item_id)
 
-    add_one = _adding(context.desk, path, open_new)
+    add_one = _adding(context.editor, path, open_new)
     few = use_long_list(words, FIND, keep=opened, fold=lambda: open_card(""), name="-".join(path))
 
     def card(item: Item) -> Any:
@@ -80,13 +80,13 @@ def Cards(
 
 
 def _adding(
-    desk: DraftEditor, path: FieldPath, open_card: Callable[[str], None]
+    editor: DraftEditor, path: FieldPath, open_card: Callable[[str], None]
 ) -> Callable[[Callable[[str], Item]], None]:
     """Return what adds an item, given how to make it from an id, and opens its card."""
 
     def add_one(make: Callable[[str], Item]) -> None:
-        item = make(desk.new_id())
-        desk.add(path, item)
+        item = make(editor.new_id())
+        editor.add(path, item)
         open_card(item.id)
 
     return add_one
@@ -115,7 +115,7 @@ def Card(
         return Folded(
             words,
             lambda: open_card(item.id),
-            lambda: context.desk.remove(path, item.id),
+            lambda: context.editor.remove(path, item.id),
             below(item) if below else None,
             item=item.id,
         )
@@ -125,7 +125,7 @@ def Card(
         body(item, here) if body else None,
         Notes(findings),
         div(
-            Button(context.t("Take out"), lambda: context.desk.remove(path, item.id), kind="text"),
+            Button(context.t("Take out"), lambda: context.editor.remove(path, item.id), kind="text"),
             Button(context.t("Close"), lambda: open_card(""), kind="text"),
             cls="rp-card-foot",
         ),

@@ -12,6 +12,7 @@ from planner.model.choice import Choice
 from planner.words.reading import AmountWords, CountWords, DayWords, TimeWords
 from widgets.elements.markup import div
 from widgets.forms.chips import ChoiceField, ChoicesField, LinkField, LinksField, TickField, YesNoField
+from widgets.forms.field_ref import field_of
 from widgets.forms.ruler import RulerField
 from widgets.forms.words import NumberField, ReadField, WordsField
 
@@ -134,4 +135,4 @@ def _field(one: FormField, entry: Entry, path: FieldPath, links: Mapping[str, An
         if not links.get(one.name):
             return None  # there is nothing yet that it could point at
         given["options"] = links[one.name]
-    return one.draw(type(entry), one.name, getattr(entry, one.name), path, **given).key(one.name)
+    return one.draw(field_of(entry, one.name, path), **given).key(one.name)

@@ -34,8 +34,8 @@ def Rows(
     fresh, mark_fresh = reacton.use_state("")
 
     def add_one() -> None:
-        item = new(context.desk.new_id())
-        context.desk.add(path, item)
+        item = new(context.editor.new_id())
+        context.editor.add(path, item)
         mark_fresh(item.id)
 
     name = context.t(title)
@@ -60,7 +60,7 @@ def _Row(item: Item, path: FieldPath, shown: Form, name: str, is_fresh: bool) ->
     context = use_session()
     out = Button(
         context.t("Take out"),
-        lambda: context.desk.remove(path, item.id),
+        lambda: context.editor.remove(path, item.id),
         kind="text",
         attributes={"aria-label": context.t("Take out: {what}", what=name)},
     )

@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 import reacton
 
 from planner.library.anchor import Ruled, anchors
-from planner.model.entry import label
 from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
 from widgets.forms.chips import Chip
-from widgets.forms.frame import field_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from planner.model.entry import Entry
-    from planner.model.path import FieldPath
     from planner.words.language import Language
+    from widgets.forms.field_ref import FieldRef
 
 _NUMBERS = range(11)
 
 
 @reacton.component
-def RulerField(entry: type[Entry], name: str, value: int | None, path: FieldPath) -> Any:
+def RulerField(field: FieldRef) -> Any:
     """Draw a ruler that keeps its number at its place in the plan."""
-    desk = use_session().desk
-    return Ruler(entry, name, value, path, lambda number: desk.put((*path, name), number))
+    return Ruler(field, partial(use_session().edits.put, field.place))
 
 
 @reacton.component
-def Ruler(
-    entry: type[Entry], name: str, value: int | None, path: FieldPath, choose: Callable[[int | None], None]
-) -> Any:
+def Ruler(field: FieldRef, choose: Callable[[int | None], None]) -> Any:
     """Draw eleven buttons in a row. Pressing the chosen one again takes it back."""
-    t = use_session().t
-    uid = field_id(path, name)
+    t, value, uid = use_session().t, field.value, field.uid
 
     def press(number: int) -> Callable[[], None]:
         return lambda: choose(None if number == value else number)
@@ -44,7 +38,7 @@ def Ruler(
     said = t("{number} of 10", number=value) if value is not None else ""
     return div(
         div(
-            tag("span", t(label(entry, name)), id=f"{uid}-label", cls="rp-label"),
+            tag("span", t(field.label), id=f"{uid}-label", cls="rp-label"),
             tag("span", said, cls="rp-ruler-said", aria_live="polite"),
             cls="rp-ruler-head",
         ),
@@ -55,9 +49,9 @@ def Ruler(
             aria_labelledby=f"{uid}-label",
             aria_describedby=f"{uid}-anchors",
         ),
-        div(*(tag("span", words) for words in anchored(name, t)), cls="rp-anchors", id=f"{uid}-anchors"),
+        div(*(tag("span", words) for words in anchored(field.name, t)), cls="rp-anchors", id=f"{uid}-anchors"),
         cls="rp-field rp-ruler-field",
-        data_field=name,
+        data_field=field.name,
     )
 
 

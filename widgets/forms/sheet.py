@@ -1,12 +1,12 @@
 """A form for one entry that stands outside a plan, or is not in it yet: a person, a contact, the agency, a first goal.
 
-The fields are the same as everywhere; a change goes to a function instead of the desk.
+The fields are the same as everywhere; a change goes to a function instead of the editor.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import reacton
 
@@ -42,5 +42,5 @@ def Sheet(shown: Form, entry: Entry, changed: Callable[[Any], None], name: str) 
     context = use_session()
     hand = reacton.use_memo(lambda: Hand(name, entry, changed), [name])
     hand.entry, hand.changed = entry, changed
-    provide_session(reacton.use_memo(lambda: replace(context, desk=cast("Any", hand)), [context, hand]))
+    provide_session(reacton.use_memo(lambda: replace(context, taken_by=hand), [context, hand]))
     return Fields(shown, entry, (name,))

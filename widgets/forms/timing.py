@@ -27,7 +27,7 @@ def NowOrLater(item: Need | Resource, path: FieldPath, words: str) -> Any:
 
     def choose(one: Timing) -> Callable[[], None]:
         chosen = None if item.timing is one else one
-        return lambda: context.desk.put((*path, "timing"), chosen)
+        return lambda: context.editor.put((*path, "timing"), chosen)
 
     chips = [Chip(context.t(one.label), item.timing is one, choose(one), one_of=True, key=one.value) for one in Timing]
     return div(*chips, cls="rp-chips rp-below", role="radiogroup", aria_label=context.t(ASKED, what=words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import reacton
 
@@ -25,25 +25,25 @@ if TYPE_CHECKING:
 class OfToday:
     """Takes what the fields of one entry are given. One that is not in its list yet goes in with its first word."""
 
-    desk: DraftEditor
+    editor: DraftEditor
     section: FieldPath
     blank: Item
 
     def put(self, path: FieldPath, value: Any, *, typing: bool = False) -> None:
         """Change one field of the entry; the path begins with its list and its id."""
         try:
-            value_at(self.desk.plan, (*self.section, self.blank.id))
+            value_at(self.editor.plan, (*self.section, self.blank.id))
         except NoSuchPlaceError:
             first = put(self.blank, path[len(self.section) + 1 :], value)
-            self.desk.change(self.section, lambda known: (*known, first), visit="/".join(path))
+            self.editor.change(self.section, lambda known: (*known, first), visit="/".join(path))
         else:
-            self.desk.put(path, value, typing=typing)
+            self.editor.put(path, value, typing=typing)
 
 
 @reacton.component
 def Today(entry: Item, section: FieldPath, *shown: Form, links: Mapping[str, Any] | None = None) -> Any:
     """Draw forms for `entry`, the one of today in the list at `section`, or a new one that is not in it yet."""
     context = use_session()
-    hand = OfToday(context.desk, section, entry)
-    provide_session(replace(context, desk=cast("Any", hand)))
+    hand = OfToday(context.editor, section, entry)
+    provide_session(replace(context, taken_by=hand))
     return div(*(Fields(one, entry, (*section, entry.id), links=links) for one in shown), cls="rp-fields")

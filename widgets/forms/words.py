@@ -31,14 +31,13 @@ from planner.words.reading import (
 from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
 from widgets.forms.chips import Chip
-from widgets.forms.frame import field_id, framed
+from widgets.forms.frame import framed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from planner.model.entry import Entry
-    from planner.model.path import FieldPath
     from planner.words.language import Language
+    from widgets.forms.field_ref import FieldRef
 
 _LAST_DAY = 31
 _ONE_LINE = 80
@@ -46,53 +45,46 @@ _ONE_LINE = 80
 
 
 @reacton.component
-def WordsField(entry: type[Entry], name: str, value: str, path: FieldPath, *, told: str = "") -> Any:
+def WordsField(field: FieldRef, *, told: str = "") -> Any:
     """Draw a field of free words. Nothing typed is changed, shortened or refused; `told` is what was understood."""
-    desk = use_session().desk
-    long = (limit(entry, name) or 0) > _ONE_LINE
-    box = _box(path, name, value, lambda typed: desk.put((*path, name), whole(typed), typing=True), grows=long)
-    return framed(entry, name, path, box, read_back=told)
+    edits = use_session().edits
+    long = (limit(field.entry, field.name) or 0) > _ONE_LINE
+    box = _box(field, field.value, lambda typed: edits.put(field.place, whole(typed), typing=True), grows=long)
+    return framed(field, box, read_back=told)
 
 
 @reacton.component
-def ReadField(entry: type[Entry], name: str, value: Reading, path: FieldPath) -> Any:
+def ReadField(field: FieldRef) -> Any:
     """Draw a field whose words are understood; what was read stands under it, and the words stay as typed."""
     context = use_session()
+    value, past = field.value, looks_back(field.entry, field.name)
 
     def typed(words: str) -> None:
-        past = looks_back(entry, name)
         understood = read(type(value), whole(words), context.today, context.t.code, past=past)
-        context.desk.put((*path, name), understood, typing=True)
+        context.edits.put(field.place, understood, typing=True)
 
-    box = _box(path, name, value.words, typed, grows=False)
-    past = looks_back(entry, name)
+    box = _box(field, value.words, typed, grows=False)
     chosen, choose = reacton.use_state("")  # the words that were settled here: what was read long ago is not asked anew
     is_open = value.reading is None or chosen == value.words
     either = reacton.use_memo(
         lambda: either_of(value, context.today, context.t.known_code, past=past) if is_open else (),
         [value, context.today, context.t.code, is_open],
     )
-    below = Either(value, either, path, name, lambda: choose(value.words)) if either else None
-    return framed(entry, name, path, box, read_back=shown_reading(value, context.t), below=below)
+    below = Either(field, either, lambda: choose(value.words)) if either else None
+    return framed(field, box, read_back=shown_reading(value, context.t), below=below)
 
 
 @reacton.component
-def Either(
-    value: Reading,
-    either: tuple[date, ...] | tuple[time, ...],
-    path: FieldPath,
-    name: str,
-    chosen: Callable[[], None],
-) -> Any:
+def Either(field: FieldRef, either: tuple[date, ...] | tuple[time, ...], chosen: Callable[[], None]) -> Any:
     """Offer the days or times that can be meant, one button each; the words stay as they were typed."""
     context = use_session()
-    uid = field_id(path, name)
+    value, uid = field.value, field.uid
     asked = context.t("Which one do you mean?") if len(either) > 1 else context.t("Is it this day?")
 
     def choosing(one: date | time) -> Callable[[], None]:
         def choose() -> None:
             chosen()
-            context.desk.put((*path, name), value.amended(reading=None if value.reading == one else one))
+            context.edits.put(field.place, value.amended(reading=None if value.reading == one else one))
 
         return choose
 
@@ -133,30 +125,30 @@ def shown_choice(one: date | time, today: date, t: Language) -> str:
 
 
 @reacton.component
-def NumberField(entry: type[Entry], name: str, value: Reading, path: FieldPath, *, told: str | None = None) -> Any:
+def NumberField(field: FieldRef, *, told: str | None = None) -> Any:
     """Draw a field of an amount or a number, read in the unit of the field.
 
     `told` is what was understood where more than the field itself is needed to say it.
     """
-    context, unit = use_session(), unit_of(entry, name)
+    context, value, unit = use_session(), field.value, unit_of(field.entry, field.name)
 
     def typed(words: str) -> None:
         understood = read(type(value), whole(words), context.today, context.t.code, unit=unit)
-        context.desk.put((*path, name), understood, typing=True)
+        context.edits.put(field.place, understood, typing=True)
 
-    box = _box(path, name, value.words, typed, grows=False)
-    return framed(entry, name, path, box, read_back=shown_reading(value, context.t, unit) if told is None else told)
+    box = _box(field, value.words, typed, grows=False)
+    return framed(field, box, read_back=shown_reading(value, context.t, unit) if told is None else told)
 
 
-def _box(path: FieldPath, name: str, value: str, typed: Any, *, grows: bool) -> Any:
-    uid = field_id(path, name)
+def _box(field: FieldRef, words: str, typed: Any, *, grows: bool) -> Any:
+    uid = field.uid
     described = {
         "aria-describedby": f"{uid}-help {uid}-read",
         "autocomplete": "off",
-        "data-path": "/".join((*path, name)),
+        "data-path": "/".join(field.place),
     }
     shared = {
-        "v_model": value,
+        "v_model": words,
         "on_v_model": typed,
         "id": uid,
         "variant": "plain",

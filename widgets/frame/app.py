@@ -51,7 +51,7 @@ def App(
     The page speaks the language chosen on it,
     else the agency's, else the one the browser asks for.
     """
-    desk, lay = reacton.use_state(reacton.use_memo(lambda: _open_again(store, place, now=now, new_id=new_id), []))
+    editor, lay = reacton.use_state(reacton.use_memo(lambda: _open_again(store, place, now=now, new_id=new_id), []))
     stopped, clear = reacton.use_exception()
     agency = use_last_known(store.agency)
     today = local_day(now(), agency.zone)
@@ -63,15 +63,15 @@ def App(
         lay(DraftEditor(store, person, session, now=now, new_id=new_id))
         store.note_opened(person.id, session.kind.value, by=session.author)
 
-    at = desk.person.id if desk else ""
+    at = editor.person.id if editor else ""
     reacton.use_effect(lambda: moved(at) if moved else None, [at])
-    warns, idle = use_idle_lock(agency, now, lock, in_session=desk is not None)
+    warns, idle = use_idle_lock(agency, now, lock, in_session=editor is not None)
 
     body = (
-        SessionPage(SessionContext(t, today, desk, agency, practice=practice), lambda: lay(None), lock).key(
-            desk.person.id
+        SessionPage(SessionContext(t, today, editor, agency, practice=practice), lambda: lay(None), lock).key(
+            editor.person.id
         )
-        if desk
+        if editor
         else Caseload(
             store,
             agency,
@@ -87,9 +87,11 @@ def App(
     )
     page = div(
         Look(),
-        Pulse(t, _hearing(desk, idle), place=at),
-        OtherPage(t, desk).key(f"other/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
-        Returned(t, desk, today).key(f"returned/{desk.person.id}") if desk and not stopped else div(cls="rp-none"),
+        Pulse(t, _hearing(editor, idle), place=at),
+        OtherPage(t, editor).key(f"other/{editor.person.id}") if editor and not stopped else div(cls="rp-none"),
+        Returned(t, editor, today).key(f"returned/{editor.person.id}")
+        if editor and not stopped
+        else div(cls="rp-none"),
         Stopped(t, stopped, clear) if stopped else body,
         StillHere(t, lambda: idle(True)) if warns else None,
         cls="rp",
@@ -98,10 +100,10 @@ def App(
     return div(page, cls="rp-place")
 
 
-def _hearing(desk: DraftEditor | None, idle: Callable[[bool], None]) -> Callable[[bool], None]:
+def _hearing(editor: DraftEditor | None, idle: Callable[[bool], None]) -> Callable[[bool], None]:
     def heard(touched: bool) -> None:
-        if desk:
-            desk.rest()
+        if editor:
+            editor.rest()
         idle(touched)
 
     return heard
@@ -110,7 +112,7 @@ def _hearing(desk: DraftEditor | None, idle: Callable[[bool], None]) -> Callable
 def _open_again(
     store: Store, person_id: str, *, now: Callable[[], datetime], new_id: Callable[[], str]
 ) -> DraftEditor | None:
-    """Return the desk of the session that was on the screen before, or none when it has ended meanwhile."""
+    """Return the editor of the session that was on the screen before, or none when it has ended meanwhile."""
     try:
         session = store.open_session(person_id) if person_id else None
         return DraftEditor(store, store.person(person_id), session, now=now, new_id=new_id) if session else None

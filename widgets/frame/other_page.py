@@ -20,37 +20,39 @@ if TYPE_CHECKING:
 
 
 @reacton.component
-def OtherPage(t: Language, desk: DraftEditor) -> Any:
+def OtherPage(t: Language, editor: DraftEditor) -> Any:
     """Draw nothing that is seen while this is the only page and nothing is to choose."""
-    (elsewhere, open_choices), look = reacton.use_state((desk.elsewhere, desk.choices()))
+    (elsewhere, open_choices), look = reacton.use_state((editor.elsewhere, editor.choices()))
     # what is seen already is not drawn again: a key press elsewhere costs nothing here
-    reacton.use_effect(lambda: desk.subscribe(lambda: look((desk.elsewhere, desk.choices())), patient=True), [desk])
-    reacton.use_effect(lambda: desk.release_lease, [desk])
+    reacton.use_effect(
+        lambda: editor.subscribe(lambda: look((editor.elsewhere, editor.choices())), patient=True), [editor]
+    )
+    reacton.use_effect(lambda: editor.release_lease, [editor])
     if not elsewhere and not open_choices:
         return div(cls="rp-none")
     return tag(
         "section",
-        para(_elsewhere(t, desk), cls="rp-other-open", role="status") if elsewhere else None,
-        *(SideBySide(t, desk, one).key("/".join(one.conflict.path) + str(one.beside.id)) for one in open_choices),
+        para(_elsewhere(t, editor), cls="rp-other-open", role="status") if elsewhere else None,
+        *(SideBySide(t, editor, one).key("/".join(one.conflict.path) + str(one.beside.id)) for one in open_choices),
         cls="rp-other",
         aria_label=t("Two pages"),
     )
 
 
-def _elsewhere(t: Language, desk: DraftEditor) -> str:
-    author = desk.elsewhere.author.strip() if desk.elsewhere else ""
+def _elsewhere(t: Language, editor: DraftEditor) -> str:
+    author = editor.elsewhere.author.strip() if editor.elsewhere else ""
     if author:
         return t("This plan is also open on another page, with {author}. Both are kept.", author=author)
     return t("This plan is also open on another page. Both are kept.")
 
 
 @reacton.component
-def SideBySide(t: Language, desk: DraftEditor, choice: ConflictChoice) -> Any:
+def SideBySide(t: Language, editor: DraftEditor, choice: ConflictChoice) -> Any:
     """Draw both versions of one place. Neither is lost, whichever is taken."""
     conflict = choice.conflict
 
     def take(*, ours: bool) -> Callable[[], None]:
-        return lambda: desk.choose(choice, ours=ours)
+        return lambda: editor.choose(choice, ours=ours)
 
     return div(
         heading(2, t("Two versions of “{field}”", field=t(label(conflict.kind, conflict.field))), cls="rp-other-title"),

@@ -31,11 +31,11 @@ def Rail(
 ) -> Any:
     """Draw the rail. `reach` is the row of things always in reach (`Reach`)."""
     context = use_session()
-    t, session = context.t, context.desk.session
+    t, session = context.t, context.editor.session
     when = t("Session {number} · {day}", number=session.number, day=t.day(context.today, "brief"))
     return tag(
         "nav",
-        para(shown_name(context.desk.person) or t("New person"), cls="rp-rail-name"),
+        para(shown_name(context.editor.person) or t("New person"), cls="rp-rail-name"),
         para(when, cls="rp-rail-when"),
         PracticeMark() if context.practice else None,
         tag("ol", *(_rung(plan, one, step, go) for one in steps_of(plan, session.number)), cls="rp-rail-steps"),

@@ -47,15 +47,15 @@ class Words(BaseModel):
 
 
 @reacton.component
-def Returned(t: Language, desk: DraftEditor, today: date) -> Any:
+def Returned(t: Language, editor: DraftEditor, today: date) -> Any:
     """Draw the field into which the page puts them, out of sight, and what became of them where that is to be known."""
     said, say_again = reacton.use_state("")
     (filled, homeless), tell = reacton.use_state(cast("tuple[int, tuple[str, ...]]", (0, ())))
 
     def take(told: str | None) -> None:
-        words = _read(told or "", desk.person.id)
+        words = _read(told or "", editor.person.id)
         if words:
-            left = tuple(word.text for word in words if not _taken(desk, word, today, t.code))
+            left = tuple(word.text for word in words if not _taken(editor, word, today, t.code))
             tell((len(words) - len(left), left))
         say_again("")
 
@@ -74,11 +74,11 @@ def _read(told: str, person_id: str) -> tuple[Word, ...]:
     return words.words if words and words.person == person_id else ()
 
 
-def _taken(desk: DraftEditor, word: Word, today: date, language: str) -> bool:
+def _taken(editor: DraftEditor, word: Word, today: date, language: str) -> bool:
     """Put words into their place, or beside what stands there now; false where the place is gone."""
     path = tuple(word.path.split("/"))
     try:
-        entry, there = value_at(desk.plan, path[:-1]), value_at(desk.plan, path)
+        entry, there = value_at(editor.plan, path[:-1]), value_at(editor.plan, path)
     except NoSuchPlaceError:
         return False
     if not isinstance(there, str | Typed):
@@ -93,10 +93,10 @@ def _taken(desk: DraftEditor, word: Word, today: date, language: str) -> bool:
 
     stands = there if isinstance(there, str) else there.words
     if stands in (word.text, *word.seen):
-        desk.put(path, value(word.text))
+        editor.put(path, value(word.text))
     else:
         before = value(word.seen[0] if word.seen else "")
-        desk.keep_beside(put(desk.plan, path, before), put(desk.plan, path, value(word.text)))
+        editor.keep_beside(put(editor.plan, path, before), put(editor.plan, path, value(word.text)))
     return True
 
 

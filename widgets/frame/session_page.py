@@ -49,26 +49,32 @@ TOPIC_CARDS: dict[str, tuple[TopicCard, ...]] = {
 @reacton.component
 def SessionPage(context: SessionContext, leave: Callable[[], None], lock: Callable[[], None] | None) -> Any:
     """Draw one person's session. `leave` goes back to the caseload."""
-    desk = context.desk
+    editor = context.editor
     _, redraw = reacton.use_state(0)
     staff, show_staff = reacton.use_state(False)
     over, lay_over = reacton.use_state("")
     is_beside, show_beside = reacton.use_state(False)
-    reacton.use_effect(lambda: desk.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [desk])
+    reacton.use_effect(lambda: editor.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [editor])
     here = reacton.use_memo(lambda: replace(context, staff=staff), [context, staff])
     provide_session(here)
-    plan, step = desk.plan, desk.step
+    plan, step = editor.plan, editor.step
 
     def not_safe() -> None:
         lay_over("not safe")
 
     overlay = _overlay(over, here, lambda: lay_over(""), not_safe)
-    if desk.revision:
+    if editor.revision:
         after = div(PracticeMark() if context.practice else None, NotSafeButton(not_safe), cls="rp-top")
-        return div(after, Finished(plan, desk.revision, leave), overlay, cls="rp-after")
+        return div(after, Finished(plan, editor.revision, leave), overlay, cls="rp-after")
     return div(
         StaffBar(lambda: show_staff(False)) if staff else div(cls="rp-none"),
-        Rail(plan, step, desk.state, desk.go, Reach(desk.can_undo, desk.can_redo, lambda: lay_over("lapse"), lock)),
+        Rail(
+            plan,
+            step,
+            editor.state,
+            editor.go,
+            Reach(editor.can_undo, editor.can_redo, lambda: lay_over("lapse"), lock),
+        ),
         div(
             Top(staff, show_staff, leave, not_safe, lambda: show_beside(not is_beside)),
             _step(here, plan, step),
@@ -85,16 +91,16 @@ def _step(context: SessionContext, plan: Plan, step: str) -> Any:
     if step == "first":
         return FirstPath(plan, findings).key(step)
     if step == "review":
-        return Finish(plan, context.desk.state).key(step)
-    order = steps_of(plan, context.desk.session.number)
+        return Finish(plan, context.editor.state).key(step)
+    order = steps_of(plan, context.editor.session.number)
     after = order[order.index(step) + 1]
     title = context.t(TITLES[after])
     if step == "check-in":
-        return CheckIn(plan, findings, title, lambda: context.desk.go(after)).key(step)
-    return Step(step, TOPIC_CARDS[step], plan, findings, title, lambda: context.desk.go(after)).key(step)
+        return CheckIn(plan, findings, title, lambda: context.editor.go(after)).key(step)
+    return Step(step, TOPIC_CARDS[step], plan, findings, title, lambda: context.editor.go(after)).key(step)
 
 
 def _overlay(over: str, context: SessionContext, close: Callable[[], None], not_safe: Callable[[], None]) -> Any:
     if over == "not safe":
-        return NotSafe(context.agency, context.desk.plan, close)
-    return LapseView(context.desk.plan, close, not_safe) if over == "lapse" else div(cls="rp-none")
+        return NotSafe(context.agency, context.editor.plan, close)
+    return LapseView(context.editor.plan, close, not_safe) if over == "lapse" else div(cls="rp-none")

@@ -48,7 +48,9 @@ def Scale(goal: Goal, path: FieldPath) -> Any:
     return div(
         Fields(LADDER, goal.ladder, place),
         Weight(goal, path),
-        Button(t("Take out the ladder"), lambda: context.desk.put(place, None, visit=f"ladder/{goal.id}"), kind="text"),
+        Button(
+            t("Take out the ladder"), lambda: context.editor.put(place, None, visit=f"ladder/{goal.id}"), kind="text"
+        ),
         Ratings(goal),
         Drawing(attainment_figure(goal, t)),
         cls="rp-fields rp-scale",
@@ -59,12 +61,12 @@ def Scale(goal: Goal, path: FieldPath) -> Any:
 def NoLadder(goal: Goal, path: FieldPath) -> Any:
     """Draw the ways to begin a ladder: from the goal's own parts where they say enough, or from blank levels."""
     context = use_session()
-    t, desk = context.t, context.desk
-    language = Language(desk.person.language.value)
+    t, editor = context.t, context.editor
+    language = Language(editor.person.language.value)
     draft = draft_of(goal, context.today, language.known_code)
 
     def begin(ladder: Ladder) -> Callable[[], None]:
-        return lambda: desk.put((*path, "ladder"), ladder, visit=f"ladder/{goal.id}")
+        return lambda: editor.put((*path, "ladder"), ladder, visit=f"ladder/{goal.id}")
 
     if draft:
         says = t("One part of the goal changes from level to level: {part}.", part=draft.part.label)
@@ -92,7 +94,7 @@ def Weight(goal: Goal, path: FieldPath) -> Any:
 
     def choose(weight: int) -> Callable[[], None]:
         chosen = None if goal.weight == weight else weight
-        return lambda: context.desk.put((*path, "weight"), chosen)
+        return lambda: context.editor.put((*path, "weight"), chosen)
 
     chips = [
         Chip(t(say_count("{n} time", "{n} times", n)), goal.weight == n, choose(n), one_of=True, key=str(n))

@@ -14,6 +14,7 @@ from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
 from widgets.elements.note import Note
 from widgets.forms.chips import Chip
+from widgets.forms.field_ref import FieldRef
 from widgets.forms.ruler import Ruler
 
 if TYPE_CHECKING:
@@ -37,12 +38,12 @@ def Confidence(
 ) -> Any:
     """Draw the ruler with `value`; below 7 the ways to make it easier. `turn` goes where a way is worked out."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
 
     def take(way: Way) -> Callable[[], None]:
         def press() -> None:
-            new_id = desk.new_id()
-            desk.change(path, lambda now: eased(now, way, context.today, new_id), visit=f"eased/{goal.id}")
+            new_id = editor.new_id()
+            editor.change(path, lambda now: eased(now, way, context.today, new_id), visit=f"eased/{goal.id}")
             turn(way)
 
         return press
@@ -56,7 +57,7 @@ def Confidence(
         say("We change the plan, not you. Which way on feels right?"),
     )
     return div(
-        Ruler(Goal, "confidence", value, path, choose),
+        Ruler(FieldRef(Goal, "confidence", value, path), choose),
         BeforeAndAfter(goal),
         Note(gate, *ways) if value is not None and is_unsure(goal) else None,
         cls="rp-sureness",

@@ -181,14 +181,14 @@ def Why(goal: Goal, path: FieldPath, known: dict[str, Any]) -> Any:
 @reacton.component
 def Sure(goal: Goal, path: FieldPath, turn: Callable[[str], None]) -> Any:
     """Draw how much it matters, then how sure the person is; a way on turns to the page where it is worked out."""
-    desk = use_session().desk
+    editor = use_session().editor
     return div(
         Fields(IMPORTANCE, goal, path),
         Confidence(
             goal,
             goal.confidence,
             path,
-            lambda number: desk.change(path, lambda now: sure_now(now, number)),
+            lambda number: editor.change(path, lambda now: sure_now(now, number)),
             lambda way: turn(PAGE_OF[way]),
         ),
         cls="rp-fields",

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 def CouldLeanOn(plan: Plan, goal: Goal, path: FieldPath) -> Any:
     """Draw a few things that could carry this goal; pressing one links it."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
 
     def link(lean: Lean) -> Callable[[], None]:
         place = (*path, lean.field)
-        return lambda: desk.change(
+        return lambda: editor.change(
             place, lambda now: tuple(dict.fromkeys((*now, lean.item))), visit=f"lean/{lean.item}"
         )
 

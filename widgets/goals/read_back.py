@@ -66,10 +66,10 @@ def underlined(reading: GoalReading) -> tuple[Any, ...]:
 def UseParts(goal: Goal, path: FieldPath, offered: dict[str, Any]) -> Any:
     """Draw one button that puts what the sentence says into the fields that are still empty."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
 
     def use() -> None:
-        desk.change(path, lambda now: now.amended(**offered), visit=f"use/{goal.id}")
+        editor.change(path, lambda now: now.amended(**offered), visit=f"use/{goal.id}")
 
     return Button(t("Use: {parts}", parts=told(offered, t)), use, kind="chip rp-offer", icon="plus")
 

@@ -41,15 +41,15 @@ def Standing(goal: Goal, path: FieldPath, *, again: bool = False) -> Any:
     smaller on an earlier day is one they are on, and can be made smaller once more.
     """
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     change = changed_on(goal, context.today)
     stands = goal.status if change or not goal.is_open else GoalStatus.ACTIVE
 
     def go(status: GoalStatus) -> Callable[[], None]:
         def press() -> None:
             if stands is not status:
-                new_id = desk.new_id()
-                desk.change(path, lambda now: became(now, status, context.today, new_id), visit=f"became/{new_id}")
+                new_id = editor.new_id()
+                editor.change(path, lambda now: became(now, status, context.today, new_id), visit=f"became/{new_id}")
 
         return press
 

@@ -107,19 +107,19 @@ def Lead(plan: Plan, finding: Finding) -> Any:
 def AskAt(plan: Plan, provider: Provider, ask: Message) -> Any:
     """Draw the way to bring a question to one provider; once it stands there, it says so."""
     context = use_session()
-    t, desk = context.t, context.desk
-    words = Language(desk.person.language.value)(ask)
+    t, editor = context.t, context.editor
+    words = Language(editor.person.language.value)(ask)
     visits = [visit for visit in plan.visits if visit.provider_id == provider.id]
     if any(question.ask.strip() == words for visit in visits for question in visit.questions):
         return para(t("You bring this to {name}.", name=provider.name), cls="rp-told", role="status")
     return Button(
-        t("Ask {name}", name=provider.name.strip()), _asking(desk, provider.id, words, context.today), kind="chip"
+        t("Ask {name}", name=provider.name.strip()), _asking(editor, provider.id, words, context.today), kind="chip"
     )
 
 
-def _asking(desk: Any, provider_id: str, words: str, today: Any) -> Callable[[], None]:
+def _asking(editor: Any, provider_id: str, words: str, today: Any) -> Callable[[], None]:
     def press() -> None:
-        plan = asked_at_next_visit(desk.plan, provider_id, words, new_id=desk.new_id, today=today)
-        desk.put((), plan, visit=f"ask/{provider_id}")
+        plan = asked_at_next_visit(editor.plan, provider_id, words, new_id=editor.new_id, today=today)
+        editor.put((), plan, visit=f"ask/{provider_id}")
 
     return press

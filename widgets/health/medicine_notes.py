@@ -38,7 +38,7 @@ def ForOpioidUse(medicine_id: str, asks: Finding) -> Any:
     context = use_session()
 
     def answering(answer: bool) -> Callable[[], None]:
-        return lambda: context.desk.put(("medications", medicine_id, "for_opioid_use"), answer)
+        return lambda: context.editor.put(("medications", medicine_id, "for_opioid_use"), answer)
 
     answers = ((True, say("Yes, it is")), (False, say("No, for something else")))
     return Note(asks, *(Button(context.t(words), answering(is_so), kind="chip") for is_so, words in answers))

@@ -49,13 +49,13 @@ AHEAD = 28
 def PickUps(medicine: Medication, path: FieldPath) -> Any:
     """Draw every time it was got, and the four ways to note another one."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     fresh, mark_fresh = reacton.use_state("")
     place = (*path, "pick_ups")
 
     def add(how: HowGot) -> None:
-        one = PickUp(id=desk.new_id(), how=how, on=_on(how, context.today, t))
-        desk.add(place, one)
+        one = PickUp(id=editor.new_id(), how=how, on=_on(how, context.today, t))
+        editor.add(place, one)
         mark_fresh(one.id)
 
     asks = t(label(PickUp, "how"))
@@ -88,7 +88,7 @@ def PickUpLine(medicine: Medication, one: PickUp, path: FieldPath, number: int, 
     name = t("{list}, line {number}", list=t(one.how.label), number=number)
     out = Button(
         t("Take out"),
-        lambda: context.desk.remove(path, one.id),
+        lambda: context.editor.remove(path, one.id),
         kind="text",
         attributes={"aria-label": t("Take out: {what}", what=name)},
     )

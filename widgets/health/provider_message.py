@@ -14,7 +14,7 @@ from planner.sharing.checking import Asked, NotAgreedError
 from planner.sharing.openings import openings
 from planner.sharing.provider_message import relay
 from planner.store import StoreError
-from planner.store.giving import Wish, give
+from planner.store.giving import Wish
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 from widgets.sharing.consents import use_signed
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def Relay(plan: Plan, seen: Observation) -> Any:
     """Draw how what was noticed reaches the provider who should hear it; no button without a consent for it."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     signed, look_again = use_signed()
     left, show = reacton.use_state(cast("Given[str] | None", None))
     is_given, stands = reacton.use_state(True)
@@ -44,7 +44,7 @@ def Relay(plan: Plan, seen: Observation) -> Any:
     opening = next(
         (
             one
-            for one in openings(plan, signed, context.day_now, desk.now)
+            for one in openings(plan, signed, context.day_now, editor.now)
             if one.recipient.provider_id == seen.relay_to and Part.OBSERVATIONS in one.parts
         ),
         None,
@@ -81,17 +81,17 @@ def _to_copy(text: str, t: Language) -> Any:
 
 def _given(context: SessionContext, plan: Plan, seen: Observation, opening: Opening) -> Given[str]:
     """Return the text to copy, with its line in the accounting."""
-    desk, t = context.desk, context.t
+    editor, t = context.editor, context.t
     parts = {Part.OBSERVATIONS} | ({Part.MEDICATIONS} if seen.medication_id else set())
     asked = Asked(
         recipient=opening.recipient,
         today=context.day_now,
-        at=desk.now,
+        at=editor.now,
         what=t("Message about what was noticed"),
         document="message",
-        by=desk.session.author,
+        by=editor.session.author,
         parts=frozenset(parts),
         item_ids=frozenset(filter(None, (seen.id, seen.medication_id))),
     )
-    wish = Wish(plan, opening.signed.id, asked, desk.new_id())
-    return give(desk.store, wish, lambda shared: relay(shared, t))
+    wish = Wish(plan, opening.signed.id, asked, editor.new_id())
+    return editor.record.giving.give(wish, lambda shared: relay(shared, t))

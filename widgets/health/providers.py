@@ -42,7 +42,7 @@ def Providers(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     known = {one.provider.id: one for one in care(plan, context.today)}
     of_cards, of_advice = findings, findings
     if not context.staff:
-        of_cards, of_advice = one_voice(plan, findings, Language(context.desk.person.language.value))
+        of_cards, of_advice = one_voice(plan, findings, Language(context.editor.person.language.value))
     cards = Cards(
         plan.providers,
         ("providers",),

@@ -69,15 +69,15 @@ def Offered(visit: Visit, path: FieldPath, offers: tuple[str, ...], asks: Messag
     if not open_ones:
         return div(cls="rp-none")
     chips = [
-        Button(words, _asking(context.desk, path, words), kind="chip rp-offer", icon="plus").key(words)
+        Button(words, _asking(context.editor, path, words), kind="chip rp-offer", icon="plus").key(words)
         for words in open_ones
     ]
     says = context.t(asks)
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
 
 
-def _asking(desk: DraftEditor, path: FieldPath, words: str) -> Callable[[], None]:
-    return lambda: desk.add((*path, "questions"), VisitQuestion(id=desk.new_id(), ask=words))
+def _asking(editor: DraftEditor, path: FieldPath, words: str) -> Callable[[], None]:
+    return lambda: editor.add((*path, "questions"), VisitQuestion(id=editor.new_id(), ask=words))
 
 
 @reacton.component

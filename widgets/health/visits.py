@@ -41,7 +41,7 @@ PAGES = (
 def Visits(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the visits."""
     context = use_session()
-    t, language = context.t, context.desk.person.language.value
+    t, language = context.t, context.editor.person.language.value
     known, worries = links(plan), worries_of(plan)
     names = {provider.id: provider.name.strip() for provider in plan.providers}
     cards = Cards(

@@ -36,10 +36,10 @@ def Beside(opened: bool, close: Callable[[], None]) -> Any:
     column of its own it lies over the work while it is `opened`.
     """
     context = use_session()
-    desk, person = context.desk, context.desk.person
+    editor, person = context.editor, context.editor.person
     paper = Language(person.language.value)
-    plan, show = reacton.use_state(desk.plan)
-    reacton.use_effect(lambda: desk.subscribe(lambda: show(desk.plan)), [desk])
+    plan, show = reacton.use_state(editor.plan)
+    reacton.use_effect(lambda: editor.subscribe(lambda: show(editor.plan)), [editor])
     parts = preview(Occasion(plan=plan, person=person, today=context.today, language=paper))
     name = context.t("The plan so far")
     sheet = PaperSheet(title_of(person, paper), parts, paper, name, paper("What you say takes shape here."))

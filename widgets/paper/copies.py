@@ -8,7 +8,7 @@ import reacton
 
 from exports.catalog import offer_async
 from exports.page.edition import Edition
-from planner.store.giving import Leaving, release_async
+from planner.store.giving import Leaving
 from planner.words.language import Language
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div
@@ -35,8 +35,8 @@ def Copy(label: Message, document: str, written: Callable[[Edition], DocumentSou
 async def _printed(
     context: SessionContext, document: str, written: Callable[[Edition], DocumentSource]
 ) -> Released[ExportedFile]:
-    desk = context.desk
-    paper = Language(desk.person.language.value)
+    editor = context.editor
+    paper = Language(editor.person.language.value)
     edition = Edition(today=context.day_now, language=paper, agency=context.agency, practice=context.practice)
-    leaving = Leaving("printed", desk.person.id, document, "pdf", desk.by)
-    return await release_async(desk.store, leaving, lambda: offer_async(written(edition), "pdf"))
+    leaving = Leaving("printed", editor.person.id, document, "pdf", editor.by)
+    return await editor.record.giving.release_async(leaving, lambda: offer_async(written(edition), "pdf"))

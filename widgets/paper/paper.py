@@ -14,12 +14,13 @@ from planner.model.entry import help_text, label
 from planner.model.message import say
 from planner.plan.plan import Plan
 from planner.sharing.paper_privacy import LAPSE_PAGE, is_asked, is_left_off, stays_unprinted
-from planner.store.giving import Leaving, release_async
+from planner.store.giving import Leaving
 from planner.words.language import Language
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para
 from widgets.forms import Fields, form
 from widgets.forms.chips import Chip
+from widgets.forms.field_ref import field_of
 from widgets.forms.frame import grouped
 from widgets.paper.making import Outcome, use_making
 
@@ -85,15 +86,15 @@ def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> 
     def make(wanted: Wanted) -> None:
         wait(None)
         start(wanted.name, lambda: _offered(context, wanted.document, wanted.form))
-        if brings_lapse_page(context.desk.plan, wanted.document):
+        if brings_lapse_page(context.editor.plan, wanted.document):
             start_beside(LAPSE_PAGE_NAME, lambda: _offered(context, "lapse-page", wanted.form))
 
     def ask_for(wanted: Wanted) -> None:
-        hold = not may_be_made(context.desk.plan, wanted.document)
+        hold = not may_be_made(context.editor.plan, wanted.document)
         wait(wanted) if hold else make(wanted)
 
     def answer(found: bool, wanted: Wanted) -> None:
-        context.desk.put(("paper_may_be_found",), found)
+        context.editor.put(("paper_may_be_found",), found)
         ask_for(wanted)
 
     wanted = tuple(Wanted(*paper) for paper in papers)
@@ -156,30 +157,30 @@ def _kind(document: Kind, form: As) -> str:
 
 
 async def _offered(context: SessionContext, document: Kind, form: As) -> Released[ExportedFile]:
-    """Make a document of the plan as it stands on the desk now."""
-    desk = context.desk
-    language = context.t if document in _OF_THE_AGENCY else Language(desk.person.language.value)
-    session = desk.session.amended(finished=desk.revision.at) if desk.revision else desk.session
+    """Make a document of the plan as it stands now."""
+    editor = context.editor
+    language = context.t if document in _OF_THE_AGENCY else Language(editor.person.language.value)
+    session = editor.session.amended(finished=editor.revision.at) if editor.revision else editor.session
     occasion = Occasion(
-        plan=desk.plan,
-        person=desk.person,
+        plan=editor.plan,
+        person=editor.person,
         session=session,
         today=context.today,
         language=language,
         agency=context.agency,
         practice=context.practice,
     )
-    leaving = Leaving("printed" if form == "pdf" else "exported", desk.person.id, document, form, desk.by)
-    return await release_async(desk.store, leaving, lambda: offer_async(of_plan(document, occasion), form))
+    leaving = Leaving("printed" if form == "pdf" else "exported", editor.person.id, document, form, editor.by)
+    return await editor.record.giving.release_async(leaving, lambda: offer_async(of_plan(document, occasion), form))
 
 
 @reacton.component
 def LeftOff(plan: Plan) -> Any:
     """Draw the parts of the person's page, to leave off what others might find and read."""
     context = use_session()
-    desk = context.desk
+    editor = context.editor
     whole = plan.amended(left_off_paper=())
-    parts = sections(Occasion(plan=whole, person=desk.person, today=context.today, language=context.t))
+    parts = sections(Occasion(plan=whole, person=editor.person, today=context.today, language=context.t))
 
     def toggled(part: str) -> tuple[str, ...]:
         off = plan.left_off_paper
@@ -189,10 +190,11 @@ def LeftOff(plan: Plan) -> Any:
     if not is_left_off(whole, LAPSE_PAGE):
         names[LAPSE_PAGE] = context.t(LAPSE_PAGE_LEFT_OFF)
     chips = (
-        Chip(name, part in plan.left_off_paper, _putting(desk, toggled(part)), key=part) for part, name in names.items()
+        Chip(name, part in plan.left_off_paper, _putting(editor, toggled(part)), key=part)
+        for part, name in names.items()
     )
-    return div(Fields(FOUND, plan, ()), grouped(Plan, "left_off_paper", (), *chips), cls="rp-fields")
+    return div(Fields(FOUND, plan, ()), grouped(field_of(plan, "left_off_paper", ()), *chips), cls="rp-fields")
 
 
-def _putting(desk: Any, parts: tuple[str, ...]) -> Callable[[], None]:
-    return lambda: desk.put(("left_off_paper",), parts)
+def _putting(editor: Any, parts: tuple[str, ...]) -> Callable[[], None]:
+    return lambda: editor.put(("left_off_paper",), parts)

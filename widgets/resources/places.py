@@ -112,14 +112,14 @@ def PlacePages(
 def Checked(place: Resource, path: FieldPath) -> Any:
     """Draw how old what we know is: numbers and hours change."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     known = place.confirmed_on
     said = t("Last checked on {day}.", day=known) if known else t("Not checked yet. A call first can save a trip.")
     return div(
         para(said, cls="rp-soft"),
         Button(
             t("We checked it today"),
-            lambda: desk.put((*path, "confirmed_on"), context.today),
+            lambda: editor.put((*path, "confirmed_on"), context.today),
             kind="text",
             icon="check",
         )

@@ -33,12 +33,12 @@ ASK_OTHERS = say("Which of your people can you call when it is hard? Ask them fi
 def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the people to call, those who could be asked, and the crisis line."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     opened, open_card = reacton.use_state("")
 
     def add() -> None:
-        somebody = Support(id=desk.new_id(), when_hard=True)
-        desk.add(("supports",), somebody)
+        somebody = Support(id=editor.new_id(), when_hard=True)
+        editor.add(("supports",), somebody)
         open_card(somebody.id)
 
     first = plan.lapse_page.call_first_id
@@ -57,7 +57,7 @@ def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[[str], None]) -> Any:
     """Draw one person to call, with a number large enough to dial from."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     name = support.name.strip() or t("Not named yet")
     if is_open:
         return _open_caller(t, support, name, lambda: open_card(""))
@@ -74,12 +74,12 @@ def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[
             ),
             cls="rp-caller",
         ),
-        Chip(t("I call them first"), is_first, _first(desk, None if is_first else support.id)),
+        Chip(t("I call them first"), is_first, _first(editor, None if is_first else support.id)),
         div(
             Button(t("Change"), lambda: open_card(support.id), kind="text", attributes=named(t("Change"))),
             Button(
                 t("Not when it is hard"),
-                _not_when_hard(desk, support, is_first=is_first),
+                _not_when_hard(editor, support, is_first=is_first),
                 kind="text",
                 attributes=named(t("Not when it is hard")),
             ),
@@ -102,17 +102,17 @@ def _open_caller(t: Language, support: Support, name: str, fold: Callable[[], No
     )
 
 
-def _first(desk: DraftEditor, support_id: str | None) -> Callable[[], None]:
-    return lambda: desk.put(("lapse_page", "call_first_id"), support_id)
+def _first(editor: DraftEditor, support_id: str | None) -> Callable[[], None]:
+    return lambda: editor.put(("lapse_page", "call_first_id"), support_id)
 
 
-def _not_when_hard(desk: DraftEditor, support: Support, *, is_first: bool) -> Callable[[], None]:
+def _not_when_hard(editor: DraftEditor, support: Support, *, is_first: bool) -> Callable[[], None]:
     """Return what takes somebody off this list; they stay in the circle."""
 
     def press() -> None:
-        desk.put(("supports", support.id, "when_hard"), False)
+        editor.put(("supports", support.id, "when_hard"), False)
         if is_first:
-            desk.put(("lapse_page", "call_first_id"), None)
+            editor.put(("lapse_page", "call_first_id"), None)
 
     return press
 
@@ -126,14 +126,14 @@ def Others(supports: tuple[Support, ...], first: str | None) -> Any:
         return div(cls="rp-none")
     says = context.t(ASK_OTHERS)
     chips = [
-        Button(one.name.strip(), _may_call(context.desk, one.id), kind="chip rp-offer", icon="plus").key(one.id)
+        Button(one.name.strip(), _may_call(context.editor, one.id), kind="chip rp-offer", icon="plus").key(one.id)
         for one in others
     ]
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
 
 
-def _may_call(desk: DraftEditor, support_id: str) -> Callable[[], None]:
-    return lambda: desk.put(("supports", support_id, "when_hard"), True)
+def _may_call(editor: DraftEditor, support_id: str) -> Callable[[], None]:
+    return lambda: editor.put(("supports", support_id, "when_hard"), True)
 
 
 @reacton.component

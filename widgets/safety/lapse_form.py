@@ -61,7 +61,7 @@ def HelpedBefore(plan: Plan) -> Any:
 
     def take(words: str) -> Callable[[], None]:
         place = (*_PATH, "first_hour")
-        return lambda: context.desk.change(place, lambda now: f"{now.rstrip()} · {words}" if has_text(now) else words)
+        return lambda: context.editor.change(place, lambda now: f"{now.rstrip()} · {words}" if has_text(now) else words)
 
     says = context.t("This helped you before. Does it belong in the first hour?")
     chips = [Button(one, take(one), kind="chip rp-offer", icon="plus").key(one) for one in found]

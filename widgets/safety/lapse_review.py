@@ -57,8 +57,8 @@ def LookBack(
         if there:
             open_review(there.id)
             return
-        review = LapseReview(id=context.desk.new_id())
-        context.desk.add(("lapse_reviews",), review)
+        review = LapseReview(id=context.editor.new_id())
+        context.editor.add(("lapse_reviews",), review)
         if begun:
             begun(review.id)
         open_review(review.id)
@@ -93,7 +93,7 @@ def ReviewLine(plan: Plan, review: LapseReview) -> Any:
     words = title_of(review, t)
     out = Button(
         t("Take out"),
-        lambda: context.desk.remove(("lapse_reviews",), review.id),
+        lambda: context.editor.remove(("lapse_reviews",), review.id),
         kind="text",
         attributes={"aria-label": t("Take out: {what}", what=words)},
     )
@@ -198,14 +198,14 @@ def Changes(plan: Plan, review: LapseReview) -> Any:
 def Change(review: LapseReview, proposal: Proposal) -> Any:
     """Draw one proposed change, where it comes from, and the two answers."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
 
     def say_yes() -> None:
-        edge = Edge(desk.new_id, context.today, Language(desk.person.language.value))
-        desk.put((), accepted(desk.plan, review, proposal, edge), visit=f"review/{proposal.code}")
+        edge = Edge(editor.new_id, context.today, Language(editor.person.language.value))
+        editor.put((), accepted(editor.plan, review, proposal, edge), visit=f"review/{proposal.code}")
 
     def say_no() -> None:
-        desk.put((), turned_down(desk.plan, review, proposal), visit=f"review/{proposal.code}")
+        editor.put((), turned_down(editor.plan, review, proposal), visit=f"review/{proposal.code}")
 
     what = t(proposal.says)
     return div(

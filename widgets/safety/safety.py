@@ -146,7 +146,7 @@ def Earlier(words: str) -> Any:
         return div(cls="rp-none")
     says = context.t("You said this before. Does it still hold?")
     take_over = Button(
-        words, lambda: context.desk.put(("lapse_page", "overdose_help"), words), kind="chip rp-offer", icon="plus"
+        words, lambda: context.editor.put(("lapse_page", "overdose_help"), words), kind="chip rp-offer", icon="plus"
     )
     return div(para(says, cls="rp-soft"), div(take_over, cls="rp-chips", role="group", aria_label=says))
 

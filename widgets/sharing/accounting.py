@@ -45,16 +45,16 @@ def Given(person_id: str, given_here: int = 0) -> Any:
 def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a new number reads the list anew)
     """Draw one view of the accounting."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     view, choose = reacton.use_state(View.CONSENTED)
     _, read_again = reacton.use_state(0)
     asked, ask = reacton.use_state("")
     why_not, attempt = use_attempt()
-    lines = desk.store.agreements.disclosures(person_id)
+    lines = editor.record.agreements.disclosures(person_id)
     found = accounting(lines, view, until=context.day_now, zone=context.agency.zone)
 
     def note(line: Line) -> None:
-        attempt(lambda: desk.store.agreements.note_disclosure(_turned(line, person_id, desk)))
+        attempt(lambda: editor.record.agreements.note_disclosure(_turned(line, person_id, editor)))
         read_again(lambda n: n + 1)
 
     chips = (Chip(t(one.label), one is view, _choosing(choose, one), one_of=True, key=one.value) for one in View)
@@ -74,22 +74,22 @@ def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a n
         Copy(
             say("Print this list (PDF)"),
             "accounting",
-            lambda edition: of_accounting(found, desk.person, edition, str(desk.store.head())),
+            lambda edition: of_accounting(found, editor.person, edition, editor.record.mark()),
         ),
         cls="rp-accounting",
         aria_label=t("What was given to others"),
     )
 
 
-def _turned(line: Line, person_id: str, desk: DraftEditor) -> Disclosure:
+def _turned(line: Line, person_id: str, editor: DraftEditor) -> Disclosure:
     """Return the note that a line was not given, or that it was after all."""
     return correction(
         line.id,
         was_given=line.not_given is not None,
-        new_id=desk.new_id(),
+        new_id=editor.new_id(),
         person_id=person_id,
-        at=desk.now,
-        by=desk.session.author,
+        at=editor.now,
+        by=editor.session.author,
     )
 
 

@@ -100,7 +100,7 @@ def Why(consent: Consent, path: FieldPath) -> Any:
 def LastDay(consent: Consent, path: FieldPath) -> Any:
     """Ask about a last day that is over, or far off; offer the same day of the year, the next time it comes."""
     context = use_session()
-    t, desk, today = context.t, context.desk, context.day_now
+    t, editor, today = context.t, context.editor, context.day_now
     asked = (*before_signing(consent, today), *doubts(consent, today))
     finding = next((one for one in asked if one.code in {"consent.over", "consent.far"}), None)
     if finding is None:
@@ -110,7 +110,7 @@ def LastDay(consent: Consent, path: FieldPath) -> Any:
     way = (
         Button(
             t.day(coming),
-            lambda: desk.put((*path, "ends_on"), DayWords(words=t.day(coming), reading=coming)),
+            lambda: editor.put((*path, "ends_on"), DayWords(words=t.day(coming), reading=coming)),
             kind="chip",
         )
         if coming
@@ -123,12 +123,12 @@ def LastDay(consent: Consent, path: FieldPath) -> Any:
 def Names(consent: Consent, path: FieldPath) -> Any:
     """Draw whose consent it is, who may share, and where to write to take it back: the agency's address, if known."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     address = letters_to(context.agency)
     asked = (*before_signing(consent, context.day_now), *doubts(consent, context.day_now))
     finding = next((one for one in asked if one.where.field == "revoke_how"), None)
     way = (
-        Button(t("Use {address}", address=address), lambda: desk.put((*path, "revoke_how"), address), kind="chip")
+        Button(t("Use {address}", address=address), lambda: editor.put((*path, "revoke_how"), address), kind="chip")
         if address
         else None
     )
@@ -149,7 +149,7 @@ def letters_to(agency: Agency) -> str:
 def Recipients(consent: Consent, path: FieldPath, providers: tuple[Provider, ...]) -> Any:
     """Draw who may get it: providers of the plan to choose from, and others by name."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     chosen = {one.provider_id for one in consent.recipients}
     place = (*path, "recipients")
 
@@ -159,7 +159,7 @@ def Recipients(consent: Consent, path: FieldPath, providers: tuple[Provider, ...
         return (*consent.recipients, as_recipient(provider))
 
     chips = (
-        Chip(one.name.strip(), one.id in chosen, lambda one=one: desk.put(place, toggled(one)), key=one.id)
+        Chip(one.name.strip(), one.id in chosen, lambda one=one: editor.put(place, toggled(one)), key=one.id)
         for one in providers
         if one.name.strip()
     )

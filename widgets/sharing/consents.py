@@ -39,9 +39,9 @@ OWN_WORDS = form(Ended, "own_words")
 
 def use_signed() -> tuple[tuple[SignedConsent, ...], Callable[[], None]]:
     """Return the consents this person signed, as the store has them, and a function that looks again."""
-    desk = use_session().desk
+    editor = use_session().editor
     looked, look = reacton.use_state(0)
-    signed = reacton.use_memo(lambda: desk.store.agreements.consents(desk.person.id), [looked, desk.person.id])
+    signed = reacton.use_memo(lambda: editor.record.agreements.consents(editor.person.id), [looked, editor.person.id])
     return signed, lambda: look(lambda n: n + 1)
 
 
@@ -75,7 +75,7 @@ def Consents(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 def begun(new_id: str, context: SessionContext) -> Consent:
     """Return a consent with the names that are known already."""
-    person, agency = context.desk.person, context.agency
+    person, agency = context.editor.person, context.agency
     name = person.full_name.strip() or person.called.strip()
     return Consent(id=new_id, person_name=name, discloser=agency.name.strip(), revoke_how=letters_to(agency))
 
@@ -90,13 +90,13 @@ def title_of(consent: Consent, t: Language) -> str:
 def SignedCard(signed: SignedConsent, look_again: Callable[[], None]) -> Any:
     """Draw one signed consent: where it stands, what it covers, and the ways to read it and to take it back."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     shows, show = reacton.use_state("")
     name = title_of(signed.consent, t)
     now = standing(signed, context.day_now)
 
     def again() -> None:
-        desk.add(("consents",), renewed(signed.consent, desk.new_id))
+        editor.add(("consents",), renewed(signed.consent, editor.new_id))
 
     ways = (
         (say("Read it"), lambda: show("" if shows == "words" else "words"), True),
@@ -155,13 +155,13 @@ def scope_of(signed: SignedConsent, t: Language) -> str:
 def TakeBack(signed: SignedConsent, close: Callable[[], None], look_again: Callable[[], None]) -> Any:
     """Draw what taking it back means, words for it if the person wants some, and the reasons to choose from."""
     context = use_session()
-    t, desk = context.t, context.desk
-    end, keep = reacton.use_state(Ended(reason=EndReason.REVOKED, at=desk.now, by=desk.session.author))
+    t, editor = context.t, context.editor
+    end, keep = reacton.use_state(Ended(reason=EndReason.REVOKED, at=editor.now, by=editor.session.author))
     why_not, attempt = use_attempt()
 
     def press(reason: EndReason) -> None:
-        over = end.amended(reason=reason, at=desk.now)
-        if attempt(lambda: desk.store.agreements.end_consent(signed.id, over)):
+        over = end.amended(reason=reason, at=editor.now)
+        if attempt(lambda: editor.record.agreements.end_consent(signed.id, over)):
             close()
         look_again()
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.sharing.disclosure import Disclosure
-    from planner.store import Store
+    from planner.store.agreements import Agreements
 
 
 @reacton.component
@@ -26,10 +26,10 @@ def HowGiven(line: Disclosure, name: str, noted: Callable[[bool], None]) -> Any:
     `noted` is told whether the line stands as given.
     """
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     times, read_again = reacton.use_state(0)
     why_not, attempt = use_attempt()
-    known = reacton.use_memo(lambda: desk.store.agreements.disclosures(line.person_id), [line, times])
+    known = reacton.use_memo(lambda: editor.record.agreements.disclosures(line.person_id), [line, times])
     given, how = was_given(line, known), how_given(line, known)
 
     def note(how: GivenHow | None) -> None:
@@ -37,12 +37,12 @@ def HowGiven(line: Disclosure, name: str, noted: Callable[[bool], None]) -> Any:
             line.id,
             was_given=how is not None,
             how=how,
-            new_id=desk.new_id(),
+            new_id=editor.new_id(),
             person_id=line.person_id,
-            at=desk.now,
-            by=desk.session.author,
+            at=editor.now,
+            by=editor.session.author,
         )
-        if attempt(lambda: _kept(desk.store, said)):
+        if attempt(lambda: _kept(editor.record.agreements, said)):
             noted(said.was_given)
         read_again(lambda n: n + 1)
 
@@ -59,6 +59,6 @@ def HowGiven(line: Disclosure, name: str, noted: Callable[[bool], None]) -> Any:
     )
 
 
-def _kept(store: Store, note: Disclosure) -> bool:
-    store.agreements.note_disclosure(note)
+def _kept(agreements: Agreements, note: Disclosure) -> bool:
+    agreements.note_disclosure(note)
     return True

@@ -13,7 +13,7 @@ from planner.consent.text import ends
 from planner.model.message import say
 from planner.sharing.checking import Asked, NotAgreedError
 from planner.sharing.openings import not_open, openings
-from planner.store.giving import Wish, give_async, look
+from planner.store.giving import Wish
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.paper.beside import PaperSheet
@@ -42,7 +42,7 @@ SHEET = say("Care-team sheet")
 def Sharing(plan: Plan) -> Any:
     """Draw with whom the plan may be shared, with whom not yet, and what was given so far."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     signed, look_again = use_signed()
     why_not, tell = reacton.use_state(cast("Message | None", None))
 
@@ -54,7 +54,7 @@ def Sharing(plan: Plan) -> Any:
         look_again()
         count(lambda n: n + 1)
 
-    open_ones = openings(plan, signed, context.day_now, desk.now)
+    open_ones = openings(plan, signed, context.day_now, editor.now)
     closed = not_open(plan, open_ones)
     if not (open_ones or closed or signed):
         return div(cls="rp-none")
@@ -68,7 +68,7 @@ def Sharing(plan: Plan) -> Any:
         ),
         para(t(why_not) if why_not else "", cls="rp-why-not", role="alert"),
         NotOpen(closed).key("closed"),
-        Given(desk.person.id, given_here).key("given"),
+        Given(editor.person.id, given_here).key("given"),
         cls="rp-card rp-on-paper rp-sharing rp-fields",
         aria_label=t("For your providers"),
     )
@@ -137,7 +137,7 @@ def Look(plan: Plan, opening: Opening, refused: Callable[..., None]) -> Any:
     context = use_session()
     t = context.t
     try:
-        shared = look(context.desk.store, _wish(context, plan, opening))
+        shared = context.editor.record.giving.look(_wish(context, plan, opening))
     except NotAgreedError as problem:
         return Refused(problem.says, refused)
     parts = sheet_sections(shared, Edition(today=context.day_now, language=t, agency=context.agency))
@@ -156,16 +156,16 @@ def Refused(says: Message, refused: Callable[..., None]) -> Any:
 
 
 def _wish(context: SessionContext, plan: Plan, opening: Opening) -> Wish:
-    desk = context.desk
+    editor = context.editor
     asked = Asked(
         recipient=opening.recipient,
         today=context.day_now,
-        at=desk.now,
+        at=editor.now,
         what=context.t(SHEET),
         document="care-team-sheet",
-        by=desk.session.author,
+        by=editor.session.author,
     )
-    return Wish(plan, opening.signed.id, asked, desk.new_id())
+    return Wish(plan, opening.signed.id, asked, editor.new_id())
 
 
 async def _made(
@@ -183,7 +183,7 @@ async def _made(
 
     wish = _wish(context, plan, opening)
     try:
-        left = await give_async(context.desk.store, wish, make)
+        left = await context.editor.record.giving.give_async(wish, make)
     except NotAgreedError as problem:
         refused(problem.says)
         raise
@@ -195,13 +195,13 @@ async def _made(
 def NotOpen(providers: tuple[Provider, ...]) -> Any:
     """Draw with whom nothing may be shared yet, and where a consent is made."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     if not providers:
         return div(cls="rp-none")
     names = t.list(one.name.strip() for one in providers)
     return div(
         para(t("Nothing may be shared with {names} yet.", names=names)),
         para(t("You can bring your own page to a visit. To have it sent, make a consent first."), cls="rp-soft"),
-        Button(t("Go to {step}", step=t("Medications and health")), lambda: desk.go("medications"), kind="text"),
+        Button(t("Go to {step}", step=t("Medications and health")), lambda: editor.go("medications"), kind="text"),
         cls="rp-not-open",
     )

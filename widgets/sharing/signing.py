@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from planner.consent import Signature, SignedConsent
     from planner.model.path import FieldPath
-    from planner.store import Store
+    from planner.store.agreements import Agreements
 
 HOW = form(Signing, "signer", "how")
 AUTHORITY = form(Signing, "authority")
@@ -40,7 +40,7 @@ _WIDTH, _HEIGHT = 600, 160
 @reacton.component
 def SignHere(consent: Consent, path: FieldPath, look_again: Callable[[], None]) -> Any:
     """Draw both ways; at a distance reading aloud comes first."""
-    is_apart = use_session().desk.session.how is not HowMet.IN_PERSON
+    is_apart = use_session().editor.session.how is not HowMet.IN_PERSON
     parts = (Aloud(consent, path).key("aloud"), Sign(consent, look_again).key("sign"))
     return div(*(parts if is_apart else reversed(parts)), cls="rp-sign-here")
 
@@ -64,18 +64,22 @@ def Aloud(consent: Consent, path: FieldPath) -> Any:
 def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
     """Draw the fields of a signature, and the button that keeps it for good."""
     context = use_session()
-    t, desk = context.t, context.desk
+    t, editor = context.t, context.editor
     today = context.day_now
     signing, keep = reacton.use_state(Signing(on=DayWords(words=t.day(today), reading=today)))
     why_not, attempt = use_attempt()
     open_ones = tuple(signing_findings(signing, today))
 
     def press() -> None:
-        mark = signature(signing, at=desk.now, taken_by=desk.session.author)
+        mark = signature(signing, at=editor.now, taken_by=editor.session.author)
         is_ready = not before_signing(consent, context.day_now)  # the page may have stayed open over midnight
-        language = Language(desk.person.language.value)
-        if mark and is_ready and attempt(lambda: _kept(desk.store, sign(consent, desk.person.id, mark, language))):
-            desk.put(("consents", consent.id, "read_aloud_on"), DayWords())  # in the plan it waits no longer
+        language = Language(editor.person.language.value)
+        if (
+            mark
+            and is_ready
+            and attempt(lambda: _kept(editor.record.agreements, sign(consent, editor.person.id, mark, language)))
+        ):
+            editor.put(("consents", consent.id, "read_aloud_on"), DayWords())  # in the plan it waits no longer
         look_again()
 
     name = f"signing-{consent.id}"
@@ -88,7 +92,7 @@ def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
         Sheet(NAME, signing, keep, name),
         para(t(open_ones[0].says) if open_ones else "", cls="rp-soft", role="status"),
         Button(t("Sign this consent"), press, kind="main", icon="check")
-        if signature(signing, at=desk.now, taken_by="")
+        if signature(signing, at=editor.now, taken_by="")
         else None,
         WhyNot(why_not),
         cls="rp-fields rp-sign",
@@ -96,8 +100,8 @@ def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
     )
 
 
-def _kept(store: Store, signed: SignedConsent) -> bool:
-    store.agreements.sign(signed)
+def _kept(agreements: Agreements, signed: SignedConsent) -> bool:
+    agreements.sign(signed)
     return True
 
 

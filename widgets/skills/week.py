@@ -81,7 +81,7 @@ def RoutineDays(routine: Routine, path: FieldPath) -> Any:
     context = use_session()
 
     def choose(days: tuple[Weekday, ...], says: Message) -> Any:
-        return Button(context.t(says), lambda: context.desk.put((*path, "days"), days), kind="text")
+        return Button(context.t(says), lambda: context.editor.put((*path, "days"), days), kind="text")
 
     return div(
         Fields(DAYS, routine, path),

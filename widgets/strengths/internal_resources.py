@@ -12,6 +12,7 @@ from widgets.draft.context import use_session
 from widgets.elements.markup import div, tag
 from widgets.elements.note import Notes
 from widgets.forms import Fields, form
+from widgets.forms.field_ref import FieldRef
 from widgets.forms.ruler import Ruler
 
 if TYPE_CHECKING:
@@ -38,14 +39,17 @@ def Inside(kept: tuple[InternalResources, ...], findings: tuple[Finding, ...]) -
     def rate(name: str) -> Callable[[int | None], None]:
         def choose(number: int | None) -> None:
             if today:
-                context.desk.put((*path, name), number)
+                context.editor.put((*path, name), number)
             else:
-                first = InternalResources(id=context.desk.new_id(), on=context.today).amended(**{name: number})
-                context.desk.add(_PATH, first)
+                first = InternalResources(id=context.editor.new_id(), on=context.today).amended(**{name: number})
+                context.editor.add(_PATH, first)
 
         return choose
 
-    rulers = [Ruler(InternalResources, name, getattr(today, name, None), path, rate(name)).key(name) for name in RATED]
+    rulers = [
+        Ruler(FieldRef(InternalResources, name, getattr(today, name, None), path), rate(name)).key(name)
+        for name in RATED
+    ]
     return div(
         *rulers,
         Fields(NOTICED, today, path) if today else None,

@@ -96,7 +96,7 @@ def Fits(strength: Strength) -> Any:
 
     def answer(fits: bool) -> Callable[[], None]:
         given = None if strength.fits is fits else fits
-        return lambda: context.desk.put((*_PATH, strength.id, "fits"), given)
+        return lambda: context.editor.put((*_PATH, strength.id, "fits"), given)
 
     chips = [
         Chip(t(text), strength.fits is fits, answer(fits), one_of=True)

@@ -14,7 +14,7 @@ from planner.caseload.person import Person
 from planner.consent.signed import Ended, EndReason
 from planner.sharing.checking import NotAgreedError
 from planner.store import Store, StoreError, events, open_in_memory
-from planner.store.giving import Leaving, Released, Wish, give, give_async, look, release
+from planner.store.giving import Leaving, Released, Wish
 from tests.planner.consent.agreeing import NOON, PLAN, asked, signed
 from tests.planner.making import TODAY, an_id
 from tests.planner.store.keeping import raw_of
@@ -49,19 +49,19 @@ def _told(shared: SharedPlan) -> str:
 
 
 def test_what_is_given_has_its_line(store: Store) -> None:
-    given = give(store, _wish(), _told)
+    given = store.giving.give(_wish(), _told)
     assert given.released.made == "Dana Reyes"
     assert store.agreements.disclosures(PLAN.person_id) == (given.line,)
     assert _noted(store) == [("handed over", "care-team-sheet")]
 
 
 def test_a_look_leaves_nothing(store: Store) -> None:
-    assert look(store, _wish()).person_name == "Dana Reyes"
+    assert store.giving.look(_wish()).person_name == "Dana Reyes"
     assert (store.agreements.disclosures(PLAN.person_id), _noted(store)) == ((), [])
 
 
 def test_a_further_copy_leaves_under_the_same_line(store: Store) -> None:
-    first, second = give(store, _wish(), _told), give(store, _wish(91), _told)
+    first, second = store.giving.give(_wish(), _told), store.giving.give(_wish(91), _told)
     assert second.line == first.line
     assert [one.is_copy for one in store.agreements.disclosures(PLAN.person_id)] == [False, True]
 
@@ -71,14 +71,14 @@ def test_what_could_not_be_made_leaves_no_line(store: Store) -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        give(store, _wish(), broken)
+        store.giving.give(_wish(), broken)
     assert (store.agreements.disclosures(PLAN.person_id), _noted(store)) == ((), [])
 
 
 def test_what_can_not_be_noted_does_not_leave(store: Store) -> None:
     raw_of(store).execute("PRAGMA query_only = ON")
     with pytest.raises(StoreError):
-        give(store, _wish(), _told)
+        store.giving.give(_wish(), _told)
     assert store.agreements.disclosures(PLAN.person_id) == ()
 
 
@@ -91,7 +91,7 @@ def test_the_line_and_the_record_of_it_are_written_together_or_not_at_all(
     with monkeypatch.context() as broken:
         broken.setattr(events, "note", power_cut)
         with pytest.raises(KeyboardInterrupt):
-            give(store, _wish(), _told)
+            store.giving.give(_wish(), _told)
     assert store.agreements.disclosures(PLAN.person_id) == ()
     assert store.verify() == ()
 
@@ -102,7 +102,7 @@ def test_a_consent_that_ends_while_it_is_made_lets_nothing_out(store: Store) -> 
         return shared.person_name
 
     with pytest.raises(NotAgreedError):
-        asyncio.run(give_async(store, _wish(), slowly))
+        asyncio.run(store.giving.give_async(_wish(), slowly))
     assert store.agreements.disclosures(PLAN.person_id) == ()
 
 
@@ -113,7 +113,7 @@ def test_what_is_released_has_its_event() -> None:
     with open_in_memory(now=lambda: NOON) as store:
         store.add_person(Person(id=PLAN.person_id, added_on=TODAY))
 
-        assert release(store, LEAVING, lambda: b"the page").made == b"the page"
+        assert store.giving.release(LEAVING, lambda: b"the page").made == b"the page"
         assert [(one.kind, one.detail, one.by) for one in store.events(limit=1)] == [("printed", "my-plan pdf", "Rosa")]
 
 
@@ -122,15 +122,15 @@ def test_what_did_not_come_out_or_could_not_be_noted_is_not_released(store: Stor
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        release(store, LEAVING, broken)
+        store.giving.release(LEAVING, broken)
     assert _noted(store) == []
     raw_of(store).execute("PRAGMA query_only = ON")
     with pytest.raises(StoreError):
-        release(store, LEAVING, lambda: b"the page")
+        store.giving.release(LEAVING, lambda: b"the page")
 
 
 def test_nothing_is_released_but_through_this_door(store: Store) -> None:
-    released = release(store, LEAVING, lambda: b"the page")
+    released = store.giving.release(LEAVING, lambda: b"the page")
 
     for another in (lambda: Released(b"mine", None), lambda: replace(cast("Any", released), made=b"mine")):
         with pytest.raises(TypeError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.store import NotInStoreError
-from planner.store.giving import Leaving, release
+from planner.store.giving import Leaving
 from tests.planner.store.keeping import plan_of, session_with, somebody
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def test_a_session_can_be_read_back_line_by_line(store: Store) -> None:
     store.note_opened(dana.id, "session", by=session.author)
     for words in ("walk", "walk by the river", "walk by the river daily"):
         _keep(store, dana, plan_of(dana, words))
-    release(store, Leaving("printed", dana.id, "my-plan", "pdf", "Jo"), lambda: b"the page")
+    store.giving.release(Leaving("printed", dana.id, "my-plan", "pdf", "Jo"), lambda: b"the page")
     store.finish(session.id, plan_of(dana, "walk"), at=session.started)
     store.take_back_finish(session.id, by="Jo")
     store.note_event("locked")

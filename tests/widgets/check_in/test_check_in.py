@@ -57,9 +57,9 @@ def test_writing_one_word_is_one_step_for_undo() -> None:
     for words in ("I", "I s", "I slept"):
         seat.write("What went right", words)
     seat.press("Some hard days")
-    seat.desk.undo()
+    seat.editor.undo()
     assert seat.plan.since_last[0].went_right == "I slept"
-    seat.desk.undo()
+    seat.editor.undo()
     assert seat.plan.since_last == ()
 
 
@@ -227,9 +227,9 @@ def test_what_changed_after_a_visit_is_written_to_its_end() -> None:
 
 def _at_a_second_session(seat: Seat) -> None:
     """Finish the session, and begin the next one."""
-    desk = seat.desk
-    desk.finish()
-    begun = desk.store.begin(Session(id=numbered(90), person_id=desk.person.id, started=NOW))
+    editor = seat.editor
+    editor.finish()
+    begun = seat.store.begin(Session(id=numbered(90), person_id=editor.person.id, started=NOW))
     _reload(seat, begun)
 
 
@@ -242,9 +242,9 @@ def test_what_the_person_wanted_to_do_first_stands_where_the_next_session_opens(
 
 def _reload(seat: Seat, session: Session) -> None:
     """Open the check-in anew, as a reload does: nothing of the screen is left."""
-    desk = seat.desk
-    seat.desk = DraftEditor(desk.store, desk.person, session, now=lambda: NOW, new_id=desk.new_id)
-    seat.context = type(seat.context)(seat.context.t, TODAY, seat.desk, seat.context.agency)
+    editor = seat.editor
+    seat.editor = DraftEditor(seat.store, editor.person, session, now=lambda: NOW, new_id=editor.new_id)
+    seat.context = type(seat.context)(seat.context.t, TODAY, seat.editor, seat.context.agency)
     seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))
 
 
@@ -270,7 +270,7 @@ def test_what_was_answered_still_stands_there_after_a_reload_in_its_place() -> N
     for part, answer in answers.items():
         seat.press(part)
         seat.press(answer) if answer else seat.write("What changed afterwards", "A new dose")
-    _reload(seat, seat.desk.session)
+    _reload(seat, seat.editor.session)
 
     assert set(_topics(seat)) >= {"medications.visits", "resources.places", "skills.skills"}
     assert "Job center · Food bank" in seat.text()
@@ -303,8 +303,8 @@ def test_not_today_folds_a_part_and_it_can_be_taken_up_again() -> None:
 def test_what_was_noted_in_between_is_for_staff() -> None:
     together, staff = sit_down(), sit_down(staff=True)
     for seat in (together, staff):
-        noted = Contact(id=numbered(80), person_id=seat.desk.person.id, at=NOW, note="Sounded tired")
-        seat.desk.store.note_contact(noted)
+        noted = Contact(id=numbered(80), person_id=seat.editor.person.id, at=NOW, note="Sounded tired")
+        seat.store.note_contact(noted)
         seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))
     staff.press("What we heard in between")
     assert "Sounded tired" in staff.text()
@@ -313,17 +313,19 @@ def test_what_was_noted_in_between_is_for_staff() -> None:
 
 def test_only_contacts_since_the_session_before_are_heard() -> None:
     seat = sit_down(staff=True)
-    desk, store = seat.desk, seat.desk.store
-    store.note_contact(Contact(id=numbered(80), person_id=desk.person.id, at=NOW - timedelta(days=9), note="Long ago"))
-    desk.finish()
+    editor, store = seat.editor, seat.store
+    store.note_contact(
+        Contact(id=numbered(80), person_id=editor.person.id, at=NOW - timedelta(days=9), note="Long ago")
+    )
+    editor.finish()
     later = NOW + timedelta(days=7)
-    store.note_contact(Contact(id=numbered(81), person_id=desk.person.id, at=later, note="Last week"))
-    second = store.begin(Session(id=numbered(90), person_id=desk.person.id, started=NOW + timedelta(days=14)))
-    seat.desk = DraftEditor(store, desk.person, second, now=lambda: datetime.now(UTC), new_id=desk.new_id)
-    seat.context = type(seat.context)(seat.context.t, TODAY, seat.desk, seat.context.agency, staff=True)
+    store.note_contact(Contact(id=numbered(81), person_id=editor.person.id, at=later, note="Last week"))
+    second = store.begin(Session(id=numbered(90), person_id=editor.person.id, started=NOW + timedelta(days=14)))
+    seat.editor = DraftEditor(store, editor.person, second, now=lambda: datetime.now(UTC), new_id=editor.new_id)
+    seat.context = type(seat.context)(seat.context.t, TODAY, seat.editor, seat.context.agency, staff=True)
     seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))
     seat.press("What we heard in between")
-    assert seat.desk.step == "check-in"
+    assert seat.editor.step == "check-in"
     assert "Last week" in seat.text()
     assert "Long ago" not in seat.text()
 

@@ -74,7 +74,7 @@ def test_another_goal_leads_to_the_goals() -> None:
     seat.press("4")
     seat.press("Another goal")
     seat.press("Go to Goals")
-    assert seat.desk.step == "goals"
+    assert seat.editor.step == "goals"
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ FOOD = Need(id=numbered(30), own_words="Food for the weekend", area=Area.FOOD)
 
 def seat_with_directory() -> Seat:
     seat = sit_down(needs=(FOOD,))
-    seat.desk.store.directory.read_feed(Feed("harbor", "invented", iter((PANTRY, CLINIC)), {}), at=NOW)
+    seat.store.directory.read_feed(Feed("harbor", "invented", iter((PANTRY, CLINIC)), {}), at=NOW)
     seat.draw(resources.TOPIC_CARDS, "resources.places")
     seat.press("Find a place or a meeting")
     return seat

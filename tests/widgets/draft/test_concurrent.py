@@ -14,49 +14,51 @@ from planner.goals.goal import Goal
 from planner.sessions.session import Session, SessionKind
 from planner.store import Store, open_in_memory
 from tests.planner.store.keeping import Clock, raw_of
-from tests.widgets.draft.test_draft_editor import NOON, desk, new_desk, new_goal, store
+from tests.widgets.draft.test_draft_editor import NOON, editor, new_desk, new_goal, store
 from widgets.draft.draft_editor import AT_REST, ON_THEIR_WAY, DraftEditor
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-__all__ = ["desk", "store"]
+__all__ = ["editor", "store"]
 
 PLACE = ("tonight", "how_today")
 
 
-def _other(store: Store, desk: DraftEditor) -> DraftEditor:
-    return DraftEditor(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
+def _other(store: Store, editor: DraftEditor) -> DraftEditor:
+    return DraftEditor(store, editor.person, editor.session, now=lambda: NOON, new_id=editor.new_id)
 
 
-def test_what_two_pages_wrote_in_different_places_is_all_in_the_plan(desk: DraftEditor, store: Store) -> None:
-    goal = new_goal(desk)
-    other = _other(store, desk)
+def test_what_two_pages_wrote_in_different_places_is_all_in_the_plan(editor: DraftEditor, store: Store) -> None:
+    goal = new_goal(editor)
+    other = _other(store, editor)
     other.put(("goals", goal.id, "own_words"), "from the other page")
 
-    desk.put(("goals", goal.id, "action"), "from this page")
+    editor.put(("goals", goal.id, "action"), "from this page")
 
-    assert (desk.plan.goals[0].own_words, desk.plan.goals[0].action) == ("from the other page", "from this page")
-    assert desk.state.is_saved
-    assert desk.choices() == ()
-    assert store.drafts.beside(desk.person.id) == ()
-    kept = store.drafts.current(desk.person.id)
+    assert (editor.plan.goals[0].own_words, editor.plan.goals[0].action) == ("from the other page", "from this page")
+    assert editor.state.is_saved
+    assert editor.choices() == ()
+    assert store.drafts.beside(editor.person.id) == ()
+    kept = store.drafts.current(editor.person.id)
     assert kept is not None
-    assert kept.plan == desk.plan
+    assert kept.plan == editor.plan
 
 
 def test_what_two_pages_wrote_in_one_place_stands_side_by_side_until_somebody_chooses(
-    desk: DraftEditor, store: Store
+    editor: DraftEditor, store: Store
 ) -> None:
-    goal = new_goal(desk)
-    other = _other(store, desk)
+    goal = new_goal(editor)
+    other = _other(store, editor)
     other.put(("goals", goal.id, "own_words"), "from the other page")
 
-    desk.put(("goals", goal.id, "own_words"), "from this page")
+    editor.put(("goals", goal.id, "own_words"), "from this page")
 
-    assert desk.plan.goals[0].own_words == "from this page"
-    assert [beside.plan.goals[0].own_words for beside in store.drafts.beside(desk.person.id)] == ["from the other page"]
-    reopened = _other(store, desk)
+    assert editor.plan.goals[0].own_words == "from this page"
+    assert [beside.plan.goals[0].own_words for beside in store.drafts.beside(editor.person.id)] == [
+        "from the other page"
+    ]
+    reopened = _other(store, editor)
     (choice,) = reopened.choices()
     assert (choice.conflict.mine, choice.conflict.theirs) == ("from the other page", "from this page")
     reopened.choose(choice, ours=True)
@@ -64,56 +66,58 @@ def test_what_two_pages_wrote_in_one_place_stands_side_by_side_until_somebody_ch
     assert reopened.choices() == ()
 
 
-def test_leaving_the_words_that_stand_there_is_a_choice_too(desk: DraftEditor, store: Store) -> None:
-    goal = new_goal(desk)
-    _other(store, desk).put(("goals", goal.id, "own_words"), "from the other page")
-    desk.put(("goals", goal.id, "own_words"), "from this page")
-    (choice,) = desk.choices()
+def test_leaving_the_words_that_stand_there_is_a_choice_too(editor: DraftEditor, store: Store) -> None:
+    goal = new_goal(editor)
+    _other(store, editor).put(("goals", goal.id, "own_words"), "from the other page")
+    editor.put(("goals", goal.id, "own_words"), "from this page")
+    (choice,) = editor.choices()
 
-    desk.choose(choice, ours=False)
+    editor.choose(choice, ours=False)
 
-    assert desk.plan.goals[0].own_words == "from this page"
-    assert desk.choices() == ()
-    assert store.drafts.beside(desk.person.id) == ()
+    assert editor.plan.goals[0].own_words == "from this page"
+    assert editor.choices() == ()
+    assert store.drafts.beside(editor.person.id) == ()
 
 
-def test_two_hands_that_go_on_in_one_place_leave_the_last_words_of_each(desk: DraftEditor, store: Store) -> None:
+def test_two_hands_that_go_on_in_one_place_leave_the_last_words_of_each(editor: DraftEditor, store: Store) -> None:
     """Letter by letter on both pages: each hand goes on where it was, and no half-written word is left to choose."""
-    goal = new_goal(desk)
+    goal = new_goal(editor)
     place = ("goals", goal.id, "own_words")
-    other = _other(store, desk)
+    other = _other(store, editor)
     for end in range(1, 10):
         other.put(place, "Saturdays"[:end], visit="there")
-        desk.put(place, "each week"[:end], visit="here")
-        assert desk.plan.goals[0].own_words == "each week"[:end]
+        editor.put(place, "each week"[:end], visit="here")
+        assert editor.plan.goals[0].own_words == "each week"[:end]
 
-    (choice,) = desk.choices()
+    (choice,) = editor.choices()
 
     assert (choice.conflict.mine, choice.conflict.theirs) == ("Saturdays", "each week")
 
 
-def test_what_was_written_after_the_other_page_finished_is_in_the_next_session(desk: DraftEditor, store: Store) -> None:
-    goal = new_goal(desk)
-    other = _other(store, desk)
+def test_what_was_written_after_the_other_page_finished_is_in_the_next_session(
+    editor: DraftEditor, store: Store
+) -> None:
+    goal = new_goal(editor)
+    other = _other(store, editor)
     assert other.finish()
 
-    desk.put(("goals", goal.id, "action"), "just too late")
-    session = store.begin(Session(id=desk.new_id(), person_id=desk.person.id, started=NOON))
-    next_time = DraftEditor(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
+    editor.put(("goals", goal.id, "action"), "just too late")
+    session = store.begin(Session(id=editor.new_id(), person_id=editor.person.id, started=NOON))
+    next_time = DraftEditor(store, editor.person, session, now=lambda: NOON, new_id=editor.new_id)
 
-    assert not desk.state.is_saved
+    assert not editor.state.is_saved
     assert next_time.plan.goals[0].action == "just too late"
 
 
 def test_a_plan_that_is_open_elsewhere_is_known_to_be_on_both_pages_while_both_give_signs_of_life() -> None:
     clock = Clock()
     with open_in_memory(now=clock) as store:
-        desk = new_desk(store, SessionKind.SESSION)
-        other = _other(store, desk)
-        for page in (desk, other, desk, other):
+        editor = new_desk(store, SessionKind.SESSION)
+        other = _other(store, editor)
+        for page in (editor, other, editor, other):
             page.rest()
-        seen = (desk.elsewhere, other.elsewhere)
-        desk.release_lease()
+        seen = (editor.elsewhere, other.elsewhere)
+        editor.release_lease()
         other.rest()
 
         assert None not in seen
@@ -123,17 +127,17 @@ def test_a_plan_that_is_open_elsewhere_is_known_to_be_on_both_pages_while_both_g
 def test_a_page_at_rest_takes_in_what_the_other_writes() -> None:
     moment = [NOON]
     with open_in_memory(now=Clock()) as store:
-        desk, other = _both(store, moment)
-        desk.put(PLACE, "before")
+        editor, other = _both(store, moment)
+        editor.put(PLACE, "before")
         other.put(PLACE, "from the other page")
 
-        desk.rest()
-        while_writing = desk.plan.tonight.how_today
+        editor.rest()
+        while_writing = editor.plan.tonight.how_today
         moment[0] += AT_REST + timedelta(seconds=1)
-        desk.rest()
+        editor.rest()
 
         assert while_writing == "before"
-        assert desk.plan.tonight.how_today == "from the other page"
+        assert editor.plan.tonight.how_today == "from the other page"
 
 
 @pytest.mark.parametrize(("pause", "asks"), [(ON_THEIR_WAY / 2, True), (ON_THEIR_WAY * 2, False)])
@@ -142,25 +146,25 @@ def test_words_on_their_way_while_another_pages_came_are_not_written_over_those(
 ) -> None:
     moment = [NOON]
     with open_in_memory(now=Clock()) as store:
-        desk, other = _both(store, moment)
+        editor, other = _both(store, moment)
         other.put(PLACE, "from the other page")
         moment[0] += AT_REST + timedelta(seconds=1)
-        desk.rest()
+        editor.rest()
         moment[0] += pause
 
-        desk.put(PLACE, "from this page")
+        editor.put(PLACE, "from this page")
 
-        assert desk.plan.tonight.how_today == "from this page"
-        assert [one.conflict.mine for one in desk.choices()] == (["from the other page"] if asks else [])
+        assert editor.plan.tonight.how_today == "from this page"
+        assert [one.conflict.mine for one in editor.choices()] == (["from the other page"] if asks else [])
 
 
 def _both(store: Store, moment: list[datetime]) -> tuple[DraftEditor, DraftEditor]:
     """Return two desks with one plan that know of each other."""
-    desk = new_desk(store, SessionKind.SESSION, now=lambda: moment[0])
-    other = _other(store, desk)
-    for page in (desk, other, desk, other, desk):
+    editor = new_desk(store, SessionKind.SESSION, now=lambda: moment[0])
+    other = _other(store, editor)
+    for page in (editor, other, editor, other, editor):
         page.rest()
-    return desk, other
+    return editor, other
 
 
 def test_a_page_that_was_just_reloaded_is_not_open_elsewhere() -> None:
@@ -201,18 +205,18 @@ def test_no_order_of_edits_on_three_pages_loses_an_item_or_a_word(moves: list[tu
         }
 
 
-def _move(desk: DraftEditor, move: str, goal_id: str, words: str) -> str:
+def _move(editor: DraftEditor, move: str, goal_id: str, words: str) -> str:
     """Do one thing on a page, and return the words that were written."""
-    if move == "write" and any(goal.id == goal_id for goal in desk.plan.goals):
-        desk.put(("goals", goal_id, "own_words"), words, visit=words)
+    if move == "write" and any(goal.id == goal_id for goal in editor.plan.goals):
+        editor.put(("goals", goal_id, "own_words"), words, visit=words)
         return words
     if move == "add":
-        desk.add(("goals",), Goal(id=desk.new_id(), own_words=words))
+        editor.add(("goals",), Goal(id=editor.new_id(), own_words=words))
         return words
     if move == "remove":
-        desk.remove(("goals",), goal_id)
+        editor.remove(("goals",), goal_id)
     if move == "walk":
-        desk.go("safety")
+        editor.go("safety")
     return ""
 
 
@@ -223,14 +227,14 @@ def _everything(store: Store) -> str:
 
 
 def test_what_another_page_wrote_after_its_first_session_was_discarded_is_in_the_next_one(
-    desk: DraftEditor, store: Store
+    editor: DraftEditor, store: Store
 ) -> None:
-    other = _other(store, desk)
-    store.discard(desk.session.id)
+    other = _other(store, editor)
+    store.discard(editor.session.id)
 
     other.put(PLACE, "from the other page")
     assert not other.state.is_saved
 
-    session = store.begin(Session(id=desk.new_id(), person_id=desk.person.id, started=NOON))
-    again = DraftEditor(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
+    session = store.begin(Session(id=editor.new_id(), person_id=editor.person.id, started=NOON))
+    again = DraftEditor(store, editor.person, session, now=lambda: NOON, new_id=editor.new_id)
     assert again.plan.tonight.how_today == "from the other page"

@@ -1,4 +1,4 @@
-"""The desk keeps every change, tells the truth about it, and loses nothing when the store cannot write."""
+"""The editor keeps every change, tells the truth about it, and loses nothing when the store cannot write."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def store() -> Iterator[Store]:
 
 
 @pytest.fixture
-def desk(store: Store) -> DraftEditor:
+def editor(store: Store) -> DraftEditor:
     return new_desk(store, SessionKind.SESSION)
 
 
@@ -50,50 +50,50 @@ def new_desk(store: Store, kind: SessionKind, now: Callable[[], datetime] = lamb
     return DraftEditor(store, person, session, now=now, new_id=new_id)
 
 
-def new_goal(desk: DraftEditor, words: str = "") -> Goal:
-    goal = Goal(id=desk.new_id(), own_words=words)
-    desk.add(("goals",), goal)
+def new_goal(editor: DraftEditor, words: str = "") -> Goal:
+    goal = Goal(id=editor.new_id(), own_words=words)
+    editor.add(("goals",), goal)
     return goal
 
 
-def test_a_change_is_in_the_store_when_put_returns(desk: DraftEditor, store: Store) -> None:
-    goal = new_goal(desk)
+def test_a_change_is_in_the_store_when_put_returns(editor: DraftEditor, store: Store) -> None:
+    goal = new_goal(editor)
 
-    desk.put(("goals", goal.id, "own_words"), "walk by the river")
+    editor.put(("goals", goal.id, "own_words"), "walk by the river")
 
-    kept = store.drafts.current(desk.person.id)
+    kept = store.drafts.current(editor.person.id)
     assert kept is not None
     assert kept.plan.goals[0].own_words == "walk by the river"
 
 
-def test_two_changes_made_from_the_same_drawing_are_both_kept(desk: DraftEditor) -> None:
-    goal = new_goal(desk)
+def test_two_changes_made_from_the_same_drawing_are_both_kept(editor: DraftEditor) -> None:
+    goal = new_goal(editor)
     words, action = ("goals", goal.id, "own_words"), ("goals", goal.id, "action")
 
-    desk.put(words, "walk")
-    desk.put(action, "walk around the block")
+    editor.put(words, "walk")
+    editor.put(action, "walk around the block")
 
-    assert (desk.plan.goals[0].own_words, desk.plan.goals[0].action) == ("walk", "walk around the block")
+    assert (editor.plan.goals[0].own_words, editor.plan.goals[0].action) == ("walk", "walk around the block")
 
 
-def test_undo_goes_by_field_visit_and_redo_brings_it_back(desk: DraftEditor) -> None:
-    goal = new_goal(desk)
+def test_undo_goes_by_field_visit_and_redo_brings_it_back(editor: DraftEditor) -> None:
+    goal = new_goal(editor)
     for typed in ("w", "wa", "walk"):
-        desk.put(("goals", goal.id, "own_words"), typed)
+        editor.put(("goals", goal.id, "own_words"), typed)
 
-    desk.undo()
-    undone = desk.plan.goals[0].own_words
-    desk.redo()
+    editor.undo()
+    undone = editor.plan.goals[0].own_words
+    editor.redo()
 
     assert undone == ""
-    assert desk.plan.goals[0].own_words == "walk"
+    assert editor.plan.goals[0].own_words == "walk"
 
 
-def test_undo_survives_a_new_page(desk: DraftEditor, store: Store) -> None:
-    goal = new_goal(desk, "walk")
-    desk.remove(("goals",), goal.id)
+def test_undo_survives_a_new_page(editor: DraftEditor, store: Store) -> None:
+    goal = new_goal(editor, "walk")
+    editor.remove(("goals",), goal.id)
 
-    reopened = DraftEditor(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
+    reopened = DraftEditor(store, editor.person, editor.session, now=lambda: NOON, new_id=editor.new_id)
     before = reopened.plan.goals
     reopened.undo()
 
@@ -101,51 +101,51 @@ def test_undo_survives_a_new_page(desk: DraftEditor, store: Store) -> None:
     assert reopened.plan.goals == (goal,)
 
 
-def test_a_step_of_a_goal_can_be_added_changed_and_taken_out(desk: DraftEditor) -> None:
-    goal = new_goal(desk)
+def test_a_step_of_a_goal_can_be_added_changed_and_taken_out(editor: DraftEditor) -> None:
+    goal = new_goal(editor)
     steps = ("goals", goal.id, "steps")
-    step = Step(id=desk.new_id())
+    step = Step(id=editor.new_id())
 
-    desk.add(steps, step)
-    desk.put((*steps, step.id, "own_words"), "ask Luis")
-    asked = desk.plan.goals[0].steps
-    desk.remove(steps, step.id)
+    editor.add(steps, step)
+    editor.put((*steps, step.id, "own_words"), "ask Luis")
+    asked = editor.plan.goals[0].steps
+    editor.remove(steps, step.id)
 
     assert [one.own_words for one in asked] == ["ask Luis"]
-    assert desk.plan.goals[0].steps == ()
+    assert editor.plan.goals[0].steps == ()
 
 
-def test_a_change_to_something_taken_out_meanwhile_changes_nothing(desk: DraftEditor) -> None:
-    goal = new_goal(desk, "walk")
-    desk.remove(("goals",), goal.id)
-    plan = desk.plan
+def test_a_change_to_something_taken_out_meanwhile_changes_nothing(editor: DraftEditor) -> None:
+    goal = new_goal(editor, "walk")
+    editor.remove(("goals",), goal.id)
+    plan = editor.plan
 
-    desk.put(("goals", goal.id, "own_words"), "walk far")
+    editor.put(("goals", goal.id, "own_words"), "walk far")
 
-    assert desk.plan == plan
+    assert editor.plan == plan
 
 
-def test_the_step_is_where_a_new_page_opens(desk: DraftEditor, store: Store) -> None:
-    desk.go("safety")
+def test_the_step_is_where_a_new_page_opens(editor: DraftEditor, store: Store) -> None:
+    editor.go("safety")
 
-    reopened = DraftEditor(store, desk.person, desk.session, now=lambda: NOON, new_id=desk.new_id)
+    reopened = DraftEditor(store, editor.person, editor.session, now=lambda: NOON, new_id=editor.new_id)
 
     assert reopened.step == "safety"
 
 
-def test_walking_between_steps_is_nothing_to_undo(desk: DraftEditor) -> None:
-    goal = new_goal(desk, "walk")
-    desk.go("safety")
+def test_walking_between_steps_is_nothing_to_undo(editor: DraftEditor) -> None:
+    goal = new_goal(editor, "walk")
+    editor.go("safety")
 
-    desk.undo()
+    editor.undo()
 
-    assert goal not in desk.plan.goals
+    assert goal not in editor.plan.goals
 
 
 def test_the_first_path_begins_on_its_own_step(store: Store) -> None:
-    desk = new_desk(store, SessionKind.FIRST_PATH)
+    editor = new_desk(store, SessionKind.FIRST_PATH)
 
-    assert (desk.step, desk.plan.path) == ("first", SessionPath.FIRST)
+    assert (editor.step, editor.plan.path) == ("first", SessionPath.FIRST)
 
 
 def test_after_the_first_path_the_next_session_has_the_whole_plan(store: Store) -> None:
@@ -153,110 +153,110 @@ def test_after_the_first_path_the_next_session_has_the_whole_plan(store: Store) 
     first.finish()
     second = store.begin(Session(id=first.new_id(), person_id=first.person.id, started=NOON))
 
-    desk = DraftEditor(store, first.person, second, now=lambda: NOON, new_id=first.new_id)
+    editor = DraftEditor(store, first.person, second, now=lambda: NOON, new_id=first.new_id)
 
-    assert (desk.step, desk.plan.path) == ("check-in", SessionPath.FULL)
+    assert (editor.step, editor.plan.path) == ("check-in", SessionPath.FULL)
 
 
-def test_not_today_is_kept_and_can_be_taken_back(desk: DraftEditor) -> None:
-    desk.leave_open("goals.values", NotNow.TODAY, NOON.date())
-    left = desk.plan.left_open
-    desk.take_up("goals.values")
+def test_not_today_is_kept_and_can_be_taken_back(editor: DraftEditor) -> None:
+    editor.leave_open("goals.values", NotNow.TODAY, NOON.date())
+    left = editor.plan.left_open
+    editor.take_up("goals.values")
 
     assert [(one.topic, one.answer) for one in left] == [("goals.values", NotNow.TODAY)]
-    assert desk.plan.left_open == ()
+    assert editor.plan.left_open == ()
 
 
 def test_words_stay_on_the_desk_when_the_store_is_full_and_are_written_when_it_is_not(
-    desk: DraftEditor, store: Store, monkeypatch: pytest.MonkeyPatch
+    editor: DraftEditor, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    goal = new_goal(desk)
+    goal = new_goal(editor)
 
     with monkeypatch.context() as disk:
         disk.setattr(store.drafts, "keep", _full)
-        desk.put(("goals", goal.id, "own_words"), "walk")
-        while_full = desk.state
-    desk.rest()
+        editor.put(("goals", goal.id, "own_words"), "walk")
+        while_full = editor.state
+    editor.rest()
 
     assert not while_full.is_saved
-    assert desk.state.is_saved
-    kept = store.drafts.current(desk.person.id)
+    assert editor.state.is_saved
+    kept = store.drafts.current(editor.person.id)
     assert kept is not None
     assert kept.plan.goals[0].own_words == "walk"
 
 
-def test_finishing_writes_a_revision_that_the_next_session_begins_from(desk: DraftEditor, store: Store) -> None:
-    new_goal(desk, "walk")
+def test_finishing_writes_a_revision_that_the_next_session_begins_from(editor: DraftEditor, store: Store) -> None:
+    new_goal(editor, "walk")
 
-    revision = desk.finish()
+    revision = editor.finish()
 
     assert revision is not None
-    assert store.revision(desk.person.id, revision.number) == desk.plan
-    session = store.begin(Session(id=desk.new_id(), person_id=desk.person.id, started=NOON))
-    again = DraftEditor(store, desk.person, session, now=lambda: NOON, new_id=desk.new_id)
+    assert store.revision(editor.person.id, revision.number) == editor.plan
+    session = store.begin(Session(id=editor.new_id(), person_id=editor.person.id, started=NOON))
+    again = DraftEditor(store, editor.person, session, now=lambda: NOON, new_id=editor.new_id)
     assert [goal.own_words for goal in again.plan.goals] == ["walk"]
 
 
-def test_the_screen_hears_of_every_change_until_it_stops_listening(desk: DraftEditor) -> None:
+def test_the_screen_hears_of_every_change_until_it_stops_listening(editor: DraftEditor) -> None:
     heard: list[str] = []
-    stop = desk.subscribe(lambda: heard.append(desk.plan.tonight.how_today))
+    stop = editor.subscribe(lambda: heard.append(editor.plan.tonight.how_today))
 
-    desk.put(("tonight", "how_today"), "tired")
+    editor.put(("tonight", "how_today"), "tired")
     stop()
-    desk.put(("tonight", "how_today"), "tired, but here")
+    editor.put(("tonight", "how_today"), "tired, but here")
 
     assert heard == ["tired"]
 
 
-def test_while_somebody_types_the_patient_hear_of_it_when_the_hand_rests(desk: DraftEditor) -> None:
+def test_while_somebody_types_the_patient_hear_of_it_when_the_hand_rests(editor: DraftEditor) -> None:
     at_once: list[str] = []
     at_rest: list[str] = []
-    desk.subscribe(lambda: at_once.append(desk.plan.tonight.how_today))
-    desk.subscribe(lambda: at_rest.append(desk.plan.tonight.how_today), patient=True)
+    editor.subscribe(lambda: at_once.append(editor.plan.tonight.how_today))
+    editor.subscribe(lambda: at_rest.append(editor.plan.tonight.how_today), patient=True)
     place = ("tonight", "how_today")
 
-    desk.put(place, "nobody has told of a rest yet", typing=True)
-    desk.rest()
+    editor.put(place, "nobody has told of a rest yet", typing=True)
+    editor.rest()
     for words in ("t", "ti", "tired"):
-        desk.put(place, words, typing=True)
-    desk.rest()
-    desk.rest()
-    desk.put(place, "pressed")
+        editor.put(place, words, typing=True)
+    editor.rest()
+    editor.rest()
+    editor.put(place, "pressed")
 
     assert at_once == ["nobody has told of a rest yet", "t", "ti", "tired", "pressed"]
     assert at_rest == ["nobody has told of a rest yet", "tired", "pressed"]
 
 
-def test_words_are_kept_also_when_the_sheet_beside_could_not_be_drawn(desk: DraftEditor, store: Store) -> None:
+def test_words_are_kept_also_when_the_sheet_beside_could_not_be_drawn(editor: DraftEditor, store: Store) -> None:
     def stuck() -> None:
         raise RuntimeError
 
-    desk.subscribe(stuck)
+    editor.subscribe(stuck)
 
     with pytest.raises(RuntimeError):
-        desk.put(("tonight", "how_today"), "tired", typing=True)
+        editor.put(("tonight", "how_today"), "tired", typing=True)
 
-    kept = store.drafts.current(desk.person.id)
+    kept = store.drafts.current(editor.person.id)
     assert kept is not None
     assert kept.plan.tonight.how_today == "tired"
 
 
-def test_what_could_not_be_written_is_told_to_all_at_once(desk: DraftEditor, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.rest()
+def test_what_could_not_be_written_is_told_to_all_at_once(editor: DraftEditor, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor.rest()
     heard: list[bool] = []
-    desk.subscribe(lambda: heard.append(desk.state.is_saved), patient=True)
-    monkeypatch.setattr(desk.store.drafts, "keep", _full)
+    editor.subscribe(lambda: heard.append(editor.state.is_saved), patient=True)
+    monkeypatch.setattr(editor._store.drafts, "keep", _full)
 
-    desk.put(("tonight", "how_today"), "tired", typing=True)
+    editor.put(("tonight", "how_today"), "tired", typing=True)
 
     assert heard == [False]
 
 
-def test_a_change_from_what_stands_there_builds_on_the_one_before(desk: DraftEditor) -> None:
-    goal = new_goal(desk, "walk")
+def test_a_change_from_what_stands_there_builds_on_the_one_before(editor: DraftEditor) -> None:
+    goal = new_goal(editor, "walk")
 
     for letter in "ing":
-        desk.change(("goals", goal.id), lambda now, more=letter: now.amended(own_words=now.own_words + more))
-    desk.change(("goals", desk.new_id()), lambda now: now.amended(own_words="nobody's"))
+        editor.change(("goals", goal.id), lambda now, more=letter: now.amended(own_words=now.own_words + more))
+    editor.change(("goals", editor.new_id()), lambda now: now.amended(own_words="nobody's"))
 
-    assert [one.own_words for one in desk.plan.goals] == ["walking"]
+    assert [one.own_words for one in editor.plan.goals] == ["walking"]

@@ -77,7 +77,7 @@ def test_the_caseload_is_for_staff_and_says_so() -> None:
 
 def test_the_bar_stands_on_every_step_of_a_session_in_staff_view_and_on_none_in_the_shared_one() -> None:
     seat = sit_down()
-    seat.show(SessionPage(SessionContext(seat.context.t, TODAY, seat.desk, seat.context.agency), lambda: None, None))
+    seat.show(SessionPage(SessionContext(seat.context.t, TODAY, seat.editor, seat.context.agency), lambda: None, None))
     assert _bars(seat) == []
     before = seat.text()
 
@@ -93,7 +93,7 @@ def test_the_bar_stands_on_every_step_of_a_session_in_staff_view_and_on_none_in_
 
 def test_help_when_somebody_is_not_safe_is_on_every_page_of_a_session() -> None:
     seat = sit_down()
-    seat.show(SessionPage(SessionContext(seat.context.t, TODAY, seat.desk, seat.context.agency), lambda: None, None))
+    seat.show(SessionPage(SessionContext(seat.context.t, TODAY, seat.editor, seat.context.agency), lambda: None, None))
 
     for step in ("Strengths", "Resources", "Medications and health", "Skills", "Safety", "Review and finish"):
         seat.press(next(name for name in seat.buttons() if name.startswith(step)))

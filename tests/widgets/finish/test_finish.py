@@ -25,7 +25,7 @@ GOALS = (
 
 def _review(*, staff: bool = False, **parts: Any) -> Seat:
     seat = sit_down(staff=staff, **parts)
-    seat.lay(lambda plan: Finish(plan, seat.desk.state))
+    seat.lay(lambda plan: Finish(plan, seat.editor.state))
     return seat
 
 
@@ -43,7 +43,7 @@ def test_every_step_stands_at_a_glance_with_its_words_and_the_way_there() -> Non
 
     assert "Go to three meetings a week · Find a job" in seat.text()
     seat.press("Go to Medications and health")
-    assert seat.desk.step == "medications"
+    assert seat.editor.step == "medications"
 
 
 def test_three_hundred_goals_leave_the_glance_a_glance() -> None:
@@ -59,7 +59,7 @@ def test_a_step_that_was_left_says_so_instead_of_counting_nothing() -> None:
     seat = _review()
     assert "Left for another day" not in seat.text()
 
-    seat.desk.leave_open("skills", NotNow.TODAY, TODAY)
+    seat.editor.leave_open("skills", NotNow.TODAY, TODAY)
 
     assert "Left for another day" in seat.text()
 
@@ -111,7 +111,7 @@ def test_undo_takes_an_answer_back_and_keeps_what_was_said_before() -> None:
     seat.press("Change this")
     seat.write("What should be different?", "Later in the day")
 
-    seat.desk.undo()
+    seat.editor.undo()
 
     assert [(one.answer, one.own_words) for one in seat.plan.answers] == [(Answer.CHANGE, "")]
 
@@ -156,27 +156,27 @@ def test_finishing_writes_the_plan_as_a_revision() -> None:
     seat = _review(**_everything(DANA))
     seat.press("Finish the session")
 
-    revision = seat.desk.revision
+    revision = seat.editor.revision
     assert revision is not None
-    assert seat.desk.store.revision(seat.desk.person.id, revision.number) == seat.plan
-    assert seat.desk.store.open_session(seat.desk.person.id) is None
+    assert seat.store.revision(seat.editor.person.id, revision.number) == seat.plan
+    assert seat.store.open_session(seat.editor.person.id) is None
 
 
 def test_a_session_that_can_not_be_finished_says_why_and_stays_open() -> None:
     seat = _review(goals=GOALS)
-    seat.desk.store.close()
+    seat.store.close()
 
     seat.press("Finish the session")
 
     alert = next(one for one in seat.elements("p") if one.attributes.get("role") == "alert")
     assert alert.children[0]
-    assert seat.desk.revision is None
+    assert seat.editor.revision is None
     assert "Go to three meetings a week" in seat.text()
 
 
 def test_the_last_page_says_what_is_kept_and_leads_back() -> None:
     seat = sit_down(closing=Closing(first_thing="Call Luis"))
-    revision = seat.desk.finish()
+    revision = seat.editor.finish()
     assert revision is not None
     left: list[bool] = []
     seat.show(Finished(seat.plan, revision, lambda: left.append(True)))
@@ -190,47 +190,47 @@ def test_the_last_page_says_what_is_kept_and_leads_back() -> None:
 
 def test_a_finish_by_accident_is_taken_back_and_the_session_goes_on_where_it_was() -> None:
     seat = sit_down(goals=GOALS)
-    seat.desk.go("review")
-    plan, revision = seat.plan, seat.desk.finish()
+    seat.editor.go("review")
+    plan, revision = seat.plan, seat.editor.finish()
     assert revision is not None
     seat.show(Finished(plan, revision, lambda: None))
 
     seat.press("Finished by mistake")
 
-    assert (seat.desk.revision, seat.desk.plan, seat.desk.step) == (None, plan, "review")
-    seat.desk.put(("goals", GOALS[0].id, "own_words"), "Four meetings a week")
-    assert seat.desk.state.is_saved
-    again = seat.desk.finish()
+    assert (seat.editor.revision, seat.editor.plan, seat.editor.step) == (None, plan, "review")
+    seat.editor.put(("goals", GOALS[0].id, "own_words"), "Four meetings a week")
+    assert seat.editor.state.is_saved
+    again = seat.editor.finish()
     assert again is not None
     assert again.number == 2
-    assert seat.desk.store.revision(seat.desk.person.id, 1) == plan
-    assert seat.desk.store.revisions(seat.desk.person.id)[0].taken_back is not None
+    assert seat.store.revision(seat.editor.person.id, 1) == plan
+    assert seat.store.revisions(seat.editor.person.id)[0].taken_back is not None
 
 
 def test_what_another_page_wrote_after_the_finish_is_there_when_it_is_taken_back() -> None:
     seat = sit_down(goals=GOALS)
     other = DraftEditor(
-        seat.desk.store, seat.desk.person, seat.desk.session, now=lambda: NOW, new_id=lambda: numbered(5)
+        seat.store, seat.editor.person, seat.editor.session, now=lambda: NOW, new_id=lambda: numbered(5)
     )
-    seat.desk.finish()
+    seat.editor.finish()
     other.put(("closing", "first_thing"), "Call Luis")
 
-    seat.desk.take_back_finish()
+    seat.editor.take_back_finish()
 
-    assert seat.desk.plan.closing.first_thing == "Call Luis"
+    assert seat.editor.plan.closing.first_thing == "Call Luis"
 
 
 def test_a_session_left_open_over_days_is_asked_when_the_two_last_met() -> None:
     seat = sit_down(goals=GOALS)
-    seat.desk.session = seat.desk.session.amended(started=NOW - timedelta(days=9))
-    seat.lay(lambda plan: Finish(plan, seat.desk.state))
+    seat.editor.session = seat.editor.session.amended(started=NOW - timedelta(days=9))
+    seat.lay(lambda plan: Finish(plan, seat.editor.state))
     assert "This session began on November 13, 2026. On which day did you last meet?" in seat.text()
     assert seat.state("November 13, 2026") == "true"
 
     seat.press("Today")
     seat.press("Finish the session")
 
-    (session,) = seat.desk.store.sessions(seat.desk.person.id)
+    (session,) = seat.store.sessions(seat.editor.person.id)
     assert session.met_on == TODAY
 
 

@@ -23,7 +23,7 @@ def _seat(*, staff: bool = True, **parts: Any) -> Seat:
 
 
 def _everybody_else(seat: Seat, words: str) -> None:
-    store, other = seat.desk.store, Person(id=numbered(500), called="Somebody Else", added_on=TODAY)
+    store, other = seat.store, Person(id=numbered(500), called="Somebody Else", added_on=TODAY)
     store.add_person(other)
     session = store.begin(Session(id=numbered(501), person_id=other.id, started=NOW))
     goal = Goal(id=numbered(503), own_words=words)
@@ -40,7 +40,7 @@ def test_a_point_leads_to_its_place() -> None:
     seat = _seat(goals=(Goal(id=numbered(10), own_words=OWN),))
     assert "The goals speak in the person's own words" in seat.text()
     seat.press(OWN)
-    assert seat.desk.step == "goals"
+    assert seat.editor.step == "goals"
 
 
 def test_text_of_another_plan_is_found_without_naming_anybody() -> None:
@@ -63,7 +63,7 @@ def test_own_words_are_said_to_be_own() -> None:
 
 def test_the_invented_person_compares_with_the_others() -> None:
     seat = sit_down(staff=True)
-    settle(seat.desk.store, (practice_person("terrence", TODAY), practice_person("jo", TODAY)))
+    settle(seat.store, (practice_person("terrence", TODAY), practice_person("jo", TODAY)))
     seat.lay(Quality)
     seat.press("Compare with the caseload")
     assert "These words stand in no other plan." in seat.text()

@@ -301,7 +301,7 @@ def test_going_over_to_the_whole_plan_keeps_everything() -> None:
 
     seat.press("Go over to the whole plan")
 
-    assert (seat.plan.path, seat.desk.step) == (SessionPath.FULL, "goals")
+    assert (seat.plan.path, seat.editor.step) == (SessionPath.FULL, "goals")
     assert (seat.plan.tonight.bed_words, seat.plan.closing.first_thing) == ("Harbor House", "Sleep")
 
 
@@ -311,8 +311,8 @@ def test_the_end_finishes_the_session() -> None:
 
     seat.press("Finish the session")
 
-    assert seat.desk.revision is not None
-    assert seat.desk.store.revision(seat.desk.person.id, 1) == seat.plan
+    assert seat.editor.revision is not None
+    assert seat.store.revision(seat.editor.person.id, 1) == seat.plan
 
 
 def test_dots_say_which_questions_are_answered_and_which_were_left() -> None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 class Screen(Drawn):
-    def __init__(self, desk: DraftEditor) -> None:
-        _, self.rc = reacton.render(OtherPage(Language("en"), desk), handle_error=False)
+    def __init__(self, editor: DraftEditor) -> None:
+        _, self.rc = reacton.render(OtherPage(Language("en"), editor), handle_error=False)
 
     @property
     def text(self) -> str:
@@ -43,43 +43,43 @@ def pages() -> Iterator[tuple[DraftEditor, DraftEditor]]:
 
 
 def test_one_page_alone_says_nothing(pages: tuple[DraftEditor, DraftEditor]) -> None:
-    desk, _ = pages
+    editor, _ = pages
 
-    assert Screen(desk).text == ""
+    assert Screen(editor).text == ""
 
 
 def test_a_second_page_is_named_with_its_counselor(pages: tuple[DraftEditor, DraftEditor]) -> None:
-    desk, other = pages
-    screen = Screen(desk)
-    for page in (desk, other, desk, other, desk):
+    editor, other = pages
+    screen = Screen(editor)
+    for page in (editor, other, editor, other, editor):
         page.rest()
 
     assert "also open on another page, with Jo" in screen.text
 
 
 def test_both_versions_of_one_place_can_be_read_and_one_taken(pages: tuple[DraftEditor, DraftEditor]) -> None:
-    desk, other = pages
+    editor, other = pages
     other.put(("tonight", "how_today"), "from the other page")
-    screen = Screen(desk)
+    screen = Screen(editor)
 
-    desk.put(("tonight", "how_today"), "from {this} <b>page</b>")
+    editor.put(("tonight", "how_today"), "from {this} <b>page</b>")
 
     assert "from {this} <b>page</b>" in screen.text
     assert "from the other page" in screen.text
     screen.press("Use this one")
-    assert desk.plan.tonight.how_today == "from the other page"
+    assert editor.plan.tonight.how_today == "from the other page"
     assert "Two versions" not in screen.text
 
 
 @pytest.mark.parametrize("keep", ["Keep this one", "Use this one"])
 def test_a_day_and_an_answer_read_as_they_were_given(pages: tuple[DraftEditor, DraftEditor], keep: str) -> None:
-    desk, other = pages
+    editor, other = pages
     other.put(("closing", "next_on"), DayWords(words="Friday"))
-    screen = Screen(desk)
+    screen = Screen(editor)
 
-    desk.put(("closing", "next_on"), DayWords(words="Monday"))
+    editor.put(("closing", "next_on"), DayWords(words="Monday"))
 
     assert "Monday" in screen.text
     screen.press(keep)
-    assert desk.plan.closing.next_on.words == ("Monday" if keep == "Keep this one" else "Friday")
+    assert editor.plan.closing.next_on.words == ("Monday" if keep == "Keep this one" else "Friday")
     assert screen.buttons() == []

@@ -21,12 +21,12 @@ BY_WHEN = f"goals/{GOAL.id}/by_when"
 
 def _seat() -> Seat:
     seat = sit_down(goals=(GOAL,))
-    seat.lay(lambda _plan: Returned(seat.context.t, seat.desk, TODAY))
+    seat.lay(lambda _plan: Returned(seat.context.t, seat.editor, TODAY))
     return seat
 
 
 def _give(seat: Seat, *words: dict[str, Any], person: str = "") -> None:
-    told = json.dumps({"person": person or seat.desk.person.id, "words": words})
+    told = json.dumps({"person": person or seat.editor.person.id, "words": words})
     field = next(one for one in _walk(seat.rc.container) if isinstance(one, ipyvuetify.TextField))
     field.v_model = told
 
@@ -37,7 +37,7 @@ def test_words_go_back_into_the_field_they_were_written_in() -> None:
     _give(seat, {"path": WORDS, "seen": ["walk"], "text": "walk by the river"})
 
     assert seat.plan.goals[0].own_words == "walk by the river"
-    kept = seat.desk.store.drafts.current(seat.desk.person.id)
+    kept = seat.store.drafts.current(seat.editor.person.id)
     assert kept is not None
     assert kept.plan == seat.plan
     assert "in its place again" in seat.text()
@@ -46,12 +46,12 @@ def test_words_go_back_into_the_field_they_were_written_in() -> None:
 
 def test_letters_that_had_arrived_before_the_break_are_no_other_version() -> None:
     seat = _seat()
-    seat.desk.put(("goals", GOAL.id, "own_words"), "walk by")
+    seat.editor.put(("goals", GOAL.id, "own_words"), "walk by")
 
     _give(seat, {"path": WORDS, "seen": ["walk", "walk b", "walk by", "walk by t"], "text": "walk by the sea"})
 
     assert seat.plan.goals[0].own_words == "walk by the sea"
-    assert seat.desk.choices() == ()
+    assert seat.editor.choices() == ()
 
 
 def test_a_field_that_is_understood_is_read_again() -> None:
@@ -66,14 +66,14 @@ def test_a_field_that_is_understood_is_read_again() -> None:
 
 def test_what_was_written_there_meanwhile_is_never_overwritten_and_both_are_asked_about() -> None:
     seat = _seat()
-    seat.desk.put(("goals", GOAL.id, "own_words"), "swim")
+    seat.editor.put(("goals", GOAL.id, "own_words"), "swim")
 
     _give(seat, {"path": WORDS, "seen": ["walk"], "text": "walk by the river"})
 
     assert seat.plan.goals[0].own_words == "swim"
-    (choice,) = seat.desk.choices()
+    (choice,) = seat.editor.choices()
     assert (choice.conflict.theirs, choice.conflict.mine) == ("swim", "walk by the river")
-    seat.show(OtherPage(seat.context.t, seat.desk))
+    seat.show(OtherPage(seat.context.t, seat.editor))
     assert "walk by the river" in seat.text()
     seat.press("Use this one")
     assert seat.plan.goals[0].own_words == "walk by the river"

@@ -75,7 +75,7 @@ def test_one_press_fills_what_is_empty_and_nothing_else() -> None:
 def test_undo_takes_the_whole_press_back() -> None:
     seat = _open(GOAL)
     seat.press(next(name for name in seat.buttons() if name.startswith("Use:")))
-    seat.desk.undo()
+    seat.editor.undo()
     assert seat.plan.goals == (GOAL,)
 
 
@@ -94,12 +94,12 @@ def test_spanish_is_read_as_spanish() -> None:
 
 def test_typing_is_read_when_the_hand_rests() -> None:
     seat = _open(GOAL)
-    seat.desk.rest()  # from the first time on, the desk counts on being told
+    seat.editor.rest()  # from the first time on, the editor counts on being told
     seat.write("In my own words", "Walk 20 minutes")
     assert seat.plan.goals[0].own_words == "Walk 20 minutes"
     assert "three" in _understood(seat)
 
-    seat.desk.rest()
+    seat.editor.rest()
 
     assert "20" in _understood(seat)
 
@@ -186,7 +186,7 @@ def test_the_together_view_has_no_ladder_no_t_and_no_second_view() -> None:
 
 def test_leaving_the_staff_view_closes_the_ladder() -> None:
     seat = _open(SCALED, page="Ladder", staff=True)
-    seat.context = SessionContext(seat.context.t, TODAY, seat.desk, seat.context.agency)
+    seat.context = SessionContext(seat.context.t, TODAY, seat.editor, seat.context.agency)
     seat.press("Begin with blank levels")
     assert "What we hope for" not in seat.text()
 

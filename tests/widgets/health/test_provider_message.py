@@ -65,7 +65,7 @@ def test_the_message_holds_this_one_thing_and_is_noted() -> None:
     assert "Buprenorphine" in message
     assert "42 CFR part 2" in message
     assert "A secret of mine" not in message
-    (line,) = seat.desk.store.agreements.disclosures(seat.desk.person.id)
+    (line,) = seat.store.agreements.disclosures(seat.editor.person.id)
     assert (line.to_whom, line.what) == ("Dr. Shah", "Message about what was noticed")
 
 
@@ -86,18 +86,18 @@ def test_taken_back_in_another_window_nothing_is_passed_on_and_it_says_why() -> 
     assert seat.elements("pre") == []
     assert "This consent was taken back. Nothing more is shared under it." in seat.text()
     assert MAKE not in seat.buttons()
-    assert seat.desk.store.agreements.disclosures(seat.desk.person.id) == ()
+    assert seat.store.agreements.disclosures(seat.editor.person.id) == ()
 
 
 def test_without_its_line_in_the_accounting_no_message_is_shown() -> None:
     seat = _noticed()
     agree(seat)
     _open(seat)
-    raw_of(seat.desk.store).execute("PRAGMA query_only = ON")
+    raw_of(seat.store).execute("PRAGMA query_only = ON")
     seat.press(MAKE)
     assert seat.elements("pre") == []
     assert "nothing can be saved in it" in seat.text()
-    assert seat.desk.store.agreements.disclosures(seat.desk.person.id) == ()
+    assert seat.store.agreements.disclosures(seat.editor.person.id) == ()
 
 
 def test_over_at_midnight_while_the_page_is_open_nothing_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,13 +49,13 @@ def test_the_questions_for_a_visit_print_once_there_is_one() -> None:
     seat.draw(medications.TOPIC_CARDS, "medications.visits")
     assert "A page for the next visit (PDF)" not in seat.buttons()
 
-    seat.desk.put(("visits", visit.id, "questions"), (question,))
+    seat.editor.put(("visits", visit.id, "questions"), (question,))
     assert "Why am I so tired?" in _made(seat, "A page for the next visit (PDF)")
 
 
 def test_a_signed_consent_prints_in_the_language_of_the_persons_papers() -> None:
     seat = sit_down(providers=(SHAH,))
-    seat.desk.person = seat.desk.person.amended(language=SpokenLanguage.SPANISH)
+    seat.editor.person = seat.editor.person.amended(language=SpokenLanguage.SPANISH)
     agree(seat)
     seat.draw(medications.TOPIC_CARDS, "medications.consents")
     page = _made(seat, "Print a copy (PDF)")
@@ -73,6 +73,6 @@ def test_a_consent_nobody_signed_prints_with_room_to_sign() -> None:
 
 def test_the_accounting_prints_as_it_is_shown() -> None:
     seat = sit_down()
-    seat.show(Given(seat.desk.person.id))
+    seat.show(Given(seat.editor.person.id))
     seat.press("What was given to others")
     assert "Nothing was given in this time." in _made(seat, "Print this list (PDF)")

@@ -97,13 +97,13 @@ def test_what_was_made_is_noted_for_the_record() -> None:
     seat = _paper()
     _made(seat, "My plan (PDF)")
 
-    (event, *_) = seat.desk.store.events(seat.desk.person.id)
+    (event, *_) = seat.store.events(seat.editor.person.id)
     assert (event.kind, event.detail) == ("printed", "my-plan pdf")
 
 
 def test_the_persons_page_is_in_the_language_of_their_papers() -> None:
     seat = _paper()
-    seat.desk.person = seat.desk.person.amended(language=SpokenLanguage.SPANISH)
+    seat.editor.person = seat.editor.person.amended(language=SpokenLanguage.SPANISH)
 
     reader = PdfReader(BytesIO(_made(seat, "My plan (PDF)")))
 
@@ -202,7 +202,7 @@ def test_the_lapse_page_comes_along_as_a_sheet_of_its_own() -> None:
     seat = _paper(ONE_PAGE, left_off_paper=())
     _press_until(seat, ("My plan (PDF)",), 2)
     assert _saved(seat) == ["My plan 2026-11-22.pdf", "If it happens 2026-11-22.pdf"]
-    details = {event.detail for event in seat.desk.store.events(seat.desk.person.id) if event.kind == "printed"}
+    details = {event.detail for event in seat.store.events(seat.editor.person.id) if event.kind == "printed"}
     assert details == {"my-plan pdf", "lapse-page pdf"}
 
 

@@ -72,7 +72,7 @@ def test_a_change_can_be_taken_back() -> None:
     seat = _looking_back()
     seat.write("What stopped it, or brought me back", "I called Luis")
     seat.press("Yes: Keep it as a skill that worked")
-    seat.desk.undo()
+    seat.editor.undo()
     assert seat.plan.skills == ()
     assert seat.plan.lapse_reviews[0].what_stopped == "I called Luis"
 

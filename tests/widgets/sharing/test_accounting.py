@@ -34,8 +34,8 @@ BY_LAW = SHEET.amended(
 def _given(*lines: Disclosure) -> Seat:
     seat = sit_down()
     for line in lines:
-        seat.desk.store.agreements.note_disclosure(line)
-    seat.show(Given(seat.desk.person.id))
+        seat.store.agreements.note_disclosure(line)
+    seat.show(Given(seat.editor.person.id))
     return seat
 
 
@@ -75,13 +75,13 @@ def test_what_was_made_and_not_given_can_be_marked_and_marked_again() -> None:
     assert "Dr. Shah" in seat.text()
     seat.press("It was given after all: Care-team sheet, Dr. Shah, Nov 22, 2026")
     assert "Made, and not given" not in seat.text()
-    assert len(seat.desk.store.agreements.disclosures(seat.desk.person.id)) == 3
+    assert len(seat.store.agreements.disclosures(seat.editor.person.id)) == 3
 
 
 def test_where_nothing_can_be_written_the_list_stays_and_says_why() -> None:
     seat = _given(SHEET)
     seat.press("What was given to others")
-    raw_of(seat.desk.store).execute("PRAGMA query_only = ON")
+    raw_of(seat.store).execute("PRAGMA query_only = ON")
     seat.press("It was not given: Care-team sheet, Dr. Shah, Nov 22, 2026")
     assert "nothing can be saved in it" in seat.text()
     assert "Made, and not given" not in seat.text()

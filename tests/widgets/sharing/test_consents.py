@@ -33,7 +33,7 @@ def _open(seat: Seat, page: str) -> Seat:
 
 
 def _signed(seat: Seat) -> list[tuple[str, Standing]]:
-    return [(one.id, standing(one, TODAY)) for one in seat.desk.store.agreements.consents(seat.desk.person.id)]
+    return [(one.id, standing(one, TODAY)) for one in seat.store.agreements.consents(seat.editor.person.id)]
 
 
 def test_a_consent_is_made_step_by_step_and_signed_with_a_typed_name() -> None:
@@ -56,7 +56,7 @@ def test_a_consent_is_made_step_by_step_and_signed_with_a_typed_name() -> None:
     ((_, now),) = _signed(seat)
     assert now is Standing.IN_FORCE
     assert "In force" in seat.text()
-    (kept,) = seat.desk.store.agreements.consents(seat.desk.person.id)
+    (kept,) = seat.store.agreements.consents(seat.editor.person.id)
     assert "I authorize Tidewater to disclose the information named below." in kept.signature.signed_words
     assert any(words.endswith("I write to: Tidewater, 8 Harbor Road") for words in kept.signature.signed_words)
 
@@ -145,7 +145,7 @@ def test_a_drawn_signature_is_kept_as_lines_and_nothing_else() -> None:
     next(one for one in behind if str(one.id).endswith("-drawn")).v_model = 'M1,2 L30,40"/><script>'
     seat.press("Sign this consent")
 
-    (kept,) = seat.desk.store.agreements.consents(seat.desk.person.id)
+    (kept,) = seat.store.agreements.consents(seat.editor.person.id)
     assert kept.signature.how is SignedHow.DRAWN
     assert kept.signature.drawn.startswith("M1,2 L30,40")
     assert "script" not in kept.signature.drawn
@@ -177,7 +177,7 @@ def test_a_day_to_come_is_asked_about_and_permits_nothing_yet() -> None:
 
 def test_read_aloud_at_a_distance_it_stays_not_signed() -> None:
     seat = sit_down(providers=(SHAH,), consents=(WHOLE,))
-    seat.desk.session = seat.desk.session.amended(how=HowMet.PHONE)
+    seat.editor.session = seat.editor.session.amended(how=HowMet.PHONE)
     seat.draw(medications.TOPIC_CARDS, "medications.consents")
     _open(seat, "Read and sign")
     assert seat.text().index("Not in the same room?") < seat.text().index("Name of the one who signs")
@@ -195,7 +195,7 @@ def test_a_consent_is_taken_back_with_words_of_ones_own(reason: EndReason) -> No
     seat.write("In my own words", "I changed my mind")
     seat.press(str(reason.label))
 
-    (kept,) = seat.desk.store.agreements.consents(seat.desk.person.id)
+    (kept,) = seat.store.agreements.consents(seat.editor.person.id)
     assert kept.ended is not None
     assert (kept.ended.reason, kept.ended.own_words) == (reason, "I changed my mind")
     assert "In force" not in seat.text()
@@ -228,7 +228,7 @@ def test_signed_in_another_window_meanwhile_it_stays_as_it_was_signed_there() ->
     seat.write("Name of the one who signs", "Somebody later")
     agree(seat)
     seat.press("Sign this consent")
-    (kept,) = seat.desk.store.agreements.consents(seat.desk.person.id)
+    (kept,) = seat.store.agreements.consents(seat.editor.person.id)
     assert kept.signature.name == "Dana Reyes"
     assert "In force" in seat.text()
     assert "Sign this consent" not in seat.buttons()
@@ -249,7 +249,7 @@ def test_taken_back_in_two_windows_it_stays_as_it_ended_first() -> None:
 def test_the_words_that_count_stand_beside_plain_words_in_the_language_they_were_signed_in(language: str) -> None:
     seat = sit_down(providers=(SHAH,), language="en" if language == "es" else "es")
     mark = Signature(how=SignedHow.TYPED, name="Dana Reyes", on=TODAY, at=NOW)
-    seat.desk.store.agreements.sign(sign(WHOLE, seat.desk.person.id, mark, Language(language)))
+    seat.store.agreements.sign(sign(WHOLE, seat.editor.person.id, mark, Language(language)))
     seat.draw(medications.TOPIC_CARDS, "medications.consents")
     seat.press("Read it: Dr. Shah" if language == "es" else f"{Language('es')('Read it')}: Dr. Shah")
     (words,) = (one for one in seat.elements("section") if (one.attributes or {}).get("lang"))
@@ -260,10 +260,10 @@ def test_the_words_that_count_stand_beside_plain_words_in_the_language_they_were
 def test_words_that_read_otherwise_by_now_stand_as_they_were_signed() -> None:
     seat = sit_down(providers=(SHAH,))
     signed = sign(
-        WHOLE, seat.desk.person.id, Signature(how=SignedHow.TYPED, name="D", on=TODAY, at=NOW), Language("en")
+        WHOLE, seat.editor.person.id, Signature(how=SignedHow.TYPED, name="D", on=TODAY, at=NOW), Language("en")
     )
     older = signed.signature.amended(signed_words=("These were the words of an earlier year.",))
-    seat.desk.store.agreements.sign(signed.amended(signature=older))
+    seat.store.agreements.sign(signed.amended(signature=older))
     seat.draw(medications.TOPIC_CARDS, "medications.consents")
     seat.press("Read it: Dr. Shah")
     assert "These were the words of an earlier year." in seat.text()

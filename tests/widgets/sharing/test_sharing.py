@@ -51,11 +51,11 @@ def _played(seat: Seat) -> None:
 
 def _noted(seat: Seat) -> list[str]:
     """Return what was noted beside that the person was added and the plan changed."""
-    return [event.kind for event in seat.desk.store.events() if event.kind not in {"added", "changed"}]
+    return [event.kind for event in seat.store.events() if event.kind not in {"added", "changed"}]
 
 
 def _given(seat: Seat) -> list[tuple[str, str]]:
-    return [(line.to_whom, line.what) for line in seat.desk.store.agreements.disclosures(seat.desk.person.id)]
+    return [(line.to_whom, line.what) for line in seat.store.agreements.disclosures(seat.editor.person.id)]
 
 
 def test_without_a_consent_there_is_no_button() -> None:
@@ -146,11 +146,11 @@ def test_a_sheet_made_after_midnight_bears_the_day_it_is_made(monkeypatch: pytes
 
 
 def _read_only(seat: Seat) -> None:
-    raw_of(seat.desk.store).execute("PRAGMA query_only = ON")
+    raw_of(seat.store).execute("PRAGMA query_only = ON")
 
 
 def _closed(seat: Seat) -> None:
-    seat.desk.store.close()
+    seat.store.close()
 
 
 @pytest.mark.parametrize("stop", [_read_only, _closed], ids=["nothing can be written", "locked meanwhile"])
@@ -196,7 +196,7 @@ def test_a_consent_that_permits_nothing_gives_no_button(changes: dict[str, Any])
 def test_a_consent_signed_with_a_later_day_gives_no_button() -> None:
     seat = _seat()
     mark = Signature(how=SignedHow.TYPED, name="Dana Reyes", on=TODAY.replace(day=23), at=NOW)
-    seat.desk.store.agreements.sign(sign(WHOLE, seat.desk.person.id, mark, Language("en")))
+    seat.store.agreements.sign(sign(WHOLE, seat.editor.person.id, mark, Language("en")))
     seat.lay(Sharing)
     assert MAKE not in seat.buttons()
 
@@ -216,7 +216,7 @@ def test_where_there_is_nobody_to_share_with_nothing_is_shown() -> None:
 
 
 def _lines(seat: Seat) -> list[Disclosure]:
-    return [one for one in seat.desk.store.agreements.disclosures(seat.desk.person.id) if not one.corrects]
+    return [one for one in seat.store.agreements.disclosures(seat.editor.person.id) if not one.corrects]
 
 
 def test_a_look_at_the_sheet_leaves_nothing_and_notes_nothing() -> None:
@@ -257,7 +257,7 @@ def test_three_presses_are_one_line_with_two_further_copies() -> None:
     seat.press("What was given to others")
     assert "2 further copies on the same day" in seat.text()
     assert _noted(seat) == ["handed over"] * 3
-    assert seat.desk.store.verify() == ()
+    assert seat.store.verify() == ()
 
 
 def test_a_sheet_that_tells_something_else_is_a_line_of_its_own() -> None:
@@ -265,7 +265,7 @@ def test_a_sheet_that_tells_something_else_is_a_line_of_its_own() -> None:
     agree(seat)
     seat.lay(Sharing)
     _played(seat)
-    seat.desk.put(("medications", BUPE.id, "how_taken"), "Under the tongue")
+    seat.editor.put(("medications", BUPE.id, "how_taken"), "Under the tongue")
     _played(seat)
     assert len(_lines(seat)) == 2
 
@@ -290,7 +290,7 @@ def test_how_it_was_given_is_noted_beside_the_line() -> None:
     seat.press("What was given to others")
 
     assert seat.state("By fax") == "true"
-    known = seat.desk.store.agreements.disclosures(seat.desk.person.id)
+    known = seat.store.agreements.disclosures(seat.editor.person.id)
     assert [how_given(line, known) for line in _lines(seat)] == [GivenHow.FAX]
 
 
@@ -303,13 +303,13 @@ def test_what_was_not_given_is_not_there_to_be_saved_and_the_next_copy_has_its_o
 
     seat.press("It was not given")
 
-    known = seat.desk.store.agreements.disclosures(seat.desk.person.id)
+    known = seat.store.agreements.disclosures(seat.editor.person.id)
     assert [was_given(line, known) for line in _lines(seat)] == [False]
     assert seat.elements("a") == []
     assert "It stands in the accounting: Dr. Shah was given this sheet." not in seat.text()
 
     _played(seat)
-    known = seat.desk.store.agreements.disclosures(seat.desk.person.id)
+    known = seat.store.agreements.disclosures(seat.editor.person.id)
     assert [was_given(line, known) for line in _lines(seat)] == [False, True]
     assert len(seat.elements("a")) == 1
 
