@@ -10,7 +10,7 @@ from exports.catalog import phone_calendar
 from exports.documents.occasion import Occasion
 from exports.interchange.calendar_file import Told
 from planner.model.message import say
-from planner.store.giving import Leaving, release
+from planner.store.giving import Leaving
 from planner.words.language import Language
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div
@@ -48,15 +48,15 @@ def PhoneCalendar(plan: Plan) -> Any:  # noqa: ARG001 (drawn anew with the plan)
 
 
 async def _made(context: SessionContext, told: Told) -> Released[ExportedFile]:
-    desk = context.desk
+    editor = context.editor
     occasion = Occasion(
-        plan=desk.plan,
-        person=desk.person,
-        session=desk.session,
+        plan=editor.plan,
+        person=editor.person,
+        session=editor.session,
         today=context.today,
-        language=Language(desk.person.language.value),
+        language=Language(editor.person.language.value),
         agency=context.agency,
         practice=context.practice,
     )
-    leaving = Leaving("exported", desk.person.id, "my-week", "ics", desk.by)
-    return release(desk.store, leaving, lambda: phone_calendar(occasion, told))
+    leaving = Leaving("exported", editor.person.id, "my-week", "ics", editor.by)
+    return editor.record.giving.release(leaving, lambda: phone_calendar(occasion, told))

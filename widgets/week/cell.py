@@ -47,9 +47,9 @@ def CellEditor(plan: Plan, cell: Cell, events: tuple[Event, ...], close: Callabl
     def add() -> None:
         words = t(_IN_WORDS[part]) if part else ""
         new = Routine(
-            id=context.desk.new_id(), days=(_WEEKDAYS[day.weekday()],), starts=read_time(words, language=t.known_code)
+            id=context.editor.new_id(), days=(_WEEKDAYS[day.weekday()],), starts=read_time(words, language=t.known_code)
         )
-        context.desk.add(("routines",), new)
+        context.editor.add(("routines",), new)
         show((*shown, new.id))
 
     return tag(
@@ -59,7 +59,7 @@ def CellEditor(plan: Plan, cell: Cell, events: tuple[Event, ...], close: Callabl
         *(
             div(
                 Fields(ENTRY, one, ("routines", one.id)),
-                Button(t("Take out"), lambda one=one: context.desk.remove(("routines",), one.id), kind="text"),
+                Button(t("Take out"), lambda one=one: context.editor.remove(("routines",), one.id), kind="text"),
                 cls="rp-week-entry",
             ).key(one.id)
             for one in routines

@@ -1,4 +1,4 @@
-"""A desk for a copy: forms write to it as to the real one, and nothing of it is kept until somebody says so."""
+"""An editor for a copy: forms write to it as to the real one, and nothing of it is kept until somebody says so."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from widgets.draft.draft_editor import DraftEditor
 
 
-class TrialDesk:
+class TrialEditor:
     """A copy of the plan while something is tried on it."""
 
-    def __init__(self, desk: DraftEditor, plan: Plan, show: Callable[[Plan], None]) -> None:
-        """Lay the copy beside the real desk, which gives the ids; `show` draws the copy as it stands."""
-        self.new_id, self.person, self.store = desk.new_id, desk.person, desk.store
+    def __init__(self, editor: DraftEditor, plan: Plan, show: Callable[[Plan], None]) -> None:
+        """Lay the copy beside the real editor, which gives the ids; `show` draws the copy as it stands."""
+        self.new_id, self.person, self.record = editor.new_id, editor.person, editor.record
         self.plan, self._show = plan, show
 
     def put(self, path: FieldPath, value: Any, *, visit: str = "", typing: bool = False) -> None:  # noqa: ARG002 (as the real one is called)

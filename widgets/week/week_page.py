@@ -22,7 +22,7 @@ from widgets.paper.paper import Paper
 from widgets.week.calendar import PhoneCalendar
 from widgets.week.cell import CellEditor
 from widgets.week.grid import Cell, Grid, told
-from widgets.week.trial import TrialDesk
+from widgets.week.trial import TrialEditor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,7 @@ def WeekPage(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     before, copy = tried or (plan, plan)
 
     def keep() -> None:
-        context.desk.change(("routines",), lambda now: brought_in(before.routines, copy.routines, now))
+        context.editor.change(("routines",), lambda now: brought_in(before.routines, copy.routines, now))
         try_plan(None)
 
     ways = (
@@ -73,7 +73,7 @@ def WeekPage(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 def Tried(before: Plan, copy: Plan, show: Callable[[Plan], None]) -> Any:
     """Draw the copy, with what would be asked about it and was not before."""
     context = use_session()
-    provide_session(replace(context, desk=cast("Any", TrialDesk(context.desk, copy, show))))
+    provide_session(replace(context, editor=cast("Any", TrialEditor(context.editor, copy, show))))
     known = {str(one.says) for one in week_findings(before, context.today)}
     new = [one for one in week_findings(copy, context.today) if str(one.says) not in known]
     return div(Days(copy), *(Note(one).key(f"{one.code}/{one.where.item}/{number}") for number, one in enumerate(new)))
