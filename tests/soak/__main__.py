@@ -15,6 +15,7 @@ from tests.fuzzing.readers import READERS
 from tests.soak.figures import owners_wait, words_on_the_browsers_disk
 from tests.soak.kernels import kill_kernels, play_a_day
 from tests.soak.pages import kill_pages
+from tests.soak.record import files_of_somebody_forgotten, lines_hidden_from_verify
 from tests.soak.writers import Toll, kill_while_changing_passphrase, kill_writers
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def main(minutes: float, seed: int) -> int:
         say(f"pages opened and closed: {day.opened}")
         left += kill_kernels(_room(name, "kernels"), began + KERNELS_UNTIL * minutes * 60, seed, toll)
         say(f"processes killed so far: {sum(toll.kills.values())}")
-        figures = [owners_wait(_room(name, "guessing"))]
+        figures = [owners_wait(_room(name, "guessing")), lines_hidden_from_verify(_room(name, "record"))]
+        figures.append(files_of_somebody_forgotten(_room(name, "forgetting"), round(40 * minutes), seed, toll))
         probed = 0
         if not missing_for_a_browser():
             figures.append(words_on_the_browsers_disk(_room(name, "disk")))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 pytest.importorskip("resource")  # killing and filling as it is done here is POSIX
 
+from tests.soak.record import files_of_somebody_forgotten, lines_hidden_from_verify
 from tests.soak.writers import (
     Toll,
     kill_while_changing_passphrase,
@@ -35,6 +36,15 @@ def test_killed_writers_lose_nothing_but_the_last_moment(tmp_path: Path) -> None
 
     assert toll.kills == {"writer": 5, "writer, disk full": 1, "passphrase change": 3}
     assert len(toll.lost) == 5
+
+
+def test_nothing_of_a_forgotten_person_is_left_after_kills_and_no_line_is_hidden(tmp_path: Path) -> None:
+    (tmp_path / "forgetting").mkdir()
+    toll = Toll()
+
+    assert files_of_somebody_forgotten(tmp_path / "forgetting", 8, 1, toll).measured.startswith("0, ")
+    assert lines_hidden_from_verify(tmp_path).holds
+    assert toll.kills == {"forgetting": 8}
 
 
 def test_what_was_typed_and_not_kept_counts_from_its_first_letter() -> None:

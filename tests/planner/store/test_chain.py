@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def record(store: Store, dana: Person, clock: Clock) -> Store:
+    return a_record(store, dana, clock)
+
+
+def a_record(store: Store, dana: Person, clock: Clock) -> Store:
     """Lines 1 to 11: added, opened; session, revision, finished; printed, a disclosure; the three again; exported."""
     store.note_event("opened", dana.id, by="Jo")
     _finish(store, dana, clock, "walk")
