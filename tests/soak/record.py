@@ -40,7 +40,9 @@ def lines_hidden_from_verify(folder: Path) -> Figure:
             raise PromiseBrokenError(*store.verify())
     hidden: list[str] = []
     for case in CASES:
-        with open_store(shutil.copy(path, folder / "changed.store"), key, now=Clock()) as store:
+        changed = folder / "changed.store"
+        shutil.copy(path, changed)
+        with open_store(changed, key, now=Clock()) as store:
             tamper(store, *case.how)
             hidden += [] if store.verify() else [case.what]
         for left in folder.glob("changed.store*"):
