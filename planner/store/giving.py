@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planner.sharing.disclosure import Disclosure
     from planner.sharing.shared_plan import SharedPlan
     from planner.sharing.sharing import Sharing
-    from planner.store import Store
+    from planner.store.store import Store
 
 Made = TypeVar("Made")
 
