@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
+from planner.directory.into_week import as_routines, is_for_the_week
 from planner.directory.service import by_day, call_first
 from planner.library.meeting_types import meeting_type
 from planner.resources.referral import Referral
@@ -30,10 +31,18 @@ def ListingRow(
     context = use_session()
     t, service = context.t, listing.service
 
-    def take() -> None:
+    def take() -> str:
         place = as_place(listing, context.editor.new_id(), t, need_id)
         context.editor.add(("resources",), place)
         context.editor.add(("referrals",), Referral(id=context.editor.new_id(), resource_id=place.id))
+        return place.id
+
+    def take_into_week() -> None:
+        known = (place.id for place in context.editor.plan.resources if place.listing_id == service.id)
+        place_id = next(known, "") or take()
+        clock = (context.agency.zone, context.editor.now)
+        for routine in as_routines(service, place_id, context.editor.new_id, t, clock):
+            context.editor.add(("routines",), routine)
 
     return tag(
         "li",
@@ -42,15 +51,26 @@ def ListingRow(
         *(para(line, cls="rp-soft rp-below") for line in _lines(listing, reasons, context) if line),
         div(
             para(t("It is in your plan"), cls="rp-soft") if is_mine else _into_plan(service, take, t),
+            _into_week(service, take_into_week, context) if is_for_the_week(service) else None,
             cls="rp-card-foot",
         ),
         cls="rp-card",
     )
 
 
-def _into_plan(service: Service, take: Callable[[], None], t: Language) -> Any:
+def _into_plan(service: Service, take: Callable[[], object], t: Language) -> Any:
     named = {"aria-label": t("Put {name} in the plan", name=service.name)}
     return Button(t("Put it in the plan"), take, icon="plus", attributes=named)
+
+
+def _into_week(service: Service, take: Callable[[], None], context: SessionContext) -> Any:
+    """Draw the press that puts a meeting into the week; nothing more once it is there."""
+    t, plan = context.t, context.editor.plan
+    places = {place.id for place in plan.resources if place.listing_id == service.id}
+    if any(routine.resource_id in places for routine in plan.routines):
+        return para(t("It is in your week"), cls="rp-soft")
+    named = {"aria-label": t("Put {name} in the week", name=service.name)}
+    return Button(t("Put it in my week"), take, icon="plus", attributes=named)
 
 
 def _lines(listing: Listing, reasons: tuple[Message, ...], context: SessionContext) -> tuple[str, ...]:
