@@ -69,7 +69,7 @@ class DraftEditor:
         self.elsewhere: Lease | None = None
         """Who else has this plan open."""
         self._here = new_id()
-        self._audience = Listeners()
+        self._listeners = Listeners()
         kept = store.drafts.current(person.id) or begun(store, person, session, new_id)
         self._lay(kept)
         self._before: tuple[KeptDraft, datetime] | None = None
@@ -189,10 +189,10 @@ class DraftEditor:
 
     def rest(self) -> None:
         """Show all that was changed, write again what could not be written, and look what other pages wrote."""
-        self._audience.rest()
+        self._listeners.rest()
         if not self.state.is_saved:
             self._keep(self._plan, f"go/{self.step}")
-        self._sit()
+        self._renew_lease()
         is_at_rest = self._now() - self._wrote > AT_REST
         if self.elsewhere and is_at_rest and self.state.is_saved and not self.revision:
             self._look_over()
@@ -222,7 +222,7 @@ class DraftEditor:
 
     def subscribe(self, listener: Callable[[], None], *, patient: bool = False) -> Callable[[], None]:
         """Call back after every change, or where `patient` when the hand rests; the returned function ends it."""
-        return self._audience.subscribe(listener, patient=patient)
+        return self._listeners.subscribe(listener, patient=patient)
 
     def _change(self, plan: Plan, visit: str, *, typing: bool = False) -> None:
         if plan != self._plan or not self.state.is_saved:
@@ -231,7 +231,7 @@ class DraftEditor:
     def _keep(self, plan: Plan, visit: str, *, typing: bool = False) -> None:
         self._plan, self._wrote, on = plan, self._now(), self._made_on()
         try:
-            self._audience.show()  # a letter stands on the sheet while it is being written down
+            self._listeners.show()  # a letter stands on the sheet while it is being written down
         finally:
             self._write(plan, on, visit, typing=typing)
 
@@ -253,7 +253,7 @@ class DraftEditor:
             self._not_saved(problem)
         else:
             self.state = SaveState(self._now())
-            self._audience.tell(typing=typing)
+            self._listeners.tell(typing=typing)
 
     def _made_on(self) -> KeptDraft:
         """Return the draft a change was made on: when another page's just came, words for the one before may follow."""
@@ -293,7 +293,7 @@ class DraftEditor:
     def _lay(self, kept: KeptDraft) -> None:
         self._kept, self._plan = kept, kept.plan
 
-    def _sit(self) -> None:
+    def _renew_lease(self) -> None:
         """Give a sign of life, and hear of others."""
         was_elsewhere = self.elsewhere is not None
         with suppress(StoreError):
@@ -324,5 +324,5 @@ class DraftEditor:
         self._tell()
 
     def _tell(self) -> None:
-        self._audience.show()
-        self._audience.tell(typing=False)
+        self._listeners.show()
+        self._listeners.tell(typing=False)

@@ -49,7 +49,12 @@ def WordsField(field: FieldRef, *, told: str = "") -> Any:
     """Draw a field of free words. Nothing typed is changed, shortened or refused; `told` is what was understood."""
     edits = use_session().edits
     long = (limit(field.entry, field.name) or 0) > _ONE_LINE
-    box = _box(field, field.value, lambda typed: edits.put(field.place, whole(typed), typing=True), grows=long)
+    box = _box(
+        field,
+        field.value,
+        lambda typed: edits.put(field.place, replace_lone_surrogates(typed), typing=True),
+        grows=long,
+    )
     return framed(field, box, read_back=told)
 
 
@@ -60,7 +65,7 @@ def ReadField(field: FieldRef) -> Any:
     value, past = field.value, looks_back(field.entry, field.name)
 
     def typed(words: str) -> None:
-        understood = read(type(value), whole(words), context.today, context.t.code, past=past)
+        understood = read(type(value), replace_lone_surrogates(words), context.today, context.t.code, past=past)
         context.edits.put(field.place, understood, typing=True)
 
     box = _box(field, value.words, typed, grows=False)
@@ -133,7 +138,7 @@ def NumberField(field: FieldRef, *, told: str | None = None) -> Any:
     context, value, unit = use_session(), field.value, unit_of(field.entry, field.name)
 
     def typed(words: str) -> None:
-        understood = read(type(value), whole(words), context.today, context.t.code, unit=unit)
+        understood = read(type(value), replace_lone_surrogates(words), context.today, context.t.code, unit=unit)
         context.edits.put(field.place, understood, typing=True)
 
     box = _box(field, value.words, typed, grows=False)
@@ -160,7 +165,7 @@ def _box(field: FieldRef, words: str, typed: Any, *, grows: bool) -> Any:
     return v.Textarea(rows=1, auto_grow=True, no_resize=True, **shared) if grows else v.TextField(**shared)
 
 
-def whole(typed: str | None) -> str:
+def replace_lone_surrogates(typed: str | None) -> str:
     """Return what was typed, with half a character (a lone surrogate no file can hold) marked as unreadable."""
     return (typed or "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 

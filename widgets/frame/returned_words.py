@@ -17,7 +17,7 @@ from planner.model.entry import looks_back
 from planner.model.path import NoSuchPlaceError, put, value_at
 from planner.words.reading import Typed
 from widgets.elements.markup import Button, div, para, tag
-from widgets.forms.words import read, whole
+from widgets.forms.words import read, replace_lone_surrogates
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,7 +68,7 @@ def Returned(t: Language, editor: DraftEditor, today: date) -> Any:
 
 def _read(told: str, person_id: str) -> tuple[Word, ...]:
     try:
-        words = Words.model_validate_json(whole(told)) if told else None
+        words = Words.model_validate_json(replace_lone_surrogates(told)) if told else None
     except ValidationError:
         return ()
     return words.words if words and words.person == person_id else ()
@@ -86,9 +86,13 @@ def _taken(editor: DraftEditor, word: Word, today: date, language: str) -> bool:
 
     def value(text: str) -> Any:
         if isinstance(there, str):
-            return whole(text)
+            return replace_lone_surrogates(text)
         return read(
-            cast("type[DayWords]", type(there)), whole(text), today, language, past=looks_back(type(entry), path[-1])
+            cast("type[DayWords]", type(there)),
+            replace_lone_surrogates(text),
+            today,
+            language,
+            past=looks_back(type(entry), path[-1]),
         )
 
     stands = there if isinstance(there, str) else there.words
