@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 DESK = {"width": 1440, "height": 1000}
 
-_names = product("BDGKLMNPRT", "aeiou", "lmnrst")  # none begins like another
+_names = ("".join(letters) + "ix" for letters in product("BDGKLMNPRT", "aeiou", "lmnrst"))
+"""None begins like another: whoever has a name like the one that is typed is pointed out, and the page moves."""
 
 
 @dataclass
@@ -99,7 +100,7 @@ def opened(app: Served, window: Playing) -> Counselor:
 
 def _seated(app: Served, window: Playing) -> Seated:
     counselor = opened(app, window)
-    called = "Sam " + "".join(next(_names))
+    called = next(_names)
     counselor.add_person(called)
     counselor.press("Start a session")
     counselor.page.get_by_role("heading", level=1, name="Goals").wait_for()
