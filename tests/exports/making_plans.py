@@ -11,7 +11,7 @@ from planner.model.entry import Entry
 from planner.teaching.people import practice_person
 from planner.words.language import Language
 from planner.words.reading import Typed
-from tests.planner.making import TODAY, an_id
+from tests.invented import TODAY, an_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

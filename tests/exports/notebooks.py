@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def a_notebook(*cells: dict[str, Any], **metadata: Any) -> dict[str, Any]:
-    numbered = [{"id": f"cell-{number}", "metadata": {}, **cell} for number, cell in enumerate(cells)]
-    return {"cells": numbered, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    an_id = [{"id": f"cell-{number}", "metadata": {}, **cell} for number, cell in enumerate(cells)]
+    return {"cells": an_id, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
 
 
 def prose(source: str, **more: Any) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from planner.goals.goal import Goal, GoalRating
 from planner.strengths.internal_resource import InternalResources
 from planner.words.language import Language
 from tests.exports.making_plans import occasion
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -9,7 +9,6 @@ import json
 import tempfile
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,12 +35,12 @@ from planner.words.language import Language
 from planner.words.reading import read_amount, read_count, read_day, read_time
 from tests.exports.making_plans import occasion
 from tests.fuzzing.wording import with_words
+from tests.invented import TODAY
 from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-TODAY = date(2026, 11, 22)
 
 TEXT = st.text(max_size=200) | st.sampled_from(
     [

@@ -14,7 +14,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Entry, nested
 from planner.plan.plan import Plan
 from planner.words.reading import Typed
-from tests.planner.making import an_id
+from tests.invented import an_id
 
 DEPTH = 3
 """Lists within items within lists: a plan has no more."""

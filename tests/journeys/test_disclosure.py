@@ -14,8 +14,8 @@ from planner.sharing.disclosure import GivenHow, how_given, was_given
 from planner.sharing.recipient import as_recipient
 from planner.store import Store, open_store, unlock
 from planner.words.language import Language
+from tests.invented import an_id
 from tests.journeys.counselor import PASSPHRASE
-from tests.widgets.seat import numbered
 
 if TYPE_CHECKING:
     from planner.sharing.disclosure import Disclosure
@@ -35,7 +35,7 @@ def _agree(seated: Seated) -> None:
     """Sign a consent for the provider of the plan, as on another page."""
     plan = seated.kept_plan()
     consent = Consent(
-        id=numbered(700),
+        id=an_id(700),
         person_name="Sam Reyes",
         discloser="Tidewater",
         parts=(Part.PROVIDERS,),

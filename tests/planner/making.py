@@ -6,7 +6,6 @@ import types
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
-from uuid import UUID
 
 from hypothesis import strategies as st
 
@@ -24,13 +23,7 @@ from planner.words.reading import (
     read_day,
     read_time,
 )
-
-TODAY = date(2026, 11, 22)
-"""A Sunday."""
-
-
-def an_id(number: int) -> str:
-    return str(UUID(int=number))
+from tests.invented import TODAY, an_id
 
 
 def a_plan(**sections: Any) -> Plan:

@@ -29,7 +29,8 @@ from planner.skills.skill import Mastery, Skill, skill_findings
 from planner.strengths.internal_resource import InternalResources, inside_findings
 from planner.strengths.strength import HeardBy, Strength, StrengthKind, strength_findings
 from planner.words.reading import read_amount, read_count
-from tests.planner.making import TODAY, a_day, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -19,8 +19,9 @@ from uuid import uuid4
 from websocket import WebSocketException, create_connection
 
 from planner.store import create_store, open_store
+from tests.invented import new_id
 from tests.journeys.counselor import PASSPHRASE
-from tests.planner.store.keeping import new_id, session_with, somebody
+from tests.planner.store.keeping import session_with, somebody
 from tests.soak.writers import now
 from widgets.draft.draft_editor import DraftEditor
 

@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from planner.store import Key, WrongPassphraseError, change_passphrase, create_store, open_store, unlock
-from tests.planner.store.keeping import new_id, session_with, somebody
+from tests.invented import new_id
+from tests.planner.store.keeping import session_with, somebody
 from widgets.draft.draft_editor import DraftEditor
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from planner.goals.goal import Goal, GoalRating, Ladder, Step
-from tests.widgets.seat import TODAY, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import sit_down
 from widgets.check_in.check_in import CheckIn
 
 if TYPE_CHECKING:
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 BEFORE = TODAY - timedelta(days=14)
 LADDER = Ladder(much_less="No walk", less="One walk", expected="Three walks", more="Four walks", much_more="Every day")
 WALK = Goal(
-    id=numbered(10),
+    id=an_id(10),
     own_words="Walk on three days a week",
     confidence=5,
-    steps=(Step(id=numbered(11), own_words="Find my shoes", done=True), Step(id=numbered(12), own_words="Ask Luis")),
-    ratings=(GoalRating(id=numbered(13), on=BEFORE, by_person=-1, by_counselor=0, confidence=5, own_words="Rain"),),
+    steps=(Step(id=an_id(11), own_words="Find my shoes", done=True), Step(id=an_id(12), own_words="Ask Luis")),
+    ratings=(GoalRating(id=an_id(13), on=BEFORE, by_person=-1, by_counselor=0, confidence=5, own_words="Rain"),),
 )
-READ = Goal(id=numbered(20), own_words="Read to Mia", ladder=LADDER)
+READ = Goal(id=an_id(20), own_words="Read to Mia", ladder=LADDER)
 
 
 def check_in(*, staff: bool = False, language: str = "en", **parts: Any) -> Seat:

@@ -11,14 +11,14 @@ from planner.health.provider import Provider
 from planner.sharing.recipient import as_recipient
 from planner.words.language import Language
 from planner.words.reading import DayWords
-from tests.widgets.seat import NOW, TODAY, numbered
+from tests.invented import NOW, TODAY, an_id
 
 if TYPE_CHECKING:
     from tests.widgets.seat import Seat
 
-SHAH = Provider(id=numbered(61), name="Dr. Shah", place="5 Water Street")
+SHAH = Provider(id=an_id(61), name="Dr. Shah", place="5 Water Street")
 WHOLE = Consent(
-    id=numbered(70),
+    id=an_id(70),
     person_name="Dana Reyes",
     discloser="Tidewater",
     parts=(Part.MEDICATIONS, Part.OBSERVATIONS),

@@ -17,7 +17,8 @@ from planner.caseload.agency import Agency
 from planner.store import Store, open_in_memory
 from planner.store.practice import settle
 from planner.words.language import Language
-from tests.widgets.seat import NOW, TODAY, Drawn
+from tests.invented import NOW, TODAY
+from tests.widgets.seat import Drawn
 from widgets.caseload.caseload import Caseload
 
 if TYPE_CHECKING:

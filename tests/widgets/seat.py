@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 import ipyvuetify
 import reacton
@@ -25,6 +23,7 @@ from planner.plan.topic import TOPICS
 from planner.sessions.session import Session
 from planner.store import open_in_memory
 from planner.words.language import Language
+from tests.invented import NOW, TODAY, an_id
 from widgets.draft.context import SessionContext, provide_session
 from widgets.draft.draft_editor import DraftEditor
 from widgets.elements.topic_card import OpenLeaf
@@ -36,20 +35,12 @@ if TYPE_CHECKING:
     from planner.store import Store
     from widgets.elements.topic_card import TopicCard
 
-TODAY = date(2026, 11, 22)
-NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
-
-
-def numbered(number: int) -> str:
-    """Return the id with this number."""
-    return str(UUID(int=number))
-
 
 def _counted() -> Iterator[str]:
     number = 1000
     while True:
         number += 1
-        yield numbered(number)
+        yield an_id(number)
 
 
 class Drawn:
@@ -150,10 +141,10 @@ def sit_down(*, language: str = "en", staff: bool = False, agency: Agency | None
     """Begin a session with a new person whose plan holds these parts."""
     ids = _counted()
     store = open_in_memory(now=lambda: NOW)
-    person = Person(id=numbered(1), called="Dana R.", added_on=TODAY)
+    person = Person(id=an_id(1), called="Dana R.", added_on=TODAY)
     store.add_person(person)
-    session = store.begin(Session(id=numbered(2), person_id=person.id, started=NOW))
-    plan = Plan(id=numbered(3), person_id=person.id, **parts)
+    session = store.begin(Session(id=an_id(2), person_id=person.id, started=NOW))
+    plan = Plan(id=an_id(3), person_id=person.id, **parts)
     store.drafts.keep(person.id, plan, sequence=0, base_revision=0, place="goals", visit="")
     editor = DraftEditor(store, person, session, now=lambda: NOW, new_id=lambda: next(ids))
     return Seat(editor, SessionContext(Language(language), TODAY, editor, agency or Agency(), staff), store)

@@ -8,18 +8,19 @@ from typing import Any
 from planner.health.condition import Condition
 from planner.health.visit import Visit
 from planner.words.reading import DayWords
-from tests.widgets.seat import Seat, numbered, sit_down
+from tests.invented import an_id
+from tests.widgets.seat import Seat, sit_down
 from widgets.forms import Fields, form
 
 WHEN = form(Visit, ("on", "at"))
 SINCE = form(Condition, "since")
-VISIT = Visit(id=numbered(10))
+VISIT = Visit(id=an_id(10))
 
 
 def _seat(*, language: str = "en", shown: Any = WHEN, **parts: Any) -> Seat:
     seat = sit_down(language=language, **(parts or {"visits": (VISIT,)}))
     kind = next(iter(parts)) if parts else "visits"
-    seat.lay(lambda plan: Fields(shown, getattr(plan, kind)[0], (kind, numbered(10))))
+    seat.lay(lambda plan: Fields(shown, getattr(plan, kind)[0], (kind, an_id(10))))
     return seat
 
 
@@ -80,13 +81,13 @@ def test_words_typed_anew_let_go_of_what_was_chosen_before() -> None:
 
 
 def test_a_field_that_looks_back_offers_days_that_have_been() -> None:
-    seat = _seat(shown=SINCE, conditions=(Condition(id=numbered(10)),))
+    seat = _seat(shown=SINCE, conditions=(Condition(id=an_id(10)),))
     seat.write("Since", "Sunday")
 
     assert seat.buttons() == ["Sun, Nov 15", "Sun, Nov 22"]
 
 
 def test_a_day_that_was_read_long_ago_is_not_asked_about_again() -> None:
-    then = Visit(id=numbered(10), on=DayWords(words="November 15", reading=date(2026, 11, 15)))
+    then = Visit(id=an_id(10), on=DayWords(words="November 15", reading=date(2026, 11, 15)))
 
     assert _seat(visits=(then,)).buttons() == []

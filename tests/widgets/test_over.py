@@ -11,7 +11,8 @@ from planner.library import crisis_page, lapse_page
 from planner.resources.support import Support
 from planner.safety.lapse import LapsePage
 from planner.safety.warning_sign import Helps
-from tests.widgets.seat import Seat, numbered, sit_down
+from tests.invented import an_id
+from tests.widgets.seat import Seat, sit_down
 from widgets.safety.lapse_view import LapseView
 from widgets.safety.not_safe import NotSafe
 
@@ -22,13 +23,13 @@ AGENCY = Agency(
     crisis_line="1-800-555-0199", protocol="1. Stay\n2. Call <Pat>", supervisor="Pat", supervisor_phone="555-0150"
 )
 SUPPORTS = (
-    Support(id=numbered(41), name="Carla", phone="555-0111", when_hard=True),
-    Support(id=numbered(42), name="Luis", phone="555-0122", when_hard=True),
-    Support(id=numbered(43), name="Boss", phone="555-0133"),
+    Support(id=an_id(41), name="Carla", phone="555-0111", when_hard=True),
+    Support(id=an_id(42), name="Luis", phone="555-0122", when_hard=True),
+    Support(id=an_id(43), name="Boss", phone="555-0133"),
 )
 HELPS = (
-    Helps(id=numbered(51), own_words="A walk to the water"),
-    Helps(id=numbered(52), own_words="Music", first=True),
+    Helps(id=an_id(51), own_words="A walk to the water"),
+    Helps(id=an_id(52), own_words="Music", first=True),
 )
 PAGE = LapsePage(
     to_myself="You got up before",

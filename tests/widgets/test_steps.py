@@ -11,7 +11,8 @@ from planner.plan.plan import Plan
 from planner.plan.topic import TOPICS
 from planner.review.review import findings_for
 from planner.teaching.people import practice_person
-from tests.widgets.seat import TODAY, Seat, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import Seat, sit_down
 from widgets.health import medications
 from widgets.resources import resources
 from widgets.safety import safety
@@ -100,7 +101,7 @@ def _with_odd_words(entry: Any) -> Any:
 def test_two_items_of_the_same_words_stand_side_by_side() -> None:
     plan = practice_person("dana", TODAY).plan
     twice = {
-        name: (*items, *(item.amended(id=numbered(5000 + n)) for n, item in enumerate(items)))
+        name: (*items, *(item.amended(id=an_id(5000 + n)) for n, item in enumerate(items)))
         for name in (
             "strengths",
             "needs",

@@ -18,8 +18,8 @@ from planner.sharing.disclosure import Disclosure, correction
 from planner.words.language import LANGUAGES, Language
 from tests.exports.making_plans import DANA, edition
 from tests.exports.reading_back import closed_up, promises_of, words_of
+from tests.invented import TODAY, an_id
 from tests.planner.consent.agreeing import NOON
-from tests.planner.making import TODAY, an_id
 
 if TYPE_CHECKING:
     from datetime import datetime

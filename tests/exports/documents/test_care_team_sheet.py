@@ -27,8 +27,9 @@ from planner.sharing.sharing import share as shared_under
 from planner.words.language import Language
 from tests.exports.making_plans import DANA, edition, saying
 from tests.exports.reading_back import closed_up, promises_of, words_of
+from tests.invented import an_id
 from tests.planner.consent.agreeing import ENGLISH, PLAN, asked, signed
-from tests.planner.making import an_id, plans
+from tests.planner.making import plans
 
 if TYPE_CHECKING:
     from planner.sharing.shared_plan import SharedPlan

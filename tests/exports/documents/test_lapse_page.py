@@ -19,7 +19,8 @@ from planner.sessions.first_path import Tonight
 from planner.words.language import Language
 from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, occasion
 from tests.exports.reading_back import pages_of, words_of
-from tests.planner.making import a_plan, an_id
+from tests.invented import an_id
+from tests.planner.making import a_plan
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

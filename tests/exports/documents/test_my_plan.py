@@ -36,7 +36,8 @@ from planner.strengths.strength import Strength
 from planner.words.language import Language
 from planner.words.reading import CountWords, DayWords, TimeWords, read_count
 from tests.exports.making_plans import DANA, JO, TERRENCE, dana_saying, occasion
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from exports.page.section import Section

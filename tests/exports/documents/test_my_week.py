@@ -22,7 +22,8 @@ from planner.words.language import Language
 from planner.words.reading import read_amount, read_count, read_time
 from tests.exports.making_plans import DANA, occasion
 from tests.exports.reading_back import pages_of, promises_of, read_html, words_of
-from tests.planner.making import TODAY, a_day, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -15,7 +15,8 @@ from planner.words.language import Language
 from planner.words.reading import read_time
 from tests.exports.making_plans import DANA, occasion
 from tests.exports.reading_back import pages_of, promises_of, words_of
-from tests.planner.making import a_plan, an_id, plans
+from tests.invented import an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

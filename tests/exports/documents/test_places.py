@@ -11,7 +11,8 @@ from planner.model.daily_life import Area, Transport
 from planner.resources.resource import Resource, Timing
 from tests.exports.making_plans import occasion
 from tests.exports.reading_back import words_of
-from tests.planner.making import a_plan, an_id
+from tests.invented import an_id
+from tests.planner.making import a_plan
 
 PANTRY = Resource(
     id=an_id(1),

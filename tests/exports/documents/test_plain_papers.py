@@ -20,8 +20,8 @@ from planner.sharing.sharing import share
 from planner.words.language import LANGUAGES, Language
 from planner.words.readability import ease
 from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, edition, occasion
+from tests.invented import TODAY, an_id
 from tests.planner.consent.agreeing import NOON, SHAH, asked, signed
-from tests.planner.making import TODAY, an_id
 
 if TYPE_CHECKING:
     from exports.page.notebook import PageContent

@@ -25,7 +25,8 @@ from planner.sessions.closing import Answer, GivenAnswer, HowMet
 from planner.sessions.session import Session, SessionKind
 from planner.words.language import Language
 from tests.exports.making_plans import DANA, MARISOL, TERRENCE, dana_saying, occasion, somebody
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan, plans
 
 ENGLISH = Language("en")
 APART = {"consents", "lapse_reviews"}

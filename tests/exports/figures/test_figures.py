@@ -21,7 +21,8 @@ from planner.sessions.circumstances import Circumstances, Cravings, Footing
 from planner.strengths.internal_resource import InternalResources
 from planner.words.language import Language
 from tests.exports.notebooks import HOSTILE, a_notebook, code, shown
-from tests.planner.making import TODAY, WORDS, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,8 @@ from planner.week.week import events_between
 from planner.words.language import Language
 from planner.words.reading import read_time
 from tests.exports.making_plans import DANA, occasion
-from tests.planner.making import TODAY, a_day, a_plan, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

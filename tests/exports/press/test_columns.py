@@ -24,8 +24,8 @@ from planner.sharing.disclosure import Disclosure
 from planner.sharing.sharing import share
 from planner.words.language import LANGUAGES, Language
 from tests.exports.making_plans import DANA, edition, occasion, saying
+from tests.invented import TODAY, an_id
 from tests.planner.consent.agreeing import NOON, SHAH, asked, signed
-from tests.planner.making import TODAY, an_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

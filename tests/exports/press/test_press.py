@@ -18,7 +18,8 @@ from exports.press.printing import printed
 from planner.goals.goal import Goal
 from tests.exports.making_plans import DANA, occasion, somebody
 from tests.exports.notebooks import a_notebook, prose
-from tests.planner.making import a_plan, an_id
+from tests.invented import an_id
+from tests.planner.making import a_plan
 
 NOTEBOOK = notebook(my_plan(occasion(DANA.plan, somebody("小明"))))
 

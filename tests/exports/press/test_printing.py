@@ -27,7 +27,8 @@ from planner.words.language import Language
 from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, dana_saying, occasion, saying
 from tests.exports.notebooks import HOSTILE, a_notebook, a_png, blocks, code, prose, shown
 from tests.exports.reading_back import closed_up, logical_words_of, pages_of, promises_of, tags_of, words_of
-from tests.planner.making import a_plan, an_id, plans
+from tests.invented import an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -17,8 +17,9 @@ from planner.health.provider import ClosedDays, Provider
 from planner.health.visit import Visit
 from planner.model.finding import Weight
 from planner.sharing.recipient import as_recipient
+from tests.invented import TODAY, an_id
 from tests.planner.consent.agreeing import NOON, for_all_care, signed
-from tests.planner.making import TODAY, a_day, a_plan, an_id
+from tests.planner.making import a_day, a_plan
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -13,7 +13,8 @@ from planner.model.finding import Weight
 from planner.plan.plan import SessionPath
 from planner.review.review import CLINICAL, findings
 from planner.sessions.first_path import Tonight
-from tests.planner.making import TODAY, a_plan, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan
 
 
 def _medicine(place: int, name: str, **changes: Any) -> Medication:

@@ -10,7 +10,8 @@ from planner.care_team.reaction_check import reaction_check_findings
 from planner.health.medication import Medication, MedicationStatus, Reaction
 from planner.model.finding import Weight
 from planner.review.review import CLINICAL, findings
-from tests.planner.making import TODAY, a_plan, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -16,7 +16,8 @@ from planner.health.advice import DifferentAdvice
 from planner.health.medication import Medication
 from planner.health.provider import Provider
 from planner.health.visit import Visit
-from tests.planner.making import TODAY, a_day, a_plan, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

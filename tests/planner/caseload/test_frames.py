@@ -21,7 +21,8 @@ from planner.sessions.closing import HowMet
 from planner.sessions.session import Session, SessionKind
 from planner.teaching.people import practice_people
 from planner.words.reading import read_count, read_day
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from planner.check_in.carry_over import answered, asked_anew, explained
 from planner.plan.plan import LeftOpen, NotNow, Plan
 from planner.sessions.closing import Answer, Closing, HandedOver, HowMet
 from planner.words.reading import DayWords
+from tests.invented import TODAY
 
 PLAN = Plan(id="00000000-0000-4000-8000-000000000001", person_id="00000000-0000-4000-8000-000000000002")
 FIRST, SECOND = "00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"
-TODAY = date(2026, 11, 22)
 
 
 def test_an_answer_stands_in_the_closing_and_is_kept_beside_the_others() -> None:

@@ -25,7 +25,8 @@ from planner.sessions.session import Contact, ContactKind
 from planner.sessions.since_last import AsPlanned, Hard, SinceLast
 from planner.skills.skill import Mastery, Practice, Skill
 from planner.strengths.internal_resource import InternalResources
-from tests.planner.making import TODAY, a_day, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -16,7 +16,8 @@ from planner.plan.plan import NotNow, Plan
 from planner.sessions.first_path import FollowUp, Leaving, Sure, Tonight
 from planner.words.language import Language
 from planner.words.reading import DayWords, read_count
-from tests.planner.making import a_plan, an_id
+from tests.invented import an_id
+from tests.planner.making import a_plan
 
 NIGHT = date(2026, 11, 28)
 LATER = date(2026, 12, 12)

@@ -19,9 +19,9 @@ from planner.commands.papers import DocumentName
 from planner.consent import Ended, EndReason
 from planner.store import Store, open_store, unlock
 from planner.words.language import LANGUAGES
+from tests.invented import an_id
 from tests.planner.commands.conftest import DANA, PASSPHRASE, SOL, WREN
 from tests.planner.consent.agreeing import CONSENT, NOON, signed
-from tests.planner.making import an_id
 
 if TYPE_CHECKING:
     from planner.consent import Consent

@@ -12,7 +12,8 @@ from planner.health.provider import Provider
 from planner.safety.warning_sign import Trigger
 from planner.sharing.checking import Asked
 from planner.words.language import Language
-from tests.planner.making import TODAY, a_day, a_plan, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan
 
 NOON = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 ENGLISH = Language("en")

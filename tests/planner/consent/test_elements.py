@@ -31,8 +31,9 @@ from planner.sharing.notice import STATEMENT_1, STATEMENT_2, notice
 from planner.sharing.recipient import as_recipient
 from planner.words.language import Language
 from planner.words.readability import ease
+from tests.invented import TODAY, an_id
 from tests.planner.consent.agreeing import CONSENT, ENGLISH, NOON, SHAH, TREATING, TYPED, for_all_care, signed
-from tests.planner.making import TODAY, a_day, an_id
+from tests.planner.making import a_day
 from tests.planner.test_words_of_findings import SCOLDING
 
 

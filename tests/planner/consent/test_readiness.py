@@ -12,8 +12,8 @@ from planner.consent import Standing
 from planner.consent.readiness import before_signing, doubts, next_of_that_day
 from planner.consent.signed import standing
 from planner.words.reading import DayWords
+from tests.invented import TODAY
 from tests.planner.consent.agreeing import CONSENT, signed
-from tests.planner.making import TODAY
 
 
 def _ends(day: date) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from planner.consent import SignedHow, Signer
 from planner.consent.signing import Signing, signature, signing_findings, strokes
 from planner.words.reading import DayWords
+from tests.invented import TODAY
 from tests.planner.consent.agreeing import NOON
-from tests.planner.making import TODAY
 
 WHOLE = Signing(name="Dana Reyes", on=DayWords(words="today", reading=TODAY))
 

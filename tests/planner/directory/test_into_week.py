@@ -9,7 +9,7 @@ from planner.directory.into_week import as_routines, is_for_the_week
 from planner.directory.service import OpenHours, Service, ServiceKind
 from planner.skills.routine import Weekday
 from planner.words.language import Language
-from tests.planner.making import an_id
+from tests.invented import an_id
 
 HOURS = (
     OpenHours(day=0, opens=time(18), closes=time(19)),

@@ -16,7 +16,8 @@ from planner.review.review import findings
 from planner.sessions.first_path import Leaving, Sure, Tonight
 from planner.words.language import Language
 from planner.words.reading import DayWords, read_count
-from tests.planner.making import a_plan, an_id
+from tests.invented import an_id
+from tests.planner.making import a_plan
 
 if TYPE_CHECKING:
     from planner.model.message import Message

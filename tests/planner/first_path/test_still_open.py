@@ -12,7 +12,8 @@ from planner.plan.plan import LeftOpen, NotNow, SessionPath
 from planner.review.review import findings
 from planner.sessions.first_path import FollowUp, Leaving, Sure, Tonight
 from planner.words.reading import DayWords, read_count
-from tests.planner.making import a_plan, an_id
+from tests.invented import an_id
+from tests.planner.making import a_plan
 
 TODAY = date(2026, 11, 28)
 THERE = Tonight(bed=Sure.YES, food=Sure.YES, medicines=Sure.YES, overdose_help=Sure.YES)

@@ -11,7 +11,8 @@ from planner.goals.coach import Letter, goal_findings, misfits, open_questions, 
 from planner.goals.confidence import eased, sure_now
 from planner.goals.goal import Goal, GoalStatus, Obstacle, Per, Step, Way, Whose
 from planner.words.reading import read_count
-from tests.planner.making import TODAY, a_day, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day
 
 WHOLE = Goal(
     id=an_id(1),

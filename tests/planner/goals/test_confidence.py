@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from planner.goals.confidence import eased, is_unsure, open_change, sure_now
 from planner.goals.goal import Goal, Way
+from tests.invented import TODAY
 
 GOAL, CHANGE, OTHER = (f"00000000-0000-4000-8000-{n:012d}" for n in (1, 2, 3))
-TODAY = date(2026, 11, 22)
 
 
 @pytest.mark.parametrize(("confidence", "unsure"), [(None, False), (0, True), (6, True), (7, False), (10, False)])

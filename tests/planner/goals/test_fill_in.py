@@ -13,7 +13,8 @@ from planner.goals.fill_in import fillable
 from planner.goals.goal import Goal, Per
 from planner.goals.smart import read_goal
 from planner.words.reading import read_count
-from tests.planner.making import TODAY, WORDS, a_day, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import WORDS, a_day
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from planner.goals.confidence import eased, open_change
 from planner.goals.goal import Goal, GoalStatus, Ladder, Way
 from planner.goals.outcome import became, rated, says
 from planner.words.reading import read_count
-from tests.planner.making import TODAY, a_day, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day
 
 MEETINGS = Goal(
     id=an_id(1),

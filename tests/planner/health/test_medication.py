@@ -8,7 +8,8 @@ from planner.health.medication import Medication, MedicationStatus, medication_f
 from planner.health.running_out import supply_findings
 from planner.model.finding import Weight
 from planner.plan.plan import read_plan, write_plan
-from tests.planner.making import TODAY, a_plan, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan
 
 METHADONE = Medication(id=an_id(20), name="methadone 80 mg")
 

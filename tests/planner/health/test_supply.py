@@ -29,7 +29,8 @@ from planner.health.supply import (
 from planner.model.finding import Weight
 from planner.words.language import Language
 from planner.words.reading import CountWords, DayWords, read_count, read_time
-from tests.planner.making import TODAY, a_day, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

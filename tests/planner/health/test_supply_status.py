@@ -14,7 +14,7 @@ from planner.health.running_out import supply_findings
 from planner.health.supply_status import supply_status
 from planner.words.language import Language
 from planner.words.reading import DayWords, read_count
-from tests.planner.making import an_id
+from tests.invented import an_id
 
 TODAY = date(2026, 12, 12)
 ENGLISH = Language("en")

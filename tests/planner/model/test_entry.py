@@ -25,7 +25,7 @@ from planner.model.entry import (
 from planner.plan.plan import Plan
 from planner.safety.lapse import LapsePage
 from planner.words.reading import Typed
-from tests.planner.making import an_id
+from tests.invented import an_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,8 @@ from planner.resources.resource import Need, Resource
 from planner.resources.support import Support
 from planner.safety.lapse import LapsePage
 from planner.strengths.strength import Strength
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

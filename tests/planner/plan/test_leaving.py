@@ -11,7 +11,8 @@ from planner.plan.leaving import said_about_leaving, taken_along, with_leaving
 from planner.plan.next_contact import agreed_days
 from planner.sessions.first_path import Leaving
 from planner.words.reading import DayWords, read_count
-from tests.planner.making import a_day, a_plan, an_id
+from tests.invented import an_id
+from tests.planner.making import a_day, a_plan
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

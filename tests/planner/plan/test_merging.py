@@ -17,7 +17,8 @@ from planner.plan.plan import Plan
 from planner.resources.support import Support
 from planner.strengths.strength import Strength
 from planner.words.reading import DayWords
-from tests.planner.making import a_plan, an_id, plans
+from tests.invented import an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,7 +23,8 @@ from planner.plan.plan import (
     write_plan,
 )
 from planner.words.reading import CountWords, DayWords
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -17,7 +17,8 @@ from planner.sessions.first_path import Leaving, Sure, Tonight
 from planner.strengths.internal_resource import InternalResources
 from planner.strengths.strength import Strength
 from planner.words.reading import read_count
-from tests.planner.making import TODAY, a_day, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan, plans
 
 PEACE = Value(id=an_id(1), name="Peace")
 

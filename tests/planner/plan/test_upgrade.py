@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from planner.plan.plan import SCHEMA_VERSION, Plan, read_plan, write_plan
-from tests.planner.making import a_plan, an_id
+from tests.invented import an_id
+from tests.planner.making import a_plan
 
 
 def _written_by_version_1(**changes: Any) -> Plan:

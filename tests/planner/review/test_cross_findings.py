@@ -20,7 +20,8 @@ from planner.safety.warning_sign import Helps
 from planner.skills.skill import Mastery, Skill
 from planner.strengths.strength import Strength
 from planner.words.reading import read_count
-from tests.planner.making import TODAY, a_day, a_plan, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan
 
 GOAL = Goal(id=an_id(1), own_words="Walk by the water")
 HUMOR = Strength(id=an_id(2), own_words="I can laugh about it")

@@ -21,7 +21,8 @@ from planner.sessions.closing import Answer, Closing
 from planner.strengths.strength import Strength
 from planner.teaching.people import practice_person
 from planner.words.reading import read_count
-from tests.planner.making import TODAY, a_day, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan, plans
 
 if TYPE_CHECKING:
     from planner.model.finding import Place

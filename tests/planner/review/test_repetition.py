@@ -13,7 +13,8 @@ from planner.plan.plan import Plan
 from planner.resources.resource import Resource
 from planner.review.repetition import Gathering, Index, offered_runs, repetition_findings, runs_of
 from planner.safety.lapse import LapsePage
-from tests.planner.making import WORDS, a_plan, an_id, plans
+from tests.invented import an_id
+from tests.planner.making import WORDS, a_plan, plans
 
 CANNED = "Attend all scheduled individual and group sessions each week as directed by the treatment team"
 OWN = "Walk Mia to the bus stop on Tuesdays and be home before the rain"

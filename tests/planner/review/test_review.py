@@ -23,7 +23,8 @@ from planner.safety.lapse import LapsePage
 from planner.sessions.first_path import Leaving, Sure, Tonight
 from planner.strengths.strength import Strength, StrengthKind
 from planner.words.language import Language
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,8 @@ from planner.review.suggested_links import could_lean_on
 from planner.skills.skill import Mastery, Skill
 from planner.strengths.strength import HeardBy, Strength
 from planner.teaching.people import practice_person
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -27,7 +27,8 @@ from planner.safety.lapse_review import (
 )
 from planner.strengths.strength import Strength
 from planner.words.language import Language
-from tests.planner.making import TODAY, a_day, a_plan, an_id, plans
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -18,7 +18,8 @@ from planner.sessions.circumstances import (
     height,
 )
 from planner.sessions.since_last import Hard, SinceLast, since_last_findings
-from tests.planner.making import TODAY, a_day, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day
 
 
 def _said(on: date = TODAY, **given: Any) -> Circumstances:

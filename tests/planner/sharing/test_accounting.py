@@ -11,7 +11,7 @@ from planner.consent import ConsentKind, Part
 from planner.consent.part import TITLES
 from planner.sharing.accounting import View, accounting, years_before
 from planner.sharing.disclosure import Disclosure, correction
-from tests.planner.making import TODAY, an_id
+from tests.invented import TODAY, an_id
 
 ZONE = "America/New_York"
 

@@ -10,7 +10,7 @@ import pytest
 
 from planner.sharing.accounting import View, accounting
 from planner.sharing.disclosure import Disclosure, GivenHow, correction, further_copy, how_given, line_joined, was_given
-from tests.planner.making import TODAY, an_id
+from tests.invented import TODAY, an_id
 
 NOON = datetime(2026, 11, 22, 19, 0, tzinfo=UTC)
 DENVER = "America/Denver"

@@ -9,8 +9,8 @@ import pytest
 from planner.consent import ConsentKind, Ended, EndReason, Part, SignedConsent
 from planner.consent.signed import ended
 from planner.sharing.openings import not_open, openings
+from tests.invented import TODAY, an_id
 from tests.planner.consent.agreeing import NOON, OFFICER, PLAN, SHAH, TREATING, TYPED, for_all_care, signed
-from tests.planner.making import TODAY, an_id
 
 
 def _names(*consents: SignedConsent) -> list[str]:

@@ -16,8 +16,9 @@ from planner.sharing.provider_message import relay
 from planner.sharing.sharing import share
 from planner.words.language import Language
 from tests.exports.making_plans import saying
+from tests.invented import an_id
 from tests.planner.consent.agreeing import PLAN, asked, signed
-from tests.planner.making import a_day, an_id, plans
+from tests.planner.making import a_day, plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

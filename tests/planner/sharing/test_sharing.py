@@ -26,6 +26,7 @@ from planner.sharing.shared_plan import SharedPlan, narrowed
 from planner.sharing.sharing import Sharing, share
 from planner.words.reading import DayWords
 from tests.exports.making_plans import DANA, saying
+from tests.invented import TODAY, an_id
 from tests.planner.consent.agreeing import (
     NOON,
     OFFICER,
@@ -37,7 +38,7 @@ from tests.planner.consent.agreeing import (
     for_all_care,
     signed,
 )
-from tests.planner.making import TODAY, a_plan, an_id, plans
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from planner.sharing.checking import Asked

@@ -11,7 +11,7 @@ from planner.skills.bill import Bill, bill_findings, bills_total
 from planner.skills.budget import BudgetLine, Flow, bills_beside, budget_findings, month
 from planner.words.pay_period import Every
 from planner.words.reading import AmountWords, read_amount, read_count
-from tests.planner.making import an_id
+from tests.invented import an_id
 
 
 @dataclass(frozen=True)

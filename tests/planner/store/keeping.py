@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from itertools import count
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from planner.caseload.person import Person
 from planner.goals.goal import Goal
@@ -14,6 +12,7 @@ from planner.sessions.closing import Closing
 from planner.sessions.session import Contact, ContactKind, Session
 from planner.store.file.place import FilePlace
 from planner.words.reading import DayWords
+from tests.invented import TODAY, new_id
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as RawConnection
@@ -21,14 +20,7 @@ if TYPE_CHECKING:
     from planner.store import Store
 
 PASSPHRASE = "a quiet blue morning"
-TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
-_numbers = count(1)
-
-
-def new_id() -> str:
-    """Return an id nobody had before, the same in every run."""
-    return str(UUID(int=next(_numbers)))
 
 
 class Clock:

@@ -11,7 +11,8 @@ from planner.sharing.disclosure import Disclosure
 from planner.store import events, forgetting
 from planner.store.links import vouches
 from planner.store.tables import EVENT
-from tests.planner.store.keeping import NOON, Clock, new_id, plan_of, raw_of, session_with, somebody
+from tests.invented import new_id
+from tests.planner.store.keeping import NOON, Clock, plan_of, raw_of, session_with, somebody
 
 if TYPE_CHECKING:
     from planner.caseload.person import Person

@@ -15,8 +15,9 @@ from planner.plan.plan import Plan
 from planner.sharing.checking import NotAgreedError
 from planner.store import AlreadyInStoreError, NotInStoreError, Store, open_store
 from planner.words.reading import DayWords
+from tests.invented import TODAY, new_id
 from tests.planner.consent.agreeing import CONSENT, asked, signed
-from tests.planner.store.keeping import NOON, TODAY, new_id, raw_of, somebody
+from tests.planner.store.keeping import NOON, raw_of, somebody
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -53,8 +53,8 @@ def test_a_killed_process_loses_nothing_it_confirmed(
         kept = reopened.drafts.current(dana.id)
         assert kept
         assert int(kept.plan.left_off_paper[0]) in (confirmed, confirmed + 1)
-        numbered = [event for event in reopened.events(dana.id, limit=1000) if event.detail]
-        assert len(numbered) in (confirmed, confirmed + 1)
+        an_id = [event for event in reopened.events(dana.id, limit=1000) if event.detail]
+        assert len(an_id) in (confirmed, confirmed + 1)
         assert reopened.verify() == ()
         undone = reopened.drafts.undo(dana.id, kept.sequence)
         assert undone

@@ -25,7 +25,8 @@ from planner.store import (
     unlock,
 )
 from planner.store.file.files import disk_meaning, new_file
-from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, plan_of, raw_of, somebody
+from tests.invented import TODAY
+from tests.planner.store.keeping import PASSPHRASE, Clock, plan_of, raw_of, somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,8 @@ import pytest
 
 from planner.sessions.session import ContactKind
 from planner.store import DraftMovedOnError, FinishStandsError, NotInStoreError, SessionFinishedError
-from tests.planner.store.keeping import NOON, TODAY, contact_with, new_id, plan_of, session_with
+from tests.invented import TODAY, new_id
+from tests.planner.store.keeping import NOON, contact_with, plan_of, session_with
 
 if TYPE_CHECKING:
     from planner.caseload.person import Person

@@ -12,17 +12,8 @@ from planner.sharing.disclosure import Disclosure
 from planner.store import NotInStoreError, Store, StoreBusyError
 from planner.store.file import sqlcipher
 from planner.store.tables import METADATA
-from tests.planner.store.keeping import (
-    NOON,
-    TODAY,
-    Clock,
-    contact_with,
-    new_id,
-    plan_of,
-    raw_of,
-    session_with,
-    somebody,
-)
+from tests.invented import TODAY, new_id
+from tests.planner.store.keeping import NOON, Clock, contact_with, plan_of, raw_of, session_with, somebody
 
 if TYPE_CHECKING:
     from pathlib import Path

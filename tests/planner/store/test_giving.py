@@ -15,8 +15,8 @@ from planner.consent.signed import Ended, EndReason
 from planner.sharing.checking import NotAgreedError
 from planner.store import Store, StoreError, events, open_in_memory
 from planner.store.giving import Leaving, Released, Wish
+from tests.invented import TODAY, an_id
 from tests.planner.consent.agreeing import NOON, PLAN, asked, signed
-from tests.planner.making import TODAY, an_id
 from tests.planner.store.keeping import raw_of
 
 if TYPE_CHECKING:

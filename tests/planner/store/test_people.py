@@ -14,7 +14,8 @@ from planner.caseload.person import Person, SpokenLanguage
 from planner.sessions.session import ContactKind
 from planner.store import AlreadyInStoreError, NotInStoreError, Store
 from planner.words.fold import folded
-from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, new_id, plan_of, session_with, somebody
+from tests.invented import TODAY, new_id
+from tests.planner.store.keeping import NOON, Clock, contact_with, plan_of, session_with, somebody
 
 TOMORROW = TODAY + timedelta(days=1)
 YESTERDAY = TODAY - timedelta(days=1)

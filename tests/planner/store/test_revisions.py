@@ -9,7 +9,8 @@ import pytest
 from planner.plan.plan import NewerPlanError
 from planner.sharing.disclosure import Disclosure
 from planner.store import NotInStoreError
-from tests.planner.store.keeping import NOON, TODAY, Clock, new_id, plan_of, raw_of, session_with, somebody
+from tests.invented import TODAY, new_id
+from tests.planner.store.keeping import NOON, Clock, plan_of, raw_of, session_with, somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable

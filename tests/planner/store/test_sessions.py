@@ -15,7 +15,8 @@ from planner.store import (
     SessionAlreadyOpenError,
     SessionFinishedError,
 )
-from tests.planner.store.keeping import NOON, Clock, contact_with, new_id, plan_of, session_with, somebody
+from tests.invented import new_id
+from tests.planner.store.keeping import NOON, Clock, contact_with, plan_of, session_with, somebody
 
 if TYPE_CHECKING:
     from planner.caseload.person import Person

@@ -9,7 +9,8 @@ import pytest
 
 from planner.store import Store, StoreClosedError, open_in_memory
 from planner.store.errors import OtherThreadError
-from tests.planner.store.keeping import TODAY, Clock, plan_of, session_with, somebody
+from tests.invented import TODAY
+from tests.planner.store.keeping import Clock, plan_of, session_with, somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,7 +19,8 @@ from planner.week.findings import week_findings
 from planner.week.free_time import free_time
 from planner.week.week import events_between, events_on, week, without_a_day
 from planner.words.reading import read_amount, read_count, read_day, read_time
-from tests.planner.making import TODAY, a_day, a_plan, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 EVERY_DAY = tuple(Weekday)

@@ -11,7 +11,8 @@ from planner.health.medication import DoseTime, Medication, MedicationStatus
 from planner.week.pill_schedule import PillSchedule, pill_schedule
 from planner.words.reading import read_time
 from planner.words.weekdays import weekdays_in
-from tests.planner.making import a_plan, an_id, plans
+from tests.invented import an_id
+from tests.planner.making import a_plan, plans
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -14,7 +14,8 @@ from planner.skills.routine import Routine, RoutineKind, Weekday
 from planner.week.findings import clashes, week_findings
 from planner.week.week import events_on, week, without_a_day
 from planner.words.reading import read_time
-from tests.planner.making import TODAY, a_day, a_plan, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import a_day, a_plan
 
 MONDAY = date(2026, 11, 23)
 

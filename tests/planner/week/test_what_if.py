@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.skills.routine import Routine
 from planner.week.what_if import brought_in
-from tests.planner.making import an_id
+from tests.invented import an_id
 
 WORK, GROUP, WALK = (Routine(id=an_id(n), own_words=words) for n, words in enumerate(("Work", "Group", "Walk"), 1))
 

@@ -13,7 +13,7 @@ from planner.skills.budget import BudgetLine
 from planner.skills.routine import Routine
 from planner.words.legible import legible_findings
 from planner.words.reading import AmountWords, CountWords, DayWords, TimeWords, Typed
-from tests.planner.making import TODAY, an_id
+from tests.invented import TODAY, an_id
 
 if TYPE_CHECKING:
     from planner.goals.value import Value

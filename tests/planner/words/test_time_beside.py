@@ -11,7 +11,8 @@ from planner.sessions.closing import Closing, closing_findings
 from planner.week.week import events_on
 from planner.words.day import clock_words_in
 from planner.words.reading import DayWords, TimeWords, read_day, read_time, time_beside
-from tests.planner.making import a_plan, an_id
+from tests.invented import an_id
+from tests.planner.making import a_plan
 
 TODAY = date(2026, 11, 25)
 FRIDAY = date(2026, 11, 27)

@@ -13,8 +13,8 @@ from planner.sessions.session import ContactKind, SessionKind
 from planner.teaching.people import practice_people, practice_person
 from planner.words.language import Language
 from planner.words.reading import DayWords
+from tests.invented import TODAY
 from tests.widgets.home import Home, at_home
-from tests.widgets.seat import TODAY
 
 if TYPE_CHECKING:
     from planner.store import Store

@@ -11,8 +11,8 @@ import reacton
 from planner.caseload.agency import Agency
 from planner.store import open_in_memory
 from planner.words.language import Language
+from tests.invented import NOW
 from tests.widgets.home import Home
-from tests.widgets.seat import NOW
 from widgets.caseload.caseload import Caseload
 
 if TYPE_CHECKING:

@@ -17,14 +17,15 @@ from planner.plan.plan import Plan
 from planner.sessions.session import Session
 from planner.teaching.people import practice_person
 from planner.words.language import Language
+from tests.invented import NOW, TODAY, an_id
 from tests.widgets.home import at_home
-from tests.widgets.seat import NOW, TODAY, numbered, until
+from tests.widgets.seat import until
 
 if TYPE_CHECKING:
     from tests.widgets.home import Home
 
 DANA = practice_person("dana", TODAY)
-SOL = Person(id=numbered(90), called="Sol", added_on=TODAY)
+SOL = Person(id=an_id(90), called="Sol", added_on=TODAY)
 A_MONTH_AGO = NOW - timedelta(days=30)
 
 
@@ -33,9 +34,9 @@ def _who_finished_a_month_ago(*, language: str = "en") -> Home:
     home.store.add_person(SOL)
     for number, words in ((1, "Walk by the river"), (2, "Swim on Sundays")):
         begun = home.store.begin(
-            Session(id=numbered(number), person_id=SOL.id, started=A_MONTH_AGO + timedelta(days=number))
+            Session(id=an_id(number), person_id=SOL.id, started=A_MONTH_AGO + timedelta(days=number))
         )
-        plan = Plan(id=numbered(3), person_id=SOL.id, goals=(Goal(id=numbered(number + 10), own_words=words),))
+        plan = Plan(id=an_id(3), person_id=SOL.id, goals=(Goal(id=an_id(number + 10), own_words=words),))
         home.store.finish(begun.id, plan, at=begun.started)
     return home.open(language=language)
 
@@ -73,7 +74,7 @@ def test_after_a_finish_taken_back_the_session_is_open_at_the_table() -> None:
 def test_a_finish_is_not_taken_back_once_the_next_session_has_begun_elsewhere() -> None:
     home = at_home(DANA)
     home.go_to("Dana")
-    home.store.begin(Session(id=numbered(9), person_id=DANA.person.id, started=NOW))
+    home.store.begin(Session(id=an_id(9), person_id=DANA.person.id, started=NOW))
 
     home.press("Finished by mistake")
 

@@ -21,15 +21,16 @@ from planner.sessions.since_last import AsPlanned, Hard
 from planner.skills.skill import Mastery, Skill
 from planner.teaching.people import practice_person
 from planner.words.reading import CountWords, DayWords
+from tests.invented import NOW, TODAY, an_id
 from tests.widgets.again import BEFORE, WALK, check_in
-from tests.widgets.seat import NOW, TODAY, numbered, sit_down
+from tests.widgets.seat import sit_down
 from widgets.check_in.check_in import CheckIn
 from widgets.draft.draft_editor import DraftEditor
 
 if TYPE_CHECKING:
     from tests.widgets.seat import Seat
 
-BED = Circumstances(id=numbered(30), on=BEFORE, housing=Footing.STEADY, cravings=Cravings.OFTEN)
+BED = Circumstances(id=an_id(30), on=BEFORE, housing=Footing.STEADY, cravings=Cravings.OFTEN)
 
 
 def _everything(name: str, **view: Any) -> Seat:
@@ -75,7 +76,7 @@ def test_who_does_not_want_to_talk_about_it_is_not_asked_further() -> None:
 
 
 def test_a_sign_that_showed_leaves_no_box_for_none() -> None:
-    seat = check_in(warning_signs=(WarningSign(id=numbered(40), own_words="I stop calling"),))
+    seat = check_in(warning_signs=(WarningSign(id=an_id(40), own_words="I stop calling"),))
     seat.press("Early signs")
     assert "None of my early signs showed" in seat.text()
     seat.press("I stop calling")
@@ -101,7 +102,7 @@ def test_what_was_hard_leads_to_one_review_that_is_linked() -> None:
 
 
 def test_a_folded_part_tells_what_was_said_today() -> None:
-    sign = WarningSign(id=numbered(40), own_words="I stop calling")
+    sign = WarningSign(id=an_id(40), own_words="I stop calling")
     seat = check_in(circumstances=(BED,), warning_signs=(sign,))
     answers = {"What carries you inside": "7", "How life stands": "It is shaky", "Early signs": "I stop calling"}
     for part, answer in answers.items():
@@ -135,8 +136,8 @@ def test_what_stands_as_it_did_is_one_press() -> None:
 
 
 def test_signs_and_medicines_go_to_the_same_words_of_today() -> None:
-    sign = WarningSign(id=numbered(40), own_words="I stop calling")
-    medicine = Medication(id=numbered(41), name="Naltrexone")
+    sign = WarningSign(id=an_id(40), own_words="I stop calling")
+    medicine = Medication(id=an_id(41), name="Naltrexone")
     seat = check_in(warning_signs=(sign,), medications=(medicine,))
     seat.press("Early signs")
     seat.press("I stop calling")
@@ -147,16 +148,16 @@ def test_signs_and_medicines_go_to_the_same_words_of_today() -> None:
 
 
 def test_each_medicine_has_a_line_with_where_its_supply_stands() -> None:
-    ended = PickUp(id=numbered(51), on=_day("November 1", date(2026, 11, 1)), days=CountWords(words="10", reading=10))
+    ended = PickUp(id=an_id(51), on=_day("November 1", date(2026, 11, 1)), days=CountWords(words="10", reading=10))
     shot = PickUp(
-        id=numbered(52),
+        id=an_id(52),
         how=HowGot.INJECTION,
         on=_day("October 20", date(2026, 10, 20)),
         next_due=_day("November 18", date(2026, 11, 18)),
     )
     medicines = (
-        Medication(id=numbered(41), name="Sertraline", pick_ups=(ended,)),
-        Medication(id=numbered(42), name="Vivitrol", pick_ups=(shot,)),
+        Medication(id=an_id(41), name="Sertraline", pick_ups=(ended,)),
+        Medication(id=an_id(42), name="Vivitrol", pick_ups=(shot,)),
     )
     seat = check_in(medications=medicines)
     seat.press("Your medicines")
@@ -169,8 +170,8 @@ def test_each_medicine_has_a_line_with_where_its_supply_stands() -> None:
     (now,) = seat.plan.since_last
 
     assert [(one.medication_id, one.how, one.own_words) for one in now.by_medicine] == [
-        (numbered(41), AsPlanned.YES, ""),
-        (numbered(42), AsPlanned.NO, "No ride"),
+        (an_id(41), AsPlanned.YES, ""),
+        (an_id(42), AsPlanned.NO, "No ride"),
     ]
     seat.press("Since last time")
     assert "Sertraline: As planned · Vivitrol: Not really" in seat.text()
@@ -205,8 +206,8 @@ def test_what_was_open_before_opens_the_check_in_and_is_answered_there() -> None
 
 
 def test_a_call_that_did_not_work_out_stays_to_say_why() -> None:
-    place = Resource(id=numbered(50), name="Job center")
-    asked = Referral(id=numbered(51), resource_id=place.id, status=ReferralStatus.ASKED)
+    place = Resource(id=an_id(50), name="Job center")
+    asked = Referral(id=an_id(51), resource_id=place.id, status=ReferralStatus.ASKED)
     seat = check_in(resources=(place,), referrals=(asked,))
     seat.press("What came of a call")
     seat.press("It did not work out")
@@ -217,7 +218,7 @@ def test_a_call_that_did_not_work_out_stays_to_say_why() -> None:
 
 def test_what_changed_after_a_visit_is_written_to_its_end() -> None:
     day = TODAY - timedelta(days=3)
-    visit = Visit(id=numbered(60), what_for="Check-up", on=DayWords(words="Thursday", reading=day))
+    visit = Visit(id=an_id(60), what_for="Check-up", on=DayWords(words="Thursday", reading=day))
     seat = check_in(visits=(visit,))
     seat.press("A visit that has been")
     for words in ("A", "A new", "A new dose"):
@@ -229,7 +230,7 @@ def _at_a_second_session(seat: Seat) -> None:
     """Finish the session, and begin the next one."""
     editor = seat.editor
     editor.finish()
-    begun = seat.store.begin(Session(id=numbered(90), person_id=editor.person.id, started=NOW))
+    begun = seat.store.begin(Session(id=an_id(90), person_id=editor.person.id, started=NOW))
     _reload(seat, begun)
 
 
@@ -249,17 +250,17 @@ def _reload(seat: Seat, session: Session) -> None:
 
 
 def test_what_was_answered_still_stands_there_after_a_reload_in_its_place() -> None:
-    places = (Resource(id=numbered(50), name="Job center"), Resource(id=numbered(53), name="Food bank"))
+    places = (Resource(id=an_id(50), name="Job center"), Resource(id=an_id(53), name="Food bank"))
     calls = tuple(
-        Referral(id=numbered(number), resource_id=place.id, status=ReferralStatus.ASKED)
+        Referral(id=an_id(number), resource_id=place.id, status=ReferralStatus.ASKED)
         for number, place in zip((51, 54), places, strict=True)
     )
     day = DayWords(words="Thursday", reading=TODAY - timedelta(days=3))
     seat = check_in(
         resources=places,
         referrals=calls,
-        visits=(Visit(id=numbered(60), what_for="Check-up", on=day),),
-        skills=(Skill(id=numbered(70), name="Say no", mastery=Mastery.LEARNING),),
+        visits=(Visit(id=an_id(60), what_for="Check-up", on=day),),
+        skills=(Skill(id=an_id(70), name="Say no", mastery=Mastery.LEARNING),),
     )
     _at_a_second_session(seat)
     answers = {
@@ -280,7 +281,7 @@ def test_what_was_answered_still_stands_there_after_a_reload_in_its_place() -> N
 
 
 def test_a_skill_tried_is_noted_with_today() -> None:
-    skill = Skill(id=numbered(70), name="Say no", mastery=Mastery.LEARNING)
+    skill = Skill(id=an_id(70), name="Say no", mastery=Mastery.LEARNING)
     seat = check_in(skills=(skill,))
     seat.press("What you practice")
     seat.press("I tried it")
@@ -303,7 +304,7 @@ def test_not_today_folds_a_part_and_it_can_be_taken_up_again() -> None:
 def test_what_was_noted_in_between_is_for_staff() -> None:
     together, staff = sit_down(), sit_down(staff=True)
     for seat in (together, staff):
-        noted = Contact(id=numbered(80), person_id=seat.editor.person.id, at=NOW, note="Sounded tired")
+        noted = Contact(id=an_id(80), person_id=seat.editor.person.id, at=NOW, note="Sounded tired")
         seat.store.note_contact(noted)
         seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))
     staff.press("What we heard in between")
@@ -314,13 +315,11 @@ def test_what_was_noted_in_between_is_for_staff() -> None:
 def test_only_contacts_since_the_session_before_are_heard() -> None:
     seat = sit_down(staff=True)
     editor, store = seat.editor, seat.store
-    store.note_contact(
-        Contact(id=numbered(80), person_id=editor.person.id, at=NOW - timedelta(days=9), note="Long ago")
-    )
+    store.note_contact(Contact(id=an_id(80), person_id=editor.person.id, at=NOW - timedelta(days=9), note="Long ago"))
     editor.finish()
     later = NOW + timedelta(days=7)
-    store.note_contact(Contact(id=numbered(81), person_id=editor.person.id, at=later, note="Last week"))
-    second = store.begin(Session(id=numbered(90), person_id=editor.person.id, started=NOW + timedelta(days=14)))
+    store.note_contact(Contact(id=an_id(81), person_id=editor.person.id, at=later, note="Last week"))
+    second = store.begin(Session(id=an_id(90), person_id=editor.person.id, started=NOW + timedelta(days=14)))
     seat.editor = DraftEditor(store, editor.person, second, now=lambda: datetime.now(UTC), new_id=editor.new_id)
     seat.context = type(seat.context)(seat.context.t, TODAY, seat.editor, seat.context.agency, staff=True)
     seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))

@@ -8,8 +8,8 @@ from planner.goals.confidence import eased, sure_now
 from planner.goals.goal import GoalStatus, Way
 from planner.goals.outcome import became
 from planner.words.reading import CountWords
+from tests.invented import TODAY, an_id
 from tests.widgets.again import BEFORE, READ, WALK, check_in
-from tests.widgets.seat import TODAY, numbered
 
 
 def test_a_goal_is_rated_in_words_and_the_time_before_stays() -> None:
@@ -56,7 +56,7 @@ def test_below_seven_the_plan_is_changed_and_before_and_after_are_kept() -> None
 
 
 def test_a_way_taken_weeks_ago_is_not_chosen_again_today() -> None:
-    eased_before = sure_now(eased(WALK, Way.SMALLER_STEP, BEFORE, numbered(14)), 8)
+    eased_before = sure_now(eased(WALK, Way.SMALLER_STEP, BEFORE, an_id(14)), 8)
     seat = check_in(goals=(eased_before,))
     seat.press("How far your goals came")
     seat.press("5")
@@ -125,7 +125,7 @@ def test_the_same_way_twice_is_one_change() -> None:
 
 
 def test_a_goal_made_smaller_last_time_is_one_they_are_on_and_can_be_made_smaller_once_more() -> None:
-    smaller = became(WALK, GoalStatus.SMALLER, BEFORE, numbered(14)).amended(own_words="Walk on two days")
+    smaller = became(WALK, GoalStatus.SMALLER, BEFORE, an_id(14)).amended(own_words="Walk on two days")
     seat = check_in(goals=(smaller,))
     seat.press("How far your goals came")
     assert (seat.state("Keep at it"), seat.state("Make it smaller")) == ("true", "false")
@@ -139,7 +139,7 @@ def test_a_goal_made_smaller_last_time_is_one_they_are_on_and_can_be_made_smalle
 
 
 def test_staff_see_how_far_all_goals_came_at_each_check_in_and_the_person_does_not() -> None:
-    goals = (WALK, WALK.amended(id=numbered(60), own_words="Call Mia"))
+    goals = (WALK, WALK.amended(id=an_id(60), own_words="Call Mia"))
     together, staff = check_in(goals=goals), check_in(goals=goals, staff=True)
     for seat in (together, staff):
         seat.press("How far your goals came")
@@ -154,6 +154,6 @@ def test_a_ladder_written_anew_changes_nothing_of_what_was_said() -> None:
     seat.press("How far your goals came")
     seat.press("Four walks")
     said = seat.plan.goals[0].amended(ladder=READ.ladder.amended(more="Five walks"))
-    later = check_in(goals=(said.amended(ratings=(said.ratings[0].amended(id=numbered(61), on=BEFORE),)),))
+    later = check_in(goals=(said.amended(ratings=(said.ratings[0].amended(id=an_id(61), on=BEFORE),)),))
     later.press("How far your goals came")
     assert "Nov 8, 2026: Four walks" in later.text()

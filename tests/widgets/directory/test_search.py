@@ -10,7 +10,8 @@ from planner.directory.service import Cost, OpenHours, Service, service_id
 from planner.model.daily_life import Area
 from planner.resources.referral import ReferralStatus
 from planner.resources.resource import Need
-from tests.widgets.seat import NOW, numbered, sit_down
+from tests.invented import NOW, an_id
+from tests.widgets.seat import sit_down
 from widgets.resources import resources
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ PANTRY = Service(
 CLINIC = Service(
     id=service_id("harbor", "2"), feed="harbor", name="Quay Dental Clinic", areas=(Area.HEALTH,), phone="757-555-0101"
 )
-FOOD = Need(id=numbered(30), own_words="Food for the weekend", area=Area.FOOD)
+FOOD = Need(id=an_id(30), own_words="Food for the weekend", area=Area.FOOD)
 
 
 def seat_with_directory() -> Seat:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.goals.goal import Goal
-from tests.widgets.seat import numbered, sit_down
+from tests.invented import an_id
+from tests.widgets.seat import sit_down
 from widgets.check_in.check_in import CheckIn
 from widgets.elements.long_list import DOZEN, found_in
 
@@ -18,7 +19,7 @@ MANY = 300
 
 
 def _goals_again(count: int) -> Seat:
-    goals = tuple(Goal(id=numbered(10_000 + place), own_words=f"Walk {place} miles") for place in range(1, count + 1))
+    goals = tuple(Goal(id=an_id(10_000 + place), own_words=f"Walk {place} miles") for place in range(1, count + 1))
     seat = sit_down(goals=goals)
     seat.lay(lambda plan: CheckIn(plan, (), "Goals", lambda: None))
     seat.press("How far your goals came")

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from planner.sessions.session import Contact, ContactKind
 from planner.teaching.people import practice_person
+from tests.invented import NOW, TODAY, an_id
 from tests.widgets.home import Home, at_home
-from tests.widgets.seat import NOW, TODAY, Drawn, numbered, sit_down
+from tests.widgets.seat import Drawn, sit_down
 from widgets.draft.context import SessionContext
 from widgets.frame.session_page import SessionPage
 
@@ -19,7 +20,7 @@ WHO = "Curtis Reed"
 def _home() -> Home:
     home = at_home(DANA)
     noted = Contact(
-        id=numbered(900),
+        id=an_id(900),
         person_id=DANA.person.id,
         at=NOW - timedelta(hours=1),
         kind=ContactKind.CALL,

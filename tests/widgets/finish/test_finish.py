@@ -9,7 +9,8 @@ from planner.goals.goal import Goal
 from planner.plan.plan import NotNow
 from planner.sessions.closing import Answer, Closing, HandedOver
 from planner.teaching.people import practice_person
-from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down
+from tests.invented import NOW, TODAY, an_id
+from tests.widgets.seat import Seat, sit_down
 from widgets.draft.draft_editor import DraftEditor
 from widgets.finish.finish import TOPIC_CARDS, Finish, Finished
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 DANA = practice_person("dana", TODAY).plan
 GOALS = (
-    Goal(id=numbered(11), own_words="Go to three meetings a week", confidence=4),
-    Goal(id=numbered(12), own_words="Find a job"),
+    Goal(id=an_id(11), own_words="Go to three meetings a week", confidence=4),
+    Goal(id=an_id(12), own_words="Find a job"),
 )
 
 
@@ -47,7 +48,7 @@ def test_every_step_stands_at_a_glance_with_its_words_and_the_way_there() -> Non
 
 
 def test_three_hundred_goals_leave_the_glance_a_glance() -> None:
-    many = tuple(Goal(id=numbered(10_000 + place), own_words=f"Walk {place} miles") for place in range(300))
+    many = tuple(Goal(id=an_id(10_000 + place), own_words=f"Walk {place} miles") for place in range(300))
     seat = _review(staff=True, goals=many)
 
     lines = [one for one in seat.elements() if one.class_ == "rp-still-open"]
@@ -209,9 +210,7 @@ def test_a_finish_by_accident_is_taken_back_and_the_session_goes_on_where_it_was
 
 def test_what_another_page_wrote_after_the_finish_is_there_when_it_is_taken_back() -> None:
     seat = sit_down(goals=GOALS)
-    other = DraftEditor(
-        seat.store, seat.editor.person, seat.editor.session, now=lambda: NOW, new_id=lambda: numbered(5)
-    )
+    other = DraftEditor(seat.store, seat.editor.person, seat.editor.session, now=lambda: NOW, new_id=lambda: an_id(5))
     seat.editor.finish()
     other.put(("closing", "first_thing"), "Call Luis")
 

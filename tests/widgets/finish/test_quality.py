@@ -10,7 +10,8 @@ from planner.plan.plan import Plan
 from planner.sessions.session import Session
 from planner.store.practice import settle
 from planner.teaching.people import practice_person
-from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down
+from tests.invented import NOW, TODAY, an_id
+from tests.widgets.seat import Seat, sit_down
 from widgets.finish.quality import Quality
 
 OWN = "I want to walk by the river with my sister each Sunday"
@@ -23,28 +24,28 @@ def _seat(*, staff: bool = True, **parts: Any) -> Seat:
 
 
 def _everybody_else(seat: Seat, words: str) -> None:
-    store, other = seat.store, Person(id=numbered(500), called="Somebody Else", added_on=TODAY)
+    store, other = seat.store, Person(id=an_id(500), called="Somebody Else", added_on=TODAY)
     store.add_person(other)
-    session = store.begin(Session(id=numbered(501), person_id=other.id, started=NOW))
-    goal = Goal(id=numbered(503), own_words=words)
-    store.finish(session.id, Plan(id=numbered(502), person_id=other.id, goals=(goal,)), at=NOW)
+    session = store.begin(Session(id=an_id(501), person_id=other.id, started=NOW))
+    goal = Goal(id=an_id(503), own_words=words)
+    store.finish(session.id, Plan(id=an_id(502), person_id=other.id, goals=(goal,)), at=NOW)
 
 
 def test_the_together_view_shows_nothing_of_it() -> None:
-    goal = Goal(id=numbered(10), own_words=OWN)
+    goal = Goal(id=an_id(10), own_words=OWN)
     assert "How the plan reads to a colleague" in _seat(goals=(goal,)).text()
     assert _seat(staff=False, goals=(goal,)).text() == ""
 
 
 def test_a_point_leads_to_its_place() -> None:
-    seat = _seat(goals=(Goal(id=numbered(10), own_words=OWN),))
+    seat = _seat(goals=(Goal(id=an_id(10), own_words=OWN),))
     assert "The goals speak in the person's own words" in seat.text()
     seat.press(OWN)
     assert seat.editor.step == "goals"
 
 
 def test_text_of_another_plan_is_found_without_naming_anybody() -> None:
-    seat = sit_down(staff=True, goals=(Goal(id=numbered(10), own_words=OWN),))
+    seat = sit_down(staff=True, goals=(Goal(id=an_id(10), own_words=OWN),))
     _everybody_else(seat, f"{OWN} and call")
     seat.lay(Quality)
     assert "Almost the same words" not in seat.text()
@@ -54,7 +55,7 @@ def test_text_of_another_plan_is_found_without_naming_anybody() -> None:
 
 
 def test_own_words_are_said_to_be_own() -> None:
-    seat = sit_down(staff=True, goals=(Goal(id=numbered(10), own_words=OWN),))
+    seat = sit_down(staff=True, goals=(Goal(id=an_id(10), own_words=OWN),))
     _everybody_else(seat, "Three meetings each week and a call to my sponsor at night")
     seat.lay(Quality)
     seat.press("Compare with the caseload")

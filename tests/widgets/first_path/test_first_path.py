@@ -18,7 +18,8 @@ from planner.review.review import findings_for
 from planner.sessions.closing import Closing
 from planner.sessions.first_path import Sure, Tonight
 from planner.strengths.strength import Strength
-from tests.widgets.seat import TODAY, Seat, numbered, sit_down, until
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import Seat, sit_down, until
 from widgets.first_path.first_path import FirstPath
 
 if TYPE_CHECKING:
@@ -277,8 +278,8 @@ def test_a_goal_can_be_named_and_need_not_be() -> None:
 
 
 def test_what_is_in_the_plan_already_is_shown_and_not_asked_twice() -> None:
-    strengths = (Strength(id=numbered(31), own_words="I never missed a shift"),)
-    supports = (Support(id=numbered(32), name="Luis", phone="555-0101", when_hard=True),)
+    strengths = (Strength(id=an_id(31), own_words="I never missed a shift"),)
+    supports = (Support(id=an_id(32), name="Luis", phone="555-0101", when_hard=True),)
     seat = _begin(strengths=strengths, supports=supports)
 
     _go_to(seat, "One strength")

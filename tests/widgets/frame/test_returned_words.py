@@ -10,11 +10,12 @@ import pytest
 
 from planner.goals.goal import Goal
 from planner.words.reading import DayWords
-from tests.widgets.seat import TODAY, Seat, _walk, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import Seat, _walk, sit_down
 from widgets.frame.other_page import OtherPage
 from widgets.frame.returned_words import Returned
 
-GOAL = Goal(id=numbered(50), own_words="walk")
+GOAL = Goal(id=an_id(50), own_words="walk")
 WORDS = f"goals/{GOAL.id}/own_words"
 BY_WHEN = f"goals/{GOAL.id}/by_when"
 
@@ -96,7 +97,7 @@ def test_words_of_somebody_else_are_neither_filled_in_nor_shown() -> None:
     seat = _seat()
     before = seat.plan
 
-    _give(seat, {"path": WORDS, "seen": ["walk"], "text": "not hers"}, person=numbered(77))
+    _give(seat, {"path": WORDS, "seen": ["walk"], "text": "not hers"}, person=an_id(77))
 
     assert seat.plan == before
     assert "not hers" not in seat.text()

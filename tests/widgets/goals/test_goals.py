@@ -12,7 +12,8 @@ from planner.resources.support import Support
 from planner.review.review import findings_for
 from planner.strengths.strength import Strength
 from planner.teaching.people import practice_person
-from tests.widgets.seat import TODAY, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import sit_down
 from widgets.draft.context import SessionContext
 from widgets.goals import goals
 from widgets.goals.read_back import underlined
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from tests.widgets.seat import Seat
 
 SENTENCE = "Go to three NA meetings a week until the end of March"
-GOAL = Goal(id=numbered(10), own_words=SENTENCE)
+GOAL = Goal(id=an_id(10), own_words=SENTENCE)
 SCALED = GOAL.amended(
     measure="meetings",
     target={"words": "3", "reading": 3},
     baseline={"words": "1", "reading": 1},
     per=Per.WEEK,
-    ratings=(GoalRating(id=numbered(13), on=TODAY, by_person=-1, by_counselor=0),),
+    ratings=(GoalRating(id=an_id(13), on=TODAY, by_person=-1, by_counselor=0),),
 )
 
 
@@ -105,8 +106,8 @@ def test_typing_is_read_when_the_hand_rests() -> None:
 
 
 def test_who_and_what_could_carry_it_is_offered_with_the_reason() -> None:
-    luis = Support(id=numbered(30), name="Luis")
-    call = Strength(id=numbered(31), own_words="I call when it gets hard", how_much=9)
+    luis = Support(id=an_id(30), name="Luis")
+    call = Strength(id=an_id(31), own_words="I call when it gets hard", how_much=9)
     seat = _open(GOAL.amended(own_words="Walk with Luis"), page="What carries it", supports=(luis,), strengths=(call,))
     assert "You named them." in seat.text()
     assert "It helped you a lot before." in seat.text()
@@ -167,7 +168,7 @@ def test_what_the_rules_say_of_a_ladder_stands_once_with_its_goal() -> None:
 
 
 def test_a_ladder_can_begin_blank_and_a_draft_waits_for_the_goals_parts() -> None:
-    seat = _open(Goal(id=numbered(10), own_words="Find a job"), page="Ladder", staff=True)
+    seat = _open(Goal(id=an_id(10), own_words="Find a job"), page="Ladder", staff=True)
     assert "Draft a ladder" not in seat.buttons()
     seat.press("Begin with blank levels")
     seat.write("What we hope for", "A job by June")
@@ -175,7 +176,7 @@ def test_a_ladder_can_begin_blank_and_a_draft_waits_for_the_goals_parts() -> Non
 
 
 def test_the_together_view_has_no_ladder_no_t_and_no_second_view() -> None:
-    three = tuple(SCALED.amended(id=numbered(number)) for number in (10, 11, 12))
+    three = tuple(SCALED.amended(id=an_id(number)) for number in (10, 11, 12))
     together, staff = _open(*three), _open(*three, staff=True)
     assert "Ladder" in staff.buttons()
     assert "All goals together" in staff.text()
@@ -213,7 +214,7 @@ def test_looking_at_every_goal_changes_nothing(name: str, language: str) -> None
 
 
 def test_many_goals_wait_behind_one_press_and_a_new_one_stands_open() -> None:
-    many = tuple(GOAL.amended(id=numbered(100 + n), own_words=f"Goal {n}") for n in range(300))
+    many = tuple(GOAL.amended(id=an_id(100 + n), own_words=f"Goal {n}") for n in range(300))
     seat = _seat(*many)
     assert "Change: Goal 11" in seat.buttons()
     assert "Change: Goal 12" not in seat.buttons()

@@ -11,13 +11,14 @@ from planner.health.advice import DifferentAdvice
 from planner.health.medication import Medication
 from planner.health.provider import Provider, provider_findings
 from planner.health.visit import Visit
-from tests.widgets.seat import TODAY, Seat, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import Seat, sit_down
 from widgets.health import medications
 
-SHAH = Provider(id=numbered(61), name="Dr. Shah")
-ORTIZ = Provider(id=numbered(62), name="Dr. Ortiz")
+SHAH = Provider(id=an_id(61), name="Dr. Shah")
+ORTIZ = Provider(id=an_id(62), name="Dr. Ortiz")
 TOLD = DifferentAdvice(
-    id=numbered(63),
+    id=an_id(63),
     about="Something to help me sleep",
     one_id=SHAH.id,
     one_says="Wait four weeks",
@@ -41,7 +42,7 @@ def test_both_say_it_in_their_own_words_side_by_side() -> None:
 
 
 def test_either_of_them_can_be_asked_at_the_next_visit() -> None:
-    visit = Visit(id=numbered(64), provider_id=ORTIZ.id, what_for="Check-up")
+    visit = Visit(id=an_id(64), provider_id=ORTIZ.id, what_for="Check-up")
     seat = _two(advice=(TOLD,), visits=(visit,))
     seat.press("Ask Dr. Ortiz")
     assert [one.ask for one in seat.plan.visits[0].questions] == [ASK]
@@ -57,14 +58,14 @@ def test_a_question_without_a_visit_makes_one_that_still_needs_its_day() -> None
 
 
 def test_one_name_from_two_prescribers_can_be_asked_of_both() -> None:
-    sertraline = Medication(id=numbered(65), name="Sertraline 50 mg", prescriber_id=SHAH.id)
-    again = sertraline.amended(id=numbered(66), name="sertraline 100 mg", prescriber_id=ORTIZ.id)
+    sertraline = Medication(id=an_id(65), name="Sertraline 50 mg", prescriber_id=SHAH.id)
+    again = sertraline.amended(id=an_id(66), name="sertraline 100 mg", prescriber_id=ORTIZ.id)
     seat = _two(medications=(sertraline, again))
     assert {"Ask Dr. Shah", "Ask Dr. Ortiz"} <= set(seat.buttons())
 
 
 def test_what_the_plan_leads_to_is_offered_where_the_visit_is_prepared() -> None:
-    visit = Visit(id=numbered(64), provider_id=ORTIZ.id, what_for="Check-up")
+    visit = Visit(id=an_id(64), provider_id=ORTIZ.id, what_for="Check-up")
     seat = sit_down(providers=(SHAH, ORTIZ), advice=(TOLD,), visits=(visit,))
     seat.draw(medications.TOPIC_CARDS, "medications.visits")
     seat.press("Change: Dr. Ortiz · Check-up")

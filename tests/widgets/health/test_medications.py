@@ -14,11 +14,12 @@ from planner.health.visit import Visit, VisitQuestion
 from planner.model.missed_dose import WhyMissed
 from planner.review.review import findings_for
 from planner.words.reading import DayWords, read_count
-from tests.widgets.seat import TODAY, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import sit_down
 from widgets.health import medications
 
-SHAH = Provider(id=numbered(61), name="Dr. Shah")
-BUPE = Medication(id=numbered(62), name="Buprenorphine", worries="Will I need it for life?")
+SHAH = Provider(id=an_id(61), name="Dr. Shah")
+BUPE = Medication(id=an_id(62), name="Buprenorphine", worries="Will I need it for life?")
 
 
 def test_a_medicine_is_described_page_by_page() -> None:
@@ -89,7 +90,7 @@ def test_a_provider_shows_what_they_prescribe_and_look_after() -> None:
     seat = sit_down(
         providers=(SHAH,),
         medications=(BUPE.amended(prescriber_id=SHAH.id),),
-        conditions=(Condition(id=numbered(63), own_words="My bad sleep", provider_id=SHAH.id),),
+        conditions=(Condition(id=an_id(63), own_words="My bad sleep", provider_id=SHAH.id),),
     )
     seat.draw(medications.TOPIC_CARDS, "medications.providers")
     assert "Prescribes: Buprenorphine" in seat.text()
@@ -97,7 +98,7 @@ def test_a_provider_shows_what_they_prescribe_and_look_after() -> None:
 
 
 def test_a_worry_becomes_a_question_for_a_visit() -> None:
-    visit = Visit(id=numbered(64), provider_id=SHAH.id)
+    visit = Visit(id=an_id(64), provider_id=SHAH.id)
     seat = sit_down(providers=(SHAH,), medications=(BUPE,), visits=(visit,))
     seat.draw(medications.TOPIC_CARDS, "medications.visits")
     seat.press("Change: Dr. Shah")
@@ -109,7 +110,7 @@ def test_a_worry_becomes_a_question_for_a_visit() -> None:
 
 def test_answers_are_written_under_their_questions() -> None:
     visit = Visit(
-        id=numbered(64), what_for="Check-up", questions=(VisitQuestion(id=numbered(65), ask="How long do I take it?"),)
+        id=an_id(64), what_for="Check-up", questions=(VisitQuestion(id=an_id(65), ask="How long do I take it?"),)
     )
     seat = sit_down(visits=(visit,))
     seat.draw(medications.TOPIC_CARDS, "medications.visits")
@@ -134,7 +135,7 @@ def test_what_got_in_the_way_is_asked_only_about_a_missed_dose() -> None:
 
 
 def test_what_was_noticed_is_dated_today_and_can_be_told_another_day() -> None:
-    kept = Observation(id=numbered(66), what=Noticed.SLEEP, on=DayWords(words="November 22, 2026", reading=TODAY))
+    kept = Observation(id=an_id(66), what=Noticed.SLEEP, on=DayWords(words="November 22, 2026", reading=TODAY))
     seat = sit_down(observations=(kept,))
     seat.draw(medications.TOPIC_CARDS, "medications.noticed")
     seat.press("Change: Sleep")
@@ -167,7 +168,7 @@ def test_a_condition_has_my_side_and_theirs() -> None:
 
 
 def _out_of(medicine: Medication, on: str, days: str) -> Medication:
-    filled = PickUp(id=numbered(67), on=DayWords(words=on, reading=date.fromisoformat(on)), days=read_count(days))
+    filled = PickUp(id=an_id(67), on=DayWords(words=on, reading=date.fromisoformat(on)), days=read_count(days))
     return medicine.amended(pick_ups=(filled,))
 
 
@@ -176,7 +177,7 @@ def test_a_day_without_the_medicine_is_asked_about_without_opening_its_card_and_
     staff: bool,  # noqa: FBT001 (a case)
 ) -> None:
     bupe = _out_of(BUPE.amended(for_opioid_use=True), "2026-11-01", "14")
-    other = _out_of(Medication(id=numbered(68), name="Sertraline"), "2026-11-01", "14")
+    other = _out_of(Medication(id=an_id(68), name="Sertraline"), "2026-11-01", "14")
     seat = sit_down(medications=(bupe, other), staff=staff)
     seat.findings = findings_for(seat.plan, TODAY, "medications")
     seat.draw(medications.TOPIC_CARDS, "medications.medicines")
@@ -191,8 +192,8 @@ def test_a_day_without_the_medicine_is_asked_about_without_opening_its_card_and_
 def test_every_card_says_what_to_ask_today_in_both_views(staff: bool) -> None:  # noqa: FBT001 (a case)
     names = ("Methadone", "Vivitrol shot", "Amoxicillin", "Zorbaxil")
     seat = sit_down(
-        medications=tuple(Medication(id=numbered(70 + place), name=name) for place, name in enumerate(names)),
-        reactions=(Reaction(id=numbered(80), to_what="penicillin"), Reaction(id=numbered(81), to_what="peanuts")),
+        medications=tuple(Medication(id=an_id(70 + place), name=name) for place, name in enumerate(names)),
+        reactions=(Reaction(id=an_id(80), to_what="penicillin"), Reaction(id=an_id(81), to_what="peanuts")),
         staff=staff,
     )
     seat.findings = findings_for(seat.plan, TODAY, "medications")
@@ -210,7 +211,7 @@ def test_every_card_says_what_to_ask_today_in_both_views(staff: bool) -> None:  
 
 @pytest.mark.parametrize(("answer", "kept"), [("Yes, it is", True), ("No, for something else", False)])
 def test_whether_it_is_for_opioid_use_is_answered_on_the_folded_card(answer: str, kept: bool) -> None:  # noqa: FBT001
-    seat = sit_down(medications=(Medication(id=numbered(70), name="methadone"),))
+    seat = sit_down(medications=(Medication(id=an_id(70), name="methadone"),))
     seat.findings = findings_for(seat.plan, TODAY, "medications")
     seat.draw(medications.TOPIC_CARDS, "medications.medicines")
     assert "Is methadone for opioid use disorder?" in seat.text()

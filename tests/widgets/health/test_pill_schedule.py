@@ -7,12 +7,13 @@ from typing import Any
 
 from planner.health.medication import DoseTime, Medication, PickUp
 from planner.words.reading import CountWords, DayWords, TimeWords
-from tests.widgets.seat import TODAY, Seat, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import Seat, sit_down
 from widgets.health import medications
 
-MORNING = DoseTime(id=numbered(71), at=TimeWords(words="8 am", reading=time(8)), how_much="one film")
-NIGHT = DoseTime(id=numbered(72), at=TimeWords(words="bedtime"), how_much="one tablet")
-BUPE = Medication(id=numbered(62), name="Buprenorphine", doses=(MORNING, NIGHT))
+MORNING = DoseTime(id=an_id(71), at=TimeWords(words="8 am", reading=time(8)), how_much="one film")
+NIGHT = DoseTime(id=an_id(72), at=TimeWords(words="bedtime"), how_much="one tablet")
+BUPE = Medication(id=an_id(62), name="Buprenorphine", doses=(MORNING, NIGHT))
 
 
 def _medicines(*medicines: Medication) -> Seat:
@@ -41,7 +42,7 @@ def test_what_it_is_for_and_how_it_is_taken_stand_with_each_dose() -> None:
 
 
 def test_a_dose_without_a_time_stands_below_the_table() -> None:
-    alone = DoseTime(id=numbered(73), how_much="half a film")
+    alone = DoseTime(id=an_id(73), how_much="half a film")
     seat = _medicines(BUPE.amended(doses=(MORNING, alone)))
     assert "Another dose, without a time: half a film" in seat.text()
 
@@ -53,7 +54,7 @@ def test_days_that_differ_have_a_column_each() -> None:
 
 
 def test_as_needed_stands_in_words_below() -> None:
-    seat = _medicines(Medication(id=numbered(63), name="Ibuprofen", as_needed=True, how_taken="after a meal"))
+    seat = _medicines(Medication(id=an_id(63), name="Ibuprofen", as_needed=True, how_taken="after a meal"))
     assert _table(seat) == []
     assert "Only when I need it · after a meal" in seat.text()
 
@@ -96,7 +97,7 @@ def test_an_injection_asks_when_the_next_one_is_due() -> None:
 
 def test_the_days_before_a_visit_are_counted() -> None:
     pick_up = PickUp(
-        id=numbered(73),
+        id=an_id(73),
         on=DayWords(words="today", reading=TODAY),
         days=CountWords(words="7", reading=7),
         refills_left=CountWords(words="0", reading=0),

@@ -10,24 +10,25 @@ from planner.consent import Part
 from planner.health.medication import Medication
 from planner.health.observation import Noticed, Observation
 from planner.words.reading import DayWords
+from tests.invented import NOW, TODAY, an_id
 from tests.planner.store.keeping import raw_of
 from tests.widgets.agreed import SHAH, agree, take_back
-from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down
+from tests.widgets.seat import Seat, sit_down
 from widgets.health import medications
 
 if TYPE_CHECKING:
     import pytest
 
-BUPE = Medication(id=numbered(62), name="Buprenorphine")
+BUPE = Medication(id=an_id(62), name="Buprenorphine")
 SEEN = Observation(
-    id=numbered(66),
+    id=an_id(66),
     what=Noticed.SLEEP,
     own_words="Awake from three to five",
     on=DayWords(words="today", reading=TODAY),
     medication_id=BUPE.id,
     relay_to=SHAH.id,
 )
-OTHER = SEEN.amended(id=numbered(67), own_words="A secret of mine", relay_to=None)
+OTHER = SEEN.amended(id=an_id(67), own_words="A secret of mine", relay_to=None)
 MAKE = "Make the message for Dr. Shah"
 
 

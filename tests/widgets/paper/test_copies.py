@@ -14,16 +14,17 @@ from planner.caseload.person import SpokenLanguage
 from planner.health.medication import DoseTime, Medication
 from planner.health.visit import Visit, VisitQuestion
 from planner.words.reading import TimeWords
+from tests.invented import an_id
 from tests.widgets.agreed import SHAH, WHOLE, agree
-from tests.widgets.seat import numbered, sit_down, until
+from tests.widgets.seat import sit_down, until
 from widgets.health import medications
 from widgets.sharing.accounting import Given
 
 if TYPE_CHECKING:
     from tests.widgets.seat import Seat
 
-DOSE = DoseTime(id=numbered(71), at=TimeWords(words="8 am", reading=time(8)), how_much="one film")
-BUPE = Medication(id=numbered(62), name="Buprenorphine", doses=(DOSE,))
+DOSE = DoseTime(id=an_id(71), at=TimeWords(words="8 am", reading=time(8)), how_much="one film")
+BUPE = Medication(id=an_id(62), name="Buprenorphine", doses=(DOSE,))
 
 
 def _made(seat: Seat, name: str) -> str:
@@ -43,8 +44,8 @@ def test_the_pill_schedule_prints_from_the_medicines() -> None:
 
 
 def test_the_questions_for_a_visit_print_once_there_is_one() -> None:
-    question = VisitQuestion(id=numbered(65), ask="Why am I so tired?")
-    visit = Visit(id=numbered(64), provider_id=SHAH.id, what_for="Check-up")
+    question = VisitQuestion(id=an_id(65), ask="Why am I so tired?")
+    visit = Visit(id=an_id(64), provider_id=SHAH.id, what_for="Check-up")
     seat = sit_down(providers=(SHAH,), visits=(visit,), paper_may_be_found=False)
     seat.draw(medications.TOPIC_CARDS, "medications.visits")
     assert "A page for the next visit (PDF)" not in seat.buttons()

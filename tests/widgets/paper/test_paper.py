@@ -15,12 +15,13 @@ import widgets.paper
 from exports.press.press import PressTooSlowError
 from planner.caseload.person import SpokenLanguage
 from planner.goals.goal import Goal
-from tests.widgets.seat import Seat, numbered, sit_down, until
+from tests.invented import an_id
+from tests.widgets.seat import Seat, sit_down, until
 from widgets.handshake import Arrival
 from widgets.paper import making
 from widgets.paper.paper import LAPSE, ONE_PAGE, PAPERS, SCHEDULE, Paper
 
-GOAL = Goal(id=numbered(11), own_words="Walk <b>#to</b> the water")
+GOAL = Goal(id=an_id(11), own_words="Walk <b>#to</b> the water")
 
 
 ASKS = "Could someone find this paper who should not?"

@@ -7,11 +7,12 @@ from planner.resources.referral import Reason, Referral, ReferralStatus
 from planner.resources.resource import Need, Resource, Timing
 from planner.resources.support import Bond, Nearness, Support
 from planner.review.review import findings_for
-from tests.widgets.seat import TODAY, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import sit_down
 from widgets.resources import resources
 
-PANTRY = Resource(id=numbered(31), name="Food pantry", area=Area.FOOD)
-ASKED = Referral(id=numbered(41), resource_id=PANTRY.id, status=ReferralStatus.ASKED)
+PANTRY = Resource(id=an_id(31), name="Food pantry", area=Area.FOOD)
+ASKED = Referral(id=an_id(41), resource_id=PANTRY.id, status=ReferralStatus.ASKED)
 
 
 def test_a_need_begins_with_an_area_and_is_said_in_the_persons_words() -> None:
@@ -24,7 +25,7 @@ def test_a_need_begins_with_an_area_and_is_said_in_the_persons_words() -> None:
 
 
 def test_now_or_later_is_answered_under_the_folded_words() -> None:
-    seat = sit_down(needs=(Need(id=numbered(30), own_words="A phone"),))
+    seat = sit_down(needs=(Need(id=an_id(30), own_words="A phone"),))
     seat.draw(resources.TOPIC_CARDS, "resources.needs")
     seat.press("Can wait")
     assert seat.plan.needs[0].timing is Timing.LATER
@@ -33,7 +34,7 @@ def test_now_or_later_is_answered_under_the_folded_words() -> None:
 
 
 def test_a_place_is_written_by_hand_page_by_page() -> None:
-    seat = sit_down(needs=(Need(id=numbered(30), own_words="Food for the weekend"),))
+    seat = sit_down(needs=(Need(id=an_id(30), own_words="Food for the weekend"),))
     seat.draw(resources.TOPIC_CARDS, "resources.places")
     seat.press("Add a place")
     seat.write("Name", "St. Ann’s pantry")
@@ -44,7 +45,7 @@ def test_a_place_is_written_by_hand_page_by_page() -> None:
     seat.press("The way there")
     seat.press("Bus or train")
     (place,) = seat.plan.resources
-    assert (place.name, place.need_ids, place.phone) == ("St. Ann’s pantry", (numbered(30),), "555 0101")
+    assert (place.name, place.need_ids, place.phone) == ("St. Ann’s pantry", (an_id(30),), "555 0101")
     assert (place.confirmed_on, place.transport) == (TODAY, Transport.BUS)
 
 
@@ -78,7 +79,7 @@ def test_what_was_asked_stays_when_its_place_is_taken_out() -> None:
 
 
 def test_the_way_is_asked_for_the_places_of_today_only() -> None:
-    later = Resource(id=numbered(32), name="Night class", timing=Timing.LATER)
+    later = Resource(id=an_id(32), name="Night class", timing=Timing.LATER)
     seat = sit_down(resources=(PANTRY, later))
     seat.draw(resources.TOPIC_CARDS, "resources.ways")
     assert "Food pantry" in seat.text()
@@ -88,9 +89,9 @@ def test_the_way_is_asked_for_the_places_of_today_only() -> None:
 def test_the_circle_names_people_from_the_inside_out() -> None:
     seat = sit_down(
         supports=(
-            Support(id=numbered(51), name="Mr. Cole", nearness=Nearness.FURTHER),
-            Support(id=numbered(52), name="Luis", nearness=Nearness.CLOSE),
-            Support(id=numbered(53), name="Aunt May"),
+            Support(id=an_id(51), name="Mr. Cole", nearness=Nearness.FURTHER),
+            Support(id=an_id(52), name="Luis", nearness=Nearness.CLOSE),
+            Support(id=an_id(53), name="Aunt May"),
         )
     )
     seat.draw(resources.TOPIC_CARDS, "resources.circle")
@@ -111,7 +112,7 @@ def test_somebody_is_added_with_a_number_that_works() -> None:
 
 
 def test_many_places_for_now_ask_which_can_wait() -> None:
-    places = tuple(Resource(id=numbered(100 + n), name=f"Place {n}") for n in range(6))
+    places = tuple(Resource(id=an_id(100 + n), name=f"Place {n}") for n in range(6))
     seat = sit_down(resources=places)
     seat.findings = findings_for(seat.plan, TODAY, "resources")
     seat.draw(resources.TOPIC_CARDS, "resources.places")
@@ -119,7 +120,7 @@ def test_many_places_for_now_ask_which_can_wait() -> None:
 
 
 def test_a_circle_of_paid_people_asks_for_somebody_of_ones_own() -> None:
-    seat = sit_down(supports=(Support(id=numbered(51), name="Mr. Cole", bond=Bond.PAID),))
+    seat = sit_down(supports=(Support(id=an_id(51), name="Mr. Cole", bond=Bond.PAID),))
     seat.findings = findings_for(seat.plan, TODAY, "resources")
     seat.draw(resources.TOPIC_CARDS, "resources.circle")
     assert "Is there somebody of your own" in seat.text()

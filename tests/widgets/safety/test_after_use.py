@@ -9,7 +9,8 @@ from planner.safety.lapse import LapsePage
 from planner.safety.lapse_review import HowFar, LapseReview
 from planner.sessions.first_path import Tonight
 from planner.sessions.since_last import Hard, SinceLast
-from tests.widgets.seat import TODAY, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import sit_down
 from widgets.check_in.due_items import Opening
 from widgets.safety.after_use import AfterUse
 from widgets.safety.lapse_review import ReviewPage
@@ -20,7 +21,7 @@ TOLERANCE = "After a break, your body can take much less than before."
 @pytest.mark.parametrize("hard", [None, *Hard])
 def test_it_stands_with_the_answer_and_with_no_other(hard: Hard | None) -> None:
     seat = sit_down(lapse_page=LapsePage(overdose_help="On the hook"))
-    now = SinceLast(id=numbered(1), on=TODAY, hard=hard)
+    now = SinceLast(id=an_id(1), on=TODAY, hard=hard)
     seat.lay(lambda plan: Opening(plan, now, (), ()))
     assert (TOLERANCE in seat.text()) is (hard is Hard.USED)
     assert ("Naloxone: On the hook" in seat.text()) is (hard is Hard.USED)
@@ -56,7 +57,7 @@ def test_the_lapse_page_is_one_press_away() -> None:
 
 @pytest.mark.parametrize("how_far", [None, *HowFar])
 def test_looking_back_on_a_day_of_use_says_it_too(how_far: HowFar | None) -> None:
-    review = LapseReview(id=numbered(1), how_far=how_far)
+    review = LapseReview(id=an_id(1), how_far=how_far)
     seat = sit_down(lapse_reviews=(review,))
     seat.lay(lambda plan: ReviewPage(plan, review, lambda: None))
     assert (TOLERANCE in seat.text()) is (how_far is HowFar.LAPSE)

@@ -8,12 +8,13 @@ from planner.health.medication import Medication
 from planner.model.missed_dose import WhyMissed
 from planner.safety.lapse_review import Happened, LapseReview, Paper
 from planner.strengths.strength import Strength, StrengthKind
-from tests.widgets.seat import Seat, numbered, sit_down
+from tests.invented import an_id
+from tests.widgets.seat import Seat, sit_down
 from widgets.safety import safety
 from widgets.safety.lapse_review import LapseReviews, LookBack
 
-BUPE = Medication(id=numbered(62), name="Buprenorphine")
-CALL = Strength(id=numbered(63), kind=StrengthKind.COPING, own_words="I call when it gets hard")
+BUPE = Medication(id=an_id(62), name="Buprenorphine")
+CALL = Strength(id=an_id(63), kind=StrengthKind.COPING, own_words="I call when it gets hard")
 
 
 def _looking_back(**parts: Any) -> Seat:
@@ -85,7 +86,7 @@ def test_a_strength_that_helped_can_be_named() -> None:
 
 
 def test_a_line_of_the_list_keeps_what_happened_inside() -> None:
-    review = LapseReview(id=numbered(64), what_stopped="I called Luis", what_happened="Payday")
+    review = LapseReview(id=an_id(64), what_stopped="I called Luis", what_happened="Payday")
     seat = sit_down(lapse_reviews=(review,))
     seat.lay(LapseReviews)
     assert "I called Luis" in seat.text()

@@ -8,12 +8,13 @@ from planner.review.review import findings_for
 from planner.safety.lapse import LapsePage
 from planner.sessions.first_path import Sure, Tonight
 from planner.strengths.strength import Strength, StrengthKind
-from tests.widgets.seat import TODAY, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import sit_down
 from widgets.safety import safety
 
-MUSIC = Strength(id=numbered(11), kind=StrengthKind.COPING, own_words="Music in the car")
-LUIS = Support(id=numbered(51), name="Luis", phone="555 0102", when_hard=True)
-MAY = Support(id=numbered(52), name="Aunt May")
+MUSIC = Strength(id=an_id(11), kind=StrengthKind.COPING, own_words="Music in the car")
+LUIS = Support(id=an_id(51), name="Luis", phone="555 0102", when_hard=True)
+MAY = Support(id=an_id(52), name="Aunt May")
 
 
 def test_a_trigger_carries_its_way_through() -> None:
@@ -129,8 +130,8 @@ def test_an_empty_lapse_page_asks_through_its_fields_and_not_twice() -> None:
 
 
 def test_what_helped_before_is_offered_for_the_first_hour_and_only_once() -> None:
-    music = Strength(id=numbered(90), kind=StrengthKind.COPING, own_words="Music calms me", how_much=9)
-    walk = music.amended(id=numbered(91), own_words="A walk", how_much=4)
+    music = Strength(id=an_id(90), kind=StrengthKind.COPING, own_words="Music calms me", how_much=9)
+    walk = music.amended(id=an_id(91), own_words="A walk", how_much=4)
     seat = sit_down(strengths=(walk, music))
     seat.draw(safety.TOPIC_CARDS, "safety.lapse")
     offers = [one for one in seat.buttons() if one in {"Music calms me", "A walk"}]

@@ -6,24 +6,25 @@ from datetime import UTC, datetime
 
 from planner.consent import ConsentKind, Part
 from planner.sharing.disclosure import Disclosure
+from tests.invented import NOW, an_id
 from tests.planner.store.keeping import raw_of
-from tests.widgets.seat import NOW, Seat, numbered, sit_down
+from tests.widgets.seat import Seat, sit_down
 from widgets.sharing.accounting import Given
 
 SHEET = Disclosure(
-    id=numbered(90),
-    person_id=numbered(1),
+    id=an_id(90),
+    person_id=an_id(1),
     at=NOW,
     to_whom="Dr. Shah",
     what="Care-team sheet",
     parts=(Part.MEDICATIONS,),
     purpose="My care",
-    consent_id=numbered(70),
+    consent_id=an_id(70),
     kind=ConsentKind.SPECIFIC,
     by="Rosa",
 )
 BY_LAW = SHEET.amended(
-    id=numbered(91),
+    id=an_id(91),
     at=datetime(2022, 5, 1, 12, 0, tzinfo=UTC),
     to_whom="Public health office",
     consent_id=None,

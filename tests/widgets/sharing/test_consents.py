@@ -15,8 +15,9 @@ from planner.consent.signed import Standing, sign, standing
 from planner.sessions.closing import HowMet
 from planner.words.language import Language
 from planner.words.reading import DayWords
+from tests.invented import NOW, TODAY
 from tests.widgets.agreed import SHAH, WHOLE, agree, take_back
-from tests.widgets.seat import NOW, TODAY, Seat, sit_down
+from tests.widgets.seat import Seat, sit_down
 from widgets.health import medications
 
 

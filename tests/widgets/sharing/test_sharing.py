@@ -22,9 +22,10 @@ from planner.safety.warning_sign import Trigger
 from planner.sharing.disclosure import GivenHow, how_given, was_given
 from planner.words.language import Language
 from planner.words.reading import DayWords
+from tests.invented import NOW, TODAY, an_id
 from tests.planner.store.keeping import raw_of
 from tests.widgets.agreed import SHAH, WHOLE, agree, take_back
-from tests.widgets.seat import NOW, TODAY, Seat, numbered, sit_down, until
+from tests.widgets.seat import Seat, sit_down, until
 from widgets.sharing.sharing import Sharing
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 
     from planner.sharing.disclosure import Disclosure
 
-BUPE = Medication(id=numbered(62), name="Buprenorphine")
-PAYDAY = Trigger(id=numbered(63), own_words="Payday alone")
+BUPE = Medication(id=an_id(62), name="Buprenorphine")
+PAYDAY = Trigger(id=an_id(63), own_words="Payday alone")
 MAKE = "Make the sheet for Dr. Shah"
 
 
@@ -202,7 +203,7 @@ def test_a_consent_signed_with_a_later_day_gives_no_button() -> None:
 
 
 def test_one_consent_for_all_care_opens_every_provider_of_the_plan() -> None:
-    seat = _seat(providers=(SHAH, SHAH.amended(id=numbered(64), name="Ghent Pharmacy")))
+    seat = _seat(providers=(SHAH, SHAH.amended(id=an_id(64), name="Ghent Pharmacy")))
     agree(seat, kind=ConsentKind.TPO, recipients=(), parts=(Part.MEDICATIONS,))
     seat.lay(Sharing)
     assert {MAKE, "Make the sheet for Ghent Pharmacy"} <= set(seat.buttons())

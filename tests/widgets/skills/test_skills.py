@@ -15,15 +15,14 @@ from planner.skills.budget import BudgetLine, Flow
 from planner.skills.routine import Routine, RoutineKind, Weekday
 from planner.skills.skill import Mastery, Skill
 from planner.words.reading import AmountWords, CountWords, DayWords, TimeWords
-from tests.widgets.seat import TODAY, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import sit_down
 from widgets.skills import skills
 
-RENT = BudgetLine(id=numbered(71), own_words="Rent", amount=AmountWords(words="$600", reading=Decimal(600)))
-PAY = RENT.amended(
-    id=numbered(72), flow=Flow.IN, own_words="Pay", amount=AmountWords(words="500", reading=Decimal(500))
-)
+RENT = BudgetLine(id=an_id(71), own_words="Rent", amount=AmountWords(words="$600", reading=Decimal(600)))
+PAY = RENT.amended(id=an_id(72), flow=Flow.IN, own_words="Pay", amount=AmountWords(words="500", reading=Decimal(500)))
 GROUP = Routine(
-    id=numbered(73),
+    id=an_id(73),
     own_words="Meeting with Luis",
     kind=RoutineKind.MEETING,
     days=(Weekday.MON,),
@@ -46,8 +45,8 @@ def test_an_idea_brings_its_first_try_along() -> None:
 def test_each_area_shows_only_its_own_skills() -> None:
     seat = sit_down(
         skills=(
-            Skill(id=numbered(74), area=SkillArea.LIVING, name="Cook on Sundays"),
-            Skill(id=numbered(75), name="Something of my own"),
+            Skill(id=an_id(74), area=SkillArea.LIVING, name="Cook on Sundays"),
+            Skill(id=an_id(75), name="Something of my own"),
         )
     )
     seat.draw(skills.TOPIC_CARDS, "skills.skills")
@@ -58,7 +57,7 @@ def test_each_area_shows_only_its_own_skills() -> None:
 
 
 def test_a_try_is_noted_under_its_skill() -> None:
-    seat = sit_down(skills=(Skill(id=numbered(74), area=SkillArea.LIVING, name="Cook on Sundays"),))
+    seat = sit_down(skills=(Skill(id=an_id(74), area=SkillArea.LIVING, name="Cook on Sundays"),))
     seat.draw(skills.TOPIC_CARDS, "skills.skills")
     seat.press("Change: Cook on Sundays")
     seat.press("Add a time")
@@ -111,8 +110,8 @@ def test_words_that_say_how_often_are_read_back_and_not_asked_again() -> None:
 
 
 def test_bills_stand_in_the_months_money_and_are_not_offered_again() -> None:
-    fine = Bill(id=numbered(80), name="Court fine", amount=AmountWords(words="50", reading=Decimal(50)))
-    seat = sit_down(budget=(PAY,), bills=(fine, fine.amended(id=numbered(81), name="Rent")))
+    fine = Bill(id=an_id(80), name="Court fine", amount=AmountWords(words="50", reading=Decimal(50)))
+    seat = sit_down(budget=(PAY,), bills=(fine, fine.amended(id=an_id(81), name="Rent")))
     seat.draw(skills.TOPIC_CARDS, "skills.budget")
     assert "From your bills Court fine · $50.00 Rent · $50.00" in seat.text()
     assert "Goes out $100.00" in seat.text()
@@ -130,7 +129,7 @@ def test_the_day_of_a_bill_is_read_back() -> None:
 
 
 def test_a_bill_takes_its_amount_from_the_budget() -> None:
-    seat = sit_down(budget=(RENT, RENT.amended(id=numbered(76))))
+    seat = sit_down(budget=(RENT, RENT.amended(id=an_id(76))))
     seat.draw(skills.TOPIC_CARDS, "skills.bills")
     seat.press("Rent")
     seat.write("Day of the month", "1")
@@ -140,7 +139,7 @@ def test_a_bill_takes_its_amount_from_the_budget() -> None:
 
 def test_bills_stand_in_the_order_of_the_month() -> None:
     bills = tuple(
-        Bill(id=numbered(80 + at), name=name, due=CountWords(words=due, reading=Decimal(due) if due else None))
+        Bill(id=an_id(80 + at), name=name, due=CountWords(words=due, reading=Decimal(due) if due else None))
         for at, (name, due) in enumerate((("Phone", "20"), ("Fine", ""), ("Rent", "1")))
     )
     seat = sit_down(bills=bills)
@@ -160,16 +159,16 @@ def test_a_routine_takes_several_days_at_once() -> None:
 
 
 def test_the_week_holds_routines_visits_and_doses() -> None:
-    shah = Provider(id=numbered(91), name="Dr. Shah")
+    shah = Provider(id=an_id(91), name="Dr. Shah")
     visit = Visit(
-        id=numbered(92),
+        id=an_id(92),
         provider_id=shah.id,
         on=DayWords(words="Nov 24", reading=date(2026, 11, 24)),
         at=TimeWords(words="10 am", reading=time(10)),
     )
-    dose = DoseTime(id=numbered(93), at=TimeWords(words="8 am", reading=time(8)))
-    medicine = Medication(id=numbered(94), name="Buprenorphine", doses=(dose,))
-    untimed = Routine(id=numbered(95), own_words="Laundry", days=(Weekday.SAT,))
+    dose = DoseTime(id=an_id(93), at=TimeWords(words="8 am", reading=time(8)))
+    medicine = Medication(id=an_id(94), name="Buprenorphine", doses=(dose,))
+    untimed = Routine(id=an_id(95), own_words="Laundry", days=(Weekday.SAT,))
     seat = sit_down(providers=(shah,), visits=(visit,), medications=(medicine,), routines=(GROUP, untimed))
     seat.draw(skills.TOPIC_CARDS, "skills.week")
     seat.press("The week after")
@@ -194,7 +193,7 @@ def test_a_night_stands_on_the_evening_it_begins() -> None:
 
 
 def test_two_things_at_one_hour_are_pointed_out_under_the_week() -> None:
-    work = GROUP.amended(id=numbered(96), own_words="Late shift", kind=RoutineKind.WORK)
+    work = GROUP.amended(id=an_id(96), own_words="Late shift", kind=RoutineKind.WORK)
     seat = sit_down(routines=(GROUP, work))
     seat.findings = findings_for(seat.plan, TODAY, "skills")
     seat.draw(skills.TOPIC_CARDS, "skills.week")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from planner.strengths.internal_resource import InternalResources
-from tests.widgets.seat import TODAY, numbered, sit_down
+from tests.invented import TODAY, an_id
+from tests.widgets.seat import sit_down
 from widgets.strengths import strengths
 
-BEFORE = InternalResources(id=numbered(21), on=date(2026, 10, 1), belief=2, steadiness=3)
+BEFORE = InternalResources(id=an_id(21), on=date(2026, 10, 1), belief=2, steadiness=3)
 
 
 def test_the_first_number_makes_todays_entry_and_the_next_ones_go_into_it() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from planner.strengths.strength import HeardBy, Strength, StrengthKind
-from tests.widgets.seat import numbered, sit_down
+from tests.invented import an_id
+from tests.widgets.seat import sit_down
 from widgets.strengths import strengths
 
 
@@ -28,8 +29,8 @@ def test_what_was_named_is_not_offered_again() -> None:
 def test_each_kind_shows_only_its_own() -> None:
     seat = sit_down(
         strengths=(
-            Strength(id=numbered(11), kind=StrengthKind.SUCCESS, own_words="Forty days in spring"),
-            Strength(id=numbered(12), kind=StrengthKind.RESPONSIBILITY, own_words="I paid the rent"),
+            Strength(id=an_id(11), kind=StrengthKind.SUCCESS, own_words="Forty days in spring"),
+            Strength(id=an_id(12), kind=StrengthKind.RESPONSIBILITY, own_words="I paid the rent"),
         )
     )
     seat.draw(strengths.TOPIC_CARDS, "strengths.success")
@@ -49,9 +50,7 @@ def test_the_person_says_whether_what_the_counselor_hears_fits() -> None:
 
 
 def test_what_does_not_fit_is_kept_but_leaves_the_line() -> None:
-    heard = Strength(
-        id=numbered(11), kind=StrengthKind.TRAIT, own_words="Patient", heard_by=HeardBy.COUNSELOR, fits=True
-    )
+    heard = Strength(id=an_id(11), kind=StrengthKind.TRAIT, own_words="Patient", heard_by=HeardBy.COUNSELOR, fits=True)
     leaf = next(one for one in strengths.TOPIC_CARDS if one.topic == "strengths.heard")
     assert leaf.line(sit_down(strengths=(heard,)).plan) == "Patient"
     assert leaf.line(sit_down(strengths=(heard.amended(fits=False),)).plan) == ""
@@ -64,7 +63,7 @@ def test_words_to_start_from_are_spanish_on_a_spanish_screen() -> None:
 
 
 def test_what_was_heard_stands_with_its_kind_too_unless_it_was_turned_down() -> None:
-    heard = Strength(id=numbered(11), kind=StrengthKind.TRAIT, own_words="Patient", heard_by=HeardBy.COUNSELOR)
+    heard = Strength(id=an_id(11), kind=StrengthKind.TRAIT, own_words="Patient", heard_by=HeardBy.COUNSELOR)
     leaf = next(one for one in strengths.TOPIC_CARDS if one.topic == "strengths.trait")
     assert leaf.line(sit_down(strengths=(heard,)).plan) == "Patient"
     assert leaf.line(sit_down(strengths=(heard.amended(fits=False),)).plan) == ""

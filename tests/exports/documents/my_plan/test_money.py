@@ -9,7 +9,8 @@ from planner.skills.bill import Bill
 from planner.skills.budget import BudgetLine, Flow
 from planner.words.reading import read_amount, read_count
 from tests.exports.making_plans import occasion
-from tests.planner.making import a_plan, an_id
+from tests.invented import an_id
+from tests.planner.making import a_plan
 
 if TYPE_CHECKING:
     from planner.plan.plan import Plan

@@ -14,7 +14,8 @@ from planner.goals.attainment.amount import amount_in
 from planner.goals.goal import Goal, Ladder, Per
 from planner.words.language import Language
 from planner.words.reading import read_count
-from tests.planner.making import TODAY, WORDS, a_day, an_id
+from tests.invented import TODAY, an_id
+from tests.planner.making import WORDS, a_day
 
 ENGLISH = Language("en")
 

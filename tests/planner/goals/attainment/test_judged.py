@@ -17,7 +17,7 @@ from planner.goals.goal import Goal, Ladder
 from planner.goals.smart import read_goal
 from planner.words.language import Language
 from planner.words.reading import read_count
-from tests.planner.making import an_id
+from tests.invented import an_id
 
 _KEPT = tomllib.loads((Path(__file__).parent / "goals.toml").read_text(encoding="utf-8"))
 TODAY = _KEPT["today"]

@@ -17,7 +17,8 @@ from planner.goals.attainment.amount import Amount, amount_in, things_counted
 from planner.goals.attainment.score import LEVELS
 from planner.goals.goal import Goal, GoalStatus, Ladder, Per
 from planner.model.finding import Audience
-from tests.planner.making import WORDS, an_id
+from tests.invented import an_id
+from tests.planner.making import WORDS
 
 HOLDS = Ladder(
     much_less="No meeting in the week",

@@ -20,7 +20,7 @@ from planner.goals.attainment import (
 )
 from planner.goals.goal import Goal, GoalRating, GoalStatus, Ladder
 from planner.model.finding import Audience
-from tests.planner.making import TODAY, an_id
+from tests.invented import TODAY, an_id
 
 BEFORE = TODAY - timedelta(days=42)
 LADDER = Ladder(less="One meeting a week", expected="Three meetings a week")

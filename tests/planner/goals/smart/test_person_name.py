@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from planner.goals.smart.reading import read_goal
-from tests.planner.making import TODAY
+from tests.invented import TODAY
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ from planner.store import (
     restore,
     unlock,
 )
-from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, contact_with, plan_of, session_with
+from tests.invented import TODAY
+from tests.planner.store.keeping import PASSPHRASE, Clock, contact_with, plan_of, session_with
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -26,7 +26,8 @@ from planner.store import (
 )
 from planner.store.file import rekeying as rekeying_module
 from planner.store.file import sqlcipher
-from tests.planner.store.keeping import NOON, PASSPHRASE, TODAY, Clock, plan_of, session_with, somebody
+from tests.invented import TODAY
+from tests.planner.store.keeping import NOON, PASSPHRASE, Clock, plan_of, session_with, somebody
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,7 +20,8 @@ from planner.store import Store, events, open_in_memory, open_store, people, rev
 from planner.store.file import full_text, schema, sqlcipher
 from planner.store.file.migrating import config, newest
 from planner.store.tables import CONTACT, METADATA, PERSON, SESSION
-from tests.planner.store.keeping import NOON, TODAY, Clock, contact_with, plan_of, raw_of, session_with, somebody
+from tests.invented import TODAY
+from tests.planner.store.keeping import NOON, Clock, contact_with, plan_of, raw_of, session_with, somebody
 from tests.planner.store.test_chain import tamper
 
 if TYPE_CHECKING:

@@ -31,7 +31,8 @@ from planner.store import (
 from planner.store.file import sqlcipher
 from planner.store.file.key import derive
 from planner.store.file.schema import VERSION
-from tests.planner.store.keeping import PASSPHRASE, TODAY, Clock, new_id, plan_of, raw_of, somebody
+from tests.invented import TODAY, new_id
+from tests.planner.store.keeping import PASSPHRASE, Clock, plan_of, raw_of, somebody
 
 if TYPE_CHECKING:
     from pathlib import Path
