@@ -5,16 +5,16 @@ from __future__ import annotations
 from planner.model.message import say
 from planner.week.event import EventKind
 
-_APPOINTMENT = say("Appointment")
+_VISIT = say("A visit")
 _ERRAND = say("Errand")
 
 NEUTRAL = {
-    EventKind.MEETING: _APPOINTMENT,
-    EventKind.SERVICE: _APPOINTMENT,
-    EventKind.CARE: _APPOINTMENT,
-    EventKind.VISIT: _APPOINTMENT,
-    EventKind.SESSION: _APPOINTMENT,
-    EventKind.SHOT: _APPOINTMENT,
+    EventKind.MEETING: _VISIT,
+    EventKind.SERVICE: _VISIT,
+    EventKind.CARE: _VISIT,
+    EventKind.VISIT: _VISIT,
+    EventKind.SESSION: _VISIT,
+    EventKind.SHOT: _VISIT,
     EventKind.WORK: say("Work"),
     EventKind.SLEEP: say("Sleep"),
     EventKind.MEAL: say("Meal"),

@@ -60,14 +60,14 @@ def test_each_thing_stands_on_its_day_and_what_is_every_day_above() -> None:
 def test_neutral_words_name_nobody_no_place_and_no_medicine() -> None:
     told = "\n".join(lines(PLAN, my_week_neutral))
     assert "8:00 AM Reminder" in told
-    assert "10:00 AM Appointment" in told
+    assert "10:00 AM A visit" in told
     for word in ("Dana", "Sertraline", "Luis", "Shah", "Paul", "bus"):
         assert word not in told
 
 
 def test_a_paper_that_others_may_find_is_neutral_and_names_no_medicine() -> None:
     told = "\n".join(lines(PLAN.amended(paper_may_be_found=True)))
-    assert "Appointment" in told
+    assert "A visit" in told
     assert "Shah" not in told
     assert "Reminder" not in told
 

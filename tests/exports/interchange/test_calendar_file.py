@@ -84,7 +84,7 @@ def test_hours_are_those_of_the_agency_and_a_night_ends_the_next_day() -> None:
 
 def test_nothing_is_told_that_was_not_ticked() -> None:
     data = _made().decode()
-    assert "SUMMARY:Appointment" in data
+    assert "SUMMARY:A visit" in data
     for word in ("Luis", "Paul", "Shah", "Sertraline", "Harbor", "LOCATION", "DESCRIPTION", "VALARM"):
         assert word not in data
     assert "SUMMARY:Cita" in _made(language=Language("es")).decode()
