@@ -20,6 +20,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 FIELD = "In my own words"
 HERE = "Walk with Mia, early"
 THERE = "Walk with Mia on Saturdays"
+SOME = 8
+"""Letters of one hand before the other goes on: a hand that pauses for long would be shown the other's words."""
+
 MEANWHILE = 'Rest <b>& "sleep"</b>'
 
 
@@ -89,14 +92,13 @@ def test_both_pages_know_of_each_other_and_no_word_of_either_is_lost(seated: Sea
 
 
 def both_write(here: Counselor, there: Counselor) -> None:
-    """Write into one field on both pages, letter by letter, each before it has seen what the other writes."""
-    hands = [(field(here), HERE), (field(there), MEANWHILE)]
-    for hand, _ in reversed(hands):
+    """Write into one field on both pages by turns, each before it has seen what the other writes."""
+    hands = [(field(there), MEANWHILE), (field(here), HERE)]
+    for hand, _ in hands:
         hand.fill("")
-    for place in range(max(len(words) for _, words in hands)):
-        for hand, words in reversed(hands):
-            if words[place : place + 1]:
-                hand.press_sequentially(words[place])
+    for place in range(0, max(len(words) for _, words in hands), SOME):
+        for hand, words in hands:
+            hand.press_sequentially(words[place : place + SOME])
     there.saved()
     here.saved()
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from planner.model.path import NoSuchPlaceError, value_at
 from planner.plan.merging import merged
-from planner.store import StoreError
+from planner.store import KeptDraft, StoreError
+from planner.words.reading import Typed
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from planner.model.path import FieldPath
     from planner.plan.merging import Conflict
     from planner.plan.plan import Plan
-    from planner.store import KeptBeside, KeptDraft, Lease, Store
+    from planner.store import KeptBeside, Lease, Store
+
+ON_THEIR_WAY = timedelta(seconds=1)
+"""How long something pressed may be on its way from a page to its kernel."""
 
 
 class Neighbors:
@@ -29,6 +32,51 @@ class Neighbors:
         if lease is None:
             return None
         return lease if lease.seen > self._first_heard.setdefault(lease.holder, lease.seen) else None
+
+
+@dataclass(frozen=True)
+class LaidOver:
+    """A draft that stood on the screen until another page's came: what was done on it may still be on its way."""
+
+    before: KeptDraft
+    came: datetime
+
+    def made_on(self, now: KeptDraft, plan: Plan, at: datetime, typed: FieldPath | None) -> KeptDraft:
+        """Return the draft a change was made on, which led to `plan`; `typed` is the place of words.
+
+        Words that came with the change tell it themselves: a slow page sends the next letter long after another page's
+        words arrived in its kernel, and has not shown them yet.
+        """
+        if at - self.came < ON_THEIR_WAY:
+            return self.before
+        goes_on = typed is not None and go_on_from(
+            *(_words_at(one, typed) for one in (plan, self.before.plan, now.plan))
+        )
+        return self.before if goes_on else now
+
+
+def go_on_from(words: str, before: str, now: str) -> bool:
+    """Whether words are those before with a change at one place, rather than those that stand there now."""
+    return _changed(words, before) < _changed(words, now)
+
+
+def _changed(words: str, other: str) -> int:
+    """Return how many letters a change at one place took out and put in."""
+    begins = _alike(words, other)
+    ends = _alike(words[begins:][::-1], other[begins:][::-1])
+    return len(words) + len(other) - 2 * (begins + ends)
+
+
+def _alike(words: str, other: str) -> int:
+    """Return how many letters two texts begin with alike."""
+    return next(
+        (at for at, (one, two) in enumerate(zip(words, other, strict=False)) if one != two), min(len(words), len(other))
+    )
+
+
+def _words_at(plan: Plan, path: FieldPath) -> str:
+    value = _at(plan, path)
+    return value.words if isinstance(value, Typed) else str(value or "")
 
 
 @dataclass(frozen=True)

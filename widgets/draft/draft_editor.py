@@ -20,7 +20,7 @@ from planner.model.path import NoSuchPlaceError, put, value_at
 from planner.plan.amending import left_open, removed, taken_up
 from planner.store import DraftMovedOnError, StoreError
 from widgets.draft.begin import begun
-from widgets.draft.concurrent import Neighbors, brought_together, choices, settle, with_what_came_late
+from widgets.draft.concurrent import LaidOver, Neighbors, brought_together, choices, settle, with_what_came_late
 from widgets.draft.listeners import Listeners
 from widgets.draft.record import PersonRecord
 from widgets.draft.save_state import SaveState
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from planner.sessions.session import Session
     from planner.store import KeptDraft, Lease, Revision, Store
     from widgets.draft.concurrent import ConflictChoice
-
-ON_THEIR_WAY = timedelta(seconds=1)
-"""How long words may be on their way from a page to its kernel."""
 
 AT_REST = timedelta(seconds=5)
 """How long after the last change another page's words may show in a field: the hand has left it."""
@@ -72,7 +69,7 @@ class DraftEditor:
         self._listeners = Listeners()
         kept = store.drafts.current(person.id) or begun(store, person, session, new_id)
         self._lay(kept)
-        self._before: tuple[KeptDraft, datetime] | None = None
+        self._laid_over: LaidOver | None = None
         self._wrote = now()
         self.step = kept.place
         self.state = SaveState(kept.kept_at)
@@ -114,7 +111,7 @@ class DraftEditor:
             plan = put(self._plan, path, value)
         except NoSuchPlaceError:
             return
-        self._change(plan, visit or "/".join(path), typing=typing)
+        self._change(plan, visit or "/".join(path), typed=path if typing else None)
 
     def change(self, path: PlanPath, make: Callable[[Any], Any], *, visit: str = "") -> None:
         """Change one place from what stands there now, so that two quick changes build on each other."""
@@ -224,16 +221,16 @@ class DraftEditor:
         """Call back after every change, or where `patient` when the hand rests; the returned function ends it."""
         return self._listeners.subscribe(listener, patient=patient)
 
-    def _change(self, plan: Plan, visit: str, *, typing: bool = False) -> None:
+    def _change(self, plan: Plan, visit: str, *, typed: PlanPath | None = None) -> None:
         if plan != self._plan or not self.state.is_saved:
-            self._keep(plan, visit, typing=typing)
+            self._keep(plan, visit, typed=typed)
 
-    def _keep(self, plan: Plan, visit: str, *, typing: bool = False) -> None:
-        self._plan, self._wrote, on = plan, self._now(), self._made_on()
+    def _keep(self, plan: Plan, visit: str, *, typed: PlanPath | None = None) -> None:
+        self._plan, self._wrote, on = plan, self._now(), self._made_on(plan, typed)
         try:
             self._listeners.show()  # a letter stands on the sheet while it is being written down
         finally:
-            self._write(plan, on, visit, typing=typing)
+            self._write(plan, on, visit, typing=typed is not None)
 
     def _write(self, plan: Plan, on: KeptDraft, visit: str, *, typing: bool) -> None:
         try:
@@ -255,13 +252,10 @@ class DraftEditor:
             self.state = SaveState(self._now())
             self._listeners.tell(typing=typing)
 
-    def _made_on(self) -> KeptDraft:
+    def _made_on(self, plan: Plan, typed: PlanPath | None) -> KeptDraft:
         """Return the draft a change was made on: when another page's just came, words for the one before may follow."""
-        if self._before is None:
-            return self._kept
-        before, came = self._before
-        self._before = None
-        return before if self._now() - came < ON_THEIR_WAY else self._kept
+        laid_over, self._laid_over = self._laid_over, None
+        return laid_over.made_on(self._kept, plan, self._now(), typed) if laid_over else self._kept
 
     def _take_over(self, moved: DraftMovedOnError, base: Plan) -> None:
         """Another page wrote first: what both changed is brought together, and written over its draft."""
@@ -286,7 +280,7 @@ class DraftEditor:
         with suppress(StoreError):
             current = self._store.drafts.current(self.person.id)
             if current and current.sequence != self._kept.sequence:
-                self._before = (self._kept, self._now())
+                self._laid_over = LaidOver(self._kept, self._now())
                 self._lay(current)
             self._tell()
 

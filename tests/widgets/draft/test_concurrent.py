@@ -15,7 +15,8 @@ from planner.sessions.session import Session, SessionKind
 from planner.store import Store, open_in_memory
 from tests.planner.store.keeping import Clock, raw_of
 from tests.widgets.draft.test_draft_editor import NOON, editor, new_desk, new_goal, store
-from widgets.draft.draft_editor import AT_REST, ON_THEIR_WAY, DraftEditor
+from widgets.draft.concurrent import ON_THEIR_WAY
+from widgets.draft.draft_editor import AT_REST, DraftEditor
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -156,6 +157,30 @@ def test_words_on_their_way_while_another_pages_came_are_not_written_over_those(
 
         assert editor.plan.tonight.how_today == "from this page"
         assert [one.conflict.mine for one in editor.choices()] == (["from the other page"] if asks else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "asks"),
+    [("Walk w", True), ("Wal", True), ("Work", True), ("", False), ("Rest a", False), ("Res", False), ("Best", False)],
+)
+def test_letters_of_a_slow_page_are_known_by_the_words_they_go_on_from(typed: str, *, asks: bool) -> None:
+    moment = [NOON]
+    with open_in_memory(now=Clock()) as store:
+        editor, _ = _both(store, moment)
+        editor.put(PLACE, "Walk", typing=True)
+        other = _other(store, editor)
+        for page in (other, editor, other, editor):
+            page.rest()
+        other.put(PLACE, "Rest", typing=True)
+        moment[0] += AT_REST + timedelta(seconds=1)
+        editor.rest()
+        assert editor.plan.tonight.how_today == "Rest"
+        moment[0] += timedelta(minutes=1)
+
+        editor.put(PLACE, typed, typing=True)
+
+        assert editor.plan.tonight.how_today == typed
+        assert [one.conflict.mine for one in editor.choices()] == (["Rest"] if asks else [])
 
 
 def _both(store: Store, moment: list[datetime]) -> tuple[DraftEditor, DraftEditor]:
