@@ -6,7 +6,7 @@ In neutral words it names no medicine, no place and nobody; so it does for someb
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from exports.page.blocks import Checklist, Fact, Facts, Lead, Line, Slot, Tick, WeekRow, WeekTable
@@ -18,7 +18,7 @@ from planner.model.day_range import Stretch
 from planner.model.message import say
 from planner.sharing.paper_privacy import may_be_found, names_medicines
 from planner.week.clock_change import clock_change
-from planner.week.event import EventKind
+from planner.week.event import TOLD_WITH_KIND, EventKind, way_to
 from planner.week.neutral import NEUTRAL
 from planner.week.week import days_from, monday_of, week, without_a_day
 from planner.words.part_of_day import PartOfDay
@@ -110,14 +110,7 @@ class _Page:
     def clock(self) -> tuple[Block, ...]:
         """Return the line for a week in which clocks change."""
         change = clock_change(self.days[0], self.occasion.agency.zone)
-        if change is None:
-            return ()
-        says = (
-            say("Clocks go forward on {day}: one hour less.", day=change.day)
-            if change.minutes > 0
-            else say("Clocks go back on {day}: one hour more.", day=change.day)
-        )
-        return (Line(self.t(says)),)
+        return (Line(self.t(change.says)),) if change else ()
 
     def sections(self) -> tuple[Section, ...]:
         """Return the week itself, the days that did not fit into it, and what has no day yet."""
@@ -151,7 +144,7 @@ class _Page:
         if self.is_neutral:
             return self.t(NEUTRAL[event.kind])
         kind = self.t(event.kind.label)
-        if event.kind in {EventKind.SHOT, EventKind.LAST_PILLS, EventKind.BILL, EventKind.SESSION}:
+        if event.kind in TOLD_WITH_KIND:
             return joined(kind, event.title)
         return event.title.strip() or kind
 
@@ -161,8 +154,8 @@ class _Page:
         return self.t.time(event.starts)
 
     def _way(self, event: Event) -> str:
-        if event.starts and event.minutes_there:
-            return self.t("Leave at {time}", time=_clock(event))
+        if (way := way_to(event)) and way.starts:
+            return self.t("Leave at {time}", time=way.starts)
         return "" if self.is_neutral or event.kind is EventKind.BILL else _short(event.way)
 
     def _long_days(self, events: Iterable[Event]) -> tuple[Section, ...]:
@@ -199,9 +192,3 @@ def _short(words: str) -> str:
     """Return the first words; where more were said, the day stands below in full."""
     told = words.split()
     return " ".join(told[:_SHORT]) + " …" if len(told) > _SHORT else words
-
-
-def _clock(event: Event) -> time:
-    """Return when to leave."""
-    leaves = (event.span[0] - (event.minutes_there or 0)) % (24 * 60)
-    return time(*divmod(leaves, 60))

@@ -31,8 +31,6 @@ _WEEKS_AHEAD = timedelta(weeks=12)
 
 _PRODUCT = "-//Recovery Planner//My week//EN"
 _FROM = frozenset({"routines", "visits", "closing"})
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +119,12 @@ def _at(day: date, at: time, zone: str) -> datetime:
 
 def _rule(routine: Routine, event: Event, zone: str, last: date) -> dict[str, Any]:
     """Return the rule by which it comes round; it ends with the last day, told in UTC where there is a zone."""
+    from icalendar import vRecur
+
     found = routine.recurrence
     if found is None:
         return {}
-    rule: dict[str, Any] = {"freq": _UNITS[found.unit], "interval": found.every, "wkst": "MO"}
-    days = sorted(found.weekdays or routine.weekdays)
-    if found.ranks:
-        rule["byday"] = [f"{rank}{_WEEKDAYS[day]}" for day in days for rank in found.ranks]
-    elif found.unit == "week":
-        rule["byday"] = [_WEEKDAYS[day] for day in days]
-    if found.day_of_month:
-        rule |= found.month_days
+    written = str(found.rule(event.day, routine.weekdays)).partition("RRULE:")[2]
     end = _at(last, time(23, 59, 59), zone)
-    rule["until"] = last if event.starts is None else end.astimezone(UTC) if end.tzinfo else end
-    return rule
+    until = last if event.starts is None else end.astimezone(UTC) if end.tzinfo else end
+    return {**vRecur.from_ical(written), "UNTIL": until}

@@ -68,11 +68,7 @@ class Drafts:
         Raises:
             DraftMovedOnError: the draft has another sequence by now.
         """
-        with self._place.writing(about=person_id) as connection:
-            turned = drafts.turn(connection, person_id, sequence, back=True, at=self._now())
-            if turned:
-                self._note_change(connection, person_id)
-            return turned
+        return self._turn(person_id, sequence, back=True)
 
     def redo(self, person_id: str, sequence: int) -> KeptDraft | None:
         """Take an undone step again, and return the draft at the place of that step; nothing when there is none.
@@ -80,11 +76,7 @@ class Drafts:
         Raises:
             DraftMovedOnError: the draft has another sequence by now.
         """
-        with self._place.writing(about=person_id) as connection:
-            turned = drafts.turn(connection, person_id, sequence, back=False, at=self._now())
-            if turned:
-                self._note_change(connection, person_id)
-            return turned
+        return self._turn(person_id, sequence, back=False)
 
     def beside(self, person_id: str) -> tuple[KeptBeside, ...]:
         """Return what was kept beside and nobody has compared yet, the earliest first."""
@@ -103,6 +95,13 @@ class Drafts:
         """Note that a change kept beside was compared; it stays, and is not offered again."""
         with self._place.writing() as connection:
             drafts.settle(connection, beside_id)
+
+    def _turn(self, person_id: str, sequence: int, *, back: bool) -> KeptDraft | None:
+        with self._place.writing(about=person_id) as connection:
+            turned = drafts.turn(connection, person_id, sequence, back=back, at=self._now())
+            if turned:
+                self._note_change(connection, person_id)
+            return turned
 
     def _note_change(self, connection: Connection, person_id: str) -> None:
         """Note that a plan was changed, once after each time it was opened."""

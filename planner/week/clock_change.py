@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from planner.model.instant import is_zone
+from planner.model.message import Message, say
 from planner.week.week import days_from
 
 
@@ -16,6 +17,13 @@ class ClockChange:
 
     day: date
     minutes: int
+
+    @property
+    def says(self) -> Message:
+        """What to tell about it."""
+        if self.minutes > 0:
+            return say("Clocks go forward on {day}: one hour less.", day=self.day)
+        return say("Clocks go back on {day}: one hour more.", day=self.day)
 
 
 def clock_change(first: date, zone: str) -> ClockChange | None:

@@ -46,6 +46,10 @@ FITS_INSIDE = frozenset(
 """A meal at work and a quiet moment in between are no clash, and a dose or a bill takes no time of its own."""
 
 
+TOLD_WITH_KIND = frozenset({EventKind.TRAVEL, EventKind.SHOT, EventKind.LAST_PILLS, EventKind.BILL, EventKind.SESSION})
+"""Whose title alone does not say what it is: a name of a medicine, of a bill, of somebody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something on a day. A night is one event: it stands on the day it begins and ends on the next."""

@@ -159,19 +159,23 @@ def _kind(document: Kind, form: As) -> str:
 async def _offered(context: SessionContext, document: Kind, form: As) -> Released[ExportedFile]:
     """Make a document of the plan as it stands now."""
     editor = context.editor
-    language = context.t if document in _OF_THE_AGENCY else Language(editor.person.language.value)
-    session = editor.session.amended(finished=editor.revision.at) if editor.revision else editor.session
-    occasion = Occasion(
+    occasion = occasion_now(context, context.t if document in _OF_THE_AGENCY else None)
+    leaving = Leaving("printed" if form == "pdf" else "exported", editor.person.id, document, form, editor.by)
+    return await editor.record.giving.release_async(leaving, lambda: offer_async(of_plan(document, occasion), form))
+
+
+def occasion_now(context: SessionContext, language: Language | None = None) -> Occasion:
+    """Return the plan of a session as it stands now, to be made into something in the person's language or another."""
+    editor = context.editor
+    return Occasion(
         plan=editor.plan,
         person=editor.person,
-        session=session,
+        session=editor.session.amended(finished=editor.revision.at) if editor.revision else editor.session,
         today=context.today,
-        language=language,
+        language=language or Language(editor.person.language.value),
         agency=context.agency,
         practice=context.practice,
     )
-    leaving = Leaving("printed" if form == "pdf" else "exported", editor.person.id, document, form, editor.by)
-    return await editor.record.giving.release_async(leaving, lambda: offer_async(of_plan(document, occasion), form))
 
 
 @reacton.component

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from exports.catalog import phone_calendar
-from exports.documents.occasion import Occasion
 from exports.interchange.calendar_file import Told
 from planner.model.message import say
 from planner.store.giving import Leaving
-from planner.words.language import Language
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div
 from widgets.forms.chips import Chip
 from widgets.paper.making import Outcome, use_making
+from widgets.paper.paper import occasion_now
 
 if TYPE_CHECKING:
     from exports.catalog import ExportedFile
@@ -49,14 +48,5 @@ def PhoneCalendar(plan: Plan) -> Any:  # noqa: ARG001 (drawn anew with the plan)
 
 async def _made(context: SessionContext, told: Told) -> Released[ExportedFile]:
     editor = context.editor
-    occasion = Occasion(
-        plan=editor.plan,
-        person=editor.person,
-        session=editor.session,
-        today=context.today,
-        language=Language(editor.person.language.value),
-        agency=context.agency,
-        practice=context.practice,
-    )
     leaving = Leaving("exported", editor.person.id, "my-week", "ics", editor.by)
-    return editor.record.giving.release(leaving, lambda: phone_calendar(occasion, told))
+    return editor.record.giving.release(leaving, lambda: phone_calendar(occasion_now(context), told))

@@ -10,7 +10,7 @@ from reacton.ipyvue import use_event
 
 from planner.model.entry import has_text
 from planner.model.message import say
-from planner.week.event import EventKind
+from planner.week.event import TOLD_WITH_KIND, EventKind
 from planner.words.part_of_day import PartOfDay
 from widgets.draft.context import use_session
 from widgets.elements.markup import tag
@@ -122,8 +122,7 @@ def event_title(event: Event, t: Language) -> str:
     kind = t(event.kind.label)
     if not has_text(event.title):
         return kind
-    with_kind = {EventKind.TRAVEL, EventKind.SHOT, EventKind.LAST_PILLS, EventKind.BILL, EventKind.SESSION}
-    return f"{kind}: {event.title.strip()}" if event.kind in with_kind else event.title.strip()
+    return f"{kind}: {event.title.strip()}" if event.kind in TOLD_WITH_KIND else event.title.strip()
 
 
 def told(event: Event, t: Language) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 
-from planner.model.message import say
 from planner.week.clock_change import clock_change
 from planner.week.findings import week_findings
 from planner.week.free_time import free_time
@@ -114,14 +113,7 @@ def Days(plan: Plan) -> Any:
 
 def _clock(monday: date, zone: str, t: Language) -> Any:
     change = clock_change(monday, zone)
-    if change is None:
-        return None
-    says = (
-        say("Clocks go forward on {day}: one hour less.", day=change.day)
-        if change.minutes > 0
-        else say("Clocks go back on {day}: one hour more.", day=change.day)
-    )
-    return para(t(says), cls="rp-soft")
+    return para(t(change.says), cls="rp-soft") if change else None
 
 
 def _free(days: tuple[date, ...], events: Any, t: Language) -> Any:
