@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from tests.planner.store.keeping import NOON, Clock, contact_with, plan_of, raw_
 from tests.planner.store.test_chain import tamper
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -178,20 +179,27 @@ def test_opening_a_current_store_reads_no_alembic(store: Store, path: Path, key:
     assert looked.stdout.splitlines() == ["1", "0", "[]"]
 
 
-def test_who_was_only_opened_before_is_as_last_met_and_still_due_after_the_upgrade(tmp_path: Path, key: Key) -> None:
-    path = tmp_path / "earlier.store"
+@contextmanager
+def _of_version(version: int, path: Path, key: Key) -> Iterator[Connection]:
+    """Make a store as an earlier version of the program did, to be filled."""
     path.touch()
-    dana, sol = somebody("Dana"), somebody("Sol")
     with closing(sqlcipher.opened(path, key)) as raw:
         sqlcipher.make_ready(raw)
         with sqlcipher.engine_over(raw).connect().execution_options(writes=True) as connection, connection.begin():
             found = config()
             found.attributes["connection"] = connection
-            command.upgrade(found, "0003")
-            sqlcipher.stamp(connection, 3)
-            for one in (dana, sol):
-                people.add(connection, one)
-            _finished_and_opened(connection, dana)
+            command.upgrade(found, f"{version:04}")
+            sqlcipher.stamp(connection, version)
+            yield connection
+
+
+def test_who_was_only_opened_before_is_as_last_met_and_still_due_after_the_upgrade(tmp_path: Path, key: Key) -> None:
+    path = tmp_path / "earlier.store"
+    dana, sol = somebody("Dana"), somebody("Sol")
+    with _of_version(3, path, key) as connection:
+        for one in (dana, sol):
+            people.add(connection, one)
+        _finished_and_opened(connection, dana)
 
     with open_store(path, key, now=Clock()) as store:
         of_dana, of_sol = store.caseload(today=TODAY).rows
@@ -205,22 +213,15 @@ def test_an_upgrade_names_the_lines_an_earlier_forgetting_took_and_the_sessions_
     tmp_path: Path, key: Key
 ) -> None:
     path = tmp_path / "earlier.store"
-    path.touch()
     dana, sol = somebody("Dana"), somebody("Sol")
-    with closing(sqlcipher.opened(path, key)) as raw:
-        sqlcipher.make_ready(raw)
-        with sqlcipher.engine_over(raw).connect().execution_options(writes=True) as connection, connection.begin():
-            found = config()
-            found.attributes["connection"] = connection
-            command.upgrade(found, "0007")
-            sqlcipher.stamp(connection, 7)
-            for one in (dana, sol):
-                people.add(connection, one)
-                events.note(connection, "added", one.id, "", by="", at=NOON)
-            _finished_and_opened(connection, dana)
-            connection.execute(text("INSERT INTO forgotten VALUES (2)"))
-            connection.execute(text("DELETE FROM event WHERE position = 2"))
-            events.note(connection, "forgotten", sol.id, "0 lines of accounting", by="", at=NOON)
+    with _of_version(7, path, key) as connection:
+        for one in (dana, sol):
+            people.add(connection, one)
+            events.note(connection, "added", one.id, "", by="", at=NOON)
+        _finished_and_opened(connection, dana)
+        connection.execute(text("INSERT INTO forgotten VALUES (2)"))
+        connection.execute(text("DELETE FROM event WHERE position = 2"))
+        events.note(connection, "forgotten", sol.id, "0 lines of accounting", by="", at=NOON)
 
     with open_store(path, key, now=Clock()) as store:
         assert store.verify() == ()
