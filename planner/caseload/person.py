@@ -8,7 +8,7 @@ from datetime import date
 from planner.model.choice import Choice
 from planner.model.entry import Item, labelled, words
 from planner.model.message import say
-from planner.words.day import day_in
+from planner.words.days.day import day_in
 
 
 class SpokenLanguage(Choice):

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, time
 from typing import Any
 
-from planner.words.day_grammar import weekday_names
+from planner.words.days.day_grammar import weekday_names
 from planner.words.fold import plain
 from planner.words.language import LANGUAGES
 

@@ -10,7 +10,7 @@ import re
 from datetime import time
 from functools import cache
 
-from planner.words.day_grammar import weekday_names
+from planner.words.days.day_grammar import weekday_names
 from planner.words.fold import plain
 
 _EACH_DAY = re.compile(

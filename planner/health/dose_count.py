@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from planner.model.entry import has_text
 from planner.words.counted_in import ABOUT
+from planner.words.days.weekdays import weekdays_in
 from planner.words.fold import plain
 from planner.words.number import number_in
-from planner.words.weekdays import weekdays_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

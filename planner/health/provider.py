@@ -8,8 +8,8 @@ from planner.model.choice import Choice
 from planner.model.entry import Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
+from planner.words.days.weekdays import ClosedWeekdays, closed_weekdays
 from planner.words.reading import DayWords
-from planner.words.weekdays import ClosedWeekdays, closed_weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

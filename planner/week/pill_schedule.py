@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from planner.health.days_taken import moments_in, says_days
 from planner.health.medication import MedicationStatus
 from planner.model.entry import has_text
+from planner.words.days.weekdays import weekdays_in
 from planner.words.fold import plain
-from planner.words.weekdays import weekdays_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

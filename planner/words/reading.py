@@ -16,7 +16,7 @@ from pydantic import AfterValidator, Field
 from planner.model.entry import Entry
 from planner.model.unit import Unit
 from planner.words.counted_in import in_unit
-from planner.words.day import clock_words_in, day_in, days_in, hedged_days_in, times_in
+from planner.words.days.day import clock_words_in, day_in, days_in, hedged_days_in, times_in
 from planner.words.fold import plain
 from planner.words.number import LARGEST, in_digits
 from planner.words.pay_period import is_other_money, without_period

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule, weekday
 
+from planner.words.days.weekdays import weekdays_in
 from planner.words.fold import plain
-from planner.words.weekdays import weekdays_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

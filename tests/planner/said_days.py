@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.words.day import days_in
+from planner.words.days.day import days_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

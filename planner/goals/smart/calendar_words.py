@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.goals.smart.rules import VERBS
-from planner.words.day_grammar import day_grammar
-from planner.words.period_meanings import clipped
-from planner.words.stretch import WEEK, Meaning, Seen, Stretch, after
+from planner.words.days.day_grammar import day_grammar
+from planner.words.days.period_meanings import clipped
+from planner.words.days.stretch import WEEK, Meaning, Seen, Stretch, after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from planner.goals.smart.rules import Rules
-    from planner.words.grammar import Found, Reader
+    from planner.words.days.grammar import Found, Reader
 
 _DAYS = {"day": 1, "week": WEEK}
 _MONTHS = 12

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.goals.smart.masked_sentence import MaskedSentence
-    from planner.words.stretch import Stretch
+    from planner.words.days.stretch import Stretch
 
 
 _SHORT = 3

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from planner.goals.smart.masks import CLOCK, DAY, NAME, NUMBER
-from planner.words.day_grammar import holiday_names, month_names, weekday_names
+from planner.words.days.day_grammar import holiday_names, month_names, weekday_names
 from planner.words.language import Language
 
 if TYPE_CHECKING:

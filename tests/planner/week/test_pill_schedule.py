@@ -9,8 +9,8 @@ from hypothesis import given
 
 from planner.health.medication import DoseTime, Medication, MedicationStatus
 from planner.week.pill_schedule import PillSchedule, pill_schedule
+from planner.words.days.weekdays import weekdays_in
 from planner.words.reading import read_time
-from planner.words.weekdays import weekdays_in
 from tests.invented import an_id
 from tests.planner.making import a_plan, plans
 

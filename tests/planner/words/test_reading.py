@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model.unit import Unit
+from planner.words.days.weekdays import weekdays_in
 from planner.words.reading import AmountWords, CountWords, TimeWords, read_amount, read_count, read_day, read_time
-from planner.words.weekdays import weekdays_in
 
 WEDNESDAY = date(2026, 11, 25)
 

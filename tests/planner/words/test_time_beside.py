@@ -9,7 +9,7 @@ import pytest
 from planner.health.visit import Visit, visit_findings
 from planner.sessions.closing import Closing, closing_findings
 from planner.week.week import events_on
-from planner.words.day import clock_words_in
+from planner.words.days.day import clock_words_in
 from planner.words.reading import DayWords, TimeWords, read_day, read_time, time_beside
 from tests.invented import an_id
 from tests.planner.making import a_plan

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from planner.words.stretch import SUNDAY, WEEK, Meaning, Seen, Stretch, Whole, after, month_of, one_day
+from planner.words.days.stretch import SUNDAY, WEEK, Meaning, Seen, Stretch, Whole, after, month_of, one_day
 
 _SATURDAY, _FRIDAY = 5, 4
 _MONTHS = 12

@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from planner.words import clock, day_meanings, period_meanings, weekday_meanings
-from planner.words.grammar import Grammar, Rule
+from planner.words.days import clock, day_meanings, period_meanings, weekday_meanings
+from planner.words.days.grammar import Grammar, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planner.words.stretch import Seen
+    from planner.words.days.stretch import Seen
 
 Times = tuple[time, ...]
 """What words can mean: one time where they are clear, two where they come twice a day."""

@@ -8,7 +8,7 @@ from datetime import date, time
 
 import pytest
 
-from planner.words.day import days_in
+from planner.words.days.day import days_in
 from planner.words.reading import day_choices, read_day, read_time, time_choices
 from tests.planner.said_days import HALVES, SaidDay, said_days, share_read, wrong
 
@@ -115,7 +115,7 @@ def test_the_edges_of_the_calendar_are_no_edge_of_the_reader(today: date, *, pas
 @pytest.mark.process
 def test_no_library_that_guesses_is_opened_for_a_day() -> None:
     code = (
-        "import sys, datetime; from planner.words.day import day_in;"
+        "import sys, datetime; from planner.words.days.day import day_in;"
         " day_in('March 3 at 9', datetime.date(2026, 1, 1), 'en', past=False);"
         " print({'dateparser', 'text_to_num', 'babel'} & set(sys.modules) or 'none')"
     )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
-from planner.words.stretch import WEEK, after
+from planner.words.days.stretch import WEEK, after
 
 _FIXED = {
     "new_year": (1, 1),

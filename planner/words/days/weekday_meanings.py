@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from planner.words.holiday import ranked_weekday as _ranked
-from planner.words.period_meanings import weeks_of
-from planner.words.stretch import SUNDAY, WEEK, Meaning, Seen, Whole, days_of, one_day
-from planner.words.stretch import after as _after
+from planner.words.days.holiday import ranked_weekday as _ranked
+from planner.words.days.period_meanings import weeks_of
+from planner.words.days.stretch import SUNDAY, WEEK, Meaning, Seen, Whole, days_of, one_day
+from planner.words.days.stretch import after as _after
 
 _SURELY_NEXT = {"en": 5, "es": 3}
 """Nearer than so many days, one reader takes "next Friday" for this week's and another for the week after."""

@@ -11,15 +11,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from planner.words.day_grammar import day_grammar
+from planner.words.days.day_grammar import day_grammar
+from planner.words.days.stretch import Meaning, Seen
 from planner.words.fold import plain
 from planner.words.language import LANGUAGES, Language
-from planner.words.stretch import Meaning, Seen
 
 if TYPE_CHECKING:
     from datetime import time
 
-    from planner.words.clock import Times
+    from planner.words.days.clock import Times
 
 _LONGEST = 60
 _ANY_DAY = date(2000, 1, 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from planner.words.day_grammar import weekday_names
+from planner.words.days.day_grammar import weekday_names
 from planner.words.fold import plain
 from planner.words.language import LANGUAGES
 

@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.words.holiday import holiday_in
-from planner.words.stretch import (
+from planner.words.days.holiday import holiday_in
+from planner.words.days.stretch import (
     WEEK,
     Meaning,
     Seen,
@@ -19,8 +19,8 @@ from planner.words.stretch import (
     on_weekday,
     one_day,
 )
-from planner.words.stretch import after as _after
-from planner.words.weekday_meanings import weekday as _weekday
+from planner.words.days.stretch import after as _after
+from planner.words.days.weekday_meanings import weekday as _weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

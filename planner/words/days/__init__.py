@@ -1,0 +1,1 @@
+"""How days and times are read from words: one grammar for both languages, and what each phrase means from today."""
