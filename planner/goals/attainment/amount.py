@@ -8,12 +8,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.number import numbers_in
-from planner.goals.smart.rules import rules_of
+from planner.goals.smart.sentence.number import numbers_in
+from planner.goals.smart.sentence.rules import rules_of
 from planner.words.fold import plain_in_place
 
 if TYPE_CHECKING:
-    from planner.goals.smart.number import Number
+    from planner.goals.smart.sentence.number import Number
 
 _NO_END = Decimal("Infinity")
 _YEAR = 336

@@ -10,7 +10,7 @@ from planner.goals.attainment.counted import counted
 from planner.goals.attainment.direction import Better, better
 from planner.goals.attainment.telling import tells
 from planner.goals.goal import Per, last_there_is
-from planner.goals.smart.detect_language import detect_language
+from planner.goals.smart.sentence.detect_language import detect_language
 from planner.model.entry import has_text
 from planner.model.message import Message, say
 from planner.words.fold import plain

@@ -5,7 +5,7 @@
     open_letters(reading)       the letters of SMART that the wording leaves open, each with one question
 
 The sentence is never changed; every part says where in it it stands. Which words mean what is data, one file per
-language in `rules/`: kinds of verbs and nouns, not sentences. What a goal in the plan leaves open is asked by
+language in `sentence/rules/`: kinds of verbs and nouns, not sentences. What a goal in the plan leaves open is asked by
 `planner.goals.coach`, from its fields.
 """
 

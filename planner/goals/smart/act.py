@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.masks import NAME
-from planner.goals.smart.rules import VERBS
+from planner.goals.smart.sentence.masks import NAME
+from planner.goals.smart.sentence.rules import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.goals.smart.parts import Part
-    from planner.goals.smart.rules import Rules
+    from planner.goals.smart.sentence.masked_sentence import MaskedSentence
+    from planner.goals.smart.sentence.rules import Rules
 
 _SHORT = re.compile(r"\w+'(?:ve|re|ll|d|m|t)")
 """Words run together, as in "I've": none says what is done."""

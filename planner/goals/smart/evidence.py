@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.masks import CLOCK
 from planner.goals.smart.quantity import Counts, is_deadline
+from planner.goals.smart.sentence.masks import CLOCK
 
 if TYPE_CHECKING:
     from planner.goals.smart.limit import Limits
-    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.goals.smart.parts import Length, Part, Rhythm
     from planner.goals.smart.quantity import Measure
+    from planner.goals.smart.sentence.masked_sentence import MaskedSentence
 
 
 @dataclass(frozen=True, slots=True)

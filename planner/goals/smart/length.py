@@ -6,13 +6,13 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.masked_sentence import free, is_left_behind
 from planner.goals.smart.parts import Length, Part
+from planner.goals.smart.sentence.masked_sentence import free, is_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from planner.goals.smart.masked_sentence import MaskedSentence
+    from planner.goals.smart.sentence.masked_sentence import MaskedSentence
 
 _HALF = Decimal("0.5")
 _MINUTES = Decimal(60)

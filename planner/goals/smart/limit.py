@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.calendar_words import DayPhrase, later
-from planner.goals.smart.masked_sentence import free
 from planner.goals.smart.occasion import named_day_in
 from planner.goals.smart.parts import Length, Limit, Part
+from planner.goals.smart.sentence.calendar_words import DayPhrase, later
+from planner.goals.smart.sentence.masked_sentence import free
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from planner.goals.smart.masked_sentence import MaskedSentence
+    from planner.goals.smart.sentence.masked_sentence import MaskedSentence
     from planner.words.days.stretch import Stretch
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planner.goals.smart.masked_sentence import MaskedSentence
-    from planner.goals.smart.rules import Rules
+    from planner.goals.smart.sentence.masked_sentence import MaskedSentence
+    from planner.goals.smart.sentence.rules import Rules
 
 _WORD = re.compile(r"([a-z0-9][a-z0-9'-]*)\s?")
 _LONGEST = 6

@@ -8,16 +8,16 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.masked_sentence import is_left_behind
-from planner.goals.smart.masks import NUMBER
 from planner.goals.smart.parts import Part, Quantity
+from planner.goals.smart.sentence.masked_sentence import is_left_behind
+from planner.goals.smart.sentence.masks import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.goals.smart.masked_sentence import MaskedSentence
-    from planner.goals.smart.number import Number
     from planner.goals.smart.parts import Length, Rhythm
+    from planner.goals.smart.sentence.masked_sentence import MaskedSentence
+    from planner.goals.smart.sentence.number import Number
 
 _WORD = re.compile(r" ?([^\W_][\w'-]*)")
 _BEFORE = re.compile(r"[$€£] ?$")

@@ -6,25 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.goals.smart.act import act_start, clauses_in
-from planner.goals.smart.detect_language import detect_language
 from planner.goals.smart.evidence import Evidence
 from planner.goals.smart.length import lengths_in, parts_of_a_time, period_in
 from planner.goals.smart.limit import limits_in
-from planner.goals.smart.masked_sentence import scene
-from planner.goals.smart.masks import NUMBER
 from planner.goals.smart.measurable import is_measurable
 from planner.goals.smart.parts import Length, Rhythm
 from planner.goals.smart.quantity import measures_in
 from planner.goals.smart.rhythm import rhythms_in
-from planner.goals.smart.rules import rules_of
+from planner.goals.smart.sentence.detect_language import detect_language
+from planner.goals.smart.sentence.masked_sentence import scene
+from planner.goals.smart.sentence.masks import NUMBER
+from planner.goals.smart.sentence.rules import rules_of
 from planner.goals.smart.specific import is_specific
 from planner.goals.smart.surroundings import when_in, where_in, with_whom_in
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.goals.smart.parts import Limit, Part, Quantity
+    from planner.goals.smart.sentence.masked_sentence import MaskedSentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from planner.goals.smart.parts import Rhythm
 
 if TYPE_CHECKING:
-    from planner.goals.smart.masked_sentence import MaskedSentence
-    from planner.goals.smart.rules import Rules
+    from planner.goals.smart.sentence.masked_sentence import MaskedSentence
+    from planner.goals.smart.sentence.rules import Rules
 
 _WEEK = 7
 _WEEKEND = frozenset((5, 6))

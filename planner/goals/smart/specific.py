@@ -11,12 +11,12 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from planner.goals.smart.act import is_abstract
-from planner.goals.smart.masks import NAME
+from planner.goals.smart.sentence.masks import NAME
 
 if TYPE_CHECKING:
     from planner.goals.smart.act import Clause
     from planner.goals.smart.evidence import Evidence
-    from planner.goals.smart.rules import Rules
+    from planner.goals.smart.sentence.rules import Rules
 
 
 def is_specific(clause: Clause, evidence: Evidence) -> bool:

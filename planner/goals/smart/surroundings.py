@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.masked_sentence import free
-from planner.goals.smart.person_name import is_begun, name_at
+from planner.goals.smart.sentence.masked_sentence import free
+from planner.goals.smart.sentence.person_name import is_begun, name_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from planner.goals.smart.masked_sentence import MaskedSentence
     from planner.goals.smart.parts import Part
+    from planner.goals.smart.sentence.masked_sentence import MaskedSentence
 
 
 def when_in(scene: MaskedSentence, taken: list[Part]) -> Part | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.rules import VERBS
+from planner.goals.smart.sentence.rules import VERBS
 from planner.words.days.day_grammar import day_grammar
 from planner.words.days.period_meanings import clipped
 from planner.words.days.stretch import WEEK, Meaning, Seen, Stretch, after
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from planner.goals.smart.rules import Rules
+    from planner.goals.smart.sentence.rules import Rules
     from planner.words.days.grammar import Found, Reader
 
 _DAYS = {"day": 1, "week": WEEK}

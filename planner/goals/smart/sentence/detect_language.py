@@ -26,5 +26,5 @@ def detect_language(sentence: str, language: str) -> str:
 
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
-    kept = tomllib.loads((files("planner.goals.smart") / "rules" / "tongues.toml").read_text(encoding="utf-8"))
+    kept = tomllib.loads((files("planner.goals.smart.sentence") / "rules" / "tongues.toml").read_text(encoding="utf-8"))
     return {code: frozenset(words.split()) for code, words in kept.items()}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.goals.smart.calendar_words import DayPhrase, DaysSaid, phrases_in
-from planner.goals.smart.masks import CLOCK, DAY, NAME, masked
-from planner.goals.smart.number import Number, hidden, numbers_in
 from planner.goals.smart.parts import Part
+from planner.goals.smart.sentence.calendar_words import DayPhrase, DaysSaid, phrases_in
+from planner.goals.smart.sentence.masks import CLOCK, DAY, NAME, masked
+from planner.goals.smart.sentence.number import Number, hidden, numbers_in
 from planner.words.fold import plain_in_place
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from planner.goals.smart.rules import Rules
+    from planner.goals.smart.sentence.rules import Rules
 
 
 _AROUND = ' \t\r\n,.;:-"“”«»'

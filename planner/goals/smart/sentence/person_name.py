@@ -20,7 +20,7 @@ from planner.words.fold import folded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.goals.smart.rules import Rules
+    from planner.goals.smart.sentence.rules import Rules
 
 _INNER = frozenset("'’‘ʼʻ`´′-‐‑–·")  # noqa: RUF001 (apostrophes and hyphens as people type them)
 _OWNED = re.compile(r".(?:['’ʼ]s|s['’])$", re.IGNORECASE)  # noqa: RUF001

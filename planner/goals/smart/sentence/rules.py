@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from planner.goals.smart.masks import CLOCK, DAY, NAME, NUMBER
+from planner.goals.smart.sentence.masks import CLOCK, DAY, NAME, NUMBER
 from planner.words.days.day_grammar import holiday_names, month_names, weekday_names
 from planner.words.language import Language
 
@@ -78,7 +78,7 @@ _NAMED = re.compile(r"\{([a-z]+)\}")
 def rules_of(language: str) -> Rules:
     """Return the rules of a language; one that has none is read by the English ones."""
     code = Language(language).known_code
-    file = files("planner.goals.smart") / "rules" / f"{code}.toml"
+    file = files("planner.goals.smart.sentence") / "rules" / f"{code}.toml"
     kept = tomllib.loads(file.read_text(encoding="utf-8"))
     letters: dict[str, Any] = kept["letters"]
     kinds = {

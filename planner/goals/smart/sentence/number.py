@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
-from planner.goals.smart.masks import DAY, NAME, NUMBER, masked
+from planner.goals.smart.sentence.masks import DAY, NAME, NUMBER, masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Protocol
 
-    from planner.goals.smart.rules import Rules
+    from planner.goals.smart.sentence.rules import Rules
 
     class _Found(Protocol):
         start: int

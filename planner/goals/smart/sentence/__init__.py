@@ -1,0 +1,1 @@
+"""A sentence before it is read: its words, its numbers, days and names, behind marks; and the rules of its language."""
