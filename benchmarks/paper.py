@@ -21,7 +21,7 @@ from benchmarks.invented import AT, person, plan_with_goals
 from benchmarks.measuring import Measured, in_turns
 from exports.documents.occasion import Occasion
 from exports.documents.session_summary import session_summary
-from exports.page.document import document
+from exports.page.document.document import document
 from exports.page.notebook import notebook
 from exports.press import printing
 from exports.press.press import press

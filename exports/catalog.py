@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from exports.documents.occasion import Occasion
     from exports.interchange.calendar_file import Told
+    from exports.page.document.remarks import Remark
     from exports.page.edition import Edition
     from exports.page.notebook import PageContent
-    from exports.page.remarks import Remark
     from exports.press.printing import Printed
     from planner.caseload.person import Person
     from planner.consent import Consent, SignedConsent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from exports.figures.shapes import INK
-from exports.page.prose import Picture
+from exports.page.document.prose import Picture
 
 _WIDE, _HIGH = 360, 120
 _PEN, _EDGE = 2.4, 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exports.page.prose import Picture
+from exports.page.document.prose import Picture
 
 if TYPE_CHECKING:
     from planner.model.message import Message

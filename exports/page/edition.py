@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exports.page.document import LETTER
+from exports.page.document.document import LETTER
 from planner.caseload.agency import Agency
 from planner.model.message import say
 

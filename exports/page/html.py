@@ -22,15 +22,15 @@ from exports.page.blocks import (
     WeekTable,
     Words,
 )
+from exports.page.document.prose import Code, Heading, Listing, Paragraph, Picture, Quotation, Rule
 from exports.page.numbers import pieces
-from exports.page.prose import Code, Heading, Listing, Paragraph, Picture, Quotation, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from exports.page.blocks import Slot, Tick
-    from exports.page.document import Anything, Document
-    from exports.page.prose import Spans
+    from exports.page.document.document import Anything, Document
+    from exports.page.document.prose import Spans
 
 _HERE = Path(__file__).with_name("templates") / "html"
 _POLICY = (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from exports.page.block_json import MIME, as_json
 from exports.page.blocks import Part
-from exports.page.document import ABOUT
+from exports.page.document.document import ABOUT
 from exports.page.html import fragment_of
 from exports.page.line import joined
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from exports.page.blocks import Block
-    from exports.page.prose import Picture
+    from exports.page.document.prose import Picture
 
 
 @dataclass(frozen=True, slots=True)

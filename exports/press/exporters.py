@@ -33,7 +33,7 @@ class RecoveryPlanExporter(TemplateExporter):
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, Any]:
         """Convert a notebook to a finished document, as bytes, after nbconvert's own preprocessors."""
-        from exports.page.document import Shown
+        from exports.page.document.document import Shown
         from exports.press.printing import printed
 
         prepared, resources = Exporter.from_notebook_node(self, nb, resources, **kw)

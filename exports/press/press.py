@@ -12,7 +12,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from exports.page.remarks import from_json
+from exports.page.document.remarks import from_json
 from exports.page.untrusted_json import mapping, mappings
 from exports.press.printing import Printed
 from planner.model.message import Message, say

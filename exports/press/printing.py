@@ -13,11 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from exports.page import remarks
-from exports.page.document import EPOCH, EVERYTHING, document
+from exports.page.document import remarks
+from exports.page.document.document import EPOCH, EVERYTHING, document
+from exports.page.document.prose import Paragraph, Picture, Span
+from exports.page.document.rewriting import rewritten
 from exports.page.numbers import WHOLE
-from exports.page.prose import Paragraph, Picture, Span
-from exports.page.rewriting import rewritten
 from exports.page.untrusted_json import mapping
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from typst import Fonts, PDFStandard
 
-    from exports.page.document import Document, Shown
-    from exports.page.remarks import Remark
+    from exports.page.document.document import Document, Shown
+    from exports.page.document.remarks import Remark
 
 Format = Literal["pdf", "html"]
 STANDARDS: list[PDFStandard] = ["ua-1", "a-2a"]

@@ -89,7 +89,7 @@ def phone_calendar_of(kept: Store, person: Person, language: Language) -> Paper:
 
 def _of_plan(wanted: Wanted) -> ExportedFile:
     from exports.catalog import of_plan, offer
-    from exports.page.remarks import NOT_ASKED
+    from exports.page.document.remarks import NOT_ASKED
 
     plan, session = _plan_there_is(wanted.kept, wanted.person.id)
     kind = cast("Kind", wanted.document)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from exports.documents.consent_copy import consent_copy, consent_sections
 from exports.documents.signature import drawn_signature
+from exports.page.document.pictures import drawing
 from exports.page.notebook import notebook
-from exports.page.pictures import drawing
 from exports.press.printing import printed
 from planner.consent import ConsentKind, Ended, EndReason, SignedHow, Signer
 from planner.consent.signed import ended

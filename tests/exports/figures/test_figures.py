@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from exports.figures import Figure, attainment_figure, circumstances_figure, inside_figure
 from exports.figures.shapes import wrapped
-from exports.page.pictures import drawing
+from exports.page.document.pictures import drawing
 from exports.press.printing import printed
 from planner.goals.attainment import Rater, level_name
 from planner.goals.goal import Goal, GoalRating, Ladder

@@ -30,7 +30,7 @@ from exports.page.blocks import (
     WeekTable,
     Words,
 )
-from exports.page.document import document
+from exports.page.document.document import document
 from tests.exports.notebooks import a_notebook, code, shown
 
 EVERY_BLOCK: tuple[Block, ...] = (

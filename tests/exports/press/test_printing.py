@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from exports.documents.my_plan import my_plan
 from exports.documents.session_summary import session_summary
 from exports.page.blocks import Callout, Card, Cards, GoalCard, Line, Part, Room, Table, Tick, Words
-from exports.page.document import ABOUT, document
+from exports.page.document.document import ABOUT, document
 from exports.page.notebook import notebook
 from exports.press import printing
 from exports.press.printing import Printed, printed

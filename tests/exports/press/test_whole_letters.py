@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from exports.page.blocks import Table
-from exports.page.document import document
+from exports.page.document.document import document
 from exports.page.notebook import PageContent, about_page, notebook
 from exports.page.section import Section
 from exports.press.measure_fonts import WHOLE_LETTERS, whole_letters

@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from exports.page import remarks
 from exports.page.blocks import Part
-from exports.page.lettering import has_ink, printable
-from exports.page.markdown import markdown
-from exports.page.outputs import blocks_of_output
-from exports.page.pictures import photograph
-from exports.page.prose import Code, Heading, Listing, Paragraph, Quotation, plain
-from exports.page.rewriting import rewritten
+from exports.page.document import remarks
+from exports.page.document.lettering import has_ink, printable
+from exports.page.document.markdown import markdown
+from exports.page.document.outputs import blocks_of_output
+from exports.page.document.pictures import photograph
+from exports.page.document.prose import Code, Heading, Listing, Paragraph, Quotation, plain
+from exports.page.document.rewriting import rewritten
 from exports.page.untrusted_json import flag, mapping, mappings, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from exports.page.blocks import Block
-    from exports.page.prose import Picture, Prose
+    from exports.page.document.prose import Picture, Prose
 
     Anything = Block | Prose
 

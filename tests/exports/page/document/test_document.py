@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from exports.page.blocks import Table
-from exports.page.document import ABOUT, Document, Shown, document
-from exports.page.prose import Code, Heading, Picture
+from exports.page.document.document import ABOUT, Document, Shown, document
+from exports.page.document.prose import Code, Heading, Picture
 from tests.exports.notebooks import a_notebook, a_png, code, prose, shown
 
 

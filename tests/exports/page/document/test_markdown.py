@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from exports.page.blocks import Table
-from exports.page.markdown import markdown, safe_link
-from exports.page.prose import Code, Heading, Listing, Paragraph, Picture, Quotation, Rule, Span
+from exports.page.document.markdown import markdown, safe_link
+from exports.page.document.prose import Code, Heading, Listing, Paragraph, Picture, Quotation, Rule, Span
 
 
 def test_each_kind_of_block_is_told_apart() -> None:

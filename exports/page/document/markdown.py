@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from exports.page.blocks import Table
-from exports.page.prose import Code, Heading, Listing, Paragraph, Picture, Quotation, Rule, Span, Spans, plain
+from exports.page.document.prose import Code, Heading, Listing, Paragraph, Picture, Quotation, Rule, Span, Spans, plain
 from exports.page.untrusted_json import flag, mapping, mappings, text
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mistune import Markdown
 
-    from exports.page.prose import Prose
+    from exports.page.document.prose import Prose
 
     Node = Mapping[str, object]
     Attachment = Callable[[str, str], Picture | None]
@@ -79,7 +79,7 @@ def _block(node: Node, attachment: Attachment) -> Iterator[Prose]:
 
 
 def _hypertext(source: str) -> Iterator[Prose]:
-    from exports.page.html_tables import blocks_of_html
+    from exports.page.document.html_tables import blocks_of_html
 
     yield from blocks_of_html(source)
 

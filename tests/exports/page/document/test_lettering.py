@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.page.lettering import MISSING, fonts_for, has_ink, printable
+from exports.page.document.lettering import MISSING, fonts_for, has_ink, printable
 from exports.press.measure_fonts import TABLE, table
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.page.blocks import Table
-from exports.page.prose import Paragraph, Span
+from exports.page.document.prose import Paragraph, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bs4 import Tag
 
-    from exports.page.prose import Prose
+    from exports.page.document.prose import Prose
 
 _UNSEEN = ["script", "style", "head", "template", "noscript", "iframe", "object"]
 

@@ -9,7 +9,7 @@ import struct
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from exports.page.prose import Picture
+from exports.page.document.prose import Picture
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from exports.page.block_json import MIME, blocks_from
 from exports.page.blocks import Table
-from exports.page.html_tables import blocks_of_html
-from exports.page.markdown import markdown
-from exports.page.pictures import drawing, photograph
-from exports.page.prose import Code
+from exports.page.document.html_tables import blocks_of_html
+from exports.page.document.markdown import markdown
+from exports.page.document.pictures import drawing, photograph
+from exports.page.document.prose import Code
 from exports.page.untrusted_json import flag, mapping, mappings, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from exports.page.blocks import Block
-    from exports.page.prose import Picture, Prose
+    from exports.page.document.prose import Picture, Prose
 
 _TERMINAL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _TABLE_DATA = "application/vnd.dataresource+json"

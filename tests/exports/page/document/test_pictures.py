@@ -6,7 +6,7 @@ import base64
 
 import pytest
 
-from exports.page.pictures import drawing, photograph
+from exports.page.document.pictures import drawing, photograph
 from tests.exports.notebooks import a_png
 
 _OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'

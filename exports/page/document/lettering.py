@@ -24,7 +24,7 @@ _PLAIN = re.compile("[\n -~\xa1-\xac\xae-\xff–—‘’“”•…]*")
 @cache
 def _coverage() -> tuple[list[int], list[tuple[int, int]]]:
     """Return where the ranges start, and for each its end and the fonts that print it, as bits."""
-    table = json.loads(Path(__file__).parents[1].joinpath("fonts").joinpath("coverage.json").read_bytes())
+    table = json.loads(Path(__file__).parents[2].joinpath("fonts").joinpath("coverage.json").read_bytes())
     return [start for start, _, _ in table["ranges"]], [(end, fonts) for _, end, fonts in table["ranges"]]
 
 
