@@ -14,7 +14,7 @@ from planner.commands.outcome import Outcome, StoppedError
 from planner.commands.terminal import tell, visible
 
 if TYPE_CHECKING:
-    from planner.directory.report import ImportReport
+    from planner.directory.feeds.report import ImportReport
     from planner.store.directory import StoredDirectory
 
 directory = typer.Typer(help="The community directory: services and meetings.", no_args_is_help=True)
@@ -62,7 +62,7 @@ def import_feed(
 
 
 def _told(option: str) -> tuple[str, str]:
-    from planner.directory.spreadsheet import COLUMNS
+    from planner.directory.feeds.spreadsheet import COLUMNS
 
     field, _, column = option.partition("=")
     if field not in COLUMNS or not column.strip():
@@ -75,8 +75,8 @@ def _read(stored: "StoredDirectory", path: Path, name: str, told: dict[str, str]
     from rich.markup import escape
 
     from planner.commands.feed_paths import files_at
-    from planner.directory.feed import opened_feed
-    from planner.directory.report import NotAFeedError
+    from planner.directory.feeds.feed import opened_feed
+    from planner.directory.feeds.report import NotAFeedError
 
     console = Console(stderr=True, quiet=not show or not sys.stderr.isatty())
     shown = escape(visible(name))
@@ -95,7 +95,7 @@ def _show(done: "ImportReport") -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from planner.directory.report import LeftOutReason
+    from planner.directory.feeds.report import LeftOutReason
 
     table = Table("", "rows", "which", box=None)
     for what in ("added", "changed", "unchanged", "gone"):

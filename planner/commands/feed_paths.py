@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
-from planner.directory.report import BROKEN_OFF, NOT_A_FEED, NotAFeedError
+from planner.directory.feeds.report import BROKEN_OFF, NOT_A_FEED, NotAFeedError
 
 _SUFFIXES = frozenset((".json", ".js", ".txt", ".csv", ".tsv"))
 _LARGEST_ZIPPED = 2 << 30

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select, update
 
-from planner.directory.report import EMPTY_FEED, ImportReport, NotAFeedError, Tally
+from planner.directory.feeds.report import EMPTY_FEED, ImportReport, NotAFeedError, Tally
 from planner.directory.service import AGENCY_FEED, AgencyNote, Listing, Service
 from planner.store.directory_entries import BATCH, Entries, edition_of
 from planner.store.directory_search import found_rows
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from planner.directory.feed import Feed
+    from planner.directory.feeds.feed import Feed
     from planner.directory.search import Search
     from planner.store.place import Place
 

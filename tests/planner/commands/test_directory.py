@@ -11,7 +11,7 @@ import pytest
 from planner.commands.front_door import run
 from planner.commands.outcome import Outcome
 from planner.store import create_store
-from tests.planner.directory.feeds import HSDS_TABLES, MEETING
+from tests.planner.directory.small_feeds import HSDS_TABLES, MEETING
 
 if TYPE_CHECKING:
     from pathlib import Path

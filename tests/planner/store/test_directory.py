@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from planner.directory.feed import Feed
-from planner.directory.report import NotAFeedError
+from planner.directory.feeds.feed import Feed
+from planner.directory.feeds.report import NotAFeedError
 from planner.directory.search import Search, miles
 from planner.directory.service import AgencyNote, Cost, OpenHours, Service, ServiceKind, Stance, service_id
 from planner.model.daily_life import Area

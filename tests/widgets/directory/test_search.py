@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from planner.directory.feed import Feed
+from planner.directory.feeds.feed import Feed
 from planner.directory.service import Cost, OpenHours, Service, service_id
 from planner.model.daily_life import Area
 from planner.resources.referral import ReferralStatus

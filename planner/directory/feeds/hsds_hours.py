@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from planner.directory.opening_times import day_of, time_of, weekday_named
-from planner.directory.plain_text import line
+from planner.directory.feeds.opening_times import day_of, time_of, weekday_named
+from planner.directory.feeds.plain_text import line
 from planner.directory.service import OpenHours
 
 if TYPE_CHECKING:

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, cast
 
-from planner.directory.feed_files import columns_of, json_stream, rows
-from planner.directory.hsds import services
-from planner.directory.hsds_tables import nested, table_named
-from planner.directory.json_records import records
-from planner.directory.meeting_guide import meetings
-from planner.directory.report import EMPTY_FEED, NOT_A_FEED, NotAFeedError
-from planner.directory.spreadsheet import entries, guessed
+from planner.directory.feeds.feed_files import columns_of, json_stream, rows
+from planner.directory.feeds.hsds import services
+from planner.directory.feeds.hsds_tables import nested, table_named
+from planner.directory.feeds.json_records import records
+from planner.directory.feeds.meeting_guide import meetings
+from planner.directory.feeds.report import EMPTY_FEED, NOT_A_FEED, NotAFeedError
+from planner.directory.feeds.spreadsheet import entries, guessed
 from planner.model.message import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from planner.directory.feed_files import FeedFiles
-    from planner.directory.report import LeftOut
+    from planner.directory.feeds.feed_files import FeedFiles
+    from planner.directory.feeds.report import LeftOut
     from planner.directory.service import Service
 
     Found = Iterator[Service | LeftOut]

@@ -9,12 +9,12 @@ from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 
-from planner.directory.feed import ColumnAskedError, opened_feed
-from planner.directory.feed_files import InMemory
-from planner.directory.plain_text import LONGEST, plain_text, web_address
-from planner.directory.report import NotAFeedError
+from planner.directory.feeds.feed import ColumnAskedError, opened_feed
+from planner.directory.feeds.feed_files import InMemory
+from planner.directory.feeds.plain_text import LONGEST, plain_text, web_address
+from planner.directory.feeds.report import NotAFeedError
 from planner.directory.service import Service
-from tests.planner.directory.feeds import HSDS_3, MEETING, TODAY, a_feed, entries, left_out, meeting, the_entry
+from tests.planner.directory.small_feeds import HSDS_3, MEETING, TODAY, a_feed, entries, left_out, meeting, the_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,11 @@ import re
 from typing import TYPE_CHECKING, Any, cast
 
 from planner.directory.areas import areas_of, gives_medication, stance_of
-from planner.directory.hsds_hours import hours_of
-from planner.directory.meeting_guide import coordinates
-from planner.directory.opening_times import day_of
-from planner.directory.plain_text import line, phone_number, plain_text, web_address
-from planner.directory.report import LeftOut, LeftOutReason
+from planner.directory.feeds.hsds_hours import hours_of
+from planner.directory.feeds.meeting_guide import coordinates
+from planner.directory.feeds.opening_times import day_of
+from planner.directory.feeds.plain_text import line, phone_number, plain_text, web_address
+from planner.directory.feeds.report import LeftOut, LeftOutReason
 from planner.directory.service import Cost, Service, service_id
 
 if TYPE_CHECKING:

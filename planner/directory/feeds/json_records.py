@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import ijson  # pyright: ignore[reportMissingTypeStubs]
 
-from planner.directory.report import BROKEN_OFF, NOT_A_FEED, NotAFeedError
+from planner.directory.feeds.report import BROKEN_OFF, NOT_A_FEED, NotAFeedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from planner.directory.feed import opened_feed
-from planner.directory.feed_files import InMemory
-from planner.directory.report import Tally
-from tests.planner.directory.feeds import TODAY
+from planner.directory.feeds.feed import opened_feed
+from planner.directory.feeds.feed_files import InMemory
+from planner.directory.feeds.report import Tally
+from tests.planner.directory.small_feeds import TODAY
 
 DATA = os.environ.get("PLANNER_REAL_FEEDS")
 """A folder of real feeds, which are nobody's to copy into the project."""

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import available_timezones
 
 from planner.directory.areas import stance_of
-from planner.directory.meeting_privacy import name_without_private, without_private
-from planner.directory.opening_times import day_of, time_of, weekday_from_sunday
-from planner.directory.plain_text import line, phone_number, plain_text, web_address
-from planner.directory.report import LeftOut, LeftOutReason
+from planner.directory.feeds.meeting_privacy import name_without_private, without_private
+from planner.directory.feeds.opening_times import day_of, time_of, weekday_from_sunday
+from planner.directory.feeds.plain_text import line, phone_number, plain_text, web_address
+from planner.directory.feeds.report import LeftOut, LeftOutReason
 from planner.directory.service import Cost, OpenHours, Service, ServiceKind, Stance, service_id
 from planner.library.meeting_types import SPOKEN, code_of
 from planner.model.daily_life import Area

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from planner.directory.service import OpenHours, ServiceKind, Stance
-from tests.planner.directory.feeds import MEETING, a_feed, entries, left_out, meeting, the_entry
+from tests.planner.directory.small_feeds import MEETING, a_feed, entries, left_out, meeting, the_entry
 
 
 def test_a_meeting_of_the_specification_is_read() -> None:

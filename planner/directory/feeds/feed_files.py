@@ -8,7 +8,7 @@ import io
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
-from planner.directory.report import BROKEN_OFF, NotAFeedError
+from planner.directory.feeds.report import BROKEN_OFF, NotAFeedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

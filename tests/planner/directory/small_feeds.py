@@ -6,9 +6,9 @@ import json
 from datetime import date
 from typing import Any
 
-from planner.directory.feed import Feed, opened_feed
-from planner.directory.feed_files import InMemory
-from planner.directory.report import LeftOut, Tally
+from planner.directory.feeds.feed import Feed, opened_feed
+from planner.directory.feeds.feed_files import InMemory
+from planner.directory.feeds.report import LeftOut, Tally
 from planner.directory.service import Service
 
 TODAY = date(2026, 11, 28)

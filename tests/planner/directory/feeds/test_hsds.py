@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from planner.directory.feed import opened_feed
-from planner.directory.feed_files import InMemory
-from planner.directory.report import LeftOut
+from planner.directory.feeds.feed import opened_feed
+from planner.directory.feeds.feed_files import InMemory
+from planner.directory.feeds.report import LeftOut
 from planner.directory.service import Cost, OpenHours, Service
 from planner.model.daily_life import Area
-from tests.planner.directory.feeds import HSDS_3, HSDS_TABLES, TODAY, a_feed, left_out, the_entry
+from tests.planner.directory.small_feeds import HSDS_3, HSDS_TABLES, TODAY, a_feed, left_out, the_entry
 
 
 def tables(**changes: str) -> list[Service | LeftOut]:
