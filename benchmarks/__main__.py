@@ -16,7 +16,7 @@ from rich.table import Table
 if TYPE_CHECKING:
     from benchmarks.measuring import Measured
 
-BENCHMARKS = ("reading", "judging", "supply", "store", "paper", "memory", "page", "keys")
+BENCHMARKS = ("reading", "judging", "supply", "store", "places", "paper", "memory", "page", "keys")
 """From the quick to the slow; each is a module with a `measure()`."""
 
 

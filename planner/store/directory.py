@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, insert, select, update
 
 from planner.directory.feeds.report import EMPTY_FEED, ImportReport, NotAFeedError, Tally
+from planner.directory.matching import Match, match
 from planner.directory.service import AGENCY_FEED, AgencyNote, Listing, Service
 from planner.store.directory_entries import BATCH, Entries, edition_of
 from planner.store.directory_search import found_rows
@@ -23,14 +24,18 @@ from planner.store.tables import DIRECTORY_FEED as FEED
 from planner.store.tables import DIRECTORY_NOTE as NOTE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
 
     from planner.directory.feeds.feed import Feed
+    from planner.directory.matching import About, Wish
     from planner.directory.search import Search
     from planner.store.place import Place
+
+_CANDIDATES = 40
+"""As many entries are weighed for each wish, by its words and by its area: the best five are hardly ever beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,17 @@ class StoredDirectory:
         with self._reading() as entries:
             rows, corrected = found_rows(entries.connection, self._place.index, search, limit)
             return Found(tuple(entries.listings(rows)), corrected)
+
+    def fitting(self, wanted: Sequence[Wish], person: About) -> Match:
+        """Return what fits a plan now, and what can wait."""
+        return match(wanted, person, self._candidates)
+
+    def _candidates(self, search: Search) -> tuple[Listing, ...]:
+        """Return what could fit one wish: what its words find, then what else there is for its area of life."""
+        by_words = self.find(replace(search, area=None), limit=_CANDIDATES).listings if search.words else ()
+        by_area = self.find(replace(search, words=""), limit=_CANDIDATES).listings if search.area else ()
+        known = {one.service.id for one in by_words}
+        return (*by_words, *(one for one in by_area if one.service.id not in known))
 
 
 def _report(feed: Feed, tally: Tally, counts: Mapping[str, int], gone: int) -> ImportReport:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 import reacton.ipyvuetify as v
 
-from planner.directory.matching import Match, about, fallen_through, match, wishes
+from planner.directory.matching import Match, about, fallen_through, wishes
 from planner.directory.search import Search
 from planner.directory.service import ServiceKind
 from planner.model.message import say
@@ -21,12 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.directory.matching import Fit
-    from planner.directory.service import Listing
     from planner.plan.plan import Plan
     from planner.store.directory import StoredDirectory
     from planner.words.language import Language
 
-_SHOWN, _MATCHED = 12, 40
+_SHOWN = 12
 
 FILTERS = (
     ("free", say("Free")),
@@ -120,12 +119,7 @@ def Fitting(plan: Plan, stored: StoredDirectory) -> Any:
     person = replace(about(plan, context.today, language, takes_medication=takes), known=fallen_through(plan))
     mine = {place.listing_id for place in plan.resources}
 
-    def find(search: Search) -> tuple[Listing, ...]:
-        by_area = stored.find(replace(search, words=""), limit=_MATCHED).listings if search.area else ()
-        by_words = stored.find(replace(search, area=None), limit=_MATCHED).listings if search.words else ()
-        return (*by_words, *(one for one in by_area if one not in by_words))
-
-    found: Match = reacton.use_memo(lambda: match(wanted, person, find), [wanted, person])
+    found: Match = reacton.use_memo(lambda: stored.fitting(wanted, person), [wanted, person])
     needs = {need.id for need in plan.needs}
     parts = ((t("Fits now"), found.now), (t("Fits later"), found.later))
     return div(*(_part(title, fits, needs, mine) for title, fits in parts if fits))
