@@ -7,7 +7,7 @@ The weights are argued in docs/method.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -160,7 +160,9 @@ def match(
     outcomes: Mapping[str, float] | None = None,
 ) -> Match:
     """Rank what is found for each wish. `find` looks in the directory; `outcomes` are points by what came of asking."""
-    columns = [(wish, _ranked(wish, person, find(wish.search), outcomes or {})) for wish in wanted]
+    columns = [
+        (wish, _ranked(wish, person, find(replace(wish.search, near=person.near)), outcomes or {})) for wish in wanted
+    ]
     now = [fits for wish, fits in columns if wish.when is None]
     later = [fits for wish, fits in columns if wish.when is not None]
     chosen = _in_turn(now, MOST_NOW, set())
@@ -204,7 +206,9 @@ def _fit(wish: Wish, person: About, listing: Listing, place: int, outcomes: Mapp
     practical = list(_practical(person, listing))
     points = why + max(0, FIRST_FOUND - PER_PLACE * place) + sum(points for points, _ in practical)
     points += outcomes.get(listing.service.id, 0)
-    reasons = (wish.reason, *(reason for _, reason in practical))
+    area = wish.search.area
+    reason = say("It helps with: {area}", area=area.label) if area and why == SAME_AREA else wish.reason
+    reasons = (reason, *(reason for _, reason in practical))
     call = call_first(listing, person.today)
     return Fit(listing, (*reasons, call) if call else reasons, points, wish.when, wish.item)
 
@@ -214,11 +218,10 @@ def _speaks_for(wish: Wish, listing: Listing) -> int:
     service = listing.service
     wanted = {one.kind.key for one in kinds_named(wish.search.words)}
     kinds = set(kinds_of(service.name, *service.terms) or kinds_of(service.about[:400]))
-    points = SAME_KIND if wanted & kinds else 0
-    points += SAME_AREA if wish.search.area and wish.search.area in service.areas else 0
     own = {singular(word) for word in words_of(" ".join((service.name, *service.terms)))}
     words = {singular(word) for group in word_groups(wish.search.words) for word in group.words}
-    return points + (NAMES_IT if words & own else 0)
+    points = (SAME_KIND if wanted & kinds else 0) + (NAMES_IT if words & own else 0)
+    return points + (SAME_AREA if wish.search.area and wish.search.area in service.areas else 0)
 
 
 def _practical(person: About, listing: Listing) -> Iterator[tuple[float, Message]]:

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from planner.directory.search import Search
     from planner.store.place import Place
 
-_CANDIDATES = 40
-"""As many entries are weighed for each wish, by its words and by its area: the best five are hardly ever beyond."""
+_CANDIDATES = 25
+"""As many entries are weighed for each wish: the best five are hardly ever beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +157,11 @@ class StoredDirectory:
         return match(wanted, person, self._candidates)
 
     def _candidates(self, search: Search) -> tuple[Listing, ...]:
-        """Return what could fit one wish: what its words find, then what else there is for its area of life."""
+        """Return what could fit one wish: what its words find, and where that is little, what is for its area."""
         by_words = self.find(replace(search, area=None), limit=_CANDIDATES).listings if search.words else ()
-        by_area = self.find(replace(search, words=""), limit=_CANDIDATES).listings if search.area else ()
+        if search.area is None or len(by_words) == _CANDIDATES:
+            return by_words
+        by_area = self.find(replace(search, words=""), limit=_CANDIDATES).listings
         known = {one.service.id for one in by_words}
         return (*by_words, *(one for one in by_area if one.service.id not in known))
 

@@ -10,6 +10,7 @@ grammar needs: `plain`, and `plain_in_place`, in which every letter stays at its
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import accumulate
 from unicodedata import category, combining, normalize
 
@@ -30,6 +31,18 @@ Vowel signs of Indic and Southeast Asian scripts and the marks of Japanese kana 
 
 def folded(words: str) -> str:
     """Return the words in plain small letters, without accents, apostrophes, hyphens, and signs nobody sees."""
+    if words.isascii():
+        return words.translate(_ascii_folded())
+    return _folded(words)
+
+
+@cache
+def _ascii_folded() -> dict[int, str]:
+    """Return how each sign of plain English compares: most texts are made of nothing else, and searches read many."""
+    return {number: _folded(chr(number)) for number in range(128)}
+
+
+def _folded(words: str) -> str:
     apart = normalize("NFKD", normalize("NFKD", words.translate(_SIGNS)).casefold())
     return "".join(map(_compared, apart)).translate(_PLAIN).translate(_SIGNS)
 
@@ -50,7 +63,15 @@ def _is_accent(sign: str) -> bool:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded, without what stands between them."""
-    return tuple("".join(sign if _is_of_a_word(sign) else " " for sign in folded(text)).split())
+    known = folded(text)
+    if known.isascii():
+        return tuple(known.translate(_ascii_words()).split())
+    return tuple("".join(sign if _is_of_a_word(sign) else " " for sign in known).split())
+
+
+@cache
+def _ascii_words() -> dict[int, str]:
+    return {number: chr(number) if _is_of_a_word(chr(number)) else " " for number in range(128)}
 
 
 def _is_of_a_word(sign: str) -> bool:

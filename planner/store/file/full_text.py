@@ -81,6 +81,8 @@ def narrowed(
 def _matching(group: WordGroup) -> str:
     """Return a group as the index is asked: its words side by side, or the kind of help they name."""
     *whole, last = group.words
+    if not whole and len(last) == 1 and not group.kind:
+        return f'({{name terms}} : "{last}" *)'  # one letter stands somewhere in nearly every description
     phrase = " + ".join((*(f'"{word}"' for word in whole), f'"{last}"' if group.kind else f'"{last}" *'))
     return f"({phrase} OR kinds : {group.kind})" if group.kind else f"({phrase})"
 

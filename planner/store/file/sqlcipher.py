@@ -75,7 +75,7 @@ _ALWAYS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA journal_size_limit = 16777216",
-    "PRAGMA cache_size = -4000",  # KiB; half of SQLCipher's own, and room for the names of 20,000 people
+    "PRAGMA cache_size = -8000",  # KiB; room for the index of 50,000 services, asked with every key
 )
 
 
