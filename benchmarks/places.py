@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.invented import AT, PASSPHRASE, invented_id
 from benchmarks.measuring import Amount, Measured, in_turns, seconds
-from planner.directory.feed import Feed
+from planner.directory.feeds.feed import Feed
 from planner.directory.matching import about, wishes
 from planner.directory.search import Search
 from planner.directory.service import service_id

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planner.directory.areas import areas_of, gives_medication, stance_of
-from planner.directory.feed import Feed
+from planner.directory.feeds.feed import Feed
 from planner.directory.matching import about, wishes
 from planner.directory.service import Cost, OpenHours, Service, ServiceKind, service_id
 from planner.goals.goal import Goal
