@@ -15,7 +15,7 @@ from planner.commands.terminal import tell, visible
 
 if TYPE_CHECKING:
     from planner.directory.feeds.report import ImportReport
-    from planner.store.directory import StoredDirectory
+    from planner.store.directory.directory import StoredDirectory
 
 directory = typer.Typer(help="The community directory: services and meetings.", no_args_is_help=True)
 

@@ -1,6 +1,9 @@
 """Where plans are kept: one encrypted file, in which nothing that was confirmed is ever lost."""
 
+from planner.store.chain.head import Head
 from planner.store.computer import computer_zone
+from planner.store.drafts.kept import KeptBeside, KeptDraft
+from planner.store.drafts.leases import Lease
 from planner.store.errors import (
     AlreadyInStoreError,
     DamagedStoreError,
@@ -35,9 +38,6 @@ from planner.store.file.opening import open_in_memory, open_store
 from planner.store.file.rekeying import change_passphrase
 from planner.store.file.unlocking import create_store, unlock
 from planner.store.forgetting import Forgotten
-from planner.store.head import Head
-from planner.store.kept import KeptBeside, KeptDraft
-from planner.store.leases import Lease
 from planner.store.people import Caseload, CaseloadRow
 from planner.store.revisions import Revision
 from planner.store.store import Store

@@ -10,7 +10,8 @@ from planner.consent.signed import SignedConsent, ended
 from planner.model.instant import local_day
 from planner.sharing.checking import check_in_force
 from planner.sharing.disclosure import further_copy, line_joined
-from planner.store import chain, events, people
+from planner.store import events, people
+from planner.store.chain import chain
 from planner.store.errors import AlreadyInStoreError, NotInStoreError
 from planner.store.tables import CONSENT
 

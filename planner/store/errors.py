@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.sessions.session import Session
-    from planner.store.kept import KeptDraft
+    from planner.store.drafts.kept import KeptDraft
 
 
 class StoreError(Exception):

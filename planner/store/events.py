@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from sqlalchemy import select
 
 from planner.sharing.disclosure import Disclosure
-from planner.store import chain
+from planner.store.chain import chain
 from planner.store.tables import DISCLOSURE, EVENT
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from planner.plan.next_contact import agreed_days
 from planner.plan.plan import write_plan
-from planner.store import drafts, events, people, revisions, sessions, settings
+from planner.store import events, people, revisions, sessions, settings
+from planner.store.drafts import drafts
 from planner.store.errors import FinishStandsError
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, select, update
 
-from planner.store import events, gaps, people, settings
+from planner.store import events, people, settings
+from planner.store.chain import gaps
 from planner.store.errors import NotInStoreError
 from planner.store.tables import (
     BACKUPS,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, func, select
 
 from planner.plan.plan import Plan, read_plan, write_plan
-from planner.store import chain
+from planner.store.chain import chain
 from planner.store.errors import NotInStoreError
 from planner.store.tables import REVISION, TAKEN_BACK
 

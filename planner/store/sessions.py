@@ -8,7 +8,8 @@ from sqlalchemy import delete, func, insert, select, update
 
 from planner.model.instant import local_day
 from planner.sessions.session import Contact, Session
-from planner.store import chain, people
+from planner.store import people
+from planner.store.chain import chain
 from planner.store.errors import (
     AlreadyInStoreError,
     FinishStandsError,

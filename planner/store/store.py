@@ -5,22 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from planner.model.instant import local_day
-from planner.store import (
-    chain,
-    drafts,
-    events,
-    finishing,
-    forgetting,
-    leases,
-    people,
-    revisions,
-    sessions,
-    settings,
-    verifying,
-)
+from planner.store import events, finishing, forgetting, people, revisions, sessions, settings, verifying
 from planner.store.agreements import Agreements
-from planner.store.directory import StoredDirectory
-from planner.store.drafting import Drafts
+from planner.store.chain import chain
+from planner.store.directory.directory import StoredDirectory
+from planner.store.drafts import drafts, leases
+from planner.store.drafts.drafting import Drafts
 from planner.store.giving import Giving
 from planner.store.verifying import Witness
 
@@ -32,10 +22,10 @@ if TYPE_CHECKING:
     from planner.caseload.person import Person
     from planner.plan.plan import Plan
     from planner.sessions.session import Contact, Session
+    from planner.store.chain.head import Head
+    from planner.store.drafts.leases import Lease
     from planner.store.events import Event, EventKind
     from planner.store.forgetting import Forgotten
-    from planner.store.head import Head
-    from planner.store.leases import Lease
     from planner.store.people import Caseload
     from planner.store.place import Place
     from planner.store.revisions import Revision

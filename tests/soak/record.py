@@ -11,8 +11,8 @@ from planner.store import StoreError, back_up_by_rule, create_store, finish_forg
 from planner.store.file import sqlcipher
 from planner.store.file.local_backups import folder_of
 from planner.store.forgetting import is_unfinished
+from tests.planner.store.chain.test_chain import CASES, a_record, tamper
 from tests.planner.store.keeping import PASSPHRASE, Clock, plan_of, somebody
-from tests.planner.store.test_chain import CASES, a_record, tamper
 from tests.soak.figures import Figure
 from tests.soak.writers import PromiseBrokenError, killed, now
 

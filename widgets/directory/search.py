@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from planner.directory.matching import Fit
     from planner.plan.plan import Plan
-    from planner.store.directory import StoredDirectory
+    from planner.store.directory.directory import StoredDirectory
     from planner.words.language import Language
 
 _SHOWN = 12

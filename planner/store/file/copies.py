@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.store.chain.head import Head
 from planner.store.errors import DamagedStoreError, StoreError
 from planner.store.file import sqlcipher
 from planner.store.file.files import new_file
 from planner.store.file.unlocking import open_with
-from planner.store.head import Head
 
 if TYPE_CHECKING:
     from pathlib import Path

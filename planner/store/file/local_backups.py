@@ -10,10 +10,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from planner.store.chain.head import Head
 from planner.store.file import copies
 from planner.store.file.files import disk_meaning
 from planner.store.file.unlocking import is_key_of
-from planner.store.head import Head
 from planner.store.verifying import Witness
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from uuid import uuid4
 
 from sqlalchemy import insert
 
+from planner.store.chain.links import FIRST_LINK
 from planner.store.errors import NewerStoreError
 from planner.store.file import full_text, sqlcipher
-from planner.store.links import FIRST_LINK
 from planner.store.tables import BACKUPS, CHAIN_HEAD, CHAINED_TABLES, METADATA
 
 if TYPE_CHECKING:

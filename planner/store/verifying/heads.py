@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from planner.model.message import Message, say
-from planner.store.head import Head
+from planner.store.chain.head import Head
 from planner.store.tables import EVENT
 from planner.store.verifying.lines import link_at
 from planner.store.verifying.problem import Problem

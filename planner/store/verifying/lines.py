@@ -11,8 +11,8 @@ from sqlalchemy import func, select, type_coerce
 from sqlalchemy.types import NULLTYPE
 
 from planner.model.message import Message, say
-from planner.store.gaps import Gaps, named
-from planner.store.links import FIRST_LINK, link_after, vouches
+from planner.store.chain.gaps import Gaps, named
+from planner.store.chain.links import FIRST_LINK, link_after, vouches
 from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, EVENT, FORGOTTEN, PERSON
 from planner.store.verifying.problem import Problem
 

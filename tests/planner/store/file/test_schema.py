@@ -21,8 +21,8 @@ from planner.store.file import full_text, schema, sqlcipher
 from planner.store.file.migrating import config, newest
 from planner.store.tables import CONTACT, METADATA, PERSON, SESSION
 from tests.invented import TODAY
+from tests.planner.store.chain.test_chain import tamper
 from tests.planner.store.keeping import NOON, Clock, contact_with, plan_of, raw_of, session_with, somebody
-from tests.planner.store.test_chain import tamper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,8 +22,8 @@ from planner.store.file.local_backups import folder_of, found_in, head_in
 from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, FORGOTTEN, SESSION
 from tests.invented import new_id
 from tests.planner.consent.agreeing import signed
+from tests.planner.store.chain.test_chain import tamper
 from tests.planner.store.keeping import NOON, Clock, plan_of, raw_of, session_with, somebody
-from tests.planner.store.test_chain import tamper
 from tests.planner.store.test_consents import REVOKED
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from planner.store import gaps
+from planner.store.chain import gaps
+from planner.store.chain.links import linked
 from planner.store.file import sqlcipher
-from planner.store.links import linked
 
 revision = "0008"
 down_revision = "0007"

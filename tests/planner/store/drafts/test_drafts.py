@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from planner.plan.plan import write_plan
 from planner.store import DraftMovedOnError, KeptDraft, NotInStoreError, Store, open_in_memory, open_store
-from planner.store.drafts import STEPS_KEPT
+from planner.store.drafts.drafts import STEPS_KEPT
 from tests.invented import new_id
 from tests.planner.store.keeping import Clock, plan_of, session_with, somebody
 

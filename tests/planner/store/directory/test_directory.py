@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.store import Key
-    from planner.store.directory import StoredDirectory
+    from planner.store.directory.directory import StoredDirectory
     from tests.planner.store.keeping import Clock
 
 
@@ -100,7 +100,7 @@ def breaking_off(services: Iterable[Service], error: Exception) -> Iterator[Serv
 def test_a_reading_that_breaks_off_leaves_the_old_directory_whole(
     directory: StoredDirectory, error: type[Exception], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planner.store.directory.BATCH", 1)
+    monkeypatch.setattr("planner.store.directory.directory.BATCH", 1)
     changed = (PANTRY.amended(name="Another Pantry"), CLINIC, service("New Place"))
     raised = error(PANTRY) if error is NotAFeedError else error()
     with pytest.raises(error):
@@ -120,7 +120,7 @@ def test_a_reading_that_breaks_off_leaves_the_old_directory_whole(
 def test_a_reader_that_goes_on_while_a_feed_is_read_sees_the_old_one(
     directory: StoredDirectory, path: Path, key: Key, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planner.store.directory.BATCH", 1)
+    monkeypatch.setattr("planner.store.directory.directory.BATCH", 1)
     with open_store(path, key, now=clock) as other:
         seen: list[list[str]] = []
         changed = (service("New Place"), CLINIC)

@@ -9,7 +9,7 @@ import pytest
 
 from planner.sharing.disclosure import Disclosure
 from planner.store import events, forgetting
-from planner.store.links import vouches
+from planner.store.chain.links import vouches
 from planner.store.tables import EVENT
 from tests.invented import new_id
 from tests.planner.store.keeping import NOON, Clock, plan_of, raw_of, session_with, somebody

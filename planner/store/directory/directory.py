@@ -17,8 +17,8 @@ from sqlalchemy import delete, func, insert, select, update
 from planner.directory.feeds.report import EMPTY_FEED, ImportReport, NotAFeedError, Tally
 from planner.directory.matching import Match, match
 from planner.directory.service import AGENCY_FEED, AgencyNote, Listing, Service
-from planner.store.directory_entries import BATCH, Entries, edition_of
-from planner.store.directory_search import found_rows
+from planner.store.directory.entries import BATCH, Entries, edition_of
+from planner.store.directory.search import found_rows
 from planner.store.tables import DIRECTORY_ENTRY as ENTRY
 from planner.store.tables import DIRECTORY_FEED as FEED
 from planner.store.tables import DIRECTORY_NOTE as NOTE

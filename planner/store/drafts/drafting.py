@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.plan.plan import write_plan
-from planner.store import drafts, events, sessions
+from planner.store import events, sessions
+from planner.store.drafts import drafts
 from planner.store.errors import DraftMovedOnError
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from planner.plan.plan import Plan
-    from planner.store.kept import KeptBeside, KeptDraft
+    from planner.store.drafts.kept import KeptBeside, KeptDraft
     from planner.store.place import Place
 
 

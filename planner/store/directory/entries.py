@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, insert, or_, select, update
 
 from planner.directory.search import area_mask, day_mask, indexed, marks_of, spelled_words
 from planner.directory.service import AgencyNote, Listing, Service, open_days
-from planner.store.directory_search import is_shown
+from planner.store.directory.search import is_shown
 from planner.store.tables import DIRECTORY_ENTRY as ENTRY
 from planner.store.tables import DIRECTORY_FEED as FEED
 from planner.store.tables import DIRECTORY_NOTE as NOTE

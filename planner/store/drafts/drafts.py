@@ -15,8 +15,8 @@ from sqlalchemy import delete, exists, func, insert, select, update
 from planner.plan.next_contact import agreed_days
 from planner.plan.plan import Plan, read_plan, write_plan
 from planner.store import people, revisions
+from planner.store.drafts.kept import KeptBeside, KeptDraft
 from planner.store.errors import DraftMovedOnError
-from planner.store.kept import KeptBeside, KeptDraft
 from planner.store.tables import DRAFT, DRAFT_KEPT_BESIDE, DRAFT_STEP
 
 if TYPE_CHECKING:

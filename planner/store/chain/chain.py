@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select, update
 
-from planner.store.head import Head
-from planner.store.links import linked
+from planner.store.chain.head import Head
+from planner.store.chain.links import linked
 from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, as_kept
 
 if TYPE_CHECKING:
