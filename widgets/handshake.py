@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 ARRIVE = "/arrive"
+IDLE = "/idle"
 LEAVE = "/leave"
 NOTE = "/note"
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -47,6 +48,16 @@ class Arrival:
     def leave(self) -> None:
         """Ask the server to lock: it drops its key and ends the kernels, this one included."""
         _post(self.address, LEAVE, ticket=self.farewell)
+
+    def minutes_left(self, minutes: int) -> float | None:
+        """Say how many minutes this page may be left alone, and return how many are left until the server locks.
+
+        None where the server does not answer.
+        """
+        try:
+            return json.loads(_post(self.address, IDLE, ticket=self.farewell, minutes=str(minutes)))["left"]
+        except (OSError, HTTPException, TicketRefusedError):
+            return None
 
     def note(self, number: str, kind: str, places: str) -> None:
         """Have something that stopped written into the server's log; what this kernel says itself, nobody hears.

@@ -67,8 +67,19 @@ def open(*, fresh: bool = False) -> None:  # noqa: A001 (the notebook reads `ses
     store = open_store(came.path, Key.from_raw(came.key), now=_now)
     if came.practice:
         _settle_invented_people(store)
+    minutes_left = None if came.practice else came.minutes_left
     lock = None if came.practice else _locking(store, came)
-    _show(App(store, Language(came.language), practice=came.practice, lock=lock, place=came.place, **_around()))
+    _show(
+        App(
+            store,
+            Language(came.language),
+            practice=came.practice,
+            lock=lock,
+            minutes_left=minutes_left,
+            place=came.place,
+            **_around(),
+        )
+    )
 
 
 def _open_practice(*, fresh: bool) -> None:

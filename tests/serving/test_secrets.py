@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from base64 import b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,18 +124,31 @@ def test_a_kernel_knows_only_what_it_needs_of_the_environment(running: Served) -
     assert known - ours <= system
 
 
-def test_a_program_that_listens_at_the_kernels_ports_hears_nothing(running: Served, window: Playing) -> None:
+def test_a_kernel_listens_at_no_port_and_its_lines_are_in_a_folder_for_one_user(running: Served) -> None:
+    (kernel,) = running.kernels
+    lines = Path(kernel.cwd()).parent / "lines"
+
+    assert psutil.Process(running.process.pid).net_connections(kind="tcp")
+    assert kernel.net_connections(kind="tcp") == []
+    assert [*lines.iterdir()]
+    assert lines.stat().st_mode & 0o077 == lines.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_program_that_listens_at_the_kernels_lines_hears_nothing(running: Served, window: Playing) -> None:
     (kernel,) = running.kernels
     (connection,) = (Path(kernel.cwd()).parent / "connections").glob("*.json")
     about = json.loads(connection.read_text())
     assert connection.stat().st_mode & 0o077 == 0
+    local = about["transport"] == "ipc"
+    assert local == (os.name == "posix")
+    iopub = f"{about['transport']}://{about['ip']}{'-' if local else ':'}{about['iopub_port']}"
     context = zmq.Context()
     stranger = context.socket(zmq.SUB)
     friend = BlockingKernelClient(connection_file=str(connection))
     friend.load_connection_file()
     friend.start_channels(shell=False, stdin=False, hb=False, control=False)
     try:
-        stranger.connect(f"tcp://{about['ip']}:{about['iopub_port']}")
+        stranger.connect(iopub)
         stranger.subscribe(b"")
         field = window.page.get_by_label("Words")
         heard = None

@@ -17,7 +17,7 @@ from widgets.elements.error_log import logged
 from widgets.elements.look import Look
 from widgets.elements.markup import Button, div, para
 from widgets.elements.spoken import Spoken, provide_spoken
-from widgets.frame.idle import StillHere, use_idle_lock
+from widgets.frame.idle import StillHere, use_idle_warning
 from widgets.frame.other_page import OtherPage
 from widgets.frame.pulse import Pulse
 from widgets.frame.returned_words import Returned
@@ -41,6 +41,7 @@ def App(
     new_id: Callable[[], str],
     practice: bool,
     lock: Callable[[], None] | None,
+    minutes_left: Callable[[int], float | None] | None = None,
     place: str = "",
     moved: Callable[[str], None] | None = None,
     computer_zone: str = "",
@@ -48,8 +49,8 @@ def App(
     """Draw the page. One person at a time is loaded: what the kernel does not hold, no page can show.
 
     `place` is the id of the person whose session was open before a reload; `moved` hears of the one that is open now.
-    The page speaks the language chosen on it,
-    else the agency's, else the one the browser asks for.
+    The page speaks the language chosen on it, else the agency's, else the one the browser asks for. `minutes_left` asks
+    the server how long until it locks.
     """
     editor, lay = reacton.use_state(reacton.use_memo(lambda: _open_again(store, place, now=now, new_id=new_id), []))
     stopped, clear = reacton.use_exception()
@@ -65,7 +66,7 @@ def App(
 
     at = editor.person.id if editor else ""
     reacton.use_effect(lambda: moved(at) if moved else None, [at])
-    warns, idle = use_idle_lock(agency, now, lock, in_session=editor is not None)
+    warns, idle = use_idle_warning(agency, now, minutes_left, in_session=editor is not None)
 
     body = (
         SessionPage(SessionContext(t, today, editor, agency, practice=practice), lambda: lay(None), lock).key(

@@ -1,9 +1,8 @@
-"""The idle lock: a quiet word first, then the page locks; the two come back to the same line."""
+"""The idle lock's quiet word. The server locks; the page says so a minute before, and comes back to the same line."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -17,40 +16,41 @@ if TYPE_CHECKING:
     from planner.caseload.agency import Agency
     from planner.words.language import Language
 
-WARN_BEFORE = timedelta(minutes=1)
+WARN_BEFORE = 1.0
+"""Minutes between the quiet word and the lock; half of the time where all of it is shorter than two."""
 
 
-class Wakefulness(Enum):
-    """How long nobody has touched the page, in three words."""
-
-    AWAKE = "awake"
-    SOON = "soon"
-    LOCK = "lock"
+def minutes_alone(agency: Agency, *, in_session: bool) -> int:
+    """Return how long a page may be left alone."""
+    return agency.lock_in_session_minutes if in_session else agency.lock_after_minutes
 
 
-def wakefulness(idle: timedelta, agency: Agency, *, in_session: bool) -> Wakefulness:
-    """Return whether the page should stay, warn, or lock. Only what the person does counts, never the page's pings."""
-    minutes = agency.lock_in_session_minutes if in_session else agency.lock_after_minutes
-    limit = timedelta(minutes=minutes)
-    if idle >= limit:
-        return Wakefulness.LOCK
-    return Wakefulness.SOON if idle >= limit - min(WARN_BEFORE, limit / 2) else Wakefulness.AWAKE
+def is_soon(left: float, minutes: int) -> bool:
+    """Tell whether the quiet word is due, with so many minutes left."""
+    return left <= min(WARN_BEFORE, minutes / 2)
 
 
-def use_idle_lock(
-    agency: Agency, now: Callable[[], datetime], lock: Callable[[], None] | None, *, in_session: bool
+def use_idle_warning(
+    agency: Agency, now: Callable[[], datetime], ask_server: Callable[[int], float | None] | None, *, in_session: bool
 ) -> tuple[bool, Callable[[bool], None]]:
-    """Return whether to warn, and what to call at every ping with whether the person did something since the last."""
+    """Return whether to warn, and what to call at every ping with whether the person did something since the last.
+
+    `ask_server` tells the server the minutes that hold here and returns how many are left: a hand on another page
+    counts too. It is asked when the minutes change, and when this page alone would come near.
+    """
     touched_at = reacton.use_ref(now())
+    told = reacton.use_ref(0)
     warns, warn = reacton.use_state(False)
+    minutes = minutes_alone(agency, in_session=in_session)
 
     def heard(touched: bool) -> None:
         if touched:
             touched_at.current = now()
-        state = wakefulness(now() - touched_at.current, agency, in_session=in_session)
-        warn(state is Wakefulness.SOON and lock is not None)
-        if state is Wakefulness.LOCK and lock is not None:
-            lock()
+        left = minutes - (now() - touched_at.current) / timedelta(minutes=1)
+        if ask_server and (told.current != minutes or is_soon(left, minutes)):
+            told.current = minutes
+            left = ask_server(minutes) or left
+        warn(ask_server is not None and is_soon(left, minutes))
 
     return warns, heard
 

@@ -29,6 +29,12 @@ ORDERS, ANSWERS, NOTES = 0, 1, 2
 """The file descriptors a process begins with."""
 
 
+ANSWERS_WITHIN = 60.0
+"""Seconds until a nursery that says nothing is given up. Its first answer waits until the libraries are read in."""
+
+ENDS_WITHIN = 5.0
+
+
 class ForkServer:
     """The server's end: asks for kernels, one at a time."""
 
@@ -49,19 +55,29 @@ class ForkServer:
         """Return the process id of a new kernel; the first call waits until the libraries are read in.
 
         Raises:
-            OSError: the nursery is gone.
+            OSError: the nursery is gone, does not answer, or could not fork.
         """
         orders, answers = self._process.stdin, self._process.stdout
         with self._turn:
             orders.write(json.dumps({"argv": list(argv), "cwd": cwd}).encode() + b"\n")  # pyright: ignore[reportOptionalMemberAccess]
+            if not select.select([answers], [], [], ANSWERS_WITHIN)[0]:
+                self._process.kill()  # a late answer would be taken for the next one's
+                raise TimeoutError
             answer = answers.readline()  # pyright: ignore[reportOptionalMemberAccess]
-        if not answer:
+        if not answer.strip():
             raise BrokenPipeError
         return int(answer)
 
     def close(self) -> None:
         """End it; kernels that are still there end too."""
-        self._process.communicate()
+        try:
+            self._process.communicate(timeout=ENDS_WITHIN)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.communicate()
+
+
+LET_GO = -1
 
 
 class Forked:
@@ -80,17 +96,20 @@ class Forked:
 
     def poll(self) -> int | None:
         """Return none while it runs."""
-        return 0 if self._watch.poll(0) else None
+        return 0 if self._process == LET_GO or self._watch.poll(0) else None
 
     def wait(self) -> int:
-        """Let go of it, once `poll` has said that it ended."""
-        os.close(self._process)
+        """Let go of it, once `poll` has said that it ended, or it was killed."""
+        if self._process != LET_GO:
+            os.close(self._process)
+            self._process = LET_GO
         return 0
 
     def send_signal(self, number: int) -> None:
         """Signal it, if it is still there."""
         with suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self._process, number)
+            if self._process != LET_GO:
+                signal.pidfd_send_signal(self._process, number)
 
     def terminate(self) -> None:
         """Ask it to end."""
@@ -123,7 +142,11 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # a kernel that ended leaves nothing to collect
     with open(ORDERS, closefd=False) as orders:
         for order in orders:
-            pid = os.fork()
+            try:
+                pid = os.fork()
+            except OSError:  # no room for another; those that are there stay
+                os.write(ANSWERS, b"\n")
+                continue
             if pid == 0:
                 _become_a_kernel(**json.loads(order))
             os.write(ANSWERS, f"{pid}\n".encode())

@@ -22,6 +22,8 @@ LARGEST_TICKET = 100
 MOST_NOTES = 100
 """Notes of one kernel that are written down; a page that stumbles without end fills no disk."""
 
+MINUTES = r"\d{1,4}"
+
 PLACE = r"[\w.<>-]{1,80}:\d{1,6}"
 NOTE_FIELDS = {"number": "[0-9a-f]{6}", "kind": r"[A-Za-z_]\w{0,60}", "places": f"({PLACE}( < {PLACE}){{0,7}})?"}
 """What each part of a note looks like. It leaves no room for what somebody said."""
@@ -88,8 +90,21 @@ class Arrive(TicketHandler):
         )
 
 
+class Idle(TicketHandler):
+    """A kernel says how long its page may be left alone, and asks how much of that is left."""
+
+    def post(self) -> None:
+        """Answer in minutes."""
+        errand = self.server.farewells.waits(self.ticket)
+        minutes = self.get_body_argument("minutes", "")
+        if errand is None or not re.fullmatch(MINUTES, minutes, re.ASCII):
+            raise HTTPError(403)
+        self.server.idle.allow(errand.kernel_id, float(minutes))
+        self.finish({"left": self.server.minutes_left})
+
+
 class Leave(TicketHandler):
-    """A kernel whose time is up asks to lock: its page may be asleep and can not ask itself."""
+    """A kernel asks to lock, because somebody pressed it."""
 
     def post(self) -> None:
         """Lock, when the kernel shows the farewell it was given."""

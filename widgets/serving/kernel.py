@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from importlib import import_module
+from typing import Any
 
 SELDOM = (20_000, 20, 50)
 """New objects between two looks for garbage. A page is thousands that all stay; the stock 700 looks in vain."""
@@ -29,12 +30,20 @@ def get_ready() -> None:
 def run() -> None:
     """Be a kernel until it is told to end."""
     import ipywidgets
-    from ipykernel.kernelapp import IPKernelApp
+    from ipykernel import kernelapp
 
-    kernel = IPKernelApp.instance()
+    kernelapp.IOPubThread = _without_a_port  # pyright: ignore[reportAttributeAccessIssue] - it has no setting for it
+    kernel = kernelapp.IPKernelApp.instance()
     kernel.initialize()
     ipywidgets.register_comm_target()  # it does so by itself only where a kernel was there first
     kernel.start()
+
+
+def _without_a_port(socket: Any, pipe: bool = False, session: Any = False) -> Any:  # noqa: ARG001, FBT002
+    """Broadcast without the port at which stock kernels hear what their child processes print: ours print nothing."""
+    from ipykernel.iostream import IOPubThread
+
+    return IOPubThread(socket, pipe=False, session=session)
 
 
 if __name__ == "__main__":

@@ -6,21 +6,33 @@ import asyncio
 import os
 import sys
 from queue import Empty
-from subprocess import DEVNULL
+from subprocess import DEVNULL, Popen
 from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.connect import ConnectionFileMixin
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
-from traitlets import Instance, Unicode
+from traitlets import Dict, Instance, Unicode
 
 from widgets.serving.fork_server import Forked, ForkServer
+from widgets.serving.log import log
 
 if TYPE_CHECKING:
+    import zmq
     from jupyter_client.connect import KernelConnectionInfo
 
 KERNEL = "planner"
+
+SENDS_WITHIN = 200
+"""Milliseconds a message may wait for its line. One that takes nothing would hold up every page for ever."""
+
+ENDS_WITHIN = 8.0
+"""Seconds a kernel has for ending as it is asked to. Then it is killed."""
+
+LONGEST_ADDRESS = 100
+"""Bytes in the path of a local line; macOS takes 104."""
 
 NEEDED = frozenset(
     {
@@ -63,7 +75,16 @@ class OneKernel(KernelSpecManager):
         return {KERNEL: {"resource_dir": "", "spec": self.get_kernel_spec(KERNEL).to_dict()}}
 
 
-class PromptClient(AsyncKernelClient):
+class TimelySockets(ConnectionFileMixin):
+    """Opens lines to a kernel that give up a message rather than wait for ever, and with it the whole server."""
+
+    def _create_connected_socket(self, channel: str, identity: bytes | None = None) -> zmq.Socket[Any]:
+        line = super()._create_connected_socket(channel, identity=identity)
+        line.sndtimeo = SENDS_WITHIN
+        return line
+
+
+class PromptClient(TimelySockets, AsyncKernelClient):
     """Is ready when the kernel answers; the stock client then listens to silence for another fifth of a second."""
 
     async def wait_for_ready(self, timeout: float | None = None) -> None:  # noqa: ASYNC109 - the name it overrides
@@ -89,40 +110,61 @@ class PromptClient(AsyncKernelClient):
         return True
 
 
-class FromNursery(LocalProvisioner):
-    """Takes a kernel from the nursery, or starts one where the nursery is gone."""
-
-    nursery = Instance(ForkServer)
+class Launcher(LocalProvisioner):
+    """Takes a kernel from the nursery, or starts one where there is none; either can be killed whatever comes after."""
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
-        """Start a kernel; `cmd` is the command that would start it without a nursery."""
-        _python, _m, _module, *argv = cmd
-        try:
-            pid = await asyncio.to_thread(self.nursery.fork, argv, kwargs["cwd"])
-        except OSError:
-            return await super().launch_kernel(cmd, **kwargs)
-        self.process, self.pid, self.cwd = Forked(pid), pid, kwargs["cwd"]
+        """Start a kernel; `cmd` is the command that starts it without a nursery."""
+        kernels = self._kernels
+        if kernels.nursery is None or not await self._fork(kernels.nursery, cmd, kwargs["cwd"]):
+            await super().launch_kernel(cmd, **kwargs)
+        kernels.processes[self.kernel_id] = self.process
         return self.connection_info
 
+    async def _fork(self, nursery: ForkServer, cmd: list[str], cwd: str) -> bool:
+        _python, _m, _module, *argv = cmd
+        try:
+            pid = await asyncio.to_thread(nursery.fork, argv, cwd)
+            self.process = Forked(pid)
+        except OSError:
+            return False
+        self.pid, self.cwd = pid, cwd
+        return True
 
-class SessionKernel(ServerKernelManager):
+    @property
+    def _kernels(self) -> Kernels:
+        return cast("Kernels", cast("SessionKernel", self.parent).parent)
+
+
+class SessionKernel(TimelySockets, ServerKernelManager):
     """One kernel of a page."""
 
     async def _async_pre_start_kernel(self, **kw: Any) -> tuple[list[str], dict[str, Any]]:
-        kernels = cast("Kernels", self.parent)
-        if kernels.nursery and self.provisioner is None:
-            about = {"kernel_id": kw["kernel_id"], "kernel_spec": self.kernel_spec, "parent": self}
-            self.provisioner = FromNursery(nursery=kernels.nursery, **about)
+        about = {"kernel_id": kw["kernel_id"], "kernel_spec": self.kernel_spec, "parent": self}
+        self.provisioner = Launcher(**about)
+        self._speak_by_files(kw["kernel_id"])
         return await super()._async_pre_start_kernel(**kw)
+
+    def _speak_by_files(self, kernel_id: str) -> None:
+        """Meet the kernel in a folder nobody else can enter, and not at ports, which are whoever's comes first."""
+        place = f"{cast('Kernels', self.parent).private}/lines/{kernel_id[:13]}"
+        if os.name == "posix" and len(os.fsencode(place)) < LONGEST_ADDRESS:
+            self.transport, self.ip = "ipc", place
+
+    def _reconcile_connection_info(self, info: KernelConnectionInfo) -> None:
+        """Do not read the file back: what it says was written from here, and the kernel may be writing it just now."""
 
 
 class Kernels(AsyncMappingKernelManager):
     """Starts kernels under an id known beforehand, so that the page can name it before the kernel is there."""
 
     private = Unicode(
-        help="A folder of the server's own: `here` is where kernels stand, and IPython keeps its files beside it."
+        help="A folder of the server's own: `here` is where kernels stand, `lines` where they are spoken to, "
+        "and IPython keeps its files beside these."
     ).tag(config=True)
     nursery = Instance(ForkServer, allow_none=True)
+    processes: dict[str, Popen[bytes] | Forked] = Dict()  # pyright: ignore[reportAssignmentType] - a traitlet is both
+    """Every kernel that was started and is not known to have ended, also one whose start failed after that."""
 
     async def start_for(self, kernel_id: str) -> None:
         """Start a kernel that knows only what it needs of the world outside."""
@@ -134,3 +176,25 @@ class Kernels(AsyncMappingKernelManager):
             stdout=DEVNULL,  # what a kernel says outside its page could hold a person's words
             stderr=DEVNULL,
         )
+
+    async def end(self, kernel_id: str, *, now: bool) -> None:
+        """End a kernel, politely unless it is to be `now`. One that does not go is killed."""
+        try:
+            if kernel_id in self:
+                await asyncio.wait_for(self.shutdown_kernel(kernel_id, now=now), ENDS_WITHIN)
+        except Exception as problem:  # noqa: BLE001 - whatever it is, the kernel has to go
+            log.error("A kernel did not end as it was asked to: %s", type(problem).__name__)
+        finally:
+            self.kill(kernel_id)
+
+    def kill(self, kernel_id: str) -> None:
+        """Kill a kernel, if it is still there."""
+        process = self.processes.pop(kernel_id, None)
+        if process and process.poll() is None:
+            process.kill()
+            process.wait()
+
+    def kill_all_but(self, known: set[str]) -> None:
+        """Kill every kernel that belongs to no page."""
+        for kernel_id in self.processes.keys() - known:
+            self.kill(kernel_id)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
 
 from widgets.serving.kernels import KERNEL
 from widgets.serving.log import log
@@ -46,16 +45,20 @@ class Opening:
         self.place = place
         self._kernels = kernels
         self._notebook = notebook
+        self._started = asyncio.create_task(kernels.start_for(kernel_id))
         self._outputs = asyncio.create_task(self._run())
 
     async def outputs(self) -> list[dict[str, Any]]:
         """Return what the notebook shows, when it has run.
 
         Raises:
-            OpeningError: the notebook stopped on the way.
+            OpeningError: the notebook stopped on the way, or the page was closed meanwhile.
         """
         with self.presence.asking():
-            return await asyncio.shield(self._outputs)
+            await asyncio.wait([self._outputs])
+        if self._outputs.cancelled():
+            raise OpeningError
+        return self._outputs.result()
 
     async def is_alive(self) -> bool:
         """Tell whether its kernel is on its way or there, for a page that is there."""
@@ -66,35 +69,37 @@ class Opening:
         return self.kernel_id in self._kernels and await self._kernels.is_alive(self.kernel_id)
 
     async def close(self) -> None:
-        """End the kernel, also one that is still starting.
+        """End the kernel, at once where its page has not opened yet.
 
         The line for ending overtakes the line for widgets, so what was typed last is given a moment to arrive.
         """
-        await asyncio.wait([self._outputs])
         self.shown.set()
-        await asyncio.sleep(GRACE)
-        if self.kernel_id in self._kernels:
-            await self._kernels.shutdown_kernel(self.kernel_id)
+        if opened := self._outputs.done():
+            await asyncio.sleep(GRACE)
+        self._outputs.cancel()
+        await asyncio.wait([self._started, self._outputs])
+        await self._kernels.end(self.kernel_id, now=not opened)
 
     async def _run(self) -> list[dict[str, Any]]:
         try:
             return await self._start_and_run()
-        except (CellExecutionError, RuntimeError, TimeoutError, OSError) as problem:
+        except Exception as problem:  # noqa: BLE001 - whatever it is, the page says calmly that it did not open
             # the exception can hold source and values, which may be a person's words: only its kind is logged
             stopped = OpeningError()
             log.error("A page did not open (note %s): %s", stopped.note, type(problem).__name__)
             raise stopped from None
 
     async def _start_and_run(self) -> list[dict[str, Any]]:
-        await self._kernels.start_for(self.kernel_id)
+        await asyncio.shield(self._started)  # a start that is left halfway would leave a kernel nobody knows
         kernel = self._kernels.get_kernel(self.kernel_id)
         client = NotebookClient(self._notebook, km=kernel, store_widget_state=False)
-        line = await client.async_start_new_kernel_client()
         try:
+            await client.async_start_new_kernel_client()
             for number, cell in enumerate(self._notebook.cells):
                 await client.async_execute_cell(cell, number, store_history=False)
         finally:
-            line.stop_channels()
+            if client.kc:
+                client.kc.stop_channels()
         cells = (cell for cell in self._notebook.cells if cell.cell_type == "code")
         return [output for cell in cells for output in cell.outputs if output.output_type in SHOWN]
 

@@ -47,6 +47,8 @@ class NewKernel(Handler):
         if self.server.door.recovery_unseen:
             self.finish({"go": "/recovery-key"})
             return
+        if self.server.is_full:
+            raise HTTPError(503)
         kernel_id = self.get_body_argument("kernel")
         if not re.fullmatch(UUID, kernel_id) or kernel_id in self.server.openings:
             raise HTTPError(400)
@@ -116,6 +118,16 @@ class Alive(OpeningHandler):
         """Say yes, or that it is gone."""
         if not await self.opening(kernel_id).is_alive():
             raise HTTPError(404)
+        self.set_status(204)
+
+
+class Hand(OpeningHandler):
+    """The page says that somebody does something on it."""
+
+    @authenticated
+    def post(self, kernel_id: str) -> None:
+        """Count the time until it locks from now, also where the page has lost its kernel."""
+        self.server.idle.hand(kernel_id)
         self.set_status(204)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds a page may be silent before it counts as gone, and its kernel ends."""
+    """Seconds the server waits: for a page to speak before it counts as gone, and for a hand before it locks."""
 
     outputs_within: float = 30.0
     """From its first byte until its script asks for what the notebook shows: the page was left before it ran."""
@@ -23,6 +23,9 @@ class Limits:
 
     line_back_within: float = 6.0
     """From its last line's end until the next. A page that lives opens a cut one again at once."""
+
+    minute: float = 60.0
+    """How long one of the agency's minutes is until the planner locks; a test has no time for a whole one."""
 
 
 class Presence:

@@ -30,6 +30,7 @@ def private_folder() -> Iterator[Path]:
         private = Path(name)
         with _hold(private / _HELD):
             (private / "connections").mkdir(mode=0o700)
+            (private / "lines").mkdir(mode=0o700)
             (private / "here").mkdir(mode=0o500)
             yield private
 

@@ -7,7 +7,6 @@ import secrets
 from collections import Counter
 from logging import getLogger
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -19,8 +18,9 @@ from widgets.serving.assets import installed_assets
 from widgets.serving.guesses import Guesses
 from widgets.serving.headers import FIXED, LOCAL_NAMES
 from widgets.serving.identity import BrowserPass
+from widgets.serving.idle_deadline import IdleDeadline, minutes_of_the_agency
 from widgets.serving.kernels import Kernels, OneKernel
-from widgets.serving.log import write_access
+from widgets.serving.log import log, write_access
 from widgets.serving.opening import Opening, page_notebook
 from widgets.serving.presence import Limits
 from widgets.serving.record import begin_noting
@@ -43,17 +43,16 @@ HEARD_FROM_A_PAGE = ("comm_open", "comm_close", "comm_msg", "comm_info_request",
 SESSION = 24 * 3600.0
 """Seconds a kernel can ask its server to lock."""
 
-LOCKS_ALONE_AFTER = 600.0
-"""Seconds without any page after which the key is dropped."""
+MOST_PAGES = 20
+"""Pages at once. Each has a kernel of some forty megabytes; a browser that opens without end fills no memory."""
 
 CONFIG = {
     "KernelManager": {
         "autorestart": False,  # a kernel that died stays dead: it would come back empty and look alive
         "client_class": "widgets.serving.kernels.PromptClient",
+        "shutdown_wait_time": 4.0,  # seconds, half of them until it is told more firmly
     },
     "MappingKernelManager": {
-        "cull_idle_timeout": 900,  # the net for a browser that ended without a word
-        "cull_interval": 60,
         "kernel_manager_class": "widgets.serving.kernels.SessionKernel",
         "transport_encryption": "required",  # other users of this machine can listen to its ports
     },
@@ -107,8 +106,9 @@ class Server(Voila):
         self.farewells: Tickets[KernelGrant] = Tickets(life=SESSION)
         self.noted: Counter[str] = Counter()
         self.templates = Environment(autoescape=True, loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined)
-        self._alone_since = monotonic()
-        self._endings: set[asyncio.Task[None]] = set()
+        self.idle = IdleDeadline(minute=self.limits.minute)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._endings: dict[str, asyncio.Task[None]] = {}
         self.practice_link = secrets.token_urlsafe(24) if door.practice else ""
 
     @property
@@ -161,6 +161,11 @@ class Server(Voila):
         """Return the app's own routes instead of Voila's."""
         return [*self.assets.handlers(), *ROUTES]
 
+    @property
+    def is_full(self) -> bool:
+        """Whether as many pages are open as one person can use, those that are just ending included."""
+        return len(self.openings) + len(self._endings) >= MOST_PAGES
+
     def begin(self, errand: KernelGrant, *, place: str = "") -> None:
         """Start a page's kernel. `place` is where to open again, as long as the page says nothing else."""
         notebook = page_notebook(self.notebook, self.address, self.tickets.issue(errand))
@@ -171,9 +176,10 @@ class Server(Voila):
         """End a page's kernel, also one that is still starting."""
         opening = self.openings.pop(kernel_id, None)
         self.noted.pop(kernel_id, None)
+        self.idle.forget(kernel_id)
         if opening:
-            self._endings.add(task := asyncio.create_task(opening.close()))
-            task.add_done_callback(self._endings.discard)
+            self._endings[kernel_id] = task = asyncio.create_task(opening.close())
+            task.add_done_callback(lambda _: self._endings.pop(kernel_id))
 
     def lock(self) -> None:
         """Drop the key and the passes at once, and end every kernel politely, so that each can save."""
@@ -193,24 +199,38 @@ class Server(Voila):
 
     def _note(self, key: Key, kind: Literal["unlocked", "locked"]) -> None:
         if not self.door.practice:
-            self._endings.add(task := begin_noting(self.door.path, key, kind))
-            task.add_done_callback(self._endings.discard)
+            self._tasks.add(task := begin_noting(self.door.path, key, kind))
+            task.add_done_callback(self._tasks.discard)
 
     async def end_everything(self) -> None:
         """Lock, and wait until the last kernel is gone."""
         self.lock()
-        await asyncio.gather(*self._endings, return_exceptions=True)
-        await self.kernel_manager.shutdown_all()
+        await asyncio.gather(*self._endings.values(), *self._tasks, return_exceptions=True)
+        self.kernel_manager.kill_all_but(set())
 
     async def tidy(self) -> None:
-        """End what is left of pages that are gone, or whose kernel is, and lock when nobody has had one for a while."""
+        """End what is left of pages that are gone, or whose kernel is, and lock when no hand was seen for too long."""
         for kernel_id, opening in list(self.openings.items()):
             if not await opening.is_alive():
                 self.end(kernel_id)
-        if self.openings or self.door.key is None or self.door.practice:
-            self._alone_since = monotonic()
-        elif monotonic() - self._alone_since > LOCKS_ALONE_AFTER:
+        self.kernel_manager.kill_all_but(self.openings.keys() | self._endings.keys())
+        if self.door.key and not self.door.practice and self.minutes_left <= 0:
+            log.warning("Locked, because nobody was there.")
             self.lock()
+
+    def begin_idle(self, key: Key) -> None:
+        """Count the agency's minutes from now on, because somebody has just unlocked."""
+        self.idle.hand("")
+        self._tasks.add(task := asyncio.create_task(self._read_minutes(key)))
+        task.add_done_callback(self._tasks.discard)
+
+    async def _read_minutes(self, key: Key) -> None:
+        self.idle.begin(await asyncio.to_thread(minutes_of_the_agency, self.door.path, key))
+
+    @property
+    def minutes_left(self) -> float:
+        """How long until it locks unless a hand is seen."""
+        return self.idle.minutes_left(is_any_page_open=bool(self.openings))
 
     def take_practice_pass(self, link: str) -> Pass | None:
         """Return a pass for the one-time link, once."""

@@ -115,6 +115,7 @@ class Unlock(Handler):
             self._go_on(key, first_time=True)
 
     def _go_on(self, key: Key, *, first_time: bool = False) -> None:
+        self.server.begin_idle(key)
         token = give_pass(self, self.server.door.open(key, first_time=first_time))
         self.server.note_unlocked()
         self.finish({"token": token, "go": "/recovery-key" if first_time else "/"})

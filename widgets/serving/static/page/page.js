@@ -28,6 +28,7 @@
 import { watchArrows } from "./arrows.js";
 import { watchDrawing } from "./draw.js";
 import { watchFocus } from "./focus.js";
+import { watchHand } from "./hand.js";
 import { watchKeys } from "./keys.js";
 import { watchLine } from "./line.js";
 import { watchLook } from "./look.js";
@@ -55,6 +56,7 @@ const whenChanged = [
   watchWords(),
 ];
 watchDrawing();
+watchHand();
 watchKeys();
 watchPaste();
 

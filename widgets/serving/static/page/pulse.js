@@ -122,19 +122,20 @@ function showSaveState() {
 async function tick() {
   const slept = now() - ticked > 2 * EVERY;
   ticked = now();
-  if ((asked === null && !lost.isLost()) || isLeaving() || isLocking() || checking) return;
+  // after a sleep it may have locked meanwhile: asked at once
+  if ((asked === null && !slept && !lost.isLost()) || isLeaving() || isLocking() || checking) return;
   if (slept && asked !== null) asked = now(); // a laptop that was closed: the answer may be on its way only now
-  if (asked !== null && now() - asked < ASK_SERVER_AFTER) return;
+  if (asked !== null && !slept && now() - asked < ASK_SERVER_AFTER) return;
   checking = true;
   const kernel = await kernelState();
   checking = false;
-  if (isLeaving() || isLocking() || (asked === null && !lost.isLost())) return;
+  if (isLeaving() || isLocking() || (asked === null && kernel !== "locked" && !lost.isLost())) return;
   const anew = !reachable || lost.isLost();
   reachable = kernel !== "unreachable";
   showSaveState();
   if (kernel === "alive" && asked !== null && now() - sent > AGAIN_AFTER) pingAgain();
   if (kernel === "locked") lost.locked(anew);
-  else if (kernel === "gone" || lost.isLost() || now() - asked > LOST_AFTER) showLost(kernel);
+  else if (kernel === "gone" || lost.isLost() || (asked !== null && now() - asked > LOST_AFTER)) showLost(kernel);
 }
 
 function showLost(kernel) {

@@ -3,6 +3,7 @@
 import { button, part } from "./sheet.js";
 
 const { planner } = window; // the page's half of the pass, and its kernel (pass.js, open.js)
+const PATIENCE = 10000; // milliseconds for an answer the server has at hand
 
 let leaving = false;
 
@@ -78,10 +79,16 @@ function sayThatItStopped(note) {
 
 // "alive", "gone" (the kernel ended), "locked" (somebody locked), "unreachable" (no server answers, or another one).
 export async function kernelState() {
-  const answer = await fetch(`/page/${planner.kernel}/alive`, { redirect: "manual" }).catch(() => null);
+  // a line that swallows everything says nothing either
+  const signal = AbortSignal.timeout(PATIENCE);
+  const answer = await fetch(`/page/${planner.kernel}/alive`, { redirect: "manual", signal }).catch(() => null);
   if (answer?.type === "opaqueredirect") return "locked";
   if (answer?.ok) return "alive";
   return answer?.status === 404 ? "gone" : "unreachable";
+}
+
+export function sayThatAHandIsHere() {
+  post(`/page/${planner.kernel}/hand`).catch(() => {}); // a page without a server finds out by itself
 }
 
 export function reload() {
