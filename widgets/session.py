@@ -53,6 +53,15 @@ class Practice:
 _practice: list[Practice] = []
 """What this kernel practices with: one at most."""
 
+_served: list[Store] = []
+"""The store this kernel was given."""
+
+
+def close() -> None:
+    """Close the store this kernel was given, because the kernel ends."""
+    while _served:
+        _served.pop().close()
+
 
 def open(*, fresh: bool = False) -> None:  # noqa: A001 (the notebook reads `session.open()`)
     """Open the session page.
@@ -65,6 +74,7 @@ def open(*, fresh: bool = False) -> None:  # noqa: A001 (the notebook reads `ses
         _open_practice(fresh=fresh)
         return
     store = open_store(came.path, Key.from_raw(came.key), now=_now)
+    _served.append(store)
     if came.practice:
         _settle_invented_people(store)
     minutes_left = None if came.practice else came.minutes_left

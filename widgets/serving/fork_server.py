@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 ORDERS, ANSWERS, NOTES = 0, 1, 2
 """The file descriptors a process begins with."""
 
-
 ANSWERS_WITHIN = 60.0
 """Seconds until a nursery that says nothing is given up. Its first answer waits until the libraries are read in."""
 
-ENDS_WITHIN = 5.0
+ENDS_WITHIN = 1.0
+"""Seconds for its own end, once it has no more orders."""
 
 
 class ForkServer:
@@ -150,6 +150,7 @@ def main() -> None:
             if pid == 0:
                 _become_a_kernel(**json.loads(order))
             os.write(ANSWERS, f"{pid}\n".encode())
+    os._exit(0)  # libraries, and nothing to put in order
 
 
 def _become_a_kernel(argv: list[str], cwd: str) -> NoReturn:
@@ -161,7 +162,7 @@ def _become_a_kernel(argv: list[str], cwd: str) -> NoReturn:
     os.chdir(cwd)
     sys.argv = ["", *argv]
     import_module("widgets.serving.kernel").run()
-    sys.exit()
+    raise AssertionError  # it ends within
 
 
 if __name__ == "__main__":

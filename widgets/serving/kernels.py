@@ -28,8 +28,11 @@ KERNEL = "planner"
 SENDS_WITHIN = 200
 """Milliseconds a message may wait for its line. One that takes nothing would hold up every page for ever."""
 
-ENDS_WITHIN = 8.0
-"""Seconds a kernel has for ending as it is asked to. Then it is killed."""
+ENDS_POLITELY_WITHIN = 6.0
+"""Seconds a kernel has for handling all it was told. Then it is told more firmly."""
+
+ENDS_WITHIN = 7.0
+"""Seconds until it is killed."""
 
 LONGEST_ADDRESS = 100
 """Bytes in the path of a local line; macOS takes 104."""
@@ -150,6 +153,11 @@ class SessionKernel(TimelySockets, ServerKernelManager):
         place = f"{cast('Kernels', self.parent).private}/lines/{kernel_id[:13]}"
         if os.name == "posix" and len(os.fsencode(place)) < LONGEST_ADDRESS:
             self.transport, self.ip = "ipc", place
+
+    async def interrupt_kernel(self) -> None:
+        """Leave it in peace, also before it ends: what it does just then may be to write somebody's words down."""
+
+    _async_interrupt_kernel = interrupt_kernel
 
     def _reconcile_connection_info(self, info: KernelConnectionInfo) -> None:
         """Do not read the file back: what it says was written from here, and the kernel may be writing it just now."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SHOWN = {"display_data", "execute_result"}
 GRACE = 0.5
 """Seconds between a page's goodbye and its kernel's end."""
+SHORT_GRACE = 0.1
+"""The same where the page stays, and with it the words that have not arrived."""
 
 
 class OpeningError(Exception):
@@ -68,14 +70,14 @@ class Opening:
             return True
         return self.kernel_id in self._kernels and await self._kernels.is_alive(self.kernel_id)
 
-    async def close(self) -> None:
+    async def close(self, grace: float = GRACE) -> None:
         """End the kernel, at once where its page has not opened yet.
 
-        The line for ending overtakes the line for widgets, so what was typed last is given a moment to arrive.
+        What a page said before its goodbye comes by another line, and is given a moment to arrive.
         """
         self.shown.set()
         if opened := self._outputs.done():
-            await asyncio.sleep(GRACE)
+            await asyncio.sleep(grace)
         self._outputs.cancel()
         await asyncio.wait([self._started, self._outputs])
         await self._kernels.end(self.kernel_id, now=not opened)

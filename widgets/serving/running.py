@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import signal
+import gc
 import threading
 import webbrowser
 from contextlib import contextmanager, suppress
@@ -19,6 +19,7 @@ from widgets.serving.log import keep_words_out
 from widgets.serving.private_folder import private_folder
 from widgets.serving.rooms import in_front
 from widgets.serving.server import Server
+from widgets.serving.stopping import stopping
 from widgets.serving.store_access import StoreAccess
 
 if TYPE_CHECKING:
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
     from socket import socket
 
     from widgets.serving.presence import Limits
+    from widgets.serving.stopping import Stop
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "session.ipynb"
 HERE = "127.0.0.1"
 OFTEN = 1.0
 """Seconds between two looks at what should have ended."""
 
-HANGS_UP_WITHIN = 2.0
+HANGS_UP_WITHIN = 1.0
 """Seconds for answers that are just being given when the server stops."""
 
 
@@ -68,20 +70,26 @@ def serve(
         at = listening.getsockname()[1]
         server = Server(door, notebook, private, port=at, name=address.name, nursery=nursery, limits=limits)
         shown = _open_browser if open_browser else None
-        asyncio.run(_serve(server, listening, announce, shown))
+        with stopping() as stop:
+            asyncio.run(_serve(server, listening, announce, shown, stop))
+    gc.freeze()  # a process that ends now has nothing to look for among all that was read in
 
 
 async def _serve(
-    server: Server, listening: socket, announce: Callable[[str], None], show: Callable[[str], None] | None
+    server: Server,
+    listening: socket,
+    announce: Callable[[str], None],
+    show: Callable[[str], None] | None,
+    stop: Stop,
 ) -> None:
     http = Listener.over(server.application())
-    stopping = _stopping()
+    stopped = stop.event()
     http.add_socket(listening)
     announce(server.first_url)
     if show:
         show(server.first_url)
     try:
-        while not await _is_set(stopping, OFTEN):
+        while not await _is_set(stopped, OFTEN):
             await server.tidy()
     finally:
         http.stop()
@@ -99,15 +107,6 @@ async def _is_set(event: asyncio.Event, within: float) -> bool:
     with suppress(TimeoutError):
         await asyncio.wait_for(event.wait(), within)
     return event.is_set()
-
-
-def _stopping() -> asyncio.Event:
-    """Return an event that Ctrl+C and a polite end from outside set, on every system."""
-    stopping, loop = asyncio.Event(), asyncio.get_running_loop()
-    if threading.current_thread() is threading.main_thread():
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopping.set))
-    return stopping
 
 
 def _listen_at_own(port: int) -> Door:

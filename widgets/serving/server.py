@@ -19,9 +19,9 @@ from widgets.serving.guesses import Guesses
 from widgets.serving.headers import FIXED, LOCAL_NAMES
 from widgets.serving.identity import BrowserPass
 from widgets.serving.idle_deadline import IdleDeadline, minutes_of_the_agency
-from widgets.serving.kernels import Kernels, OneKernel
+from widgets.serving.kernels import ENDS_POLITELY_WITHIN, Kernels, OneKernel
 from widgets.serving.log import log, write_access
-from widgets.serving.opening import Opening, page_notebook
+from widgets.serving.opening import GRACE, SHORT_GRACE, Opening, page_notebook
 from widgets.serving.presence import Limits
 from widgets.serving.record import begin_noting
 from widgets.serving.routes import ROUTES
@@ -50,7 +50,7 @@ CONFIG = {
     "KernelManager": {
         "autorestart": False,  # a kernel that died stays dead: it would come back empty and look alive
         "client_class": "widgets.serving.kernels.PromptClient",
-        "shutdown_wait_time": 4.0,  # seconds, half of them until it is told more firmly
+        "shutdown_wait_time": 2 * ENDS_POLITELY_WITHIN,  # then, and half way, it is told more firmly
     },
     "MappingKernelManager": {
         "kernel_manager_class": "widgets.serving.kernels.SessionKernel",
@@ -172,13 +172,13 @@ class Server(Voila):
         opening = Opening(errand.kernel_id, self.kernel_manager, notebook, self.limits, place=place)
         self.openings[errand.kernel_id] = opening
 
-    def end(self, kernel_id: str) -> None:
+    def end(self, kernel_id: str, grace: float = GRACE) -> None:
         """End a page's kernel, also one that is still starting."""
         opening = self.openings.pop(kernel_id, None)
         self.noted.pop(kernel_id, None)
         self.idle.forget(kernel_id)
         if opening:
-            self._endings[kernel_id] = task = asyncio.create_task(opening.close())
+            self._endings[kernel_id] = task = asyncio.create_task(opening.close(grace))
             task.add_done_callback(lambda _: self._endings.pop(kernel_id))
 
     def lock(self) -> None:
@@ -188,7 +188,7 @@ class Server(Voila):
         self.tickets.tear_up()
         self.farewells.tear_up()
         for kernel_id in list(self.openings):
-            self.end(kernel_id)
+            self.end(kernel_id, SHORT_GRACE)
         if key:
             self._note(key, "locked")
 
