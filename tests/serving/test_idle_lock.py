@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from planner.caseload.agency import Agency
-from planner.store import Store, create_store
+from planner.store import create_store, open_store
 from tests.playing import PATIENCE, served
 from tests.serving.conftest import PASSPHRASE, let_in, until_no_kernel_is_left
 from tests.serving.stage import stage_notebook
@@ -35,7 +35,7 @@ SECONDS = 20.0
 def idle_app(tmp_path: Path) -> Iterator[Served]:
     """Serve a store for one test that locks after one short minute."""
     key = create_store(tmp_path / "plans.store", PASSPHRASE)
-    with Store.open(tmp_path / "plans.store", key, now=now) as store:
+    with open_store(tmp_path / "plans.store", key, now=now) as store:
         store.keep_agency(Agency(lock_after_minutes=1))
     notebook = stage_notebook(tmp_path / "stage.ipynb")
     with served(tmp_path / "plans.store", notebook=notebook, limits={"minute": SECONDS}) as running:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.caseload.agency import Agency
-from planner.store import Store, create_store
+from planner.store import create_store, open_store
 from planner.store.file.key import Key
 from tests.serving.conftest import PASSPHRASE
 from tests.serving.test_parts import Clock
@@ -50,7 +50,7 @@ def test_it_locks_after_the_agencys_minutes_whatever_becomes_of_pages(
     tmp_path: Path, clock: Clock, minutes: int
 ) -> None:
     key = create_store(tmp_path / "plans", PASSPHRASE)
-    with Store.open(tmp_path / "plans", key, now=now) as store:
+    with open_store(tmp_path / "plans", key, now=now) as store:
         store.keep_agency(Agency(lock_after_minutes=minutes))
 
     async def play() -> tuple[bool, bool]:

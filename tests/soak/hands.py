@@ -69,6 +69,7 @@ class Visitor:
         """Open a page at a place, and wait until its kernel has drawn it."""
         kernel = self._ask("page", {"kernel": str(uuid4()), "place": place})["kernel"]
         self._ask(f"page/{kernel}/outputs")
+        self._ask(f"page/{kernel}/hand", {"token": self._token})
         return Page(self, kernel)
 
     def line(self, kernel: str) -> WebSocket:

@@ -22,6 +22,11 @@ PAGE_SENTENCES = {
     "locked-here": say("The planner is locked. Type your passphrase, and this page goes on where it was."),
     "locking": say("Locking…"),
     "lost": say("The connection is gone. What you typed last may not be saved."),
+    "load-again": say("Load it again"),
+    "many": say(
+        "Many pages of the planner are open on this computer. Please close those you do not need. "
+        "Then open this one again."
+    ),
     "moment": say("One moment…"),
     "open": say("Open"),
     "passphrase": say("Passphrase or recovery key"),
@@ -31,5 +36,14 @@ PAGE_SENTENCES = {
     "show-words": say("Show these words, to copy them"),
     "stopped": say("The planner did not open this time. Your plans are safe."),
     "uncover": say("Go on"),
+    "waits-for-browser": say(
+        "Your page is ready. The browser is still loading it, which can take a minute on a busy computer."
+    ),
+    "waits-for-page": say(
+        "The planner is getting your page ready. This can take a minute on a busy computer. Your plans are safe."
+    ),
+    "waits-for-planner": say(
+        "Waiting for the planner to answer. This can take a minute on a busy computer. Your plans are safe."
+    ),
     "words-wait": say("The words you typed last wait on this page. They are filled in once it is open again."),
 }

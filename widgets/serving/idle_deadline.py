@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from planner.caseload.agency import Agency
-from planner.store import Store, StoreError
+from planner.store import StoreError, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ class IdleDeadline:
 def minutes_of_the_agency(path: Path, key: Key) -> float:
     """Return how long the store may stay open outside a session; the usual minutes where it does not say."""
     try:
-        with Store.open(path, key, now=lambda: datetime.now(UTC)) as store:
+        with open_store(path, key, now=lambda: datetime.now(UTC)) as store:
             return float(store.agency().lock_after_minutes)
     except StoreError:
         return float(Agency().lock_after_minutes)

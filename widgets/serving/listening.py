@@ -73,9 +73,21 @@ class Door(socket.socket):
         except OSError:
             door.close()
             raise
-        door.setblocking(False)
-        door.spare = os.open(os.devnull, os.O_RDONLY)
+        door.get_ready()
         return door
+
+    @classmethod
+    def handed_on(cls, number: int) -> Door:
+        """Go on listening where another program of ours did, by the number of its open socket."""
+        door = cls(fileno=number)
+        door.get_ready()
+        return door
+
+    def get_ready(self) -> None:
+        """Wait for nobody, be for this program only, and keep a file for when there are none."""
+        self.set_inheritable(False)
+        self.setblocking(False)
+        self.spare = os.open(os.devnull, os.O_RDONLY)
 
     spare: int = -1
     """A file that is kept open, to be given up for a moment."""

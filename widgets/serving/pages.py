@@ -48,7 +48,9 @@ class NewKernel(Handler):
             self.finish({"go": "/recovery-key"})
             return
         if self.server.is_full:
-            raise HTTPError(503)
+            self.set_status(503)
+            self.finish({"many": True})
+            return
         kernel_id = self.get_body_argument("kernel")
         if not re.fullmatch(UUID, kernel_id) or kernel_id in self.server.openings:
             raise HTTPError(400)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import threading
 import webbrowser
 from contextlib import contextmanager, suppress
@@ -16,9 +17,11 @@ from widgets.serving.fork_server import ForkServer, can_fork
 from widgets.serving.kernels import environment
 from widgets.serving.listening import Door, Listener
 from widgets.serving.log import keep_words_out
+from widgets.serving.own_memory import keep_others_out
 from widgets.serving.private_folder import private_folder
 from widgets.serving.rooms import in_front
 from widgets.serving.server import Server
+from widgets.serving.starting_anew import HandedOn, handed_on
 from widgets.serving.stopping import stopping
 from widgets.serving.store_access import StoreAccess
 
@@ -63,39 +66,50 @@ def serve(
     if not practice:
         _make_folder(store_path.parent)
     keep_words_out()
+    keep_others_out()
+    before = handed_on()
     address = new_address() if practice else address_of(store_path)
-    listening = _listen_at_own(address.port) if port is None else _listen(port)
+    listening = before.door() if before else _listen_first(port, address.port)
     with private_folder() as private, _nursery(private) as nursery:
         door = _practice_door(private) if practice else StoreAccess(store_path)
         at = listening.getsockname()[1]
         server = Server(door, notebook, private, port=at, name=address.name, nursery=nursery, limits=limits)
+        if before:  # whoever it is for has heard of it, and has a page
+            door.recovery_unseen = before.recovery_unseen
+            announce = open_browser = None
         shown = _open_browser if open_browser else None
         with stopping() as stop:
-            asyncio.run(_serve(server, listening, announce, shown, stop))
+            after = asyncio.run(_serve(server, listening, announce, shown, stop))
     gc.freeze()  # a process that ends now has nothing to look for among all that was read in
+    if after:
+        after.start_anew()
 
 
 async def _serve(
     server: Server,
     listening: socket,
-    announce: Callable[[str], None],
+    announce: Callable[[str], None] | None,
     show: Callable[[str], None] | None,
     stop: Stop,
-) -> None:
+) -> HandedOn | None:
+    """Serve until it is stopped or has locked; return what goes on to the server that comes after a lock."""
     http = Listener.over(server.application())
-    stopped = stop.event()
+    over = server.when_locked = stop.event()
     http.add_socket(listening)
-    announce(server.first_url)
-    if show:
-        show(server.first_url)
+    for tell in filter(None, (announce, show)):
+        tell(server.first_url)
+    after = None
     try:
-        while not await _is_set(stopped, OFTEN):
+        while not await _is_set(over, OFTEN):
             await server.tidy()
+        if not stop.is_told:
+            after = HandedOn(os.dup(listening.fileno()), server.door.recovery_unseen)
     finally:
         http.stop()
         # a page that asks from now on is told nothing: it stays, and goes on with the next server
         await _hang_up(http)
         await server.end_everything()
+    return None if stop.is_told else after
 
 
 async def _hang_up(http: Listener) -> None:
@@ -107,6 +121,10 @@ async def _is_set(event: asyncio.Event, within: float) -> bool:
     with suppress(TimeoutError):
         await asyncio.wait_for(event.wait(), within)
     return event.is_set()
+
+
+def _listen_first(port: int | None, own: int) -> Door:
+    return _listen_at_own(own) if port is None else _listen(port)
 
 
 def _listen_at_own(port: int) -> Door:

@@ -25,6 +25,7 @@ from widgets.serving.opening import GRACE, SHORT_GRACE, Opening, page_notebook
 from widgets.serving.presence import Limits
 from widgets.serving.record import begin_noting
 from widgets.serving.routes import ROUTES
+from widgets.serving.starting_anew import can_start_anew
 from widgets.serving.ticket import Tickets
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ class Server(Voila):
         self.idle = IdleDeadline(minute=self.limits.minute)
         self._tasks: set[asyncio.Task[None]] = set()
         self._endings: dict[str, asyncio.Task[None]] = {}
+        self.when_locked = asyncio.Event()
         self.practice_link = secrets.token_urlsafe(24) if door.practice else ""
 
     @property
@@ -182,7 +184,10 @@ class Server(Voila):
             task.add_done_callback(lambda _: self._endings.pop(kernel_id))
 
     def lock(self) -> None:
-        """Drop the key and the passes at once, and end every kernel politely, so that each can save."""
+        """Drop the key and the passes at once, and end every kernel politely, so that each can save.
+
+        What the key left in this process's memory goes when the server starts itself anew.
+        """
         key = self.door.key
         self.door.close()
         self.tickets.tear_up()
@@ -191,6 +196,8 @@ class Server(Voila):
             self.end(kernel_id, SHORT_GRACE)
         if key:
             self._note(key, "locked")
+            if can_start_anew() and not self.door.practice:
+                self.when_locked.set()
 
     def note_unlocked(self) -> None:
         """Write into the record that the store was unlocked."""

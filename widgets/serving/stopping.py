@@ -23,13 +23,20 @@ OVER = b"\0"
 class Stop:
     """What Ctrl+C and a polite end from outside do, on every system."""
 
+    is_told: bool = False
+    """Whether one of them came."""
+
     def event(self) -> asyncio.Event:
         """Return what they set, in the loop that runs."""
         stopped, loop = asyncio.Event(), asyncio.get_running_loop()
         if threading.current_thread() is threading.main_thread():
             for number in SIGNALS:
-                signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
+                signal.signal(number, lambda *_: loop.call_soon_threadsafe(self._tell, stopped))
         return stopped
+
+    def _tell(self, stopped: asyncio.Event) -> None:
+        self.is_told = True
+        stopped.set()
 
 
 @contextmanager

@@ -35,8 +35,9 @@
   };
 
   planner.kernel = "";
-  planner.opened = planner.ask().then(({ kernel, go }) => {
-    if (kernel) return kernel;
+  planner.opened = planner.ask().then(({ kernel, go, many }) => {
+    planner.isOneOfMany = Boolean(many);
+    if (kernel || many) return kernel;
     location.replace(go);
     return new Promise(() => {});
   });

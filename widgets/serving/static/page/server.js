@@ -38,6 +38,7 @@ export async function fill() {
     data.textContent = JSON.stringify({ ...output, trusted: true });
     session.appendChild(document.createElement("div")).append(data);
   }
+  planner.filled = true;
   await post(`/page/${id}/shown`);
 }
 
@@ -73,7 +74,8 @@ export function watchArrival() {
 
 function sayThatItStopped(note) {
   const says = document.body.dataset;
-  const sentence = part("p", note ? `${says.stopped} (${note})` : says.stopped);
+  const why = planner.isOneOfMany ? says.many : says.stopped;
+  const sentence = part("p", note ? `${why} (${note})` : why);
   document.getElementById("moment").replaceChildren(part("div", "", sentence, button(says.reload, reload)));
 }
 
