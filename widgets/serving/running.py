@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import threading
 import webbrowser
 from contextlib import contextmanager, suppress
@@ -94,8 +93,14 @@ async def _serve(
 ) -> HandedOn | None:
     """Serve until it is stopped or has locked; return what goes on to the server that comes after a lock."""
     http = Listener.over(server.application())
-    over = server.when_locked = stop.event()
+    over, kept_open = stop.event(), listening.dup()
     http.add_socket(listening)
+
+    def lock() -> None:
+        http.stop()  # at once: who comes now waits in line for the server that comes after
+        over.set()
+
+    server.when_locked = lock
     for tell in filter(None, (announce, show)):
         tell(server.first_url)
     after = None
@@ -103,12 +108,15 @@ async def _serve(
         while not await _is_set(over, OFTEN):
             await server.tidy()
         if not stop.is_told:
-            after = HandedOn(os.dup(listening.fileno()), server.door.recovery_unseen)
+            after = HandedOn(kept_open.detach(), server.door.recovery_unseen)
     finally:
         http.stop()
         # a page that asks from now on is told nothing: it stays, and goes on with the next server
-        await _hang_up(http)
+        if not after:
+            await _hang_up(http)
         await server.end_everything()
+        await _hang_up(http)
+        kept_open.close()
     return None if stop.is_told else after
 
 

@@ -29,6 +29,8 @@ from widgets.serving.starting_anew import can_start_anew
 from widgets.serving.ticket import Tickets
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.store import Key
     from widgets.serving.fork_server import ForkServer
     from widgets.serving.handshake_handlers import KernelGrant
@@ -110,7 +112,7 @@ class Server(Voila):
         self.idle = IdleDeadline(minute=self.limits.minute)
         self._tasks: set[asyncio.Task[None]] = set()
         self._endings: dict[str, asyncio.Task[None]] = {}
-        self.when_locked = asyncio.Event()
+        self.when_locked: Callable[[], None] = lambda: None
         self.practice_link = secrets.token_urlsafe(24) if door.practice else ""
 
     @property
@@ -197,7 +199,7 @@ class Server(Voila):
         if key:
             self._note(key, "locked")
             if can_start_anew() and not self.door.practice:
-                self.when_locked.set()
+                self.when_locked()
 
     def note_unlocked(self) -> None:
         """Write into the record that the store was unlocked."""
