@@ -60,7 +60,7 @@ class ForkServer:
         orders, answers = self._process.stdin, self._process.stdout
         with self._turn:
             orders.write(json.dumps({"argv": list(argv), "cwd": cwd}).encode() + b"\n")  # pyright: ignore[reportOptionalMemberAccess]
-            if not select.select([answers], [], [], ANSWERS_WITHIN)[0]:
+            if not select.select([answers], [], [], ANSWERS_WITHIN)[0]:  # pyright: ignore[reportArgumentType]
                 self._process.kill()  # a late answer would be taken for the next one's
                 raise TimeoutError
             answer = answers.readline()  # pyright: ignore[reportOptionalMemberAccess]

@@ -119,7 +119,7 @@ class Launcher(LocalProvisioner):
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Start a kernel; `cmd` is the command that starts it without a nursery."""
         kernels = self._kernels
-        if kernels.nursery is None or not await self._fork(kernels.nursery, cmd, kwargs["cwd"]):
+        if kernels.nursery is None or not await self._fork(cast("ForkServer", kernels.nursery), cmd, kwargs["cwd"]):
             await super().launch_kernel(cmd, **kwargs)
         kernels.processes[self.kernel_id] = self.process
         return self.connection_info

@@ -75,10 +75,10 @@ def serve(
         server = Server(door, notebook, private, port=at, name=address.name, nursery=nursery, limits=limits)
         if before:  # whoever it is for has heard of it, and has a page
             door.recovery_unseen = before.recovery_unseen
-            announce = open_browser = None
+            open_browser = False
         shown = _open_browser if open_browser else None
         with stopping() as stop:
-            after = asyncio.run(_serve(server, listening, announce, shown, stop))
+            after = asyncio.run(_serve(server, listening, None if before else announce, shown, stop))
     gc.freeze()  # a process that ends now has nothing to look for among all that was read in
     if after:
         after.start_anew()
