@@ -30,7 +30,10 @@ def found_in_memory(pid: int, sought: Mapping[str, bytes]) -> set[str]:
 
 
 def _pieces(pid: int, overlap: int) -> Iterator[bytes]:
-    rooms = [line.split() for line in Path(f"/proc/{pid}/maps").read_text("utf-8").splitlines()]
+    try:
+        rooms = [line.split() for line in Path(f"/proc/{pid}/maps").read_text("utf-8").splitlines()]
+    except (FileNotFoundError, ProcessLookupError):  # it has ended, and its memory with it
+        return
     with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
         for place, may, *_ in rooms:
             if not may.startswith("rw"):

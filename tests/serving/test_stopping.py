@@ -64,7 +64,8 @@ def test_one_that_stands_still_is_ended_when_its_time_is_up() -> None:
 
     process.send_signal(signal.SIGTERM)
 
-    assert process.wait(PATIENCE) == STOOD_STILL
+    process.communicate(timeout=PATIENCE)
+    assert process.returncode == STOOD_STILL
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal ends a process there at once")
@@ -77,6 +78,7 @@ def test_one_that_stands_still_is_ended_by_being_told_twice() -> None:
         process.send_signal(signal.SIGTERM)
         time.sleep(0.1)
 
+    process.communicate()
     assert process.returncode == STOOD_STILL
 
 

@@ -11,7 +11,7 @@ from tests.playing import PATIENCE
 from tests.serving.conftest import let_in
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from tests.playing import Playing, Served
 
@@ -31,12 +31,15 @@ def test_a_page_that_takes_long_says_what_it_waits_for_and_offers_to_load_again(
     stage: Playing, asked: str, said: str
 ) -> None:
     page = stage.page
-    page.route(asked, lambda _never_answered: None)
+    unanswered: list[Route] = []
+    page.route(asked, unanswered.append)
     load_again(page)
     expect(page.get_by_role("status")).to_contain_text(said, timeout=SOON)
-    page.unroute(asked)
+    again = page.get_by_role("button", name="Load it again")
+    again.wait_for(timeout=SOON)
+    page.route(asked, lambda route: route.continue_())
 
-    page.get_by_role("button", name="Load it again").click(timeout=SOON)
+    again.click()
 
     page.get_by_label("Words").wait_for(timeout=SOON)
 

@@ -52,12 +52,24 @@ def run() -> NoReturn:
     from widgets import session
 
     keep_others_out()  # a process that was forked may have to say it again
+    listen_to_no_children()
     kernel = IPKernelApp.instance(kernel_class=thorough_kernel())
     kernel.initialize()
     ipywidgets.register_comm_target()  # it does so by itself only where a kernel was there first
     kernel.start()
     session.close()
     os._exit(0)  # all is saved; taking the rest apart would be seconds of work for nothing
+
+
+def listen_to_no_children() -> None:
+    """Leave out the port at which a stock kernel hears what programs it started print: a session starts none."""
+    from ipykernel import iostream, kernelapp
+
+    class Lines(iostream.IOPubThread):
+        def _setup_pipe_in(self) -> None:
+            self._pipe_flag = False
+
+    kernelapp.IOPubThread = Lines
 
 
 def thorough_kernel() -> type[IPythonKernel]:
