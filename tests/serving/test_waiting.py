@@ -32,7 +32,7 @@ def test_a_page_that_takes_long_says_what_it_waits_for_and_offers_to_load_again(
 ) -> None:
     page = stage.page
     unanswered: list[Route] = []
-    page.route(asked, unanswered.append)
+    page.route(asked, lambda route: unanswered.append(route))  # noqa: PLW0108 - Playwright looks into what it is given
     load_again(page)
     expect(page.get_by_role("status")).to_contain_text(said, timeout=SOON)
     again = page.get_by_role("button", name="Load it again")

@@ -32,6 +32,8 @@ class FromHere(JupyterHandler):
         """Keep every answer out of every cache."""
         put_headers(self)
         self.set_header("Cache-Control", "no-store")
+        if self.server.starts_anew:
+            self.set_header("Connection", "close")  # what is asked next is for the server that comes after
 
     def check_host(self) -> bool:
         """Take this machine's names, and the planner's own."""

@@ -28,10 +28,10 @@ KERNEL = "planner"
 SENDS_WITHIN = 200
 """Milliseconds a message may wait for its line. One that takes nothing would hold up every page for ever."""
 
-ENDS_POLITELY_WITHIN = 6.0
+ENDS_POLITELY_WITHIN = 4.0
 """Seconds a kernel has for handling all it was told. Then it is told more firmly."""
 
-ENDS_WITHIN = 7.0
+ENDS_WITHIN = 4.5
 """Seconds until it is killed."""
 
 LONGEST_ADDRESS = 100

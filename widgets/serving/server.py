@@ -113,6 +113,8 @@ class Server(Voila):
         self._tasks: set[asyncio.Task[None]] = set()
         self._endings: dict[str, asyncio.Task[None]] = {}
         self.when_locked: Callable[[], None] = lambda: None
+        self.starts_anew = False
+        """Whether it has locked, and only waits for its kernels until the next one takes its place."""
         self.practice_link = secrets.token_urlsafe(24) if door.practice else ""
 
     @property
@@ -199,6 +201,7 @@ class Server(Voila):
         if key:
             self._note(key, "locked")
             if can_start_anew() and not self.door.practice:
+                self.starts_anew = True
                 self.when_locked()
 
     def note_unlocked(self) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STOPS_WITHIN = 9.5
+STOPS_WITHIN = 7.0
 """Seconds for ending as it should, kernels included. A second Ctrl+C is shorter."""
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from jupyter_server.auth.decorator import allow_unauthenticated
@@ -49,6 +50,8 @@ class Unlock(Handler):
         """Try what was typed, and answer with a token, or with what to say."""
         if self.server.door.practice:
             raise HTTPError(403)
+        if self.server.starts_anew:  # it would open a door that is just being taken away
+            raise HTTPError(HTTPStatus.MISDIRECTED_REQUEST)
         typed = self._typed("passphrase")
         if not typed:
             self._say(NOTHING_TYPED)

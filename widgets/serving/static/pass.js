@@ -10,6 +10,8 @@
   const OF_THIS_PAGE = "/api/kernels/of-this-page"; // what Voila's script asks for, before it can know better
   const ANSWERS_WITHIN = 400; // milliseconds for another tab
   const NAMED_WITHIN = 1500; // for the planner under its own name
+  const MOST_HELD = 6; // connections to one address
+  const STARTS_ANEW = 421; // "misdirected": to be asked once more, on another connection
   const ask = window.fetch.bind(window);
   const refused = new Set(); // tokens that have ended
   const tabs = new BroadcastChannel(TOKEN);
@@ -58,13 +60,23 @@
   }
   if (location.search.startsWith("?arrive=")) history.replaceState(null, "", location.pathname);
 
+  // A server that has locked starts itself anew. What it can not take any more is for the one that comes after, which
+  // answers on a new connection: the browser may try all those it still holds before it opens one.
+  async function askHere(request) {
+    for (let held = MOST_HELD; held; held--) {
+      const answer = await ask(request.clone());
+      if (answer.status !== STARTS_ANEW) return answer;
+    }
+    return ask(request);
+  }
+
   window.fetch = async (asked, how) => {
     let request = new Request(asked, how);
     const { origin, pathname } = new URL(request.url);
     if (origin !== location.origin) return ask(request);
     if (pathname === OF_THIS_PAGE) request = new Request(`/api/kernels/${await window.planner.opened}`, request);
     if (token()) request.headers.set(HEADER, token());
-    return ask(request);
+    return askHere(request);
   };
 
   const Line = window.WebSocket;
