@@ -77,6 +77,7 @@ def test_after_lock_the_servers_memory_holds_neither_passphrase_nor_key_nor_word
     window.page.get_by_label("Passphrase or recovery key").wait_for()
 
     until_no_kernel_is_left(watched_app)
+    assert ask(watched_app, "/unlock").status == 200  # a new connection is the next server's
     for process in (server, *server.children(recursive=True)):
         assert found_in_memory(process.pid, texts) == set(), process
     let_in(window, watched_app)

@@ -69,7 +69,7 @@ def listen_to_no_children() -> None:
         def _setup_pipe_in(self) -> None:
             self._pipe_flag = False
 
-    kernelapp.IOPubThread = Lines
+    kernelapp.IOPubThread = Lines  # pyright: ignore[reportPrivateImportUsage] - where the kernel takes it from
 
 
 def thorough_kernel() -> type[IPythonKernel]:
