@@ -124,7 +124,7 @@ def first_call(plan: Plan) -> Iterator[Finding]:
     if first and not first.when_hard and not has_text(first.phone):
         yield Finding(
             "lapse.phone",
-            Place("safety", field="lapse_page.call_first_id"),
+            Place("safety", first.id, "phone"),
             say("Which number reaches the one you call first?"),
             say("Put it with their name, under your people."),
             weight=Weight.SOON,

@@ -217,9 +217,14 @@ def _asked(plan: Plan, today: date) -> Iterator[Finding]:
             yield from question.ask(plan, today)
 
 
+def _is_not_asked(plan: Plan, section: str) -> bool:
+    """Whether a section's fields are on no page: nobody asks about leaving where the person is not about to leave."""
+    return section == "leaving" and plan.leaving.is_leaving is not True
+
+
 def _legible(plan: Plan) -> Iterator[Finding]:
     for section in SECTIONS:
-        if not section.topic or section.is_added_by_us:
+        if not section.topic or section.is_added_by_us or _is_not_asked(plan, section.name):
             continue
         part = getattr(plan, section.name)
         if isinstance(part, tuple):

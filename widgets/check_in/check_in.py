@@ -6,7 +6,7 @@ time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -19,6 +19,7 @@ from planner.model.finding import Audience
 from planner.model.message import say
 from planner.plan.progress import TITLES
 from planner.plan.topic import Topic
+from planner.review.destination import said_today
 from planner.sessions.since_last import SinceLast, taken_of
 from widgets.check_in.circumstances import HowLifeStands, different_on
 from widgets.check_in.due_items import (
@@ -32,7 +33,7 @@ from widgets.check_in.due_items import (
     SignsShowed,
 )
 from widgets.check_in.goals import GoalsAgain
-from widgets.draft.context import use_session
+from widgets.draft.context import provide_session, use_session
 from widgets.elements.figure import Drawing
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.step import Asking
@@ -133,7 +134,10 @@ def Agenda(plan: Plan, items: tuple[AgendaItem, ...], findings: tuple[Finding, .
     lines = [item for item in items if item.kind not in left]
     parts = [Part(kind, tuple(one for one in lines if one.kind is kind)) for kind in Due]
     shown = [part for part in parts if part.items or part.kind in left]
-    opened, open_kind = reacton.use_state(next((part.kind for part in shown if part.items and not part.is_done), None))
+    went_to = context.destination.topic if context.destination else ""
+    wanted = next((part.kind for part in shown if part.items and part.topic.id == went_to), None)
+    not_done = next((part.kind for part in shown if part.items and not part.is_done), None)
+    opened, open_kind = reacton.use_state(wanted or not_done)
     fresh = reacton.use_memo(lambda: Fresh(editor.new_id(), editor.new_id()), [editor])
 
     def turn_to(kind: Due | None) -> Callable[[], None]:
@@ -236,6 +240,10 @@ def Body(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh) ->
     """Draw what is asked about one kind of thing."""
     context = use_session()
     now = latest_on(plan.since_last, context.today) or SinceLast(id=fresh.since_last, on=context.today)
+    life = latest_on(plan.circumstances, context.today)
+    went_to = said_today(context.destination, "since_last", now.id)
+    went_to = said_today(went_to, "circumstances", life.id if life else fresh.circumstances)
+    provide_session(reacton.use_memo(lambda: replace(context, destination=went_to), [context, went_to]))
     drawn: dict[Due, Callable[[], Any]] = {
         Due.STILL_OPEN: lambda: StillOpenAgain(plan, part.items),
         Due.OPENING: lambda: Opening(plan, now, part.items, findings),

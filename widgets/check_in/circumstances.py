@@ -93,6 +93,7 @@ def Aspect(aspect: str, now: Circumstances, before: Circumstances | None) -> Any
         ),
         Today(now, _PATH, MORE[aspect]) if chosen else None,
         cls="rp-aspect",
+        data_focus=next((token for name in MORE[aspect].names if (token := context.token_at((*path, name)))), None),
     )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from planner.caseload.agency import Agency
     from planner.model.path import FieldPath
+    from planner.review.destination import Destination
     from planner.words.language import Language
     from widgets.draft.draft_editor import DraftEditor
 
@@ -38,6 +39,8 @@ class SessionContext:
     """Staff view: also what is meant for the counselor alone."""
     practice: bool = False
     """The person is invented, and nothing is kept: every step and every paper says so."""
+    destination: Destination | None = None
+    """The place of the plan somebody just went to: what leads there is open, and the focus goes into the field."""
     taken_by: FieldEdits | None = None
     """Who takes what fields are given, where it is not the draft: a form for what is not in the plan yet."""
 
@@ -45,6 +48,15 @@ class SessionContext:
     def edits(self) -> FieldEdits:
         """All that a field may do: to give its value away."""
         return self.taken_by or self.editor
+
+    def token_at(self, path: FieldPath) -> str | None:
+        """Return what takes the focus to a field or a list, where somebody went to just that one."""
+        return self.destination.token if self.destination and self.destination.path == path else None
+
+    def token_of(self, name: str) -> str:
+        """Return what takes the focus to a card: on the way to a place the field inside comes first."""
+        went_to = self.destination
+        return went_to.within(name) if went_to and name in went_to.opens else name
 
     @property
     def day_now(self) -> date:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from planner.model.items import with_item, without_item
 from planner.model.path import NoSuchPlaceError, put, value_at
 from planner.plan.amending import left_open, removed, taken_up
+from planner.review.destination import destination
 from planner.store import DraftMovedOnError, StoreError
 from widgets.draft.begin import begun
 from widgets.draft.concurrent import LaidOver, Neighbors, brought_together, choices, settle, with_what_came_late
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 
     from planner.caseload.person import Person
     from planner.model.entry import Item
+    from planner.model.finding import Place
     from planner.model.path import FieldPath as PlanPath
     from planner.plan.plan import NotNow, Plan
+    from planner.review.destination import Destination
     from planner.sessions.session import Session
     from planner.store import KeptDraft, Lease, Revision, Store
     from widgets.draft.concurrent import ConflictChoice
@@ -66,12 +69,15 @@ class DraftEditor:
         self.elsewhere: Lease | None = None
         """Who else has this plan open."""
         self._here = new_id()
+        self._arrivals = 0
         self._listeners = Listeners()
         kept = store.drafts.current(person.id) or begun(store, person, session, new_id)
         self._lay(kept)
         self._laid_over: LaidOver | None = None
         self._wrote = now()
         self.step = kept.place
+        self.destination: Destination | None = None
+        """The place of the plan somebody went to, by a finding that means it."""
         self.state = SaveState(kept.kept_at)
         self._neighbors = Neighbors()
         self._neighbors.heard_of(store.renew_lease(person.id, self._here, session.author))
@@ -143,8 +149,14 @@ class DraftEditor:
 
     def go(self, step: str) -> None:
         """Go to a step; it is where a reload comes back to."""
-        self.step = step
+        self.step, self.destination = step, None
         self._keep(self._plan, f"go/{step}")
+
+    def go_to(self, place: Place) -> None:
+        """Go to the very field a finding means."""
+        self._arrivals += 1
+        self.step, self.destination = place.step, destination(self._plan, place, self._arrivals)
+        self._keep(self._plan, f"go/{place.step}")
 
     def undo(self) -> None:
         """Take back the last field visit."""
@@ -313,7 +325,7 @@ class DraftEditor:
             if kept is None:
                 return
             self._lay(kept)
-            self.step = kept.place
+            self.step, self.destination = kept.place, None
             self.state = SaveState(self._now())
         self._tell()
 

@@ -59,7 +59,7 @@ def Note(finding: Finding, *ways: Any) -> Any:
 def Notes(findings: tuple[Finding, ...]) -> Any:
     """Draw what this view may show of some findings; nothing where there is none."""
     staff = use_session().staff
-    return div(*(Note(one).key(f"{one.code}/{one.where.item}") for one in shown(findings, staff=staff)), cls="rp-notes")
+    return div(*(Note(one).key(f"{one.code}/{one.where.item}/{one.where.field}") for one in shown(findings, staff=staff)), cls="rp-notes")
 
 
 def about(findings: Iterable[Finding], *fields: str) -> tuple[Finding, ...]:

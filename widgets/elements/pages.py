@@ -10,9 +10,16 @@ from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from planner.model.message import Message
+
+
+def use_page(item_id: str, first: str, page_of: Mapping[str, str]) -> tuple[str, Callable[[str], None]]:
+    """Return the open page of an item and how to turn to another: the first one, or the one of a field one went to."""
+    destination = use_session().destination
+    field = destination.after(item_id) if destination else ""
+    return reacton.use_state(page_of.get(field, first))
 
 
 @reacton.component

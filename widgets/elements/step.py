@@ -51,8 +51,10 @@ def TopicCards(step: str, leaves: tuple[TopicCard, ...], plan: Plan, findings: t
     """Draw the topics of a step that apply, with the first one that is still open unfolded."""
     topics = {topic.id: topic for topic in TOPICS[step] if topic.applies(plan)}
     drawn = [leaf for leaf in leaves if leaf.topic in topics]
-    opened, open_leaf = reacton.use_state(_first_open(plan, step, drawn))
     order = [leaf.topic for leaf in drawn]
+    went_to = use_session().destination
+    is_here = went_to is not None and went_to.topic in order
+    opened, open_leaf = reacton.use_state(went_to.topic if went_to and is_here else _first_open(plan, step, drawn))
 
     def go_on(topic: str) -> Callable[[], None]:
         rest = order[order.index(topic) + 1 :]

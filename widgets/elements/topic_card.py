@@ -57,7 +57,7 @@ def OpenLeaf(
             t(topic.title),
             cls="rp-leaf-title",
             tabindex="-1" if leaf.reads_first else None,
-            data_focus=topic.id if leaf.reads_first else None,
+            data_focus=context.token_of(topic.id) if leaf.reads_first else None,
         ),
         para(t(leaf.asks), cls="rp-leaf-asks"),
         leaf.body(plan, findings),
@@ -68,7 +68,7 @@ def OpenLeaf(
         ),
         cls="rp-leaf rp-leaf-open",
         aria_label=t(topic.title),
-        data_focus=None if leaf.reads_first else topic.id,
+        data_focus=None if leaf.reads_first else context.token_of(topic.id),
         data_topic=topic.id,
     )
 

@@ -81,6 +81,7 @@ def TheirAnswer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         para(t("Your answer is kept, whichever it is."), cls="rp-soft") if chosen else None,
         Notes(about(findings, "closing.answer", "closing.answer_words")),
         cls="rp-large rp-fields",
+        data_focus=context.token_at((*_CLOSING, "answer")),
     )
 
 

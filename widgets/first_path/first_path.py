@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from planner.model.finding import Finding
     from planner.plan.plan import Plan
+    from planner.review.destination import Destination
     from widgets.first_path.first_questions import Question
 
 END = "end"
@@ -32,7 +33,7 @@ END = "end"
 def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the question whose turn it is. A reload comes back to the first one without an answer."""
     asked = tuple(question for question in QUESTIONS if question.applies(plan))
-    here, go = reacton.use_state(_first_open(plan, asked))
+    here, go = reacton.use_state(_wanted(asked, use_session().destination) or _first_open(plan, asked))
     order = (*(question.topic for question in asked), END)
     at = order.index(here) if here in order else 0
 
@@ -72,6 +73,12 @@ def Where(place: str) -> Any:
 
 def _first_open(plan: Plan, asked: tuple[Question, ...]) -> str:
     return next((one.topic for one in asked if not one.is_done(plan) and not is_left_open(plan, one.topic)), END)
+
+
+def _wanted(asked: tuple[Question, ...], destination: Destination | None) -> str:
+    """Return the question about where somebody went to."""
+    field = ".".join(destination.path) if destination else ""
+    return next((one.topic for one in asked if field in one.fields), "") if field else ""
 
 
 @reacton.component
@@ -114,7 +121,7 @@ def Asked(
     """Draw one question with its fields; "not today" and "not for me" are answers too."""
     context = use_session()
     t, editor = context.t, context.editor
-    token, (number, of) = question.topic, place
+    token, (number, of) = context.token_of(question.topic), place
 
     def leave(answer: NotNow) -> None:
         editor.leave_open(question.topic, answer, context.today)

@@ -82,9 +82,11 @@ def _tonight(answer: str, words: str) -> Callable[[Plan], Any]:
 @reacton.component
 def OneOf(section: str, item: Item | None, new: Callable[[str], Item], shown: Any) -> Any:
     """Draw a form for one item of a list. A new one is put into the plan with its first letter, not before."""
-    editor = use_session().editor
+    context = use_session()
+    editor = context.editor
     fresh = reacton.use_memo(lambda: new(editor.new_id()), [])
-    return Sheet(shown, item or fresh, lambda changed: editor.add((section,), changed), section)
+    sheet = Sheet(shown, item or fresh, lambda changed: editor.add((section,), changed), section)
+    return div(sheet, data_focus=context.token_at((section,)))
 
 
 @reacton.component
@@ -180,7 +182,7 @@ QUESTIONS = (
         asked_of=lambda plan: plan.leaving.is_leaving is True,
     ),
     Question("goals.values", lambda plan: WhatMatters(plan.values)),
-    Question("first.strength", _strength, writes=True),
+    Question("first.strength", _strength, ("strengths",), writes=True),
     Question("first.step", _step, writes=True),
     Question("safety.calls", _call, writes=True),
     Question(

@@ -78,9 +78,14 @@ def LeavingQuestion(plan: Plan) -> Any:
     if not plan.leaving.is_leaving:
         return AboutLeaving(plan, IS_LEAVING)
     named = [one for one in plan.medications if one.is_in_use and not one.as_needed]
+    token = use_session().token_at(("leaving", "medicine_days"))
     return div(
         AboutLeaving(plan, IS_LEAVING, LEAVING, *(() if named else (ALL_OF_IT,))),
-        *(MedicineLine(plan, one, is_named=True).key(one.id) for one in named),
+        div(
+            *(MedicineLine(plan, one, is_named=True).key(one.id) for one in named),
+            cls="rp-fields",
+            data_focus=token if named else None,
+        ),
         Reach(plan),
         cls="rp-fields",
     )

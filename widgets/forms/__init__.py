@@ -4,6 +4,6 @@ A step module says `PARTS = form(Goal, "own_words", ("target", "per"), "by_when"
 `Fields(PARTS, entry, path)`. Everything else is read from the model. A change goes to `edits.put(path, value)`.
 """
 
-from widgets.forms.form import Fields, FormFieldError, form
+from widgets.forms.form import Fields, FormFieldError, form, page_of
 
-__all__ = ["Fields", "FormFieldError", "form"]
+__all__ = ["Fields", "FormFieldError", "form", "page_of"]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planner.model.finding import Finding
     from planner.model.message import Message
     from planner.model.path import FieldPath
+    from widgets.draft.context import SessionContext
     from widgets.draft.draft_editor import DraftEditor
     from widgets.forms.form import Form
 
@@ -51,7 +52,7 @@ def Cards(
     of an open card, `below` what stands under a folded one; `offers` are words to start from with what each makes.
     """
     context = use_session()
-    opened, open_card = reacton.use_state("")
+    opened, open_card = reacton.use_state(_on_the_way(items, context))
     added, note_added = reacton.use_state("")
     words = {item.id: title(item) for item in items}
 
@@ -76,7 +77,14 @@ def Cards(
         _Offers(offers, add_one) if offers else None,
         Button(context.t(add), lambda: add_one(new), kind="add", icon="plus"),
         cls="rp-cards",
+        data_focus=context.token_at(path),
     )
+
+
+def _on_the_way(items: tuple[Item, ...], context: SessionContext) -> str:
+    """Return the item that leads to where somebody just went."""
+    opens = context.destination.opens if context.destination else ()
+    return next((item.id for item in items if item.id in opens), "")
 
 
 def _adding(
@@ -131,7 +139,7 @@ def Card(
         ),
         cls="rp-card rp-card-open",
         aria_label=title or context.t(NO_NAME),
-        data_focus=item.id,
+        data_focus=context.token_of(item.id),
         data_new="" if is_new else None,
         data_item=item.id,
     )

@@ -117,7 +117,12 @@ def YesNoField(field: FieldRef) -> Any:
 def TickField(field: FieldRef) -> Any:
     """Draw a tick."""
     context, value = use_session(), field.value
-    attributes = {"role": "checkbox", "aria-checked": str(value).lower(), "id": field.uid}
+    attributes = {
+        "role": "checkbox",
+        "aria-checked": str(value).lower(),
+        "id": field.uid,
+        "data-focus": context.token_at(field.place),
+    }
     return Tick(context.t(field.label), value, lambda: context.edits.put(field.place, not value), attributes)
 
 

@@ -47,6 +47,11 @@ class Form:
     entry: type[Entry]
     rows: tuple[tuple[FormField, ...], ...]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields it shows."""
+        return tuple(one.name for row in self.rows for one in row)
+
 
 def form(entry: type[Entry], *rows: str | tuple[str, ...]) -> Form:
     """Declare a form.
@@ -56,6 +61,13 @@ def form(entry: type[Entry], *rows: str | tuple[str, ...]) -> Form:
     """
     named = [row if isinstance(row, tuple) else (row,) for row in rows]
     return Form(entry, tuple(tuple(_form_field(entry, name) for name in row) for row in named))
+
+
+def page_of(**pages: tuple[Form | str, ...]) -> dict[str, str]:
+    """Return on which page each field of an item stands, given the forms and lists of each page."""
+    return {
+        name: page for page, parts in pages.items() for part in parts for name in ((part,) if isinstance(part, str) else part.names)
+    }
 
 
 def _form_field(entry: type[Entry], name: str) -> FormField:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def framed(field: FieldRef, box: Any, *, read_back: str = "", below: Any = None) -> Any:
     """Put a text input into its frame; `below` is what can be pressed to settle its words."""
-    t, uid = use_session().t, field.uid
+    context, uid = use_session(), field.uid
+    t = context.t
     return div(
         tag("label", t(field.label), for_=uid, cls="rp-label"),
         tag("span", t(field.help), cls="rp-help", id=f"{uid}-help"),
@@ -22,16 +23,19 @@ def framed(field: FieldRef, box: Any, *, read_back: str = "", below: Any = None)
         below,
         cls="rp-field",
         data_field=field.name,
+        data_focus=context.token_at(field.place),
     )
 
 
 def grouped(field: FieldRef, *choices: Any, role: str = "group", hint: str = "") -> Any:
     """Put a group of buttons into a frame with a label of its own; `hint` stands in the place of the field's help."""
-    t, uid = use_session().t, field.uid
+    context, uid = use_session(), field.uid
+    t = context.t
     return div(
         tag("span", t(field.label), id=f"{uid}-label", cls="rp-label"),
         tag("span", hint or t(field.help), cls="rp-help", id=f"{uid}-help"),
         div(*choices, cls="rp-chips", role=role, aria_labelledby=f"{uid}-label", aria_describedby=f"{uid}-help"),
         cls="rp-field",
         data_field=field.name,
+        data_focus=context.token_at(field.place),
     )

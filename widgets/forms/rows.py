@@ -51,6 +51,7 @@ def Rows(
         cls="rp-rows",
         role="group",
         aria_label=name,
+        data_focus=context.token_at(path),
     )
 
 

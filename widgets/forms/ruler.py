@@ -30,7 +30,8 @@ def RulerField(field: FieldRef) -> Any:
 @reacton.component
 def Ruler(field: FieldRef, choose: Callable[[int | None], None]) -> Any:
     """Draw eleven buttons in a row. Pressing the chosen one again takes it back."""
-    t, value, uid = use_session().t, field.value, field.uid
+    context, value, uid = use_session(), field.value, field.uid
+    t = context.t
 
     def press(number: int) -> Callable[[], None]:
         return lambda: choose(None if number == value else number)
@@ -52,6 +53,7 @@ def Ruler(field: FieldRef, choose: Callable[[int | None], None]) -> Any:
         div(*(tag("span", words) for words in anchored(field.name, t)), cls="rp-anchors", id=f"{uid}-anchors"),
         cls="rp-field rp-ruler-field",
         data_field=field.name,
+        data_focus=context.token_at(field.place),
     )
 
 

@@ -55,7 +55,9 @@ def SessionPage(context: SessionContext, leave: Callable[[], None], lock: Callab
     over, lay_over = reacton.use_state("")
     is_beside, show_beside = reacton.use_state(False)
     reacton.use_effect(lambda: editor.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [editor])
-    here = reacton.use_memo(lambda: replace(context, staff=staff), [context, staff])
+    here = reacton.use_memo(
+        lambda: replace(context, staff=staff, destination=editor.destination), [context, staff, editor.destination]
+    )
     provide_session(here)
     plan, step = editor.plan, editor.step
 
@@ -88,16 +90,17 @@ def SessionPage(context: SessionContext, leave: Callable[[], None], lock: Callab
 
 def _step(context: SessionContext, plan: Plan, step: str) -> Any:
     findings = findings_for(plan, context.today, step)
+    arrival = context.destination.token if context.destination else ""  # what leads to it is opened anew
     if step == "first":
-        return FirstPath(plan, findings).key(step)
+        return FirstPath(plan, findings).key(step + arrival)
     if step == "review":
-        return Finish(plan, context.editor.state).key(step)
+        return Finish(plan, context.editor.state).key(step + arrival)
     order = steps_of(plan, context.editor.session.number)
     after = order[order.index(step) + 1]
     title = context.t(TITLES[after])
     if step == "check-in":
-        return CheckIn(plan, findings, title, lambda: context.editor.go(after)).key(step)
-    return Step(step, TOPIC_CARDS[step], plan, findings, title, lambda: context.editor.go(after)).key(step)
+        return CheckIn(plan, findings, title, lambda: context.editor.go(after)).key(step + arrival)
+    return Step(step, TOPIC_CARDS[step], plan, findings, title, lambda: context.editor.go(after)).key(step + arrival)
 
 
 def _overlay(over: str, context: SessionContext, close: Callable[[], None], not_safe: Callable[[], None]) -> Any:

@@ -61,6 +61,7 @@ def Confidence(
         BeforeAndAfter(goal),
         Note(gate, *ways) if value is not None and is_unsure(goal) else None,
         cls="rp-sureness",
+        data_focus=context.token_at((*path, "way_on")),
     )
 
 

@@ -14,9 +14,9 @@ from planner.model.message import say
 from widgets.draft.context import use_session
 from widgets.elements.markup import div, para, tag
 from widgets.elements.note import Notes
-from widgets.elements.pages import Pages
+from widgets.elements.pages import Pages, use_page
 from widgets.elements.topic_card import TopicCard
-from widgets.forms import Fields, form
+from widgets.forms import Fields, form, page_of
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
 from widgets.goals.attainment import Attainments, Scale
@@ -54,7 +54,16 @@ PAGES = (
 LADDER_PAGE = ("ladder", say("Ladder"))
 """For staff alone: levels and numbers speak to no person."""
 
-PAGE_OF = {Way.SMALLER_STEP: "steps", Way.MORE_HELP: "leans", Way.OBSTACLE_PLAN: "obstacles", Way.ANOTHER_GOAL: "why"}
+PAGE_OF = page_of(
+    why=(WHY, REQUIRED),
+    parts=(PARTS,),
+    sure=(IMPORTANCE, "confidence", "way_on"),
+    steps=("steps",),
+    obstacles=("obstacles",),
+    leans=(LEANS, "status"),
+    ladder=("ladder", "ratings"),
+)
+WAY_PAGES = {Way.SMALLER_STEP: "steps", Way.MORE_HELP: "leans", Way.OBSTACLE_PLAN: "obstacles", Way.ANOTHER_GOAL: "why"}
 
 
 def _values(plan: Plan, findings: tuple[Finding, ...]) -> Any:
@@ -138,7 +147,7 @@ def _part(name: str, ask: str, words: str) -> Any:
 @reacton.component
 def GoalPages(plan: Plan, goal: Goal, path: FieldPath, known: dict[str, Any], findings: tuple[Finding, ...]) -> Any:
     """Draw what was understood of a goal's words, and what stands behind them, one page at a time."""
-    opened, turn = reacton.use_state("why")
+    opened, turn = use_page(goal.id, "why", PAGE_OF)
     staff = use_session().staff
     shown = opened if staff or opened != LADDER_PAGE[0] else "why"
 
@@ -189,7 +198,7 @@ def Sure(goal: Goal, path: FieldPath, turn: Callable[[str], None]) -> Any:
             goal.confidence,
             path,
             lambda number: editor.change(path, lambda now: sure_now(now, number)),
-            lambda way: turn(PAGE_OF[way]),
+            lambda way: turn(WAY_PAGES[way]),
         ),
         cls="rp-fields",
     )

@@ -86,7 +86,7 @@ def Leads(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the findings that lead to a question for a visit, with whom it could be asked."""
     staff = use_session().staff
     return div(
-        *(Lead(plan, one).key(f"{one.code}/{one.where.item}") for one in shown(findings, staff=staff)), cls="rp-notes"
+        *(Lead(plan, one).key(f"{one.code}/{one.where.item}/{one.where.field}") for one in shown(findings, staff=staff)), cls="rp-notes"
     )
 
 

@@ -16,9 +16,9 @@ from widgets.draft.context import use_session
 from widgets.elements.figure import Drawing
 from widgets.elements.markup import div, para
 from widgets.elements.note import grave_notes, one_voice
-from widgets.elements.pages import Pages
+from widgets.elements.pages import Pages, use_page
 from widgets.elements.topic_card import TopicCard
-from widgets.forms import Fields, form
+from widgets.forms import Fields, form, page_of
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
 from widgets.forms.rows import Rows
@@ -55,6 +55,7 @@ CONDITION_PAGES = (
     ("theirs", say("Who knows about it")),
     ("course", say("Over time")),
 )
+PAGE_OF = page_of(mine=(MINE,), theirs=(THEIRS,), course=("course",))
 
 
 def _conditions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
@@ -75,7 +76,7 @@ def _conditions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 @reacton.component
 def ConditionPages(condition: Condition, path: FieldPath, known: dict[str, Options]) -> Any:
     """Draw what stands behind a condition: the person's side, and the provider's."""
-    opened, turn = reacton.use_state("mine")
+    opened, turn = use_page(condition.id, "mine", PAGE_OF)
 
     def draw(page: str) -> Any:
         if page == "course":

@@ -13,8 +13,8 @@ from planner.model.message import say
 from widgets.draft.context import use_session
 from widgets.elements.markup import div, para
 from widgets.elements.note import grave_notes, one_voice
-from widgets.elements.pages import Pages
-from widgets.forms import Fields, form
+from widgets.elements.pages import Pages, use_page
+from widgets.forms import Fields, form, page_of
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
 from widgets.forms.rows import Rows
@@ -44,6 +44,7 @@ PAGES = (
     ("who", say("Who and where")),
     ("supply", say("Pick-ups")),
 )
+PAGE_OF = page_of(how=(HOW, "doses", DAYS), feels=(FEELS,), who=(WHO,), supply=("pick_ups",))
 
 
 @reacton.component
@@ -96,7 +97,7 @@ def line_of(medicine: Medication, prescribers: dict[str, str], t: Language, toda
 @reacton.component
 def MedicinePages(medicine: Medication, path: FieldPath, known: dict[str, Options], next_visit: date | None) -> Any:
     """Draw what stands behind a medicine's name, one page at a time."""
-    opened, turn = reacton.use_state("how")
+    opened, turn = use_page(medicine.id, "how", PAGE_OF)
 
     def draw(page: str) -> Any:
         match page:

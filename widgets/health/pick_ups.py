@@ -71,6 +71,7 @@ def PickUps(medicine: Medication, path: FieldPath) -> Any:
         cls="rp-rows rp-pick-ups",
         role="group",
         aria_label=t(label(type(medicine), "pick_ups")),
+        data_focus=context.token_at(place),
     )
 
 

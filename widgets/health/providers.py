@@ -13,8 +13,8 @@ from planner.model.message import say
 from planner.words.language import Language
 from widgets.draft.context import use_session
 from widgets.elements.markup import div, para
-from widgets.elements.pages import Pages
-from widgets.forms import Fields, form
+from widgets.elements.pages import Pages, use_page
+from widgets.forms import Fields, form, page_of
 from widgets.forms.cards import Cards
 from widgets.forms.rows import Rows
 from widgets.forms.words import shown_reading
@@ -32,6 +32,7 @@ CLOSED = form(ClosedDays, ("first", "last", "why"))
 TOGETHER = form(Provider, ("sees_me", "last_visit"), "watch_for", "knows_others")
 
 PAGES = (("reach", say("How to reach them")), ("together", say("How we work together")))
+PAGE_OF = page_of(reach=(REACH, "closed_dates"), together=(TOGETHER,))
 
 
 @reacton.component
@@ -107,7 +108,7 @@ def _meetings(known: Care, t: Language) -> tuple[str, ...]:
 @reacton.component
 def ProviderPages(provider: Provider, path: FieldPath) -> Any:
     """Draw what stands behind a provider's name."""
-    opened, turn = reacton.use_state("reach")
+    opened, turn = use_page(provider.id, "reach", PAGE_OF)
 
     def draw(page: str) -> Any:
         return Reach(provider, path) if page == "reach" else Fields(TOGETHER, provider, path)

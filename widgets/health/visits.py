@@ -10,8 +10,8 @@ from planner.health.visit import Visit
 from planner.model.message import say, say_count
 from widgets.draft.context import use_session
 from widgets.elements.markup import div, para
-from widgets.elements.pages import Pages
-from widgets.forms import Fields, form
+from widgets.elements.pages import Pages, use_page
+from widgets.forms import Fields, form, page_of
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
 from widgets.forms.words import shown_reading
@@ -35,6 +35,7 @@ PAGES = (
     ("way", say("The way there")),
     ("after", say("Afterwards")),
 )
+PAGE_OF = page_of(when=(WHEN,), questions=("questions",), way=(WAY,), after=(AFTERWARDS,))
 
 
 @reacton.component
@@ -81,7 +82,7 @@ def when_of(visit: Visit, t: Language) -> str:
 @reacton.component
 def VisitPages(visit: Visit, path: FieldPath, worries: tuple[str, ...], suggested: tuple[str, ...]) -> Any:
     """Draw what stands behind a visit, one page at a time."""
-    opened, turn = reacton.use_state("when")
+    opened, turn = use_page(visit.id, "when", PAGE_OF)
 
     def draw(page: str) -> Any:
         match page:

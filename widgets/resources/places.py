@@ -12,8 +12,8 @@ from widgets.directory.search import DirectorySearch
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para
 from widgets.elements.note import Notes, about
-from widgets.elements.pages import Pages
-from widgets.forms import Fields, form
+from widgets.elements.pages import Pages, use_page
+from widgets.forms import Fields, form, page_of
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
 from widgets.forms.timing import NowOrLater
@@ -39,6 +39,7 @@ PAGES = (
     ("way", say("The way there")),
     ("asked", say("What came of it")),
 )
+PAGE_OF = page_of(what=(WHAT,), reach=(REACH, "confirmed_on"), way=(WAY,), asked=("referrals",))
 
 _PATH = ("resources",)
 
@@ -92,7 +93,7 @@ def PlacePages(
     findings: tuple[Finding, ...],
 ) -> Any:
     """Draw what stands behind a place's name, one page at a time."""
-    opened, turn = reacton.use_state("what")
+    opened, turn = use_page(place.id, "what", PAGE_OF)
 
     def draw(page: str) -> Any:
         match page:
@@ -126,6 +127,7 @@ def Checked(place: Resource, path: FieldPath) -> Any:
         if known != context.today
         else None,
         cls="rp-checked",
+        data_focus=context.token_at((*path, "confirmed_on")),
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from planner.model.finding import Finding
     from planner.plan.plan import Plan
     from planner.words.language import Language
+    from widgets.draft.context import SessionContext
     from widgets.draft.draft_editor import DraftEditor
 
 WHO = form(Support, ("name", "phone"), "bond")
@@ -34,7 +35,7 @@ def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the people to call, those who could be asked, and the crisis line."""
     context = use_session()
     t, editor = context.t, context.editor
-    opened, open_card = reacton.use_state("")
+    opened, open_card = reacton.use_state(_on_the_way(plan, context))
 
     def add() -> None:
         somebody = Support(id=editor.new_id(), when_hard=True)
@@ -48,9 +49,15 @@ def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         Others(plan.supports, first),
         Button(t("Add somebody to call"), add, kind="add", icon="plus"),
         CrisisLine(),
-        Notes(about(findings, "lapse_page.call_first_id")),
+        Notes(tuple(one for one in findings if one.where.item in {person.id for person in plan.supports})),
         cls="rp-cards",
+        data_focus=context.token_at(("supports",)) or context.token_at(("lapse_page", "call_first_id")),
     )
+
+
+def _on_the_way(plan: Plan, context: SessionContext) -> str:
+    opens = context.destination.opens if context.destination else ()
+    return next((one.id for one in to_call(plan) if one.id in opens), "")
 
 
 @reacton.component
@@ -60,7 +67,7 @@ def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[
     t, editor = context.t, context.editor
     name = support.name.strip() or t("Not named yet")
     if is_open:
-        return _open_caller(t, support, name, lambda: open_card(""))
+        return _open_caller(t, support, name, lambda: open_card(""), context.token_of(support.id))
 
     def named(does: str) -> dict[str, str]:
         return {"aria-label": f"{does}: {name}"}
@@ -91,14 +98,14 @@ def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[
     )
 
 
-def _open_caller(t: Language, support: Support, name: str, fold: Callable[[], None]) -> Any:
+def _open_caller(t: Language, support: Support, name: str, fold: Callable[[], None], token: str) -> Any:
     return div(
         Fields(WHO, support, ("supports", support.id)),
         div(Button(t("Close"), fold, kind="text"), cls="rp-card-foot"),
         cls="rp-card rp-card-open",
         role="group",
         aria_label=name,
-        data_focus=support.id,
+        data_focus=token,
     )
 
 

@@ -16,8 +16,8 @@ from planner.words.reading import DayWords
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Note
-from widgets.elements.pages import Pages
-from widgets.forms import Fields, form
+from widgets.elements.pages import Pages, use_page
+from widgets.forms import Fields, form, page_of
 from widgets.forms.cards import Cards
 from widgets.forms.chips import Chip
 from widgets.paper.copies import Copy
@@ -52,7 +52,7 @@ PAGES = (
     ("sign", say("Read and sign")),
 )
 _NEXT = {"what": "to", "to": "why", "why": "names", "names": "sign"}
-_PAGE_OF = {"parts": "what", "described": "what", "recipients": "to", "purpose": "why", "ends_on": "why"}
+PAGE_OF = page_of(what=(WHAT,), to=("recipients",), why=(WHY_ALL_CARE, NOT_SIGNED), names=(NAMES,), sign=("read_aloud_on",))
 
 
 @reacton.component
@@ -61,7 +61,7 @@ def ConsentPages(
 ) -> Any:
     """Draw the pages of one consent in preparation."""
     t = use_session().t
-    opened, turn = reacton.use_state("what")
+    opened, turn = use_page(consent.id, "what", PAGE_OF)
 
     def draw(page: str) -> Any:
         match page:
@@ -240,5 +240,5 @@ def _clause(clause: Clause, t: Language) -> Any:
 def StillOpen(finding: Finding, turn: Callable[[str], None]) -> Any:
     """Draw what is open before it can be signed, with the way to its page."""
     t = use_session().t
-    page = _PAGE_OF.get(finding.where.field, "names")
+    page = PAGE_OF.get(finding.where.field, "names")
     return Note(finding, Button(t("Go there"), lambda: turn(page), kind="chip"))

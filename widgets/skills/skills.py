@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from planner.model.finding import Finding
     from planner.model.path import FieldPath
     from planner.plan.plan import Plan
+    from planner.review.destination import Destination
     from planner.words.language import Language
 
 SKILL = form(Skill, "name", "mastery", "when_to_use", "next_try", "helper_id", "look_again")
@@ -43,7 +44,7 @@ _UNSORTED = "other"
 def Skills(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the five areas, one of them open."""
     areas = {area.name: area for area in SkillArea}
-    opened, turn = reacton.use_state(_first_area(plan.skills))
+    opened, turn = reacton.use_state(_first_area(plan.skills, use_session().destination))
     pages = tuple((name, area.label) for name, area in areas.items())
     if any(skill.area is None for skill in plan.skills):
         pages = (*pages, (_UNSORTED, say("Without an area")))
@@ -51,7 +52,10 @@ def Skills(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     return Pages("skills", pages, lambda page: Area(plan, areas.get(page), findings).key(f"area-{page}"), here, turn)
 
 
-def _first_area(skills: tuple[Skill, ...]) -> str:
+def _first_area(skills: tuple[Skill, ...], destination: Destination | None) -> str:
+    opens = destination.opens if destination else ()
+    if wanted := next((skill for skill in skills if skill.id in opens), None):
+        return wanted.area.name if wanted.area else _UNSORTED
     return next((skill.area.name for skill in skills if skill.area), SkillArea.MONEY.name)
 
 

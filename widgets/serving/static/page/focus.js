@@ -5,6 +5,8 @@ import { startsAfresh } from "./afresh.js";
 const WRITABLE = "input:not([type=hidden]), textarea, select";
 const FOCUSABLE = `${WRITABLE}, button, a[href], summary, [tabindex]`;
 
+const PLACE = "place/";
+
 let known = null; // the tokens in the document; null until the page is there, which takes no focus
 let trail = []; // where the focus was: each ancestor with the place of the branch that held it
 
@@ -28,7 +30,9 @@ function takeFocus(element) {
 
 function lookForTokens() {
   const marked = [...document.querySelectorAll("[data-focus]")];
-  const fresh = known && marked.find((element) => !known.has(element.dataset.focus));
+  const all = known ? marked.filter((element) => !known.has(element.dataset.focus)) : [];
+  // who went to one place of the plan is led to the innermost that stands for it; the page around it comes after
+  const fresh = all.findLast((element) => element.dataset.focus.startsWith(PLACE)) ?? all[0];
   if (known || document.querySelector("[data-pulse]")) known = new Set(marked.map((element) => element.dataset.focus));
   // what was just put into the document is laid out first
   if (fresh) requestAnimationFrame(() => fresh.isConnected && takeFocus(fresh));
