@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from planner.model.entry import Item
 from planner.model.path import NoSuchPlaceError, value_at
 from planner.plan.plan import find, items
-from planner.plan.sections import SECTION
+from planner.plan.sections import SECTION, name_of
 from planner.resources.referral import Referral
 from planner.review.review import topic_of
 from planner.strengths.strength import HeardBy, Strength
@@ -83,14 +83,33 @@ def destination(plan: Plan, place: Place, number: int) -> Destination:
     return Destination(place.step, _topic(plan, place.step, path), path, through, number)
 
 
+def is_in(plan: Plan, place: Place) -> bool:
+    """Whether a place is one of this plan, so that somebody can go there."""
+    path = path_of(plan, place)
+    return bool(path) and _stands(plan, path)
+
+
+def name_at(plan: Plan, place: Place) -> str:
+    """Return what the person calls the thing a place is about, the nearest one that has a name."""
+    path = path_of(plan, place)
+    there = (value_at(plan, path[:end]) for end in range(len(path), 0, -1) if _stands(plan, path[:end]))
+    return next((name for one in there if isinstance(one, Item) and (name := name_of(one))), "")
+
+
+def section_at(plan: Plan, place: Place) -> str:
+    """Return the title of the section a place stands in; empty where it is none."""
+    section = SECTION.get((*path_of(plan, place), "")[0])
+    return section.title if section else ""
+
+
 def path_of(plan: Plan, place: Place) -> FieldPath:
     """Return the path of a place; the path of its field alone where that leads from the plan itself."""
     field = tuple(part for part in place.field.split(".") if part)
     here = _path_to(plan, place.item) if place.item else ()
-    return field if here and not _is_in(plan, (*here, *field)) and _is_in(plan, field) else (*here, *field)
+    return field if here and not _stands(plan, (*here, *field)) and _stands(plan, field) else (*here, *field)
 
 
-def _is_in(plan: Plan, path: FieldPath) -> bool:
+def _stands(plan: Plan, path: FieldPath) -> bool:
     try:
         value_at(plan, path)
     except NoSuchPlaceError:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from planner.model.finding import Audience, Weight
+from planner.review.destination import is_in
 from widgets.draft.context import use_session
-from widgets.elements.markup import Icon, div, para
+from widgets.elements.markup import Button, Icon, div, para
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,13 +39,13 @@ def is_grave(finding: Finding) -> bool:
 
 
 @reacton.component
-def Note(finding: Finding, *ways: Any) -> Any:
-    """Draw one suggestion."""
+def Note(finding: Finding, *ways: Any, leads: bool = False) -> Any:
+    """Draw one suggestion; where it `leads`, its sentence is the way to the field it means."""
     t = use_session().t
     return div(
         Icon("think"),
         div(
-            para(t(finding.says), cls="rp-note-says"),
+            Says(finding) if leads else para(t(finding.says), cls="rp-note-says"),
             para(t(finding.try_this), cls="rp-note-try") if finding.try_this else None,
             div(*ways, cls="rp-chips") if ways else None,
             cls="rp-note-body",
@@ -56,10 +57,25 @@ def Note(finding: Finding, *ways: Any) -> Any:
 
 
 @reacton.component
+def Says(finding: Finding) -> Any:
+    """Draw what a finding says as the way to the field it means; as plain words where that is no place of the plan."""
+    context = use_session()
+    says, where = context.t(finding.says), finding.where
+    if not is_in(context.editor.plan, where):
+        return para(says, cls="rp-note-says")
+    return Button(says, lambda: context.editor.go_to(where), kind="says", icon="more")
+
+
+def note_key(finding: Finding) -> str:
+    """Return what tells a suggestion from the others beside it."""
+    return f"{finding.code}/{finding.where.item}/{finding.where.field}"
+
+
+@reacton.component
 def Notes(findings: tuple[Finding, ...]) -> Any:
     """Draw what this view may show of some findings; nothing where there is none."""
     staff = use_session().staff
-    return div(*(Note(one).key(f"{one.code}/{one.where.item}/{one.where.field}") for one in shown(findings, staff=staff)), cls="rp-notes")
+    return div(*(Note(one, leads=True).key(note_key(one)) for one in shown(findings, staff=staff)), cls="rp-notes")
 
 
 def about(findings: Iterable[Finding], *fields: str) -> tuple[Finding, ...]:

@@ -194,10 +194,10 @@ def EndOfSession(state: SaveState) -> Any:
     met_on, choose = reacton.use_state(began)
     return tag(
         "section",
-        para(t("The plan as it stands is kept for good. In the next session you go on from it."), cls="rp-soft"),
         LastMet(began, context.day_now, met_on, choose) if began != context.day_now else div(cls="rp-none"),
         para(t(state.why_not) if state.why_not else "", cls="rp-why-not", role="alert"),
         Button(t("Finish the session"), lambda: editor.finish(met_on), kind="main", icon="check"),
+        para(t("The plan as it stands is kept for good. In the next session you go on from it."), cls="rp-soft"),
         cls="rp-end",
         aria_label=t("Finish the session"),
     )

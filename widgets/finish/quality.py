@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from planner.review.repetition import Index
     from planner.words.language import Language
     from widgets.draft.context import SessionContext
+    from widgets.draft.draft_editor import DraftEditor
 
 IN_A_LINE = 6
 """As many places as one point names; a long plan has hundreds."""
@@ -42,14 +43,25 @@ AT_ONCE = 25
 
 @reacton.component
 def Quality(plan: Plan) -> Any:
-    """Draw the points and the comparison in the staff view; nothing in the together view."""
-    context = use_session()
-    points = reacton.use_memo(lambda: quality(plan) if context.staff else (), [plan, context.staff])
-    if not context.staff:
+    """Draw the points and the comparison behind one press in the staff view; nothing in the together view."""
+    t, staff = use_session().t, use_session().staff
+    is_open, unfold = reacton.use_state(False)
+    if not staff:
         return div(cls="rp-none")
-    t = context.t
+    title = t("How the plan reads to a colleague")
+    if not is_open:
+        way = Button(title, lambda: unfold(True), kind="quiet", icon="more", attributes={"aria-expanded": "false"})
+        return div(way, cls="rp-quality-folded")
+    return Points(plan).key("points")
+
+
+@reacton.component
+def Points(plan: Plan) -> Any:
+    """Draw each point, where the plan shows it, and the comparison with the caseload."""
+    t = use_session().t
+    points = reacton.use_memo(lambda: quality(plan), [plan])
     return div(
-        heading(2, t("How the plan reads to a colleague"), cls="rp-leaf-title"),
+        heading(2, t("How the plan reads to a colleague"), cls="rp-leaf-title", tabindex="-1", data_focus="quality"),
         para(t(ABOUT), cls="rp-soft"),
         tag("ul", *(PointLine(plan, point).key(point.code) for point in points), cls="rp-points"),
         NameThePerson(plan),
@@ -81,21 +93,21 @@ def PointLine(plan: Plan, point: Point) -> Any:
 
 @reacton.component
 def Places(plan: Plan, places: tuple[Place, ...], name: Message) -> Any:
-    """Draw places of the plan by their own words; pressing one goes to its step."""
+    """Draw places of the plan by their own words; pressing one goes to its field."""
     context = use_session()
     t, editor = context.t, context.editor
-    named = list(dict.fromkeys((_named(plan, place, t), place.step) for place in places))
+    named = list({(_named(plan, place, t), place.step): place for place in reversed(places)}.items())[::-1]
     links = [
-        Button(words, _going(editor.go, step), kind="text rp-place").key(f"{step}/{words}")
-        for words, step in named[:IN_A_LINE]
+        Button(words, _going(editor, place), kind="text rp-place").key(f"{step}/{words}")
+        for (words, step), place in named[:IN_A_LINE]
     ]
     others = len(named) - IN_A_LINE
     more = tag("span", t("and {n} more", n=others), cls="rp-soft") if others > 0 else None
     return div(tag("span", t(name), cls="rp-soft"), div(*links, more, cls="rp-places"), cls="rp-point-places")
 
 
-def _going(go: Callable[[str], None], step: str) -> Callable[[], None]:
-    return lambda: go(step)
+def _going(editor: DraftEditor, place: Place) -> Callable[[], None]:
+    return lambda: editor.go_to(place)
 
 
 def _named(plan: Plan, place: Place, t: Language) -> str:

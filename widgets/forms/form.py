@@ -66,7 +66,10 @@ def form(entry: type[Entry], *rows: str | tuple[str, ...]) -> Form:
 def page_of(**pages: tuple[Form | str, ...]) -> dict[str, str]:
     """Return on which page each field of an item stands, given the forms and lists of each page."""
     return {
-        name: page for page, parts in pages.items() for part in parts for name in ((part,) if isinstance(part, str) else part.names)
+        name: page
+        for page, parts in pages.items()
+        for part in parts
+        for name in ((part,) if isinstance(part, str) else part.names)
     }
 
 

@@ -12,7 +12,7 @@ from planner.model.message import say
 from planner.words.language import Language
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
-from widgets.elements.note import Note, shown
+from widgets.elements.note import Note, note_key, shown
 from widgets.forms import Fields, form
 from widgets.forms.cards import Cards
 from widgets.forms.link_options import links
@@ -85,9 +85,7 @@ def _side(name: str, says: str) -> Any:
 def Leads(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the findings that lead to a question for a visit, with whom it could be asked."""
     staff = use_session().staff
-    return div(
-        *(Lead(plan, one).key(f"{one.code}/{one.where.item}/{one.where.field}") for one in shown(findings, staff=staff)), cls="rp-notes"
-    )
+    return div(*(Lead(plan, one).key(note_key(one)) for one in shown(findings, staff=staff)), cls="rp-notes")
 
 
 @reacton.component

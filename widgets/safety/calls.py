@@ -12,7 +12,7 @@ from planner.resources.support import Support
 from planner.safety.crisis_line import NATIONAL_LINE, crisis_line
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para
-from widgets.elements.note import Notes, about
+from widgets.elements.note import Notes
 from widgets.forms import Fields, form
 from widgets.forms.chips import Chip
 

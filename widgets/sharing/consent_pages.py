@@ -52,7 +52,9 @@ PAGES = (
     ("sign", say("Read and sign")),
 )
 _NEXT = {"what": "to", "to": "why", "why": "names", "names": "sign"}
-PAGE_OF = page_of(what=(WHAT,), to=("recipients",), why=(WHY_ALL_CARE, NOT_SIGNED), names=(NAMES,), sign=("read_aloud_on",))
+PAGE_OF = page_of(
+    what=(WHAT,), to=("recipients",), why=(WHY_ALL_CARE, NOT_SIGNED), names=(NAMES,), sign=("read_aloud_on",)
+)
 
 
 @reacton.component

@@ -5,10 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from planner.consent import Consent
+from planner.consent.part import Part
 from planner.goals.goal import Goal
+from planner.health.medication import HowGot, Medication, PickUp
+from planner.model.finding import Audience, Weight
 from planner.plan.plan import NotNow
+from planner.review.review import findings
+from planner.review.urgency import is_urgent
 from planner.sessions.closing import Answer, Closing, HandedOver
 from planner.teaching.people import practice_person
+from planner.words.reading import CountWords, DayWords
 from tests.invented import NOW, TODAY, an_id
 from tests.widgets.seat import Seat, sit_down
 from widgets.draft.draft_editor import DraftEditor
@@ -51,6 +58,7 @@ def test_three_hundred_goals_leave_the_glance_a_glance() -> None:
     many = tuple(Goal(id=an_id(10_000 + place), own_words=f"Walk {place} miles") for place in range(300))
     seat = _review(staff=True, goals=many)
 
+    seat.press(next(name for name in seat.buttons() if name.startswith("Goals: ")))
     lines = [one for one in seat.elements() if one.class_ == "rp-still-open"]
     assert max(len(one.children) for one in lines) <= 13
     assert "more" in seat.text()
@@ -69,12 +77,66 @@ def test_the_together_view_shows_one_suggestion_and_the_staff_view_all() -> None
     together = _review(goals=GOALS)
     staff = _review(staff=True, goals=GOALS)
 
-    def suggestions(seat: Seat) -> int:
-        lines = [one for one in seat.elements("span") if one.class_ == "rp-still-open-says"]
-        return len(lines) + len([one for one in seat.elements() if one.attributes.get("role") == "note"])
+    for name in [one for one in staff.buttons() if one.endswith((" suggestion", " suggestions"))]:
+        staff.press(name)
 
-    assert suggestions(together) == 1
-    assert suggestions(staff) > 3
+    assert len(_suggestions(together)) == 1
+    assert len(_suggestions(staff)) > 3
+
+
+def _suggestions(seat: Seat) -> list[str]:
+    return [_words(one) for one in seat.elements("button") if "rp-says" in one.class_]
+
+
+def _words(button: Any) -> str:
+    return next(child for child in button.children if isinstance(child, str))
+
+
+OUT_OF_SUPPLY = Medication(
+    id=an_id(31),
+    name="Buprenorphine",
+    for_opioid_use=True,
+    pick_ups=(
+        PickUp(
+            id=an_id(32),
+            how=HowGot.ON_HAND,
+            on=DayWords(words="today", reading=TODAY),
+            days=CountWords(words="1", reading=1),
+        ),
+    ),
+)
+
+
+def test_supply_and_safety_come_before_the_steps_and_the_rest_is_folded_by_step_with_a_count() -> None:
+    seat = _review(staff=True, goals=GOALS, medications=(OUT_OF_SUPPLY,))
+
+    said = _suggestions(seat)
+    assert said, "something is urgent"
+    known = findings(seat.plan, TODAY)
+    assert said == [str(one.says) for one in known if is_urgent(one) and one.where.step != "review"][: len(said)]
+    assert not any(one.code.startswith("goal.") for one in known if is_urgent(one))
+    assert any(name.startswith("Goals: ") and "suggestion" in name for name in seat.buttons())
+
+
+def test_the_shared_view_shows_the_gravest_of_all() -> None:
+    seat = _review(goals=GOALS, medications=(OUT_OF_SUPPLY,))
+
+    gravest = next(one for one in findings(seat.plan, TODAY) if one.audience is Audience.BOTH)
+    assert gravest.weight >= Weight.SOON
+    assert _suggestions(seat) == [str(gravest.says)]
+
+
+def test_no_medicine_is_cut_from_the_glance() -> None:
+    names = [f"Medicine {number}" for number in range(1, 6)]
+    seat = _review(medications=tuple(Medication(id=an_id(40 + at), name=name) for at, name in enumerate(names)))
+
+    assert " · ".join(names) in seat.text()
+
+
+def test_a_suggestion_says_what_it_is_about() -> None:
+    seat = _review(staff=True, consents=(Consent(id=an_id(51), parts=(Part.GOALS,)),))
+
+    assert "Consents we prepare" in seat.text()
 
 
 def test_how_easy_our_words_read_is_for_staff_alone() -> None:

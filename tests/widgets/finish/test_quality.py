@@ -14,13 +14,20 @@ from tests.invented import NOW, TODAY, an_id
 from tests.widgets.seat import Seat, sit_down
 from widgets.finish.quality import Quality
 
+TITLE = "How the plan reads to a colleague"
 OWN = "I want to walk by the river with my sister each Sunday"
 
 
 def _seat(*, staff: bool = True, **parts: Any) -> Seat:
     seat = sit_down(staff=staff, **parts)
-    seat.lay(Quality)
+    _lay(seat)
     return seat
+
+
+def _lay(seat: Seat) -> None:
+    seat.lay(Quality)
+    if TITLE in seat.buttons():
+        seat.press(TITLE)
 
 
 def _everybody_else(seat: Seat, words: str) -> None:
@@ -42,12 +49,22 @@ def test_a_point_leads_to_its_place() -> None:
     assert "The goals speak in the person's own words" in seat.text()
     seat.press(OWN)
     assert seat.editor.step == "goals"
+    assert seat.editor.destination is not None
+    assert seat.editor.destination.path[:2] == ("goals", an_id(10))
+
+
+def test_it_stands_behind_one_press() -> None:
+    seat = sit_down(staff=True, goals=(Goal(id=an_id(10), own_words=OWN),))
+    seat.lay(Quality)
+    assert "The goals speak in the person's own words" not in seat.text()
+    seat.press(TITLE)
+    assert "The goals speak in the person's own words" in seat.text()
 
 
 def test_text_of_another_plan_is_found_without_naming_anybody() -> None:
     seat = sit_down(staff=True, goals=(Goal(id=an_id(10), own_words=OWN),))
     _everybody_else(seat, f"{OWN} and call")
-    seat.lay(Quality)
+    _lay(seat)
     assert "Almost the same words" not in seat.text()
     seat.press("Compare with the caseload")
     assert "Almost the same words stand in another plan." in seat.text()
@@ -57,7 +74,7 @@ def test_text_of_another_plan_is_found_without_naming_anybody() -> None:
 def test_own_words_are_said_to_be_own() -> None:
     seat = sit_down(staff=True, goals=(Goal(id=an_id(10), own_words=OWN),))
     _everybody_else(seat, "Three meetings each week and a call to my sponsor at night")
-    seat.lay(Quality)
+    _lay(seat)
     seat.press("Compare with the caseload")
     assert "These words stand in no other plan." in seat.text()
 
@@ -65,6 +82,6 @@ def test_own_words_are_said_to_be_own() -> None:
 def test_the_invented_person_compares_with_the_others() -> None:
     seat = sit_down(staff=True)
     settle(seat.store, (practice_person("terrence", TODAY), practice_person("jo", TODAY)))
-    seat.lay(Quality)
+    _lay(seat)
     seat.press("Compare with the caseload")
     assert "These words stand in no other plan." in seat.text()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from planner.model.entry import Entry, Item
-from planner.plan.plan import Plan
 from planner.review.quality import quality
 from planner.review.review import findings
 from planner.teaching.people import practice_people
@@ -22,13 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planner.model.finding import Place
+    from planner.plan.plan import Plan
 
 KEPT = {"id", "person_id", "schema_version"}
 
 
 def _changed(entry: Any, change: Any) -> Any:
     """Return an entry with every field of it, and of what it holds, changed."""
-    return entry.amended(**{name: _part(getattr(entry, name), change) for name in type(entry).model_fields if name not in KEPT})
+    return entry.amended(
+        **{name: _part(getattr(entry, name), change) for name in type(entry).model_fields if name not in KEPT}
+    )
 
 
 def _part(value: Any, change: Any) -> Any:
