@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from planner.model.entry import Item
 from planner.model.path import NoSuchPlaceError, value_at
@@ -126,11 +126,11 @@ def _path_to(plan: Plan, item_id: str) -> FieldPath:
     return ()
 
 
-def _within(entry: Any, item_id: str) -> Iterator[FieldPath]:
+def _within(entry: Item, item_id: str) -> Iterator[FieldPath]:
     """Yield the way to an item that stands in a list of another item."""
-    for name in type(entry).model_fields:
-        part = getattr(entry, name)
-        if isinstance(part, tuple) and any(isinstance(one, Item) and one.id == item_id for one in part):
+    lists = cast("dict[str, tuple[object, ...]]", {name: part for name, part in entry if isinstance(part, tuple)})
+    for name, part in lists.items():
+        if any(isinstance(one, Item) and one.id == item_id for one in part):
             yield (name, item_id)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from planner.consent import Consent
@@ -85,7 +86,7 @@ def test_the_together_view_shows_one_suggestion_and_the_staff_view_all() -> None
 
 
 def _suggestions(seat: Seat) -> list[str]:
-    return [_words(one) for one in seat.elements("button") if "rp-says" in one.class_]
+    return [_words(one) for one in seat.elements("button") if "rp-says" in (one.class_ or "")]
 
 
 def _words(button: Any) -> str:
@@ -101,7 +102,7 @@ OUT_OF_SUPPLY = Medication(
             id=an_id(32),
             how=HowGot.ON_HAND,
             on=DayWords(words="today", reading=TODAY),
-            days=CountWords(words="1", reading=1),
+            days=CountWords(words="1", reading=Decimal(1)),
         ),
     ),
 )

@@ -80,7 +80,7 @@ def _at_the_table(plan: Plan, later: int) -> Seat:
 
 
 def _marked(seat: Seat) -> list[str]:
-    return [one.attributes.get("data-focus") for one in seat.elements() if "data-focus" in one.attributes]
+    return [token for one in seat.elements() if (token := one.attributes.get("data-focus"))]
 
 
 PLACES = list(_places())
