@@ -75,10 +75,10 @@ def AboutLeaving(plan: Plan, *shown: Form) -> Any:
 @reacton.component
 def LeavingQuestion(plan: Plan) -> Any:
     """Draw the day of leaving, and for each medicine how many days of it go along."""
+    token = use_session().token_at(("leaving", "medicine_days"))
     if not plan.leaving.is_leaving:
         return AboutLeaving(plan, IS_LEAVING)
     named = [one for one in plan.medications if one.is_in_use and not one.as_needed]
-    token = use_session().token_at(("leaving", "medicine_days"))
     return div(
         AboutLeaving(plan, IS_LEAVING, LEAVING, *(() if named else (ALL_OF_IT,))),
         div(
