@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from planner.model.daily_life import Transport
     from planner.model.entry import Entry, Item
     from planner.plan.plan import Plan
+    from planner.resources.resource import Resource
     from planner.sessions.session import Session
     from planner.words.language import Language
 
@@ -115,6 +116,17 @@ class Reader:
     def way(self, transport: Transport | None, words: str) -> str:
         """Write the way there: the words for it, or else what kind of way it is."""
         return words.strip() or self.t.show(transport)
+
+    def way_to(self, place: Resource) -> str:
+        """Write the way to a place: which, how long, what it costs, and what else there is."""
+        if place.no_way:
+            return joined(self.t("No way there yet"), self._otherwise(place))
+        parts = (place.way_takes.strip(), place.way_costs.strip(), self._otherwise(place))
+        return joined(self.way(place.transport, place.transport_words), *parts)
+
+    def _otherwise(self, place: Resource) -> str:
+        second = place.second_way.strip()
+        return self.t("If that falls through: {words}", words=second) if second else ""
 
     def days(self, days: Iterable[Weekday]) -> str:
         """Write days of the week: "Monday", "Mon, Wed", "Mon – Fri", "Every day"."""

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 
 def to_call(plan: Plan) -> tuple[Support, ...]:
-    """Return who said yes to a call, with the one the lapse page names at the top."""
-    first = find(plan, plan.lapse_page.call_first_id)
-    others = tuple(support for support in plan.supports if support.when_hard and support is not first)
-    return (first, *others) if isinstance(first, Support) else others
+    """Return who can be called: the one the lapse page names first, those for when nobody picks up, the others."""
+    named = (plan.lapse_page.call_first_id, *plan.lapse_page.call_next_ids)
+    first = [found for support_id in named if isinstance(found := find(plan, support_id), Support)]
+    others = [support for support in plan.supports if support.when_hard]
+    return tuple({support.id: support for support in (*first, *others)}.values())
 
 
 def where_naloxone_is(plan: Plan) -> str:

@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.directory.areas import kinds_of
+from planner.directory.outcomes import Outcomes, in_words, learned
 from planner.directory.search import Search, miles_to, word_groups
 from planner.directory.service import ServiceKind, Stance, call_first, is_old
 from planner.library.service_kinds import kinds_named, singular
@@ -157,12 +158,10 @@ def match(
     wanted: Sequence[Wish],
     person: About,
     find: Callable[[Search], Iterable[Listing]],
-    outcomes: Mapping[str, float] | None = None,
+    outcomes: Callable[[Iterable[str]], Mapping[str, Outcomes]] = lambda _ids: {},
 ) -> Match:
-    """Rank what is found for each wish. `find` looks in the directory; `outcomes` are points by what came of asking."""
-    columns = [
-        (wish, _ranked(wish, person, find(replace(wish.search, near=person.near)), outcomes or {})) for wish in wanted
-    ]
+    """Rank what is found for each wish. `find` looks in the directory, `outcomes` counts what came of asking there."""
+    columns = [(wish, _ranked(wish, person, find(replace(wish.search, near=person.near)), outcomes)) for wish in wanted]
     now = [fits for wish, fits in columns if wish.when is None]
     later = [fits for wish, fits in columns if wish.when is not None]
     chosen = _in_turn(now, MOST_NOW, set())
@@ -189,23 +188,30 @@ def _in_turn(columns: Sequence[Sequence[Fit]], most: int, taken: set[str]) -> li
     return list(chosen.values())
 
 
-def _ranked(wish: Wish, person: About, found: Iterable[Listing], outcomes: Mapping[str, float]) -> list[Fit]:
+def _ranked(
+    wish: Wish,
+    person: About,
+    found: Iterable[Listing],
+    outcomes: Callable[[Iterable[str]], Mapping[str, Outcomes]],
+) -> list[Fit]:
+    listings = tuple(found)
+    counts = outcomes(listing.service.id for listing in listings)
     fits = [
         fit
-        for place, listing in enumerate(found)
-        if listing.service.id not in person.known and (fit := _fit(wish, person, listing, place, outcomes))
+        for place, listing in enumerate(listings)
+        if listing.service.id not in person.known
+        and (fit := _fit(wish, person, listing, place, counts.get(listing.service.id, Outcomes())))
     ]
     return sorted(fits, key=lambda fit: (-fit.points, fit.listing.service.name, fit.listing.service.id))
 
 
-def _fit(wish: Wish, person: About, listing: Listing, place: int, outcomes: Mapping[str, float]) -> Fit | None:
+def _fit(wish: Wish, person: About, listing: Listing, place: int, came_of: Outcomes) -> Fit | None:
     """Weigh one entry; none where nothing in the plan speaks for it, or it is closed for now."""
     why = _speaks_for(wish, listing)
     if not why or listing.service.paused:
         return None
-    practical = list(_practical(person, listing))
+    practical = list(_practical(person, listing, came_of))
     points = why + max(0, FIRST_FOUND - PER_PLACE * place) + sum(points for points, _ in practical)
-    points += outcomes.get(listing.service.id, 0)
     area = wish.search.area
     reason = say("It helps with: {area}", area=area.label) if area and why == SAME_AREA else wish.reason
     reasons = (reason, *(reason for _, reason in practical))
@@ -224,8 +230,10 @@ def _speaks_for(wish: Wish, listing: Listing) -> int:
     return points + (SAME_AREA if wish.search.area and wish.search.area in service.areas else 0)
 
 
-def _practical(person: About, listing: Listing) -> Iterator[tuple[float, Message]]:
+def _practical(person: About, listing: Listing, came_of: Outcomes) -> Iterator[tuple[float, Message]]:
     service = listing.service
+    if told := in_words(came_of):
+        yield learned(came_of), told
     if listing.note and has_text(listing.note.words, listing.note.ask_for):
         yield KNOWN_HERE, say("Your counselor's agency knows them")
     if person.language != "en" and person.language in service.languages:

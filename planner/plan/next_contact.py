@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 def agreed_days(plan: Plan) -> tuple[date, ...]:
     """Return the days on which the plan says somebody will be in touch, earliest first.
 
-    The next meeting, and for somebody leaving treatment the contact within two days and the first appointment.
+    The next meeting, the next try where an answer is still to come, and for somebody leaving treatment the contact
+    within two days and the first appointment.
     """
     told = said_about_leaving(plan)
     outside = (told.contact_on.reading, told.first_appointment_on.reading) if told.is_leaving else ()
-    return tuple(sorted({day for day in (*outside, plan.closing.next_on.reading) if day}))
+    tries = (referral.look_again.reading for referral in plan.referrals if referral.is_waiting)
+    return tuple(sorted({day for day in (*outside, *tries, plan.closing.next_on.reading) if day}))
 
 
 def next_contact(agreed: Iterable[date], last_seen: date | None) -> date | None:

@@ -119,7 +119,7 @@ SECTIONS = (
         "resources.circle",
         Part.SUPPORTS,
         Chart.ROWS,
-        linked_by=("support_id", "support_ids", "helper_id", "call_first_id"),
+        linked_by=("support_id", "support_ids", "helper_id", "call_first_id", "call_next_ids"),
         heads_its_part=True,
     ),
     _s(

@@ -26,7 +26,12 @@ class ReferralStatus(Choice):
     WAITING = "waiting list", say("On a waiting list")
     ACCEPTED = "accepted", say("They said yes")
     WENT = "went", say("I went, and it helps")
+    ENDED = "ended", say("It is over, and it helped")
     NO = "did not work out", say("It did not work out")
+
+
+HELPED = frozenset((ReferralStatus.WENT, ReferralStatus.ENDED))
+"""It came to help."""
 
 
 class Reason(Choice):
@@ -61,15 +66,20 @@ class Referral(Item):
         return self.status in {ReferralStatus.TO_ASK, ReferralStatus.ASKED, ReferralStatus.WAITING}
 
 
+def last_by_resource(referrals: Iterable[Referral]) -> dict[str, Referral]:
+    """Return the last word on each resource."""
+    return {referral.resource_id: referral for referral in referrals if referral.resource_id}
+
+
 def fell_through(referrals: Iterable[Referral]) -> frozenset[str]:
     """Return the ids of the resources that did not work out, as far as the last word on each says so."""
-    last = {referral.resource_id: referral.status for referral in referrals if referral.resource_id}
-    return frozenset(resource for resource, status in last.items() if status is ReferralStatus.NO)
+    last = last_by_resource(referrals)
+    return frozenset(resource for resource, referral in last.items() if referral.status is ReferralStatus.NO)
 
 
 def not_yet_open(referrals: Iterable[Referral]) -> dict[str, ReferralStatus]:
     """Return the resources whose answer is still to come, each with how far it is."""
-    last = {referral.resource_id: referral for referral in referrals if referral.resource_id}
+    last = last_by_resource(referrals)
     return {resource: referral.status for resource, referral in last.items() if referral.is_waiting}
 
 

@@ -67,7 +67,17 @@ class Resource(Item):
 
     transport: Transport | None = labelled("How I get there")
     transport_words: str = words("The way there", limit=160)
-    """Which bus, whose car, how long?"""
+    """Which bus, whose car?"""
+
+    way_takes: str = words("How long it takes", limit=60)
+    """From your door to theirs."""
+
+    way_costs: str = words("What the way costs", limit=60)
+    second_way: str = words("If that falls through", limit=160)
+    """Another bus, another ride, a call instead."""
+
+    missed: str = words("What I last missed for want of a way", limit=160)
+    no_way: bool = labelled("There is no way there yet", default=False)
 
     confirmed_on: date | None = labelled("We last checked this on")
     """Hours and rules change. A short call tells."""
@@ -82,19 +92,40 @@ class Resource(Item):
     @property
     def has_a_way(self) -> bool:
         """Whether anything is known about getting there."""
-        return self.transport is not None or bool(self.transport_words.strip())
+        return not self.no_way and (self.transport is not None or has_text(self.transport_words))
+
+
+def way_in_words(resource: Resource) -> str:
+    """Return the way there and how long it takes, in the words of both."""
+    return ", ".join(filter(None, (resource.transport_words.strip(), resource.way_takes.strip())))
 
 
 def resource_findings(resource: Resource, today: date) -> Iterator[Finding]:
     """Yield what stands between the person and a resource that is for now."""
     if not resource.is_now:
         return
-    if not resource.has_a_way:
+    if resource.no_way:
+        yield Finding(
+            "resource.no_way",
+            Place("resources", resource.id, "second_way"),
+            say("There is no way there yet. What would open one?"),
+            say("A ride program, a bus pass, somebody who drives, or a call instead."),
+            weight=Weight.SOON,
+        )
+    elif not resource.has_a_way:
         yield Finding(
             "resource.way",
             Place("resources", resource.id, "transport"),
             say("How would you get there?"),
             say("On foot, by bus, with a ride, or by phone."),
+        )
+    elif has_text(resource.missed) and not has_text(resource.second_way):
+        yield Finding(
+            "resource.second_way",
+            Place("resources", resource.id, "second_way"),
+            say("It fell through before. What is a second way?"),
+            say("Another bus, another ride, or a call instead."),
+            weight=Weight.EASIER,
         )
     if not has_text(resource.phone, resource.address):
         yield Finding(

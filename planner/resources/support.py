@@ -43,11 +43,16 @@ class Support(Item):
     phone: str = words("Phone", limit=30)
     """A number that works, as you would dial it."""
 
+    reach: str = words("How to reach them best", limit=80)
+    """Text first, after work, knock on the door."""
+
     helps_with: str = words("What they help with", limit=120)
     """A ride, a talk, a laugh, a place to be."""
 
     when_hard: bool = labelled("I can call them when it is hard", default=False)
     """They know, and they said yes."""
+
+    at_night: bool = labelled("At night too", default=False)
 
 
 def support_findings(support: Support) -> Iterator[Finding]:

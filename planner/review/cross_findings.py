@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from planner.care_team.calling import to_call
 from planner.health.observation import Noticed
 from planner.health.running_out import missed_day, supply_findings
 from planner.model.entry import has_text
@@ -116,6 +117,42 @@ def own_people(plan: Plan) -> Iterator[Finding]:
             say("Is there somebody of your own: family, a friend, someone in recovery?"),
             say("It can be somebody you have not called for a while."),
         )
+
+
+def circle_gaps(plan: Plan) -> Iterator[Finding]:
+    """Yield what is open in the circle: nobody for the night, and nobody else where one call stays unanswered."""
+    callable_ = [support for support in to_call(plan) if has_text(support.name)]
+    if callable_ and not any(support.at_night for support in callable_):
+        yield Finding(
+            "circle.night",
+            Place("resources", callable_[0].id, "at_night"),
+            say("Who could you call at night?"),
+            say("Ask one of them while it is day. Until then the crisis line is there at any hour."),
+            weight=Weight.SOON,
+        )
+    if len(callable_) == 1:
+        yield Finding(
+            "circle.next",
+            Place("resources", field="supports"),
+            say("Who could you call if {name} does not pick up?", name=callable_[0].name.strip()),
+            say("A second name makes the first call easier."),
+            weight=Weight.SOON,
+        )
+
+
+def goals_without_a_way(plan: Plan) -> Iterator[Finding]:
+    """Yield each open goal that leans on a place nobody can get to yet."""
+    unreachable = {place.id: place.name.strip() for place in plan.resources if place.no_way and has_text(place.name)}
+    for goal in plan.goals:
+        name = next((unreachable[place] for place in goal.resource_ids if place in unreachable), "")
+        if name and goal.is_open:
+            yield Finding(
+                "goal.no_way",
+                Place("goals", goal.id, "resource_ids"),
+                say("This leans on {name}, and there is no way there yet. What would open one?", name=name),
+                say("Another place, a call instead, or a ride: look at the way there first."),
+                weight=Weight.SOON,
+            )
 
 
 def first_call(plan: Plan) -> Iterator[Finding]:

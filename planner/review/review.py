@@ -101,7 +101,10 @@ CODE_TOPICS = {
     "goal.steps": "goals.steps",
     "step.day": "goals.steps",
     "goal.leans": "goals.leans",
+    "goal.no_way": "goals.leans",
     "resource.way": "resources.ways",
+    "resource.no_way": "resources.ways",
+    "resource.second_way": "resources.ways",
 }
 """Questions that have a topic of their own within their part of the plan."""
 
@@ -169,6 +172,8 @@ _QUESTIONS = (
     _each("referrals", referral_findings, dated=True),
     _each("supports", support_findings),
     _Question("resources.circle", lambda plan, _: links.own_people(plan)),
+    _Question("resources.circle", lambda plan, _: links.circle_gaps(plan)),
+    _Question("goals.leans", lambda plan, _: links.goals_without_a_way(plan)),
     _each("medications", medication_findings),
     _Question("medications.medicines", links.supplies, early=True),
     _Question("medications.medicines", links.missed_doses, early=True),

@@ -23,6 +23,9 @@ class LapsePage(Entry):
     call_first_id: ItemId | None = labelled("Who I call first")
     """Who would want you to call?"""
 
+    call_next_ids: tuple[ItemId, ...] = labelled("Who if they do not pick up", ())
+    """In the order in which you would try them."""
+
     my_reason: str = words("Why I keep going", limit=200)
     """Who or what is it for?"""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planner.plan.next_contact import agreed_days
 from planner.plan.plan import write_plan
 from planner.store import events, people, revisions, sessions, settings
+from planner.store.directory import outcomes
 from planner.store.drafts import drafts
 from planner.store.errors import FinishStandsError
 
@@ -39,6 +40,7 @@ def finish(
     session = sessions.end(connection, session_id, at=at, met_on=met_on, zone=settings.read(connection).zone)
     drafts.end(connection, session.person_id, write_plan(plan), sequence=sequence)
     people.agree_at_finish(connection, session.person_id, agreed_days(plan))
+    outcomes.note(connection, session.person_id, plan)
     revision = revisions.append(connection, session, plan, at=at)
     events.note(connection, "finished", session.person_id, f"revision {revision.number}", by=session.author, at=at)
     return revision
@@ -74,4 +76,5 @@ def discard(connection: Connection, session_id: str, *, by: str, at: datetime) -
         return True
     drafts.drop(connection, session.person_id)
     people.agree(connection, session.person_id, people.standing(connection, session.person_id).agreed_at_finish)
+    outcomes.go_back(connection, session.person_id)
     return False

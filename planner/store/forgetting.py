@@ -20,6 +20,7 @@ from planner.store.tables import (
     BACKUPS,
     CONSENT,
     CONTACT,
+    DIRECTORY_OUTCOME,
     DISCLOSURE,
     DRAFT,
     DRAFT_KEPT_BESIDE,
@@ -32,6 +33,7 @@ from planner.store.tables import (
     SESSION,
     SESSION_HISTORY,
     TAKEN_BACK,
+    WEEK_TRIAL,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_OF_A_PERSON = (LEASE, DRAFT_STEP, DRAFT_KEPT_BESIDE, DRAFT, CONTACT, SESSION)
+_OF_A_PERSON = (WEEK_TRIAL, DIRECTORY_OUTCOME, LEASE, DRAFT_STEP, DRAFT_KEPT_BESIDE, DRAFT, CONTACT, SESSION)
 _BY_LAW = (DISCLOSURE, CONSENT)
 _DAYS_A_YEAR = 366
 """Rather a few days too long than one too short."""

@@ -13,6 +13,7 @@ from planner.store.drafts import drafts, leases
 from planner.store.drafts.drafting import Drafts
 from planner.store.giving import Giving
 from planner.store.verifying import Witness
+from planner.store.week_trials import WeekTrials
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,6 +45,7 @@ class Store:
         self.place, self._now = place, now
         self.drafts, self.agreements = Drafts(place, now), Agreements(place, now)
         self.directory, self.giving = StoredDirectory(place), Giving(self)
+        self.week_trials = WeekTrials(place)
 
     def close(self) -> None:
         """Close the store and let go of what opens it. Closing twice does nothing."""

@@ -321,6 +321,22 @@ DIRECTORY_NOTE = Table(
     Column("value", Text, nullable=False),
 )
 
+DIRECTORY_OUTCOME = Table(
+    "directory_outcome",
+    METADATA,
+    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("service_id", _ID, primary_key=True),  # no reference: what came of asking outlives a feed
+    Column("helped", Boolean, nullable=False),
+    Column("reason", Text, nullable=False),  # why it did not help, where that was said
+)
+
+WEEK_TRIAL = Table(
+    "week_trial",
+    METADATA,
+    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
 DIRECTORY_WORD = Table(
     "directory_word",
     METADATA,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.model.entry import has_text
 from planner.plan.plan import find
-from planner.resources.resource import Resource
+from planner.resources.resource import Resource, way_in_words
 from planner.skills.routine import open_question
 from planner.week.event import Event, EventKind, way_to
 from planner.week.money_days import bills_without_a_day, days_of_bills
@@ -87,8 +87,7 @@ def _routines(plan: Plan, first: date, last: date) -> Iterator[Event]:
             continue
         found = find(plan, routine.resource_id)
         at = found if isinstance(found, Resource) else None
-        own_way = routine.transport_words if routine.transport or has_text(routine.transport_words) or not at else ""
-        way = own_way or (at.transport_words if at and not routine.transport else "")
+        way, minutes = _way(routine, at)
         for day in routine.falls_on(first, last):
             yield Event(
                 day,
@@ -101,9 +100,17 @@ def _routines(plan: Plan, first: date, last: date) -> Iterator[Event]:
                 part_named=part_in(routine.starts.words),
                 when=routine.starts.words.strip(),
                 place=routine.place.strip() or (at.address.strip() if at else ""),
-                way=way.strip(),
-                minutes_there=minutes_in(way),
+                way=way,
+                minutes_there=minutes,
             )
+
+
+def _way(routine: Routine, at: Resource | None) -> tuple[str, int | None]:
+    """Return the way in words and in minutes: the routine's own, or else that of its place."""
+    if routine.transport or has_text(routine.transport_words) or at is None:
+        return routine.transport_words.strip(), minutes_in(routine.transport_words)
+    takes = at.way_takes if has_text(at.way_takes) else at.transport_words
+    return way_in_words(at), minutes_in(takes)
 
 
 def _visits(plan: Plan, first: date, last: date) -> Iterator[Event]:

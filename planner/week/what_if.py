@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from planner.model.entry import Entry
+from planner.skills.routine import Routine
 
-if TYPE_CHECKING:
-    from planner.skills.routine import Routine
+Routines = tuple[Routine, ...]
 
-    Routines = tuple[Routine, ...]
+
+class WeekTrial(Entry):
+    """A copy of the week that something is tried on, and the week it was made from."""
+
+    before: Routines
+    tried: Routines
 
 
 def brought_in(before: Routines, tried: Routines, now: Routines) -> Routines:

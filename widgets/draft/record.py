@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from planner.plan.plan import Plan
     from planner.sessions.session import Contact, Session
     from planner.store import Store
+    from planner.week.what_if import WeekTrial
 
 
 class PersonRecord:
@@ -19,6 +20,14 @@ class PersonRecord:
         """Open the record of the person of a session."""
         self._store, self._session = store, session
         self.agreements, self.giving, self.directory = store.agreements, store.giving, store.directory
+
+    def week_trial(self) -> WeekTrial | None:
+        """Return the copy of the week that something is tried on, as it was left."""
+        return self._store.week_trials.of_person(self._session.person_id)
+
+    def keep_week_trial(self, trial: WeekTrial | None) -> None:
+        """Keep that copy; with nothing, it is over."""
+        self._store.week_trials.keep(self._session.person_id, trial)
 
     def contacts_since_last(self) -> tuple[Contact, ...]:
         """Return the contacts since the session before this one, the latest first."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 NAME = form(Resource, "name")
 WHAT = form(Resource, "what", "area", "need_ids")
 REACH = form(Resource, ("phone", "hours"), "address", ("ask_for", "bring"))
-WAY = form(Resource, "transport", "transport_words")
+WAY = form(Resource, "transport", "transport_words", ("way_takes", "way_costs"), "second_way", "missed", "no_way")
 
 PAGES = (
     ("what", say("What it gives me")),
@@ -78,7 +78,7 @@ def _line(place: Resource, referrals: tuple[Referral, ...], t: Language) -> str:
     parts = (
         t(place.area.label) if place.area else "",
         place.phone.strip(),
-        t(place.transport.label) if place.transport else place.transport_words.strip(),
+        _way_of(place, t),
         *(told(one, t) for one in referrals if one.resource_id == place.id),
     )
     return " · ".join(part for part in parts if part)
@@ -147,8 +147,19 @@ def Way(place: Resource) -> Any:
         fields = Fields(WAY, place, (*_PATH, place.id))
         fold = div(Button(t("Close"), lambda: set_open(False), kind="text"), cls="rp-card-foot")
         return div(heading(3, name, cls="rp-own rp-way-name"), fields, fold, cls="rp-card rp-card-open")
-    way = " · ".join(filter(None, (t(place.transport.label) if place.transport else "", place.transport_words.strip())))
     change = Button(
         t("Change"), lambda: set_open(True), kind="text", attributes={"aria-label": t("Change: {what}", what=name)}
     )
-    return div(para(name, cls="rp-own"), change, para(way, cls="rp-soft rp-below"), cls="rp-card rp-folded")
+    return div(
+        para(name, cls="rp-own"), change, para(_way_of(place, t), cls="rp-soft rp-below"), cls="rp-card rp-folded"
+    )
+
+
+def _way_of(place: Resource, t: Language) -> str:
+    """Return the way there in one line: how, which, how long, and what it costs."""
+    if place.no_way:
+        return t("No way there yet")
+    how = t(place.transport.label) if place.transport else ""
+    return " · ".join(
+        filter(None, (how, *(words.strip() for words in (place.transport_words, place.way_takes, place.way_costs))))
+    )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from planner.words.language import Language
 
 NEED = form(Need, "own_words", "area", "timing")
-SUPPORT = form(Support, ("name", "phone"), "bond", "nearness", "helps_with", "when_hard")
+SUPPORT = form(Support, ("name", "phone"), "reach", "bond", "nearness", "helps_with", ("when_hard", "at_night"))
 
 
 @reacton.component
@@ -79,7 +79,9 @@ def line_of(support: Support, t: Language) -> str:
         t(support.bond.label) if support.bond else "",
         support.helps_with.strip(),
         support.phone.strip(),
+        support.reach.strip(),
         t("You can call when it is hard") if support.when_hard else "",
+        t("At night too") if support.at_night else "",
     )
     return " · ".join(part for part in parts if part)
 

@@ -43,7 +43,8 @@ def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         open_card(somebody.id)
 
     first = plan.lapse_page.call_first_id
-    people = [Caller(one, one.id == first, one.id == opened, open_card).key(one.id) for one in to_call(plan)]
+    after = plan.lapse_page.call_next_ids
+    people = [Caller(one, one.id == first, after, one.id == opened, open_card).key(one.id) for one in to_call(plan)]
     return div(
         *people,
         Others(plan.supports, first),
@@ -61,7 +62,9 @@ def _on_the_way(plan: Plan, context: SessionContext) -> str:
 
 
 @reacton.component
-def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[[str], None]) -> Any:
+def Caller(
+    support: Support, is_first: bool, after: tuple[str, ...], is_open: bool, open_card: Callable[[str], None]
+) -> Any:
     """Draw one person to call, with a number large enough to dial from."""
     context = use_session()
     t, editor = context.t, context.editor
@@ -81,12 +84,18 @@ def Caller(support: Support, is_first: bool, is_open: bool, open_card: Callable[
             ),
             cls="rp-caller",
         ),
-        Chip(t("I call them first"), is_first, _first(editor, None if is_first else support.id)),
+        div(
+            Chip(t("I call them first"), is_first, _first(editor, None if is_first else support.id, after)),
+            None
+            if is_first
+            else Chip(_next_in_line(support, after, t), support.id in after, _turn(editor, support, after)),
+            cls="rp-chips",
+        ),
         div(
             Button(t("Change"), lambda: open_card(support.id), kind="text", attributes=named(t("Change"))),
             Button(
                 t("Not when it is hard"),
-                _not_when_hard(editor, support, is_first=is_first),
+                _not_when_hard(editor, support, after, is_first=is_first),
                 kind="text",
                 attributes=named(t("Not when it is hard")),
             ),
@@ -109,17 +118,41 @@ def _open_caller(t: Language, support: Support, name: str, fold: Callable[[], No
     )
 
 
-def _first(editor: DraftEditor, support_id: str | None) -> Callable[[], None]:
-    return lambda: editor.put(("lapse_page", "call_first_id"), support_id)
+def _first(editor: DraftEditor, support_id: str | None, after: tuple[str, ...]) -> Callable[[], None]:
+    """Return what puts somebody first; nobody stands twice in the line."""
+
+    def press() -> None:
+        editor.put(("lapse_page", "call_first_id"), support_id)
+        if support_id in after:
+            editor.put(("lapse_page", "call_next_ids"), tuple(one for one in after if one != support_id))
+
+    return press
 
 
-def _not_when_hard(editor: DraftEditor, support: Support, *, is_first: bool) -> Callable[[], None]:
+def _next_in_line(support: Support, after: tuple[str, ...], t: Language) -> str:
+    if support.id not in after:
+        return t("If nobody picks up")
+    return t("If nobody picks up: number {n}", n=after.index(support.id) + 2)
+
+
+def _turn(editor: DraftEditor, support: Support, after: tuple[str, ...]) -> Callable[[], None]:
+    """Return what puts somebody at the end of the line, or takes them out of it."""
+    others = tuple(one for one in after if one != support.id)
+    line = others if support.id in after else (*after, support.id)
+    return lambda: editor.put(("lapse_page", "call_next_ids"), line)
+
+
+def _not_when_hard(
+    editor: DraftEditor, support: Support, after: tuple[str, ...], *, is_first: bool
+) -> Callable[[], None]:
     """Return what takes somebody off this list; they stay in the circle."""
 
     def press() -> None:
         editor.put(("supports", support.id, "when_hard"), False)
         if is_first:
             editor.put(("lapse_page", "call_first_id"), None)
+        if support.id in after:
+            editor.put(("lapse_page", "call_next_ids"), tuple(one for one in after if one != support.id))
 
     return press
 

@@ -12,7 +12,7 @@ from planner.week.clock_change import clock_change
 from planner.week.findings import week_findings
 from planner.week.free_time import free_time
 from planner.week.week import WEEK, days_from, events_between, monday_of, without_a_day
-from planner.week.what_if import brought_in
+from planner.week.what_if import WeekTrial, brought_in
 from widgets.draft.context import provide_session, use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Note, Notes
@@ -39,27 +39,40 @@ def WeekPage(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     """Draw the week as it stands; while something is tried, the copy of it."""
     context = use_session()
     t = context.t
-    tried, try_plan = reacton.use_state(cast("tuple[Plan, Plan] | None", None))
-    before, copy = tried or (plan, plan)
+    record = context.editor.record
+    left_open = reacton.use_memo(record.week_trial, [])
+    tried, show = reacton.use_state(left_open)
+    before = plan.amended(routines=tried.before) if tried else plan
+    copy = plan.amended(routines=tried.tried) if tried else plan
+
+    def try_week(trial: WeekTrial | None) -> None:
+        record.keep_week_trial(trial)
+        show(trial)
 
     def keep() -> None:
         context.editor.change(("routines",), lambda now: brought_in(before.routines, copy.routines, now))
-        try_plan(None)
+        try_week(None)
 
     ways = (
         (
             Button(t("Keep it"), keep, kind="main"),
-            Button(t("Throw it away"), lambda: try_plan(None), kind="quiet"),
+            Button(t("Throw it away"), lambda: try_week(None), kind="quiet"),
         )
         if tried
-        else (Button(t("Try something out on a copy"), lambda: try_plan((plan, plan)), kind="quiet"),)
+        else (
+            Button(
+                t("Try something out on a copy"),
+                lambda: try_week(WeekTrial(before=plan.routines, tried=plan.routines)),
+                kind="quiet",
+            ),
+        )
     )
     return tag(
         "section",
         heading(3, t("The week on a copy") if tried else t("Your week"), cls="rp-part-title"),
         para(t("Nothing here changes the plan until you keep it."), cls="rp-soft") if tried else None,
         div(*ways, cls="rp-chips"),
-        Tried(before, copy, lambda changed: try_plan((before, changed))).key("tried")
+        Tried(before, copy, lambda to: try_week(WeekTrial(before=before.routines, tried=to.routines))).key("tried")
         if tried
         else Days(plan).key("plan"),
         None if tried else Notes(findings),

@@ -25,7 +25,11 @@ def people(reader: Reader) -> tuple[Block, ...]:
     above = plan.leaving.support_id if plan.path is SessionPath.FIRST else None
     others = [support for support in plan.supports if support not in on_the_card and support.id != above]
     near_first = sorted(others, key=lambda support: _NEARNESS.index(support.nearness))
-    rows = [(support.name, support.phone, support.helps_with) for support in near_first if support.name.strip()]
+    rows = [
+        (support.name, joined(support.phone, support.reach), support.helps_with)
+        for support in near_first
+        if support.name.strip()
+    ]
     return filled_table((t("Who"), t("How to reach them"), t("What I can ask for")), rows)
 
 
@@ -41,7 +45,7 @@ def places(reader: Reader) -> tuple[Block, ...]:
             joined(place.name, place.what, t.show(waits.get(place.id))),
             joined(place.phone, place.address, place.hours),
             joined(place.ask_for, place.bring),
-            reader.way(place.transport, place.transport_words),
+            reader.way_to(place),
         )
         for place in reader.plan.resources
         if place.is_now and place.id not in failed

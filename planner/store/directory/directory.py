@@ -17,6 +17,7 @@ from sqlalchemy import delete, func, insert, select, update
 from planner.directory.feeds.report import EMPTY_FEED, ImportReport, NotAFeedError, Tally
 from planner.directory.matching import Match, match
 from planner.directory.service import AGENCY_FEED, AgencyNote, Listing, Service
+from planner.store.directory import outcomes
 from planner.store.directory.entries import BATCH, Entries, edition_of
 from planner.store.directory.search import found_rows
 from planner.store.tables import DIRECTORY_ENTRY as ENTRY
@@ -24,13 +25,14 @@ from planner.store.tables import DIRECTORY_FEED as FEED
 from planner.store.tables import DIRECTORY_NOTE as NOTE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
 
     from planner.directory.feeds.feed import Feed
     from planner.directory.matching import About, Wish
+    from planner.directory.outcomes import Outcomes
     from planner.directory.search import Search
     from planner.store.place import Place
 
@@ -154,7 +156,12 @@ class StoredDirectory:
 
     def fitting(self, wanted: Sequence[Wish], person: About) -> Match:
         """Return what fits a plan now, and what can wait."""
-        return match(wanted, person, self._candidates)
+        return match(wanted, person, self._candidates, self.outcomes)
+
+    def outcomes(self, service_ids: Iterable[str]) -> Mapping[str, Outcomes]:
+        """Count what came of asking at entries, over everybody in the agency."""
+        with self._place.reading() as connection:
+            return outcomes.counted(connection, service_ids)
 
     def _candidates(self, search: Search) -> tuple[Listing, ...]:
         """Return what could fit one wish: what its words find, and where that is little, what is for its area."""

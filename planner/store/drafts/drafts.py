@@ -15,6 +15,7 @@ from sqlalchemy import delete, exists, func, insert, select, update
 from planner.plan.next_contact import agreed_days
 from planner.plan.plan import Plan, read_plan, write_plan
 from planner.store import people, revisions
+from planner.store.directory import outcomes
 from planner.store.drafts.kept import KeptBeside, KeptDraft
 from planner.store.errors import DraftMovedOnError
 from planner.store.tables import DRAFT, DRAFT_KEPT_BESIDE, DRAFT_STEP
@@ -91,6 +92,7 @@ def keep(connection: Connection, person_id: str, change: Change) -> KeptDraft | 
     else:
         _go_on(connection, row, change, text)
     people.agree(connection, person_id, agreed_days(change.plan))
+    outcomes.note(connection, person_id, change.plan)
     written = _row(connection, person_id)
     return _kept(connection, written, change.plan) if written else None
 
@@ -179,6 +181,7 @@ def turn(connection: Connection, person_id: str, sequence: int, *, back: bool, a
         .values(sequence=sequence + 1, place=step.place, visit=step.visit, visit_over=True, kept_at=at, plan=text)
     )
     people.agree(connection, person_id, agreed_days(plan))
+    outcomes.note(connection, person_id, plan)
     return read(connection, person_id)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-VERSION = 8
+VERSION = 9
 
 
 def bring_up_to_date(raw: RawConnection) -> None:

@@ -34,3 +34,9 @@ def test_what_is_tried_first_leads_and_empty_lines_are_left_out() -> None:
     )
 
     assert what_helps(PLAN.amended(helps=helps)) == ("Music", "A walk")
+
+
+def test_those_for_when_nobody_picks_up_come_next_in_their_order_and_once() -> None:
+    line = LapsePage(call_first_id=LUIS.id, call_next_ids=(BOSS.id, CARLA.id, LUIS.id))
+    assert to_call(PLAN.amended(lapse_page=line)) == (LUIS, BOSS, CARLA)
+    assert to_call(PLAN.amended(lapse_page=LapsePage(call_next_ids=(LUIS.id,)))) == (LUIS, CARLA)

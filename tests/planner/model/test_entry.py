@@ -82,7 +82,7 @@ def test_a_field_carries_its_label_its_help_and_its_limit() -> None:
 
 
 def test_links_and_parts_are_found_by_their_type() -> None:
-    assert references(LapsePage) == ("call_first_id",)
+    assert references(LapsePage) == ("call_first_id", "call_next_ids")
     assert set(references(Goal)) >= {"value_id", "strength_ids"}
     assert "id" not in references(Goal)
     assert nested(Goal)["steps"].__name__ == "Step"

@@ -157,3 +157,36 @@ def test_a_missed_dose_of_a_medicine_for_opioid_use_is_the_heaviest_of_all(
     missed = Observation(id=an_id(26), what=Noticed.MISSED_DOSE, on=a_day(day, past=True), medication_id=medicine.id)
     found = list(links.missed_doses(a_plan(medications=(medicine,), observations=(missed,)), TODAY))
     assert [(finding.code, finding.weight) for finding in found] == ([("supply.missed", Weight.LIFE)] if asked else [])
+
+
+MAY = Support(id=an_id(51), name="May", phone="555-0100", when_hard=True)
+LUIS = Support(id=an_id(52), name="Luis", phone="555-0101", when_hard=True)
+
+
+@pytest.mark.parametrize(
+    ("supports", "codes"),
+    [
+        ((), []),
+        ((MAY.amended(when_hard=False),), []),
+        ((MAY,), ["circle.night", "circle.next"]),
+        ((MAY, LUIS), ["circle.night"]),
+        ((MAY, LUIS.amended(at_night=True)), []),
+        ((MAY.amended(name=" "),), []),
+    ],
+    ids=["nobody yet", "nobody to call", "one by day", "two by day", "one at night", "no name yet"],
+)
+def test_what_is_open_in_the_circle_is_asked(supports: tuple[Support, ...], codes: list[str]) -> None:
+    assert [finding.code for finding in links.circle_gaps(a_plan(supports=supports))] == codes
+
+
+def test_a_goal_that_leans_on_a_place_without_a_way_says_so() -> None:
+    gym = Resource(id=an_id(61), name="Harbor Gym", no_way=True)
+    leaning = GOAL.amended(resource_ids=(gym.id,))
+    (finding,) = links.goals_without_a_way(a_plan(goals=(leaning,), resources=(gym,)))
+    assert (finding.code, finding.where.item) == ("goal.no_way", GOAL.id)
+    assert "Harbor Gym" in str(finding.says)
+
+    reachable = gym.amended(no_way=False)
+    assert not list(links.goals_without_a_way(a_plan(goals=(leaning,), resources=(reachable,))))
+    done = leaning.amended(status=GoalStatus.ASIDE)
+    assert not list(links.goals_without_a_way(a_plan(goals=(done,), resources=(gym,))))
