@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.caseload.agency import Agency
+from planner.resources.referral import Referral, ReferralStatus
+from planner.resources.resource import Resource
 from planner.sharing.disclosure import Disclosure
+from planner.skills.routine import Routine
 from planner.store import NotInStoreError, Store, StoreBusyError
 from planner.store.file import sqlcipher
 from planner.store.tables import METADATA
-from tests.invented import TODAY, new_id
+from planner.week.what_if import WeekTrial
+from tests.invented import TODAY, an_id, new_id
 from tests.planner.store.keeping import NOON, Clock, contact_with, plan_of, raw_of, session_with, somebody
 
 if TYPE_CHECKING:
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
     from planner.store import Key
 
 MARK = "zanzibar"
+HELPED = Resource(id=an_id(1), name="Night Shelter", listing_id=an_id(2))
+CAME = Referral(id=an_id(3), resource_id=HELPED.id, status=ReferralStatus.WENT)
 LATER = timedelta(days=7 * 366)
 
 
@@ -40,12 +46,13 @@ def two(store: Store, clock: Clock) -> tuple[Person, Person]:
         for sequence, words in enumerate((MARK, MARK * 2, MARK * 400)):
             store.drafts.keep(
                 person.id,
-                plan_of(person, words),
+                plan_of(person, words).amended(resources=(HELPED,), referrals=(CAME,)),
                 sequence=sequence,
                 base_revision=2,
                 place="goals",
                 visit=str(sequence),
             )
+        store.week_trials.keep(person.id, WeekTrial(before=(), tried=(Routine(id=new_id(), own_words=MARK),)))
         store.renew_lease(person.id, "a window")
         store.note_event("printed", person.id, MARK)
         store.agreements.note_disclosure(Disclosure(id=new_id(), person_id=person.id, at=NOON, to_whom="Dr. Reyes"))
