@@ -65,7 +65,7 @@ def stigmatizing_terms(text: str, names: Iterable[str] = ()) -> tuple[Term, ...]
             start, end = part.span()
             if not any(start < until and since < end for since, until in exempt):
                 found.append(Term(start, end, text[start:end].strip(), better))
-    return tuple(sorted(_outermost(found), key=lambda term: term.start))
+    return tuple(_outermost(found))
 
 
 def wording_findings(text: str, place: Place, names: Iterable[str] = ()) -> Iterator[Finding]:
@@ -110,16 +110,10 @@ def _without_names(small: str, text: str, names: Iterable[str]) -> str:
     return small
 
 
-def _outermost(found: list[Term]) -> list[Term]:
-    """Return each term once: the longest where two rules see the same words."""
-    return [
-        term
-        for place, term in enumerate(found)
-        if not any(
-            other.start <= term.start
-            and term.end <= other.end
-            and ((other.end - other.start) > (term.end - term.start) or before < place)
-            for before, other in enumerate(found)
-            if other is not term
-        )
-    ]
+def _outermost(found: list[Term]) -> Iterator[Term]:
+    """Yield each term once, in the order they stand: the longest where two rules see the same words."""
+    seen_to = 0
+    for term in sorted(found, key=lambda term: (term.start, -term.end)):
+        if term.end > seen_to:
+            yield term
+            seen_to = term.end

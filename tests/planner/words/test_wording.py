@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 
 import pytest
@@ -104,4 +104,41 @@ def test_words_that_blame_the_person_for_what_the_treatment_did_not_do_are_seen(
     ],
 )
 def test_what_others_refuse_and_what_the_law_is_called_is_left_alone(text: str) -> None:
+    assert stigmatizing_terms(text) == ()
+
+
+@pytest.mark.parametrize("words", ["he claims the ", "admits to it. ", "an addict ", "niega consumir "])
+def test_a_long_text_tells_each_term_once(words: str) -> None:
+    terms = stigmatizing_terms(words * 2_000)
+    assert len(terms) == 2_000
+    assert all(before.end <= after.start for before, after in pairwise(terms))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Consumer admits to daily use.",
+        "Pt denies wanting to use.",
+        "Client claims he does not need a sponsor.",
+        "Confesó que recayó.",
+        "La clienta niega haber usado.",
+    ],
+)
+def test_words_that_doubt_what_the_person_said_are_seen(text: str) -> None:
+    assert stigmatizing_terms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was admitted to Mercy on Monday.",
+        "Prior authorization denied; appeal sent.",
+        "He claims two dependents on his taxes.",
+        "The pharmacy denied having the fax.",
+        "El dueño niega que haya moho.",
+        "The house admits women with children.",
+        "“I admit that I used,” he said.",
+    ],
+)
+def test_what_a_hospital_an_office_or_a_landlord_does_is_left_alone(text: str) -> None:
     assert stigmatizing_terms(text) == ()
