@@ -133,12 +133,14 @@ def _on_a_day(scene: MaskedSentence, taken: list[Part], starts: Limit | None) ->
 
 
 def _is_name(part: Part, scene: MaskedSentence) -> bool:
-    """Whether a day stands in a name: "Sun Valley", "monday.com", "May Street", "calle 5 de Mayo"."""
+    """Whether a day stands in a name: "Sun Valley", "monday.com", "calle 5 de Mayo", "dinner for June"."""
     after, words = scene.sentence[part.end :], part.words.split()
     if after[:1] == "." and after[1:2].isalpha():
         return True
     patterns = scene.rules.patterns
     if any(each.match(text) for each in patterns["place_follows"] for text in (after, scene.plain[part.end :])):
+        return True
+    if patterns["no_limit"][0].search(scene.sentence, 0, part.end):
         return True
     if patterns["place_leads"][0].search(scene.plain, 0, part.start) and words[0][0].isdigit():
         return True
@@ -146,8 +148,8 @@ def _is_name(part: Part, scene: MaskedSentence) -> bool:
 
 
 def _is_a_word(part: Part, scene: MaskedSentence) -> bool:
-    """Whether a weekday's short name, in small letters, is a word of its own: "30 minutes of sun"."""
-    if not part.words[0].islower():
+    """Whether a weekday's short name is a word of its own: "30 minutes of sun", "Sat with my sponsor"."""
+    if not (part.words[0].islower() or not scene.sentence[: part.start].strip()):
         return False
     return any(pattern.match(scene.plain, part.start) for pattern in scene.rules.patterns["also_a_word"])
 

@@ -58,6 +58,7 @@ class DayPhrase:
         return self.meaning[1] if is_bare else None
 
     is_weekday_alone: bool = False
+    """As in "on Tuesday and Friday", which is how often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,12 @@ class DaysSaid:
         may_follow = tokens[end].text in kinds["after_a_day"] or any(tokens[end].text in kinds[verb] for verb in VERBS)
         return not between.strip() and not may_follow
 
+    def is_counting(self, date: re.Match[str]) -> bool:
+        """Whether what looks like a date is a word and a number that counts what follows: "march 3 times a week"."""
+        last = next((number for number, token in enumerate(self.reader.tokens) if token.end >= date.end()), -1)
+        is_whole = last >= 0 and self.reader.tokens[last].end == date.end()
+        return is_whole and self._counts_what_follows(last + 1)
+
     def _is_number_word(self, word: str) -> bool:
         names = self.reader.grammar.names
         return (word,) in names["nth"] or (word,) in names["ordinal"]
@@ -143,14 +150,22 @@ class DaysSaid:
 
 def phrases_in(days: DaysSaid, text: str) -> Iterator[DayPhrase]:
     """Yield the days of a sentence that stand behind a word like "by", and those written out as a date."""
-    for name in ("day_lead", "loose_day_lead", "date"):
+    for name in ("day_lead", "loose_day_lead"):
         for pattern in days.rules.patterns[name]:
             for found in pattern.finditer(text):
-                place = found.start() if name == "date" else found.end()
-                phrase = days.at(place) if name == "date" else days.led_to(place)
-                is_said = phrase and not phrase.is_weekday_alone  # "on Tuesday and Friday" is how often
-                if phrase and is_said and (name != "loose_day_lead" or not _is_loose(days, phrase)):
+                phrase = days.led_to(found.end())
+                if phrase and not phrase.is_weekday_alone and (name == "day_lead" or not _is_loose(days, phrase)):
                     yield phrase
+    for found in dates_in(days, text):
+        phrase = days.at(found.start())
+        if phrase and not phrase.is_weekday_alone:
+            yield phrase
+
+
+def dates_in(days: DaysSaid, text: str) -> list[re.Match[str]]:
+    """Return the dates that are written out; the number of "march 3 times a week" is none of a date's."""
+    found = (one for pattern in days.rules.patterns["date"] for one in pattern.finditer(text))
+    return [one for one in found if not days.is_counting(one)]
 
 
 def _is_loose(days: DaysSaid, phrase: DayPhrase) -> bool:

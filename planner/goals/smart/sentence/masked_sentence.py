@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.goals.smart.parts import Part
-from planner.goals.smart.sentence.calendar_words import DayPhrase, DaysSaid, phrases_in
+from planner.goals.smart.sentence.calendar_words import DayPhrase, DaysSaid, dates_in, phrases_in
 from planner.goals.smart.sentence.masks import CLOCK, DAY, NAME, masked
 from planner.goals.smart.sentence.number import Number, hidden, numbers_in
 from planner.words.fold import plain_in_place
@@ -70,7 +70,8 @@ def scene(sentence: str, today: date, rules: Rules) -> MaskedSentence:
         days.setdefault(phrase.start, phrase)
     for phrase in days.values():
         text = masked(text, phrase.start, phrase.end, DAY)
-    text = _hide(text, rules.patterns["date"], DAY)
+    for found in dates_in(said_days, text):
+        text = masked(text, found.start(), found.end(), DAY)
     numbers = numbers_in(text, rules)
     text = hidden(text, plain, numbers, rules)
     for pattern in rules.patterns["bare_clock"]:

@@ -47,6 +47,43 @@ def test_a_place_a_person_or_a_means_is_never_asked_which_day_it_is(says: str, l
     assert asked == "By when do you look at whether it worked?"
 
 
+NO_MONTH = """
+march 3 times a week · I will march 2 miles · I want to march on · I may 3 times a week · may 2 meetings be enough
+Walk with April 3 times a week · Go to May · Drive to June · Make dinner for June 2 times a week · Apologize to May
+Give August 20 dollars · Walk with Jan 3 times a week · Sat with my sponsor 2 times a week · sat 3 hours with my son
+sun 20 minutes a day · Sun myself 10 minutes a day · wed 2 hours of quiet · tell june 3 things I love about her
+"""
+NO_MONTH_ES = """
+ir al mar 3 veces por semana · nadar en el mar 3 veces · por mar 3 veces · ver a Julio 3 veces por semana
+llamar a Abril por la tarde · llevar a Domingo a la escuela cada día · hablar con Agosto dos veces por semana
+marchar 2 millas · decidir 3 cosas
+"""
+
+
+@pytest.mark.parametrize(("says", "language"), [*_each(NO_MONTH, "en"), *_each(NO_MONTH_ES, "es")])
+def test_a_verb_a_count_or_somebody_s_name_is_no_month_and_no_weekday(says: str, language: str) -> None:
+    reading = read_goal(says, WEDNESDAY, language)
+    assert (reading.starts, reading.ends) == (None, None)
+
+
+DATED = {
+    "march on March 3": date(2027, 3, 3),
+    "see June by June 5": date(2027, 6, 5),
+    "gym sat 10am": date(2026, 11, 28),
+    "Call mom on Sat": date(2026, 11, 28),
+    "finish the class from May to June": date(2027, 6, 30),
+    "ver a Julio el 5 de julio": date(2027, 7, 5),
+    "visitar a mi hija en julio": date(2027, 7, 31),
+}
+
+
+@pytest.mark.parametrize("says", DATED)
+def test_a_month_or_a_weekday_beside_such_words_is_still_read(says: str) -> None:
+    reading = read_goal(says, WEDNESDAY, "en")
+    assert reading.ends
+    assert reading.ends.day == DATED[says]
+
+
 NAMED = {
     "finish it by my birthday": "my birthday",
     "be sober by my daughter's wedding": "my daughter's wedding",
