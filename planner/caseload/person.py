@@ -8,6 +8,7 @@ from datetime import date
 from planner.model.choice import Choice
 from planner.model.entry import Item, labelled, words
 from planner.model.message import say
+from planner.model.side import Side
 from planner.words.days.day import day_in
 
 
@@ -60,7 +61,8 @@ _FULL_DATE = re.compile(
 
 def birth_day(person: Person, today: date, language: str) -> date | None:
     """Return the day of birth, if the words name one."""
-    return day_in(person.born, today, language, past=True) if _FULL_DATE.search(person.born) else None
+    day = day_in(person.born, today, language, past=True) if _FULL_DATE.search(person.born) else None
+    return day if day and Side.BACK.holds(day, today) else None
 
 
 def asks_for_birth_day(person: Person, today: date, language: str) -> bool:

@@ -9,6 +9,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
+from planner.model.side import Side
 from planner.words.reading import DayWords
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Consent(Item):
     revoke_how: str = words("How to take it back", limit=200)
     """Where to write or send a message. You can do it on any day."""
 
-    ends_on: DayWords = labelled("Last day", DayWords())
+    ends_on: DayWords = labelled("Last day", DayWords(), side=Side.EITHER)  # one that is over has its own question
     ends_when: str = words("Or it ends when this happens", limit=160)
     """The end of the program, or a visit."""
 
@@ -71,7 +72,7 @@ class Consent(Item):
     if_not_signed: str = words("What happens if I do not sign", limit=300)
     """Does anything in your care depend on it?"""
 
-    read_aloud_on: DayWords = labelled("Read aloud on", DayWords(), looks_back=True)
+    read_aloud_on: DayWords = labelled("Read aloud on", DayWords(), side=Side.BACK)
     """By phone or video. Until it is signed, nothing is shared."""
 
     read_aloud_by: str = words("Read aloud by", limit=80)

@@ -9,6 +9,7 @@ from planner.consent.signed import Signature, SignedHow, Signer
 from planner.model.entry import Entry, has_text, labelled, words
 from planner.model.finding import Finding, Place
 from planner.model.message import Message, say
+from planner.model.side import Side
 from planner.words.reading import DayWords
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Signing(Entry):
     how: SignedHow = labelled("How you sign", SignedHow.TYPED)
     name: str = words("Name of the one who signs", limit=120)
     drawn: str = labelled("Signature", "")
-    on: DayWords = labelled("Day of the signature", DayWords(), looks_back=True)
+    on: DayWords = labelled("Day of the signature", DayWords(), side=Side.BACK)
 
 
 def strokes(drawn: str) -> str:

@@ -12,6 +12,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Entry, Item, ItemId, labelled, words
 from planner.model.message import say
 from planner.model.rating import Ruler
+from planner.model.side import Side
 from planner.words.reading import CountWords, DayWords
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class GoalChange(Item):
 
     words_before: str = words("As it was", limit=200)
     target_before: CountWords = labelled("How much it was", CountWords())
-    by_when_before: DayWords = labelled("By when it was", DayWords())
+    by_when_before: DayWords = labelled("By when it was", DayWords(), side=Side.EITHER)
 
 
 _DAYS_IN = {Per.WEEK: 7, Per.MONTH: 31}
@@ -193,7 +194,7 @@ class Goal(Item):
     with_whom: str = words("With whom", limit=80)
     """Who will be there or help with it?"""
 
-    start: DayWords = labelled("Start", DayWords())
+    start: DayWords = labelled("Start", DayWords(), side=Side.EITHER)
     """When would you like to begin?"""
 
     by_when: DayWords = labelled("By when", DayWords())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from planner.model.entry import Item, ItemId, labelled, words
+from planner.model.side import Side
 from planner.words.reading import DayWords
 
 
 class HowItWas(Item):
     """How a condition was around one day."""
 
-    on: DayWords = labelled("When", DayWords(), looks_back=True, about=True)
+    on: DayWords = labelled("When", DayWords(), side=Side.BACK, about=True)
     own_words: str = words("How it was", limit=200)
 
 
@@ -21,7 +22,7 @@ class Condition(Item):
 
     provider_words: str = words("What the provider calls it", limit=120)
     provider_id: ItemId | None = labelled("Who looks after it")
-    since: DayWords = labelled("Since", DayWords(), looks_back=True, about=True)
+    since: DayWords = labelled("Since", DayWords(), side=Side.BACK, about=True)
     how_it_is: str = words("How it is these days", limit=200)
     watch_for: str = words("What to watch for", limit=200)
     """What tells you that it is getting worse?"""

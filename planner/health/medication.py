@@ -15,6 +15,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
+from planner.model.side import Side
 from planner.model.unit import Unit
 from planner.words.reading import CountWords, DayWords, TimeWords
 
@@ -57,7 +58,7 @@ class HowGot(Choice):
 class PickUp(Item):
     """One time it was picked up, given, injected or counted, and how long it lasts."""
 
-    on: DayWords = labelled("When", DayWords(), looks_back=True)
+    on: DayWords = labelled("When", DayWords(), side=Side.BACK)
     how: HowGot = labelled("How I got it", HowGot.PICKED_UP)
     days: CountWords = labelled("Lasts how many days", CountWords(), unit=Unit.SUPPLY)
     """A dose taken at the clinic lasts for its day."""
@@ -99,7 +100,7 @@ class Medication(Item):
 
     prescriber_id: ItemId | None = labelled("Who prescribes it")
     pharmacy_id: ItemId | None = labelled("Where I pick it up")
-    since: DayWords = labelled("Since", DayWords(), looks_back=True, about=True)
+    since: DayWords = labelled("Since", DayWords(), side=Side.BACK, about=True)
     how_it_feels: str = words("How it feels", limit=200)
     """What is better with it? What is harder?"""
 
@@ -171,7 +172,7 @@ class Reaction(Item):
     """A medicine, a food, a bandage."""
 
     what_happened: str = words("What happened", limit=160)
-    when: DayWords = labelled("When", DayWords(), looks_back=True, about=True)
+    when: DayWords = labelled("When", DayWords(), side=Side.BACK, about=True)
 
 
 def medication_findings(medication: Medication) -> Iterator[Finding]:

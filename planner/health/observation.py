@@ -10,6 +10,7 @@ from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
 from planner.model.missed_dose import WhyMissed
 from planner.model.rating import Ruler
+from planner.model.side import Side
 from planner.words.reading import DayWords
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Noticed(Choice):
 class Observation(Item):
     """One thing noticed on one day."""
 
-    on: DayWords = labelled("When", DayWords(), looks_back=True)
+    on: DayWords = labelled("When", DayWords(), side=Side.BACK)
     what: Noticed | None = labelled("What I noticed")
     own_words: str = words("In my own words", limit=200)
     """How was it for you?"""

@@ -8,6 +8,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
+from planner.model.side import Side
 from planner.words.days.weekdays import ClosedWeekdays, closed_weekdays
 from planner.words.reading import DayWords
 
@@ -32,7 +33,7 @@ class Role(Choice):
 class ClosedDays(Item):
     """A day, or some days in a row, on which they are closed: a holiday, a vacation."""
 
-    first: DayWords = labelled("Closed on", DayWords())
+    first: DayWords = labelled("Closed on", DayWords(), side=Side.EITHER)
     """A day such as December 25."""
 
     last: DayWords = labelled("Until", DayWords())
@@ -77,7 +78,7 @@ class Provider(Item):
     sees_me: str = words("How often they want to see me", limit=80)
     """Every week, every month, or when you call?"""
 
-    last_visit: DayWords = labelled("Last time I went", DayWords(), looks_back=True, about=True)
+    last_visit: DayWords = labelled("Last time I went", DayWords(), side=Side.BACK, about=True)
     knows_others: bool | None = labelled("They know who else looks after me")
     """It helps when they know about each other. You decide."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, cast, get_args
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.fields import FieldInfo
 
+from planner.model.side import Side
 from planner.model.unit import Unit
 
 if TYPE_CHECKING:
@@ -100,15 +101,19 @@ def words(title: str, *, limit: int = 200) -> Any:
 
 
 def labelled(
-    title: str, default: Any = None, *, looks_back: bool = False, about: bool = False, unit: Unit = Unit.ANY
+    title: str, default: Any = None, *, side: Side = Side.AHEAD, about: bool = False, unit: Unit = Unit.ANY
 ) -> Any:
     """Declare a field with a label and a default: a choice, a rating, a link, a list, a day, a number.
 
-    A day that `looks_back` is one that has been: "Monday" in it is the last one, not the next.
+    A day whose `side` is BACK is one that has been: "Monday" in it is the last one, not the next.
     `about` is enough in it: "as a child" says all there is to say, and nobody asks for the day.
     A number is read in its `unit`; one in another unit stays words.
     """
-    marks: dict[str, Any] = {"looks_back": looks_back, "about": about, "unit": unit if unit is not Unit.ANY else None}
+    marks: dict[str, Any] = {
+        "side": side if side is not Side.AHEAD else None,
+        "about": about,
+        "unit": unit if unit is not Unit.ANY else None,
+    }
     return Field(default=default, title=title, json_schema_extra={name: mark for name, mark in marks.items() if mark})
 
 
@@ -132,9 +137,9 @@ def limit(entry: type[Entry], field: str) -> int | None:
     return found if isinstance(found, int) else None
 
 
-def looks_back(entry: type[Entry], field: str) -> bool:
-    """Whether a field holds a day that has been."""
-    return _extra(entry, field).get("looks_back") is True
+def side_of(entry: type[Entry], field: str) -> Side:
+    """Return on which side of today a field's day lies."""
+    return Side(str(_extra(entry, field).get("side", Side.AHEAD)))
 
 
 def unit_of(entry: type[Entry], field: str) -> Unit:

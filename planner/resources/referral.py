@@ -9,6 +9,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
+from planner.model.side import Side
 from planner.words.reading import DayWords
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Referral(Item):
     """One request to one resource, with its outcome and the reason for it."""
 
     resource_id: ItemId | None = labelled("To")
-    asked_on: DayWords = labelled("Asked on", DayWords(), looks_back=True)
+    asked_on: DayWords = labelled("Asked on", DayWords(), side=Side.BACK)
     asked_by: str = words("Who asks", limit=60)
     """You, your counselor, or both at the desk together."""
 

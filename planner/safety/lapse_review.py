@@ -14,6 +14,7 @@ from planner.model.entry import Entry, Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
 from planner.model.missed_dose import WhyMissed
+from planner.model.side import Side
 from planner.words.reading import DayWords
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class LapseReview(Item):
     """Who or what was it? Even a small thing counts."""
 
     strength_ids: tuple[ItemId, ...] = labelled("Which of my strengths helped", ())
-    on: DayWords = labelled("When it was", DayWords(), looks_back=True, about=True)
+    on: DayWords = labelled("When it was", DayWords(), side=Side.BACK, about=True)
     how_far: HowFar | None = labelled("How far it went")
     what_happened: str = words("What happened", limit=300)
     """As much as you want to say."""

@@ -8,6 +8,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Item, ItemId, has_text, labelled, words
 from planner.model.finding import Finding, Place
 from planner.model.message import say
+from planner.model.side import Side
 from planner.model.skill_area import SkillArea
 from planner.words.reading import DayWords
 
@@ -27,7 +28,7 @@ class Mastery(Choice):
 class Practice(Item):
     """One time it was tried."""
 
-    on: DayWords = labelled("When", DayWords(), looks_back=True, about=True)
+    on: DayWords = labelled("When", DayWords(), side=Side.BACK, about=True)
     own_words: str = words("How it went", limit=160)
 
 

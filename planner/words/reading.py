@@ -14,6 +14,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from planner.model.entry import Entry
+from planner.model.side import Side
 from planner.model.unit import Unit
 from planner.words.counted_in import in_unit
 from planner.words.days.day import clock_words_in, day_in, days_in, hedged_days_in, times_in
@@ -71,12 +72,14 @@ class CountWords(Typed):
 Reading = DayWords | TimeWords | AmountWords | CountWords
 
 
-def read_day(words: str, today: date, *, language: str = "en", past: bool = False) -> DayWords:
+def read_day(words: str, today: date, *, language: str = "en", side: Side = Side.EITHER) -> DayWords:
     """Read a day: "2026-12-01", "December 1", "Friday", "in two weeks", "el 3 de diciembre".
 
-    A day without a year is the next one to come, or with `past` the last one gone.
+    A day without a year is the next one to come, or looking back the last one gone. One on the other side of today
+    stays unread: `day_choices` asks whether it is meant.
     """
-    return DayWords(words=words, reading=day_in(words, today, language, past=past))
+    day = day_in(words, today, language, past=side is Side.BACK)
+    return DayWords(words=words, reading=day if day and side.holds(day, today) else None)
 
 
 def read_time(words: str, *, language: str = "en") -> TimeWords:
@@ -88,13 +91,15 @@ def read_time(words: str, *, language: str = "en") -> TimeWords:
     return TimeWords(words=words, reading=times[0] if len(times) == 1 else None)
 
 
-def day_choices(words: str, today: date, *, language: str = "en", past: bool = False) -> tuple[date, ...]:
+def day_choices(words: str, today: date, *, language: str = "en", side: Side = Side.EITHER) -> tuple[date, ...]:
     """Return the days to choose from: both that "next Friday" can be on a Monday, the one that is only "maybe Friday".
 
-    None where the words are clear, or name no day.
+    None where the words are clear, or name no day. "Next week" is asked about where a field looks back.
     """
+    past = side is Side.BACK
     days = days_in(words, today, language, past=past)
-    return () if len(days) == 1 else days or hedged_days_in(words, today, language, past=past)
+    is_clear = len(days) == 1 and side.holds(days[0], today)
+    return () if is_clear else days or hedged_days_in(words, today, language, past=past)
 
 
 def time_choices(words: str, *, language: str = "en") -> tuple[time, ...]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from planner.model.choice import Choice
 from planner.model.entry import Entry, Item, ItemId
+from planner.model.side import Side
 from planner.plan.plan import Plan
 from planner.words.reading import (
     AmountWords,
@@ -31,7 +32,7 @@ def a_plan(**sections: Any) -> Plan:
 
 
 def a_day(words: str, *, past: bool = False) -> DayWords:
-    return read_day(words, TODAY, past=past)
+    return read_day(words, TODAY, side=Side.BACK if past else Side.EITHER)
 
 
 WORDS = st.text(max_size=30) | st.sampled_from(

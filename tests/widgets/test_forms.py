@@ -91,3 +91,13 @@ def test_a_day_that_was_read_long_ago_is_not_asked_about_again() -> None:
     then = Visit(id=an_id(10), on=DayWords(words="November 15", reading=date(2026, 11, 15)))
 
     assert _seat(visits=(then,)).buttons() == []
+
+
+def test_a_day_on_the_other_side_of_today_is_asked_about_and_taken_once_it_is_meant() -> None:
+    seat = _seat(shown=SINCE, conditions=(Condition(id=an_id(10)),))
+    seat.write("Since", "December 4, 2026")
+    assert seat.plan.conditions[0].since.reading is None
+    assert seat.buttons() == ["Fri, Dec 4"]
+
+    seat.press("Fri, Dec 4")
+    assert seat.plan.conditions[0].since.reading == date(2026, 12, 4)

@@ -9,6 +9,7 @@ import reacton
 from planner.caseload.person import Person, SpokenLanguage, asks_for_birth_day, birth_day
 from planner.model.finding import Finding, Place
 from planner.model.message import say
+from planner.model.side import Side
 from planner.words.fold import is_named_in
 from planner.words.reading import day_choices
 from widgets.caseload.context import FrontPage, name_of
@@ -83,7 +84,7 @@ def Born(person: Person, change: Callable[[Person], None]) -> Any:
         return para(t("Born"), ": ", t.day(day), cls="rp-read", aria_live="polite")
     if not asks_for_birth_day(person, context.today, t.known_code):
         return div(cls="rp-none")
-    days = day_choices(person.born, context.today, language=t.known_code, past=True)
+    days = day_choices(person.born, context.today, language=t.known_code, side=Side.BACK)
     ways = (Button(t.day(day), _setting_born(person, t.day(day), change), kind="chip").key(str(day)) for day in days)
     return div(
         para(t("“{words}”: which day is that?", words=person.born), cls="rp-help", aria_live="polite"),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import reacton
 import reacton.ipyvuetify as v
 
-from planner.model.entry import limit, looks_back, unit_of
+from planner.model.entry import limit, side_of, unit_of
 from planner.model.message import say_count
+from planner.model.side import Side
 from planner.model.unit import Unit
 from planner.words.pay_period import stated_period
 from planner.words.reading import (
@@ -62,17 +63,17 @@ def WordsField(field: FieldRef, *, told: str = "") -> Any:
 def ReadField(field: FieldRef) -> Any:
     """Draw a field whose words are understood; what was read stands under it, and the words stay as typed."""
     context = use_session()
-    value, past = field.value, looks_back(field.entry, field.name)
+    value, side = field.value, side_of(field.entry, field.name)
 
     def typed(words: str) -> None:
-        understood = read(type(value), replace_lone_surrogates(words), context.today, context.t.code, past=past)
+        understood = read(type(value), replace_lone_surrogates(words), context.today, context.t.code, side=side)
         context.edits.put(field.place, understood, typing=True)
 
     box = _box(field, value.words, typed, grows=False)
     chosen, choose = reacton.use_state("")  # the words that were settled here: what was read long ago is not asked anew
     is_open = value.reading is None or chosen == value.words
     either = reacton.use_memo(
-        lambda: either_of(value, context.today, context.t.known_code, past=past) if is_open else (),
+        lambda: either_of(value, context.today, context.t.known_code, side=side) if is_open else (),
         [value, context.today, context.t.code, is_open],
     )
     below = Either(field, either, lambda: choose(value.words)) if either else None
@@ -110,11 +111,13 @@ def Either(field: FieldRef, either: tuple[date, ...] | tuple[time, ...], chosen:
     )
 
 
-def either_of(value: Reading, today: date, language: str, *, past: bool = False) -> tuple[date, ...] | tuple[time, ...]:
+def either_of(
+    value: Reading, today: date, language: str, *, side: Side = Side.AHEAD
+) -> tuple[date, ...] | tuple[time, ...]:
     """Return the days or times that the words can mean, while none or one of them is chosen."""
     match value:
         case DayWords():
-            found = day_choices(value.words, today, language=language, past=past)
+            found = day_choices(value.words, today, language=language, side=side)
         case TimeWords():
             found = time_choices(value.words, language=language)
         case _:
@@ -171,11 +174,11 @@ def replace_lone_surrogates(typed: str | None) -> str:
 
 
 def read(
-    kind: type[Reading], words: str, today: date, language: str, *, past: bool = False, unit: Unit = Unit.ANY
+    kind: type[Reading], words: str, today: date, language: str, *, side: Side = Side.AHEAD, unit: Unit = Unit.ANY
 ) -> Reading:
-    """Read words as the kind of value a field holds, a number in its unit; with `past` a day is one that has been."""
+    """Read words as the kind of value a field holds, a number in its unit, a day on its side of today."""
     if kind is DayWords:
-        return read_day(words, today, language=language, past=past)
+        return read_day(words, today, language=language, side=side)
     if kind is TimeWords:
         return read_time(words, language=language)
     return read_count(words, unit) if kind is CountWords else read_amount(words)

@@ -13,7 +13,7 @@ import reacton
 import reacton.ipyvuetify as v
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from planner.model.entry import looks_back
+from planner.model.entry import side_of
 from planner.model.path import NoSuchPlaceError, put, value_at
 from planner.words.reading import Typed
 from widgets.elements.markup import Button, div, para, tag
@@ -92,7 +92,7 @@ def _taken(editor: DraftEditor, word: Word, today: date, language: str) -> bool:
             replace_lone_surrogates(text),
             today,
             language,
-            past=looks_back(type(entry), path[-1]),
+            side=side_of(type(entry), path[-1]),
         )
 
     stands = there if isinstance(there, str) else there.words

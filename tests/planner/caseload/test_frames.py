@@ -17,6 +17,7 @@ from planner.goals.goal import Goal, GoalRating, GoalStatus, Step
 from planner.health.medication import Medication, MedicationStatus, PickUp
 from planner.model.choice import Choice
 from planner.model.entry import Entry
+from planner.model.side import Side
 from planner.sessions.closing import HowMet
 from planner.sessions.session import Session, SessionKind
 from planner.teaching.people import practice_people
@@ -67,7 +68,7 @@ def test_each_column_is_of_its_own_kind_and_what_is_missing_is_missing() -> None
 
 
 def test_a_medicine_has_its_first_day_without() -> None:
-    pick_up = PickUp(id=an_id(2), on=read_day("today", TODAY, past=True), days=read_count("5"))
+    pick_up = PickUp(id=an_id(2), on=read_day("today", TODAY, side=Side.BACK), days=read_count("5"))
     medication = Medication(id=an_id(1), name="Naltrexone", status=MedicationStatus.TAKING, pick_ups=(pick_up,))
     frame = of_plans([(WHO, a_plan(medications=(medication,)))], TODAY)["medications"]
 

@@ -17,11 +17,12 @@ from planner.model.entry import (
     help_text,
     label,
     limit,
-    looks_back,
     nested,
     references,
     replace_lone_surrogates,
+    side_of,
 )
+from planner.model.side import Side
 from planner.plan.plan import Plan
 from planner.safety.lapse import LapsePage
 from planner.words.reading import Typed
@@ -77,8 +78,8 @@ def test_a_field_carries_its_label_its_help_and_its_limit() -> None:
     assert help_text(Goal, "own_words").endswith("?") or help_text(Goal, "own_words").endswith(".")
     assert limit(Goal, "own_words") == 200
     assert limit(Goal, "confidence") is None
-    assert looks_back(PickUp, "on")
-    assert not looks_back(Goal, "by_when")
+    assert side_of(PickUp, "on") is Side.BACK
+    assert side_of(Goal, "by_when") is Side.AHEAD
 
 
 def test_links_and_parts_are_found_by_their_type() -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.model.side import Side
 from planner.model.unit import Unit
 from planner.words.days.weekdays import weekdays_in
 from planner.words.reading import AmountWords, CountWords, TimeWords, read_amount, read_count, read_day, read_time
@@ -103,7 +104,7 @@ OPEN_DAYS = [
 
 @pytest.mark.parametrize("said", [*READ_DAYS, *OPEN_DAYS], ids=lambda said: said.words[:30])
 def test_a_day_is_read_only_where_every_reader_takes_it_for_the_same(said: Said) -> None:
-    read = read_day(said.words, WEDNESDAY, language=said.language, past=said.past)
+    read = read_day(said.words, WEDNESDAY, language=said.language, side=Side.BACK if said.past else Side.EITHER)
     assert read.words == said.words
     assert read.reading == said.day
 
@@ -293,9 +294,11 @@ def test_the_days_of_a_medicine_are_read_where_they_are_plain(words: str, days: 
     assert weekdays_in(words) == days
 
 
-@given(st.text(max_size=60), st.dates(), st.sampled_from(["en", "es", "xx"]), st.booleans())
-def test_any_words_can_be_kept_as_a_day(words: str, today: date, language: str, past: bool) -> None:  # noqa: FBT001 (drawn)
-    assert read_day(words, today, language=language, past=past).words == words
+@given(st.text(max_size=60), st.dates(), st.sampled_from(["en", "es", "xx"]), st.sampled_from(Side))
+def test_any_words_can_be_kept_as_a_day(words: str, today: date, language: str, side: Side) -> None:
+    read = read_day(words, today, language=language, side=side)
+    assert read.words == words
+    assert read.reading is None or side.holds(read.reading, today)
 
 
 @given(st.text(max_size=60))

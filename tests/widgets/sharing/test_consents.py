@@ -173,6 +173,8 @@ def test_a_day_to_come_is_asked_about_and_permits_nothing_yet() -> None:
     seat = _open(_consents(consents=(WHOLE,)), "Read and sign")
     seat.write("Name of the one who signs", "Dana Reyes")
     seat.write("Day of the signature", (TODAY + timedelta(days=1)).isoformat())
+    assert "Is it this day?" in seat.text()
+    seat.press(seat.context.t.day(TODAY + timedelta(days=1), "brief"))
     assert "This day is still to come. Is it right?" in seat.text()
 
 
