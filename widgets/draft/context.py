@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import reacton
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from planner.caseload.agency import Agency
@@ -27,6 +28,10 @@ class FieldEdits(Protocol):
         ...
 
 
+def _keep_quiet(_happened: object) -> None:
+    """Say nothing: nothing of this is kept yet, or there is nobody to hear it."""
+
+
 @dataclass(frozen=True)
 class SessionContext:
     """One session on the screen. It stays the same while the plan changes."""
@@ -41,6 +46,8 @@ class SessionContext:
     """The person is invented, and nothing is kept: every step and every paper says so."""
     destination: Destination | None = None
     """The place of the plan somebody just went to: what leads there is open, and the focus goes into the field."""
+    announce: Callable[[Any], None] = _keep_quiet
+    """Says what just happened (`widgets.elements.happened`)."""
     taken_by: FieldEdits | None = None
     """Who takes what fields are given, where it is not the draft: a form for what is not in the plan yet."""
 

@@ -8,6 +8,7 @@ import reacton
 
 from planner.model.message import say
 from widgets.draft.context import use_session
+from widgets.elements.happened import Remove
 from widgets.elements.long_list import use_long_list
 from widgets.elements.markup import Button, div, para, tag
 from widgets.elements.note import Notes
@@ -75,7 +76,7 @@ def Cards(
         *(card(item) for item in items if item.id in few.shown),
         few.more,
         _Offers(offers, add_one) if offers else None,
-        Button(context.t(add), lambda: add_one(new), kind="add", icon="plus"),
+        Button(context.t(add), lambda: add_one(new), kind="add", icon="plus").key("add"),
         cls="rp-cards",
         data_focus=context.token_at(path),
     )
@@ -94,8 +95,8 @@ def _adding(
 
     def add_one(make: Callable[[str], Item]) -> None:
         item = make(editor.new_id())
+        open_card(item.id)  # it comes to the page open: a card that opens a moment later would let the hand fall
         editor.add(path, item)
-        open_card(item.id)
 
     return add_one
 
@@ -123,7 +124,7 @@ def Card(
         return Folded(
             words,
             lambda: open_card(item.id),
-            lambda: context.editor.remove(path, item.id),
+            Remove(path, item.id, title),
             below(item) if below else None,
             item=item.id,
         )
@@ -133,7 +134,7 @@ def Card(
         body(item, here) if body else None,
         Notes(findings),
         div(
-            Button(context.t("Take out"), lambda: context.editor.remove(path, item.id), kind="text"),
+            Remove(path, item.id, title, named=True),
             Button(context.t("Close"), lambda: open_card(""), kind="text"),
             cls="rp-card-foot",
         ),
@@ -146,9 +147,7 @@ def Card(
 
 
 @reacton.component
-def Folded(
-    title: str, unfold: Callable[[], None], take_out: Callable[[], None], below: Any = None, *, item: str = ""
-) -> Any:
+def Folded(title: str, unfold: Callable[[], None], remove: Any, below: Any = None, *, item: str = "") -> Any:
     """Draw a folded card: the words, a way to change them, and a way to take them out.
 
     A reload finds the card by its `item` and opens it again.
@@ -158,7 +157,7 @@ def Folded(
         para(title, cls="rp-own"),
         div(
             Button(t("Change"), unfold, kind="text", attributes={"aria-label": t("Change: {what}", what=title)}),
-            Button(t("Take out"), take_out, kind="text", attributes={"aria-label": t("Take out: {what}", what=title)}),
+            remove,
             cls="rp-folded-ways",
         ),
         below,

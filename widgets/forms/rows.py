@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from widgets.draft.context import use_session
+from widgets.elements.happened import Remove
 from widgets.elements.markup import Button, div, tag
 from widgets.forms import Fields
 
@@ -35,8 +36,8 @@ def Rows(
 
     def add_one() -> None:
         item = new(context.editor.new_id())
-        context.editor.add(path, item)
         mark_fresh(item.id)
+        context.editor.add(path, item)
 
     name = context.t(title)
     names = [context.t("{list}, line {number}", list=name, number=number) for number in range(1, len(items) + 1)]
@@ -47,7 +48,7 @@ def Rows(
     return div(
         tag("span", name, cls="rp-label"),
         *lines,
-        Button(context.t(add), add_one, kind="text", icon="plus"),
+        Button(context.t(add), add_one, kind="text", icon="plus").key("add"),
         cls="rp-rows",
         role="group",
         aria_label=name,
@@ -58,16 +59,9 @@ def Rows(
 @reacton.component
 def _Row(item: Item, path: FieldPath, shown: Form, name: str, is_fresh: bool) -> Any:
     """Draw one line. A line that was just added takes the focus."""
-    context = use_session()
-    out = Button(
-        context.t("Take out"),
-        lambda: context.editor.remove(path, item.id),
-        kind="text",
-        attributes={"aria-label": context.t("Take out: {what}", what=name)},
-    )
     return div(
         Fields(shown, item, (*path, item.id)),
-        out,
+        Remove(path, item.id, name),
         cls="rp-line",
         role="group",
         aria_label=name,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import reacton
 
@@ -11,6 +11,7 @@ from planner.plan.progress import TITLES
 from planner.review.review import findings_for
 from widgets.check_in.check_in import CheckIn
 from widgets.draft.context import provide_session
+from widgets.elements.happened import JustNow
 from widgets.elements.markup import div
 from widgets.elements.staff_bar import StaffBar
 from widgets.elements.step import Step
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from planner.plan.plan import Plan
     from widgets.draft.context import SessionContext
+    from widgets.elements.happened import Happened
     from widgets.elements.topic_card import TopicCard
 
 TOPIC_CARDS: dict[str, tuple[TopicCard, ...]] = {
@@ -55,8 +57,10 @@ def SessionPage(context: SessionContext, leave: Callable[[], None], lock: Callab
     over, lay_over = reacton.use_state("")
     is_beside, show_beside = reacton.use_state(False)
     reacton.use_effect(lambda: editor.subscribe(lambda: redraw(lambda n: n + 1), patient=True), [editor])
+    happened, announce = reacton.use_state(cast("Happened | None", None))
     here = reacton.use_memo(
-        lambda: replace(context, staff=staff, destination=editor.destination), [context, staff, editor.destination]
+        lambda: replace(context, staff=staff, destination=editor.destination, announce=announce),
+        [context, staff, editor.destination],
     )
     provide_session(here)
     plan, step = editor.plan, editor.step
@@ -83,6 +87,7 @@ def SessionPage(context: SessionContext, leave: Callable[[], None], lock: Callab
             cls="rp-middle",
         ),
         Beside(is_beside, lambda: show_beside(False)),
+        JustNow(happened, plan, step, announce),
         overlay,
         cls="rp-session",
     )

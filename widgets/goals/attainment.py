@@ -48,9 +48,7 @@ def Scale(goal: Goal, path: FieldPath) -> Any:
     return div(
         Fields(LADDER, goal.ladder, place),
         Weight(goal, path),
-        Button(
-            t("Take out the ladder"), lambda: context.editor.put(place, None, visit=f"ladder/{goal.id}"), kind="text"
-        ),
+        Button(t("Remove the ladder"), lambda: context.editor.put(place, None, visit=f"ladder/{goal.id}"), kind="text"),
         Ratings(goal),
         Drawing(attainment_figure(goal, t)),
         cls="rp-fields rp-scale",

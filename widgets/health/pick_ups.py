@@ -13,6 +13,7 @@ from planner.model.entry import has_text, label
 from planner.model.message import say, say_count
 from planner.words.reading import DayWords
 from widgets.draft.context import use_session
+from widgets.elements.happened import Remove
 from widgets.elements.markup import Button, div, para, tag
 from widgets.forms import Fields, form
 
@@ -55,8 +56,8 @@ def PickUps(medicine: Medication, path: FieldPath) -> Any:
 
     def add(how: HowGot) -> None:
         one = PickUp(id=editor.new_id(), how=how, on=_on(how, context.today, t))
-        editor.add(place, one)
         mark_fresh(one.id)
+        editor.add(place, one)
 
     asks = t(label(PickUp, "how"))
     ways = (
@@ -84,17 +85,10 @@ def _on(how: HowGot, today: date, t: Language) -> DayWords:
 @reacton.component
 def PickUpLine(medicine: Medication, one: PickUp, path: FieldPath, number: int, is_fresh: bool) -> Any:
     """Draw one time it was got. One that was just added takes the focus."""
-    context = use_session()
-    t = context.t
+    t = use_session().t
     name = t("{list}, line {number}", list=t(one.how.label), number=number)
-    out = Button(
-        t("Take out"),
-        lambda: context.editor.remove(path, one.id),
-        kind="text",
-        attributes={"aria-label": t("Take out: {what}", what=name)},
-    )
     return div(
-        div(tag("span", t(one.how.label), cls="rp-pick-up-how"), out, cls="rp-pick-up-head"),
+        div(tag("span", t(one.how.label), cls="rp-pick-up-how"), Remove(path, one.id, name), cls="rp-pick-up-head"),
         Fields(ASKED[one.how], one, (*path, one.id), told={"days": lasting(medicine, one, t)}),
         cls="rp-pick-up",
         role="group",

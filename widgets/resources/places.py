@@ -10,6 +10,7 @@ from planner.model.message import say
 from planner.resources.resource import Resource
 from widgets.directory.search import DirectorySearch
 from widgets.draft.context import use_session
+from widgets.elements.happened import Happened
 from widgets.elements.markup import Button, div, heading, para
 from widgets.elements.note import Notes, about
 from widgets.elements.pages import Pages, use_page
@@ -115,12 +116,17 @@ def Checked(place: Resource, path: FieldPath) -> Any:
     context = use_session()
     t, editor = context.t, context.editor
     known = place.confirmed_on
+
+    def check() -> None:
+        editor.put((*path, "confirmed_on"), context.today)
+        context.announce(Happened(say("Checked today: {what}", what=place.name.strip()), editor.plan))
+
     said = t("Last checked on {day}.", day=known) if known else t("Not checked yet. A call first can save a trip.")
     return div(
         para(said, cls="rp-soft"),
         Button(
             t("We checked it today"),
-            lambda: editor.put((*path, "confirmed_on"), context.today),
+            check,
             kind="text",
             icon="check",
         )

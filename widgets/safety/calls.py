@@ -39,8 +39,8 @@ def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
     def add() -> None:
         somebody = Support(id=editor.new_id(), when_hard=True)
-        editor.add(("supports",), somebody)
         open_card(somebody.id)
+        editor.add(("supports",), somebody)
 
     first = plan.lapse_page.call_first_id
     after = plan.lapse_page.call_next_ids

@@ -14,6 +14,7 @@ from planner.model.message import say
 from planner.safety.lapse_review import Happened, HowFar, LapseReview
 from planner.words.language import Language
 from widgets.draft.context import use_session
+from widgets.elements.happened import Remove
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.overlay import Overlay
 from widgets.forms import Fields, form
@@ -58,10 +59,10 @@ def LookBack(
             open_review(there.id)
             return
         review = LapseReview(id=context.editor.new_id())
+        open_review(review.id)
         context.editor.add(("lapse_reviews",), review)
         if begun:
             begun(review.id)
-        open_review(review.id)
 
     return div(
         Button(context.t(label), press, kind="quiet", icon="more"),
@@ -88,18 +89,15 @@ def LapseReviews(plan: Plan) -> Any:
 @reacton.component
 def ReviewLine(plan: Plan, review: LapseReview) -> Any:
     """Draw one review by its day and what helped. What happened stays inside."""
-    context = use_session()
-    t = context.t
+    t = use_session().t
     words = title_of(review, t)
-    out = Button(
-        t("Take out"),
-        lambda: context.editor.remove(("lapse_reviews",), review.id),
-        kind="text",
-        attributes={"aria-label": t("Take out: {what}", what=words)},
-    )
     return div(
         para(words, cls="rp-own"),
-        div(LookBack(plan, review.id, label=say("Look at it again")), out, cls="rp-folded-ways"),
+        div(
+            LookBack(plan, review.id, label=say("Look at it again")),
+            Remove(("lapse_reviews",), review.id, words),
+            cls="rp-folded-ways",
+        ),
         cls="rp-card rp-folded",
     )
 

@@ -64,8 +64,16 @@ def ConsentPages(
     """Draw the pages of one consent in preparation."""
     t = use_session().t
     opened, turn = use_page(consent.id, "what", PAGE_OF)
+    gone_on_to, note_going_on = reacton.use_state("")
+
+    def go_on(page: str) -> None:
+        note_going_on(page)
+        turn(page)
 
     def draw(page: str) -> Any:
+        return div(_drawn(page), data_focus=f"{consent.id}/{page}" if page == gone_on_to else None)
+
+    def _drawn(page: str) -> Any:
         match page:
             case "what":
                 return Fields(NOTES if consent.kind is ConsentKind.COUNSELING_NOTES else WHAT, consent, path)
@@ -81,7 +89,7 @@ def ConsentPages(
     following = _NEXT.get(opened)
     return div(
         Pages(consent.id, PAGES, draw, opened, turn),
-        Button(t("Go on"), lambda: turn(following), kind="quiet", icon="more") if following else None,
+        Button(t("Go on"), lambda: go_on(following), kind="quiet", icon="more") if following else None,
         cls="rp-consent-pages",
     )
 

@@ -114,6 +114,7 @@ def SignedCard(signed: SignedConsent, look_again: Callable[[], None]) -> Any:
         cls="rp-card rp-signed",
         aria_label=name,
         data_standing=now.value,
+        data_focus=f"signed/{signed.id}",
     )
 
 

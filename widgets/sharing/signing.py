@@ -13,11 +13,13 @@ from planner.consent.readiness import before_signing
 from planner.consent.signed import prepared_standing, sign
 from planner.consent.signing import Signing, signature, signing_findings, strokes
 from planner.model.entry import label
+from planner.model.message import say
 from planner.sessions.closing import HowMet
 from planner.words.language import Language
 from planner.words.reading import DayWords
 from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
+from widgets.elements.happened import Happened
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.forms import Fields, form
 from widgets.forms.sheet import Sheet
@@ -80,6 +82,7 @@ def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
             and attempt(lambda: _kept(editor.record.agreements, sign(consent, editor.person.id, mark, language)))
         ):
             editor.put(("consents", consent.id, "read_aloud_on"), DayWords())  # in the plan it waits no longer
+            context.announce(Happened(say("It is signed, and kept for good."), editor.plan))
         look_again()
 
     name = f"signing-{consent.id}"

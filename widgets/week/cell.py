@@ -13,6 +13,7 @@ from planner.week.event import EventKind
 from planner.words.part_of_day import PartOfDay
 from planner.words.reading import read_time
 from widgets.draft.context import use_session
+from widgets.elements.happened import Remove
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.forms import Fields, form
 from widgets.week.grid import Cell, part_name, told
@@ -49,8 +50,8 @@ def CellEditor(plan: Plan, cell: Cell, events: tuple[Event, ...], close: Callabl
         new = Routine(
             id=context.editor.new_id(), days=(_WEEKDAYS[day.weekday()],), starts=read_time(words, language=t.known_code)
         )
-        context.editor.add(("routines",), new)
         show((*shown, new.id))
+        context.editor.add(("routines",), new)
 
     return tag(
         "section",
@@ -59,7 +60,7 @@ def CellEditor(plan: Plan, cell: Cell, events: tuple[Event, ...], close: Callabl
         *(
             div(
                 Fields(ENTRY, one, ("routines", one.id)),
-                Button(t("Take out"), lambda one=one: context.editor.remove(("routines",), one.id), kind="text"),
+                Remove(("routines",), one.id, one.own_words, named=True),
                 cls="rp-week-entry",
             ).key(one.id)
             for one in routines

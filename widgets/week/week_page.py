@@ -85,7 +85,8 @@ def WeekPage(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 def Tried(before: Plan, copy: Plan, show: Callable[[Plan], None]) -> Any:
     """Draw the copy, with what would be asked about it and was not before."""
     context = use_session()
-    provide_session(replace(context, editor=cast("Any", TrialEditor(context.editor, copy, show))))
+    trial = cast("Any", TrialEditor(context.editor, copy, show))
+    provide_session(replace(context, editor=trial, announce=lambda _happened: None))
     known = {str(one.says) for one in week_findings(before, context.today)}
     new = [one for one in week_findings(copy, context.today) if str(one.says) not in known]
     return div(Days(copy), *(Note(one).key(f"{one.code}/{one.where.item}/{number}") for number, one in enumerate(new)))

@@ -153,7 +153,7 @@ def test_a_ladder_is_drafted_from_the_goals_own_parts_in_the_staff_view() -> Non
     seat.write("Who or what tells us", "My calendar")
     seat.press("2 times")
     assert (seat.plan.goals[0].ladder.source, seat.plan.goals[0].weight) == ("My calendar", 2)
-    seat.press("Take out the ladder")
+    seat.press("Remove the ladder")
     assert seat.plan.goals[0].ladder is None
 
 

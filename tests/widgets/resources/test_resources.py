@@ -73,7 +73,7 @@ def test_a_new_referral_stands_under_the_place_it_leads_to() -> None:
 def test_what_was_asked_stays_when_its_place_is_taken_out() -> None:
     seat = sit_down(resources=(PANTRY,), referrals=(ASKED,))
     seat.draw(resources.TOPIC_CARDS, "resources.places")
-    seat.press("Take out: Food pantry")
+    seat.press("Remove: Food pantry")
     assert seat.plan.referrals[0].resource_id is None
     assert "Change: Asked, no answer yet" in seat.buttons()
 

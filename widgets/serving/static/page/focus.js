@@ -22,8 +22,15 @@ function firstToWrite(element) {
   return ("new" in element.dataset && all.find((one) => !one.value)) || all[0];
 }
 
+// A form that begins with a choice begins there, and not at the first line to write on.
+function firstChoice(element) {
+  const field = element.querySelector("[data-field]");
+  return field && !candidates(field, WRITABLE).length && !field.matches("button") ? candidates(field, FOCUSABLE)[0] : undefined;
+}
+
 function takeFocus(element) {
-  const target = element.matches(FOCUSABLE) ? element : firstToWrite(element) ?? candidates(element, FOCUSABLE)[0];
+  const inside = () => firstChoice(element) ?? firstToWrite(element) ?? candidates(element, FOCUSABLE)[0];
+  const target = element.matches(FOCUSABLE) ? element : inside();
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: "center", behavior: "instant" });
 }
