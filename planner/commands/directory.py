@@ -74,9 +74,9 @@ def _read(stored: "StoredDirectory", path: Path, name: str, told: dict[str, str]
     from rich.console import Console
     from rich.markup import escape
 
-    from planner.commands.feed_paths import files_at
     from planner.directory.feeds.feed import opened_feed
     from planner.directory.feeds.report import NotAFeedError
+    from planner.store.directory.feed_paths import files_at
 
     console = Console(stderr=True, quiet=not show or not sys.stderr.isatty())
     shown = escape(visible(name))

@@ -6,7 +6,7 @@ beside it by bringing a class of its own; the store and its questions stay as th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,6 +91,10 @@ class WordIndex(Protocol):
 
     def likely_meant(self, connection: Connection, word: str) -> tuple[str, ...]:
         """Return the known words a mistyped one is most like, the likeliest first."""
+        ...
+
+    def at_place(self, entries: Select[Any, Any, Any], words: Sequence[str]) -> Select[Any, Any, Any]:
+        """Return the entries whose address has all of the words."""
         ...
 
     def narrowed(

@@ -13,6 +13,8 @@ from planner.model.message import say
 from planner.words.wording import wording_findings
 from widgets.caseload.clock import clock_said
 from widgets.caseload.context import FrontPage
+from widgets.directory.feeds import Feeds
+from widgets.directory.own_places import OwnPlaces, WhatWeKnow
 from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import div, para
@@ -78,6 +80,9 @@ def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], b
             part(RULES, "agency-rules"),
             cls="rp-card rp-fields",
         ),
+        Feeds(front.store.directory, front.now),
+        OwnPlaces(front.store.directory, front.now, front.new_id),
+        WhatWeKnow(front.store.directory),
         focus="agency",
     )
 

@@ -9,31 +9,21 @@ import reacton
 import reacton.ipyvuetify as v
 
 from planner.directory.matching import Match, about, fallen_through, wishes
-from planner.directory.search import Search
-from planner.directory.service import ServiceKind
-from planner.model.message import say
+from widgets.directory.filters import FilterRows, Filters
 from widgets.directory.listing import ListingRow
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
-from widgets.forms.chips import Chip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.directory.matching import Fit
+    from planner.directory.search import Search
     from planner.plan.plan import Plan
     from planner.store.directory.directory import StoredDirectory
     from planner.words.language import Language
 
 _SHOWN = 12
-
-FILTERS = (
-    ("free", say("Free")),
-    ("accessible", say("Accessible")),
-    ("medication_welcome", say("Medication welcome")),
-    ("spanish", say("Speaks Spanish")),
-    ("meetings", say("Meetings only")),
-)
 
 
 @reacton.component
@@ -53,24 +43,19 @@ def DirectorySearch(plan: Plan) -> Any:
 
 @reacton.component
 def Opened(plan: Plan, stored: StoredDirectory) -> Any:
-    """Draw the search box, and below it what was found, or what fits the plan while nothing was typed."""
+    """Draw the search box, and below it what was found, or what fits the plan while nothing was asked for."""
     t = use_session().t
-    typed, set_typed = reacton.use_state("")
-    chosen, set_chosen = reacton.use_state(frozenset[str]())
-
-    def turn(name: str) -> Callable[[], None]:
-        return lambda: set_chosen(chosen ^ {name})
-
-    chips = [Chip(t(label), name in chosen, turn(name), key=name) for name, label in FILTERS]
-    is_asked = bool(typed.strip() or chosen)
+    filters, choose = reacton.use_state(Filters())
+    near = reacton.use_memo(lambda: stored.where_is(filters.town), [filters.town])
+    search = filters.search(near)
     return div(
-        _box(t, typed, lambda words: set_typed(words or "")),
-        div(*chips, cls="rp-chips rp-below"),
-        FoundList(plan, stored, _search(typed, chosen)) if is_asked else Fitting(plan, stored),
+        search_box(t, filters.words, lambda words: choose(replace(filters, words=words or ""))),
+        FilterRows(stored, filters, choose),
+        Fitting(plan, stored) if filters.is_empty else FoundList(plan, stored, search),
     )
 
 
-def _box(t: Language, typed: str, on_typed: Callable[[str | None], None]) -> Any:
+def search_box(t: Language, typed: str, on_typed: Callable[[str | None], None]) -> Any:
     box = v.TextField(
         v_model=typed,
         on_v_model=on_typed,
@@ -83,17 +68,6 @@ def _box(t: Language, typed: str, on_typed: Callable[[str | None], None]) -> Any
     )
     label = tag("label", t("What are you looking for?"), for_="rp-directory-search", cls="rp-label")
     return div(label, box, para(t("Your words, in English or Spanish"), cls="rp-help"), cls="rp-field", role="search")
-
-
-def _search(typed: str, chosen: frozenset[str]) -> Search:
-    return Search(
-        typed,
-        free="free" in chosen,
-        accessible="accessible" in chosen,
-        medication_welcome="medication_welcome" in chosen,
-        language="es" if "spanish" in chosen else "",
-        kind=ServiceKind.MEETING if "meetings" in chosen else None,
-    )
 
 
 @reacton.component

@@ -19,6 +19,7 @@ from planner.review.quality import ABOUT, Standing, quality
 from planner.review.repetition import Gathering, repetition_findings
 from planner.store import StoreError
 from widgets.draft.context import use_session
+from widgets.elements.background import begin
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.note import Notes
 
@@ -128,7 +129,7 @@ def NameThePerson(plan: Plan) -> Any:
     reacton.use_effect(lambda: lambda: under_way.current and under_way.current.cancel(), [])
 
     def ask() -> None:
-        under_way.current = _begin(_compare(context, found, tell))
+        under_way.current = begin(_compare(context, found, tell))
 
     findings = tuple(repetition_findings(plan, index)) if index else ()
     alone = index is not None and not findings
@@ -140,16 +141,6 @@ def NameThePerson(plan: Plan) -> Any:
         Notes(findings),
         cls="rp-fields",
     )
-
-
-def _begin(work: Any) -> Any:
-    """Begin in the background; at once where nothing runs there."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        asyncio.run(work)
-        return None
-    return asyncio.ensure_future(work)
 
 
 async def _compare(context: SessionContext, found: Callable[[Index], None], tell: Callable[[Message], None]) -> None:

@@ -19,7 +19,7 @@ from planner.directory.matching import Match, match
 from planner.directory.service import AGENCY_FEED, AgencyNote, Listing, Service
 from planner.store.directory import outcomes
 from planner.store.directory.entries import BATCH, Entries, edition_of
-from planner.store.directory.search import found_rows
+from planner.store.directory.search import found_rows, where_is
 from planner.store.tables import DIRECTORY_ENTRY as ENTRY
 from planner.store.tables import DIRECTORY_FEED as FEED
 from planner.store.tables import DIRECTORY_NOTE as NOTE
@@ -82,6 +82,15 @@ class StoredDirectory:
         Raises:
             NotAFeedError: it breaks off, or has no entry; the directory is as it was.
         """
+        steps = self.reading_feed(feed, at=at)
+        while True:
+            try:
+                progress(next(steps))
+            except StopIteration as done:
+                return done.value
+
+    def reading_feed(self, feed: Feed, *, at: datetime) -> Generator[int, None, ImportReport]:
+        """Do the same a few hundred entries at a time; each step yields how many rows were read by then."""
         tally, counts = Tally(), {"added": 0, "changed": 0, "unchanged": 0}
         with self._place.writing() as connection:
             edition = _begin(connection, feed.name)
@@ -90,7 +99,7 @@ class StoredDirectory:
             with self._writing() as entries:
                 for outcome, number in entries.keep(batch, edition, spelled).items():
                     counts[outcome] += number
-            progress(tally.rows)
+            yield tally.rows
         if not sum(counts.values()):
             raise NotAFeedError(EMPTY_FEED)
         with self._writing() as entries:
@@ -118,6 +127,16 @@ class StoredDirectory:
             entries.forget(entries.shown(own.id))
             entries.add([own], max(edition, 1), set())
 
+    def own(self) -> tuple[Listing, ...]:
+        """Return the entries the agency wrote down itself, by name."""
+        with self._reading() as entries:
+            return tuple(sorted(entries.listings(entries.of_feed(AGENCY_FEED)), key=lambda one: one.service.name))
+
+    def forget_own(self, service_id: str) -> None:
+        """Take out an entry the agency wrote down itself; plans keep their own words of it."""
+        with self._writing() as entries:
+            entries.forget(entries.shown(service_id))
+
     def keep_note(self, note: AgencyNote) -> None:
         """Keep what the agency knows about an entry; it stays when the feed is read again."""
         with self._writing() as entries:
@@ -126,11 +145,22 @@ class StoredDirectory:
             for row in entries.shown(note.service_id):
                 entries.index_anew(row, note)
 
+    def note(self, service_id: str) -> AgencyNote | None:
+        """Return what the agency knows about an entry."""
+        with self._place.reading() as connection:
+            kept = connection.scalar(select(NOTE.c.value).where(NOTE.c.service_id == service_id))
+        return AgencyNote.model_validate_json(kept) if kept else None
+
     def feeds(self) -> tuple[KeptFeed, ...]:
         """Return the feeds there are, with the report of their last reading."""
         with self._place.reading() as connection:
             rows = connection.execute(select(FEED).where(FEED.c.edition > 0, FEED.c.name != AGENCY_FEED)).all()
         return tuple(KeptFeed(row.name, row.imported, _read_report(row.report)) for row in rows)
+
+    def where_is(self, words: str) -> tuple[float, float] | None:
+        """Return about where a town or a ZIP lies: in the middle of the entries that name it in their address."""
+        with self._place.reading() as connection:
+            return where_is(connection, self._place.index, words)
 
     def mapping(self, feed: str) -> dict[str, str]:
         """Return which column of a spreadsheet holds which field, as it was told the last time."""

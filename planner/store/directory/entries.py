@@ -42,6 +42,10 @@ class Entries:
         """Return the rows that are shown of one service."""
         return list(self.connection.scalars(select(ENTRY.c.row).where(ENTRY.c.id == service_id, is_shown())))
 
+    def of_feed(self, feed: str) -> list[int]:
+        """Return the rows that are shown of one feed."""
+        return list(self.connection.scalars(select(ENTRY.c.row).where(ENTRY.c.feed == feed, is_shown())))
+
     def keep(self, services: Sequence[Service], edition: int, spelled: set[str]) -> dict[str, int]:
         """Keep entries of a new edition: the same words stay where they are, others stand beside until the end.
 

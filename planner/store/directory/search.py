@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import cos, radians
+from statistics import median
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, func, literal_column, select
@@ -10,6 +11,7 @@ from sqlalchemy import and_, func, literal_column, select
 from planner.directory.search import WordGroup, area_mask, day_mask, mask, word_groups
 from planner.store.tables import DIRECTORY_ENTRY as ENTRY
 from planner.store.tables import DIRECTORY_FEED as FEED
+from planner.words.fold import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +26,9 @@ _FEW = 5
 
 _MILES_PER_DEGREE = 69.0
 """Miles of one degree of latitude."""
+
+_LONGEST, _ENOUGH = 60, 400
+"""Signs of the name of a town, and entries enough to know where it lies."""
 
 _A_MILE = 0.05
 """How much of a rank a mile costs: twenty miles count as much as one word less in a description."""
@@ -98,6 +103,19 @@ def _filters(search: Search) -> Iterator[ColumnElement[bool]]:
         yield ENTRY.c.languages.contains(f" {search.language} ", autoescape=True)
     if search.near and search.within_miles is not None:
         yield from _within(search.near, search.within_miles)
+
+
+def where_is(connection: Connection, index: WordIndex, words: str) -> tuple[float, float] | None:
+    """Return the middle of the entries in whose address all of the words stand; none where nothing has them."""
+    named = words_of(words[:_LONGEST])
+    if not named:
+        return None
+    entries = select(ENTRY.c.row, ENTRY.c.latitude, ENTRY.c.longitude).join(FEED, FEED.c.name == ENTRY.c.feed)
+    asked = index.at_place(entries.where(is_shown(), ENTRY.c.latitude.is_not(None)), named).limit(_ENOUGH)
+    found = connection.execute(asked).all()
+    if not found:
+        return None
+    return median(row.latitude for row in found), median(row.longitude for row in found)
 
 
 def _within(near: tuple[float, float], within: float) -> Iterator[ColumnElement[bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Float, Integer, literal_column, text
 
@@ -76,6 +76,14 @@ def narrowed(
     row = literal_column("directory_words.rowid", Integer)
     matching = text("directory_words MATCH :words").bindparams(words=words)
     return entries.join(text("directory_words"), row == DIRECTORY_ENTRY.c.row).where(matching), _RANK
+
+
+def at_place(entries: Select[Any, Any, Any], words: Sequence[str]) -> Select[Any, Any, Any]:
+    """Return the entries whose address has all of the words."""
+    row = literal_column("directory_words.rowid", Integer)
+    quoted = " AND ".join(f'"{word}"' for word in words)
+    matching = text("directory_words MATCH :place").bindparams(place=f"place : ({quoted})")
+    return entries.join(text("directory_words"), row == DIRECTORY_ENTRY.c.row).where(matching)
 
 
 def _matching(group: WordGroup) -> str:
