@@ -108,7 +108,7 @@ def OpenPlace(
         NoteForm(stored, service.id).key(f"note-{service.id}"),
         div(
             Button(t("Close"), close, kind="text"),
-            Button(t("Take out"), lambda: take_out(service), kind="text"),
+            Button(t("Remove"), lambda: take_out(service), kind="text"),
             cls="rp-card-foot",
         ),
         cls="rp-card rp-card-open",

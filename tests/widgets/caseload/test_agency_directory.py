@@ -76,7 +76,7 @@ def test_a_place_written_once_is_there_for_every_person_with_what_is_known_of_it
     assert listing.note
     assert (listing.note.ask_for, listing.checked_on is not None) == ("Pat on Tuesdays", True)
 
-    home.press("Take out")
+    home.press("Remove")
     assert home.store.directory.own() == ()
 
 
