@@ -15,6 +15,7 @@ from exports.interchange.calendar_file import NOTHING, calendar_file
 from exports.page.notebook import notebook
 from exports.press.press import press, press_async
 from planner.model.message import Message, say
+from planner.sharing.accounting import CARE_TEAM_SHEET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +59,7 @@ DOCUMENTS: dict[Kind, Message] = {
 }
 """The documents of a plan that stay with the person or in the agency, and what each is called on the screen."""
 
-SHARED: dict[SharedKind, Message] = {"care-team-sheet": say("Care-team sheet")}
+SHARED: dict[SharedKind, Message] = {"care-team-sheet": CARE_TEAM_SHEET}
 """The documents that leave the agency. They are made from a `SharedPlan` and from nothing else."""
 
 CALENDAR = say("Calendar")

@@ -52,5 +52,5 @@ def _row(line: Given, t: Language) -> tuple[str, ...]:
     to_whom = "\n".join(part.strip() for part in (line.to_whom, line.address) if part.strip())
     parts = " · ".join(t(part) for part in line.parts)
     notes = (line.how, copies_line(line.copies) if line.copies else None, line.not_given)
-    what = "\n".join(filter(None, (line.what.strip(), parts, *(t(note) for note in notes if note))))
+    what = "\n".join(filter(None, (t.show(line.what).strip(), parts, *(t(note) for note in notes if note))))
     return (t.day(line.day, "medium"), to_whom, what, t(line.purpose), t(line.ground), line.by)

@@ -18,6 +18,7 @@ from planner.consent.part import TITLES, Part
 from planner.health.supply_status import supply_status
 from planner.model.message import Message
 from planner.plan.sections import SECTION, SECTIONS_OF
+from planner.sharing.accounting import CARE_TEAM_SHEET
 from planner.sharing.shared_plan import SharedPlan
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def care_team_sheet(shared: SharedPlan, edition: Edition) -> PageContent:
         NotSharedError: what is given was not made from a consent.
     """
     t = edition.language
-    title = t("Care-team sheet")
+    title = t(CARE_TEAM_SHEET)
     about = About(
         document="care-team-sheet",
         language=t.known_code,

@@ -11,6 +11,7 @@ given, that it was not, and further copies on the same day are notes about that 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
@@ -20,12 +21,19 @@ from planner.model.choice import Choice
 from planner.model.instant import local_day
 from planner.model.message import Message, say, say_count
 from planner.sharing.disclosure import how_given, notes_about, was_given
+from planner.words.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from planner.sharing.disclosure import Disclosure
+
+
+CARE_TEAM_SHEET = say("Care-team sheet")
+NOTICED = say("Message about what was noticed")
+GIVEN = (CARE_TEAM_SHEET, NOTICED)
+"""The titles of what is made here to be given to others."""
 
 
 class View(Choice):
@@ -58,7 +66,9 @@ class Line:
     day: date
     to_whom: str
     address: str
-    what: str
+    what: Message | str
+    """What was made here under its title, to be translated; anything else as it was noted."""
+
     parts: tuple[Message, ...]
     purpose: str
     """What was said, or one of the fixed sentences of `planner.consent.text`, to be translated."""
@@ -112,7 +122,7 @@ def _line(disclosure: Disclosure, notes: tuple[Disclosure, ...], zone: str) -> L
         day=local_day(disclosure.at, zone),
         to_whom=disclosure.to_whom,
         address=disclosure.address,
-        what=disclosure.what,
+        what=_title(disclosure.what),
         parts=tuple(TITLES[part] for part in disclosure.parts),
         purpose=disclosure.purpose,
         ground=_ground(disclosure),
@@ -123,6 +133,16 @@ def _line(disclosure: Disclosure, notes: tuple[Disclosure, ...], zone: str) -> L
 def _not_given(notes: tuple[Disclosure, ...], zone: str) -> Message:
     last = [one for one in notes if not one.is_copy][-1]
     return say("Made, and not given. Noted on {day}.", day=local_day(last.at, zone))
+
+
+def _title(what: str) -> Message | str:
+    """Return the title of what was made here, in whichever language its line was kept."""
+    return _titles().get(what.strip(), what)
+
+
+@cache
+def _titles() -> dict[str, Message]:
+    return {Language(code)(title): title for title in GIVEN for code in LANGUAGES}
 
 
 def copies_line(copies: int) -> Message:

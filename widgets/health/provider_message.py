@@ -10,6 +10,7 @@ from planner.consent import Part
 from planner.health.provider import Provider
 from planner.model.message import say
 from planner.plan.plan import find
+from planner.sharing.accounting import NOTICED
 from planner.sharing.checking import Asked, NotAgreedError
 from planner.sharing.openings import openings
 from planner.sharing.provider_message import relay
@@ -87,7 +88,7 @@ def _given(context: SessionContext, plan: Plan, seen: Observation, opening: Open
         recipient=opening.recipient,
         today=context.day_now,
         at=editor.now,
-        what=t("Message about what was noticed"),
+        what=t(NOTICED),
         document="message",
         by=editor.session.author,
         parts=frozenset(parts),

@@ -112,7 +112,7 @@ def _table(lines: tuple[Line, ...], t: Language, note: Callable[[Line], None], a
 def _row(line: Line, t: Language, note: Callable[[Line], None], ask: Callable[[str], None]) -> Any:
     given_to = ", ".join(part for part in (line.to_whom, line.address) if part.strip())
     says = t("It was given after all") if line.not_given else t("It was not given")
-    about = f"{line.what}, {given_to}, {t.day(line.day, 'medium')}"
+    about = f"{t.show(line.what)}, {given_to}, {t.day(line.day, 'medium')}"
     asks = t("How was it given?")
     named, asking = {"aria-label": f"{says}: {about}"}, {"aria-label": f"{asks} {about}"}
     return tag(
@@ -121,7 +121,7 @@ def _row(line: Line, t: Language, note: Callable[[Line], None], ask: Callable[[s
         tag("td", line.to_whom, _beside(line.address)),
         tag(
             "td",
-            line.what,
+            t.show(line.what),
             _beside(" · ".join(t(part) for part in line.parts)),
             _beside(" · ".join(t(one) for one in _notes(line))),
             tag("span", t(line.not_given) if line.not_given else "", cls="rp-given-part"),

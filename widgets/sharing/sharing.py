@@ -10,7 +10,7 @@ from exports.catalog import of_shared, offer_async
 from exports.documents.care_team_sheet import sheet_sections
 from exports.page.edition import Edition
 from planner.consent.text import ends
-from planner.model.message import say
+from planner.sharing.accounting import CARE_TEAM_SHEET
 from planner.sharing.checking import Asked, NotAgreedError
 from planner.sharing.openings import not_open, openings
 from planner.store.giving import Wish
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from planner.sharing.shared_plan import SharedPlan
     from planner.store.giving import Released
     from widgets.draft.context import SessionContext
-
-SHEET = say("Care-team sheet")
 
 
 @reacton.component
@@ -88,7 +86,7 @@ def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) ->
     def press() -> None:
         note_line(None)
         stands(True)
-        start(SHEET, lambda: _made(context, plan, opening, given, handed_over))
+        start(CARE_TEAM_SHEET, lambda: _made(context, plan, opening, given, handed_over))
 
     def given(line: Disclosure) -> None:
         note_line(line)
@@ -143,7 +141,7 @@ def Look(plan: Plan, opening: Opening, refused: Callable[..., None]) -> Any:
     parts = sheet_sections(shared, Edition(today=context.day_now, language=t, agency=context.agency))
     return div(
         para(t("Only a look: nothing has left, and nothing is noted."), cls="rp-soft", role="status"),
-        PaperSheet(t(SHEET), parts, t, t("The sheet for {name}", name=opening.recipient.name.strip())),
+        PaperSheet(t(CARE_TEAM_SHEET), parts, t, t("The sheet for {name}", name=opening.recipient.name.strip())),
         cls="rp-look-first",
     )
 
@@ -161,7 +159,7 @@ def _wish(context: SessionContext, plan: Plan, opening: Opening) -> Wish:
         recipient=opening.recipient,
         today=context.day_now,
         at=editor.now,
-        what=context.t(SHEET),
+        what=context.t(CARE_TEAM_SHEET),
         document="care-team-sheet",
         by=editor.session.author,
     )

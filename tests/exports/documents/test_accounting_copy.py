@@ -13,7 +13,7 @@ from exports.page.notebook import notebook
 from exports.press.printing import printed
 from planner.consent import ConsentKind, Part
 from planner.consent.part import TITLES
-from planner.sharing.accounting import View, accounting
+from planner.sharing.accounting import CARE_TEAM_SHEET, View, accounting
 from planner.sharing.disclosure import Disclosure, correction
 from planner.words.language import LANGUAGES, Language
 from tests.exports.making_plans import DANA, edition
@@ -68,7 +68,12 @@ def test_each_view_holds_its_lines_and_no_others(view: View, there: set[str]) ->
 def test_a_line_says_what_went_to_whom_and_by_what_right(code: str) -> None:
     speaks = Language(code)
     read = closed_up(words_of(printed(copied(View.ALL, speaks), "pdf").data))
-    for words in (speaks(TITLES[Part.MEDICATIONS]), "Care-team sheet", speaks(ConsentKind.SPECIFIC.label), "Rosa"):
+    for words in (
+        speaks(TITLES[Part.MEDICATIONS]),
+        speaks(CARE_TEAM_SHEET),
+        speaks(ConsentKind.SPECIFIC.label),
+        "Rosa",
+    ):
         assert closed_up(words) in read
     assert "DanaReyes" in read
     assert MARK in read

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from planner.consent import ConsentKind, Part
 from planner.consent.part import TITLES
-from planner.sharing.accounting import View, accounting, years_before
+from planner.sharing.accounting import GIVEN, View, accounting, years_before
 from planner.sharing.disclosure import Disclosure, correction
+from planner.words.language import LANGUAGES, Language
 from tests.invented import TODAY, an_id
+
+if TYPE_CHECKING:
+    from planner.model.message import Message
 
 ZONE = "America/New_York"
 
@@ -95,3 +99,22 @@ def test_a_note_about_a_line_is_no_line_itself_and_the_latest_counts(view: View)
     notes = [_noted("2026-11-22", was_given=True), _noted("2026-11-21", was_given=False)]
     found = accounting([*notes, _line("2026-11-20", **AGREED)], view, until=TODAY, zone=ZONE).lines
     assert [one.not_given for one in found] == ([] if view is View.OTHER else [None])
+
+
+@pytest.mark.parametrize("title", GIVEN, ids=str)
+@pytest.mark.parametrize("kept", LANGUAGES)
+@pytest.mark.parametrize("shown", LANGUAGES)
+def test_what_was_made_here_is_told_in_the_reader_s_language(title: Message, kept: str, shown: str) -> None:
+    line = _line("2026-11-20", what=Language(kept)(title))
+    (found,) = accounting([line], View.ALL, until=TODAY, zone=ZONE).lines
+    assert Language(shown).show(found.what) == Language(shown)(title)
+
+
+@pytest.mark.parametrize("words", ["Care-team sheet for the court", "{n} letters", "Sobre cerrado", "All"])
+def test_what_somebody_noted_stands_as_they_wrote_it(words: str) -> None:
+    (found,) = accounting([_line("2026-11-20", what=words)], View.ALL, until=TODAY, zone=ZONE).lines
+    assert Language("es").show(found.what) == words
+
+
+def test_the_titles_differ_from_language_to_language() -> None:
+    assert len({Language(code)(title) for title in GIVEN for code in LANGUAGES}) == len(GIVEN) * len(LANGUAGES)
