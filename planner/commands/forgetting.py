@@ -14,7 +14,7 @@ from planner.commands.terminal import tell
 
 if TYPE_CHECKING:
     from planner.store import Forgotten, Store
-    from planner.store.file.backups import Renewed
+    from planner.store.file.backups.backups import Renewed
 
 
 def forget(
@@ -32,7 +32,7 @@ def forget(
     yours to destroy.
     """
     from planner.store import finish_forgetting
-    from planner.store.file.local_backups import folder_of
+    from planner.store.file.backups.local_backups import folder_of
 
     path = (store or default_store()).resolve()
     with opened(path, passphrase_file) as kept:

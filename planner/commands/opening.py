@@ -65,7 +65,7 @@ def opened(store: Path | None, passphrase_file: Path | None) -> Generator["Store
         StoppedError: no passphrase could be had.
     """
     from planner.store import NoStoreError, StoreError, finish_forgetting, open_store, unlock
-    from planner.store.file.local_backups import folder_of
+    from planner.store.file.backups.local_backups import folder_of
 
     path = (store or default_store()).resolve()
     if not path.exists():

@@ -44,8 +44,8 @@ def passphrase(
     written anew. Backups made until now keep their own key.
     """
     from planner.store import change_passphrase, unlock
-    from planner.store.file.copies import head_of
-    from planner.store.file.passphrase import chosen, is_short
+    from planner.store.file.backups.copies import head_of
+    from planner.store.file.keys.passphrase import chosen, is_short
 
     path = (store or default_store()).resolve()
     key = unlock(path, passphrase_of_today(passphrase_file))
@@ -61,7 +61,7 @@ def recovery_key(
 ) -> None:
     """Show the recovery key once more, to print and lock away. Whoever holds it can open the store."""
     from planner.store import unlock
-    from planner.store.file.copies import head_of
+    from planner.store.file.backups.copies import head_of
 
     path = (store or default_store()).resolve()
     key = unlock(path, passphrase_of_today(passphrase_file))

@@ -31,12 +31,12 @@ from planner.store.errors import (
     WrongPassphraseError,
 )
 from planner.store.events import Event, EventKind
-from planner.store.file.backups import back_up, back_up_by_rule, finish_forgetting
-from planner.store.file.copies import restore
-from planner.store.file.key import Key
+from planner.store.file.backups.backups import back_up, back_up_by_rule, finish_forgetting
+from planner.store.file.backups.copies import restore
+from planner.store.file.keys.key import Key
+from planner.store.file.keys.rekeying import change_passphrase
+from planner.store.file.keys.unlocking import create_store, unlock
 from planner.store.file.opening import open_in_memory, open_store
-from planner.store.file.rekeying import change_passphrase
-from planner.store.file.unlocking import create_store, unlock
 from planner.store.forgetting import Forgotten
 from planner.store.people import Caseload, CaseloadRow
 from planner.store.revisions import Revision

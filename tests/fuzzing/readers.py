@@ -28,8 +28,8 @@ from planner.plan.plan import Plan, PlanUnreadableError, read_plan, write_plan
 from planner.review.review import findings
 from planner.sessions.session import Contact, Session
 from planner.store import Key, MistypedRecoveryKeyError, StoreError
-from planner.store.file.recovery import as_groups, read_groups
-from planner.store.file.unlocking import open_with
+from planner.store.file.keys.recovery import as_groups, read_groups
+from planner.store.file.keys.unlocking import open_with
 from planner.words.fold import folded, is_named_in
 from planner.words.language import Language
 from planner.words.reading import read_amount, read_count, read_day, read_time

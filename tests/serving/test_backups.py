@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.store import create_store, unlock
-from planner.store.file.local_backups import folder_of, found_in
+from planner.store.file.backups.local_backups import folder_of, found_in
 from tests.playing import served
 from tests.serving.conftest import PASSPHRASE, let_in
 from tests.serving.stage import stage_notebook

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.store.file.key import Key
+from planner.store.file.keys.key import Key
 from widgets.handshake import Arrival, arrival, forget
 from widgets.serving.guesses import LONGEST_PAUSE, MOST_HELD, MOST_WAITING, Guesses, TurnedAwayError
 from widgets.serving.handshake_handlers import NOTE_FIELDS

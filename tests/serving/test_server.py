@@ -9,7 +9,7 @@ import pytest
 
 from planner.caseload.agency import Agency
 from planner.store import create_store, open_store
-from planner.store.file.key import Key
+from planner.store.file.keys.key import Key
 from tests.serving.conftest import PASSPHRASE
 from tests.serving.test_parts import Clock
 from tests.soak.writers import now

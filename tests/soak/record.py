@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.store import StoreError, back_up_by_rule, create_store, finish_forgetting, open_store
 from planner.store.file import sqlcipher
-from planner.store.file.local_backups import folder_of
+from planner.store.file.backups.local_backups import folder_of
 from planner.store.forgetting import is_unfinished
 from tests.planner.store.chain.test_chain import CASES, a_record, tamper
 from tests.planner.store.keeping import PASSPHRASE, Clock, plan_of, somebody

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from planner.store import StoreError, back_up_by_rule, open_store
-from planner.store.file.local_backups import folder_of
+from planner.store.file.backups.local_backups import folder_of
 from widgets.serving.log import log
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import secrets
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.store.file.unlocking import is_key_of
+from planner.store.file.keys.unlocking import is_key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,8 +15,8 @@ from tornado.web import HTTPError, authenticated
 
 from planner.model.message import say
 from planner.store import StoreError, WrongPassphraseError, create_store, unlock
-from planner.store.file.copies import head_of
-from planner.store.file.passphrase import chosen, is_short
+from planner.store.file.backups.copies import head_of
+from planner.store.file.keys.passphrase import chosen, is_short
 from widgets.serving.backups import begin_backup
 from widgets.serving.guesses import TurnedAwayError
 from widgets.serving.handlers import Handler

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from planner.store.file.key import Key
+    from planner.store.file.keys.key import Key
 
 
 def open_store(path: Path, key: Key, *, now: Callable[[], datetime]) -> Store:

@@ -10,9 +10,10 @@ from pydantic import ValidationError
 from sqlalchemy import select
 
 from planner.store.errors import DamagedStoreError, OtherThreadError, PracticeStoreError, StoreClosedError
-from planner.store.file import copies, full_text, local_backups, schema, sqlcipher, tables_made
+from planner.store.file import full_text, schema, sqlcipher, tables_made
+from planner.store.file.backups import copies, local_backups
 from planner.store.file.files import Standing
-from planner.store.file.unlocking import look_again, open_with
+from planner.store.file.keys.unlocking import look_again, open_with
 from planner.store.tables import BACKUPS
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-    from planner.store.file.key import Key
+    from planner.store.file.keys.key import Key
     from planner.store.place import WordIndex
     from planner.store.verifying import Problem, Witness
 
@@ -137,7 +138,7 @@ class FilePlace:
 
         Raises:
             PracticeStoreError: in memory there is no key to keep a copy under.
-            StoreError: as for `planner.store.file.copies.copy`.
+            StoreError: as for `planner.store.file.backups.copies.copy`.
         """
         self._opened()
         copies.copy(self.raw, self.key, to)

@@ -20,7 +20,7 @@ from planner.store.errors import (
     StoreUnreachableError,
     WrongPassphraseError,
 )
-from planner.store.file.key import SALT_BYTES
+from planner.store.file.keys.key import SALT_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import ExceptionContext
 
     from planner.store.errors import StoreError
-    from planner.store.file.key import Key
+    from planner.store.file.keys.key import Key
 
 dbapi: Any = _sqlcipher  # it follows the standard library's sqlite3 and brings no types
 

@@ -8,7 +8,7 @@ import pytest
 
 from planner.commands.outcome import Outcome
 from planner.store import back_up_by_rule, open_store, unlock
-from planner.store.file.local_backups import folder_of, found_in
+from planner.store.file.backups.local_backups import folder_of, found_in
 from tests.planner.commands.conftest import DANA, PASSPHRASE, SOL
 from tests.planner.store.keeping import Clock
 

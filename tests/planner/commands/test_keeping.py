@@ -13,7 +13,7 @@ import pytest
 from planner.commands.outcome import Outcome
 from planner.store import back_up_by_rule, open_store, unlock
 from planner.store.file import sqlcipher
-from planner.store.file.local_backups import folder_of
+from planner.store.file.backups.local_backups import folder_of
 from tests.planner.commands.conftest import PASSPHRASE
 
 if TYPE_CHECKING:

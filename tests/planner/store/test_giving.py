@@ -154,6 +154,6 @@ def test_nothing_else_in_the_house_hands_anything_over_or_writes_its_own_line() 
     assert _callers(r"\.note_event\(") == {
         "planner/store/giving.py",
         "planner/commands/keeping.py",
-        "planner/store/file/backups.py",
+        "planner/store/file/backups/backups.py",
         "widgets/serving/record.py",
     }

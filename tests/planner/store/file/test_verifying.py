@@ -18,7 +18,7 @@ from planner.store import (
     open_store,
 )
 from planner.store.file import sqlcipher
-from planner.store.file.local_backups import folder_of, found_in, head_in
+from planner.store.file.backups.local_backups import folder_of, found_in, head_in
 from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, FORGOTTEN, SESSION
 from tests.invented import new_id
 from tests.planner.consent.agreeing import signed

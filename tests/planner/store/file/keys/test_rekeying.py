@@ -24,8 +24,8 @@ from planner.store import (
     restore,
     unlock,
 )
-from planner.store.file import rekeying as rekeying_module
 from planner.store.file import sqlcipher
+from planner.store.file.keys import rekeying as rekeying_module
 from tests.invented import TODAY
 from tests.planner.store.keeping import NOON, PASSPHRASE, Clock, plan_of, session_with, somebody
 

@@ -15,8 +15,9 @@ from planner.store import (
     create_store,
     unlock,
 )
-from planner.store.file import sqlcipher, unlocking
-from planner.store.file.passphrase import LONGEST, chosen, is_short
+from planner.store.file import sqlcipher
+from planner.store.file.keys import unlocking
+from planner.store.file.keys.passphrase import LONGEST, chosen, is_short
 from tests.planner.store.keeping import Clock
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from planner.store.chain.head import Head
 from planner.store.errors import DamagedStoreError, StoreError
 from planner.store.file import sqlcipher
 from planner.store.file.files import new_file
-from planner.store.file.unlocking import open_with
+from planner.store.file.keys.unlocking import open_with
 
 if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection as RawConnection
 
-    from planner.store.file.key import Key
+    from planner.store.file.keys.key import Key
 
 
 def copy(source: RawConnection, key: Key, to: Path) -> None:

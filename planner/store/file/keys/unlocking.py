@@ -20,9 +20,9 @@ from planner.store.errors import (
 )
 from planner.store.file import schema, sqlcipher
 from planner.store.file.files import new_file
-from planner.store.file.key import SALT_BYTES, Key, derive
-from planner.store.file.passphrase import chosen, meant
-from planner.store.file.recovery import read_groups
+from planner.store.file.keys.key import SALT_BYTES, Key, derive
+from planner.store.file.keys.passphrase import chosen, meant
+from planner.store.file.keys.recovery import read_groups
 
 if TYPE_CHECKING:
     from pathlib import Path

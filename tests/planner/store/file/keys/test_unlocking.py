@@ -29,7 +29,7 @@ from planner.store import (
     unlock,
 )
 from planner.store.file import sqlcipher
-from planner.store.file.key import derive
+from planner.store.file.keys.key import derive
 from planner.store.file.schema import VERSION
 from tests.invented import TODAY, new_id
 from tests.planner.store.keeping import PASSPHRASE, Clock, plan_of, raw_of, somebody

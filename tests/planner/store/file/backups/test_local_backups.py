@@ -22,8 +22,8 @@ from planner.store import (
     open_store,
     unlock,
 )
-from planner.store.file import backups, local_backups
-from planner.store.file.local_backups import found_in, kept_days
+from planner.store.file.backups import backups, local_backups
+from planner.store.file.backups.local_backups import found_in, kept_days
 from planner.store.file.place import FilePlace
 from tests.planner.store.keeping import NOON, PASSPHRASE, Clock
 

@@ -11,16 +11,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.store.chain.head import Head
-from planner.store.file import copies
+from planner.store.file.backups import copies
 from planner.store.file.files import disk_meaning
-from planner.store.file.unlocking import is_key_of
+from planner.store.file.keys.unlocking import is_key_of
 from planner.store.verifying import Witness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from planner.store.file.key import Key
+    from planner.store.file.keys.key import Key
 
 DAYS = 7
 WEEKS = 4

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from planner.store import events
 from planner.store.file import schema, sqlcipher
-from planner.store.file.copies import copied, read_through
+from planner.store.file.backups.copies import copied, read_through
 from planner.store.file.files import empty_file, take_place
-from planner.store.file.key import SALT_BYTES, derive
-from planner.store.file.passphrase import chosen
-from planner.store.file.unlocking import open_with
+from planner.store.file.keys.key import SALT_BYTES, derive
+from planner.store.file.keys.passphrase import chosen
+from planner.store.file.keys.unlocking import open_with
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
     from sqlite3 import Connection as RawConnection
 
-    from planner.store.file.key import Key
+    from planner.store.file.keys.key import Key
 
 
 def change_passphrase(path: Path, key: Key, passphrase: str, *, at: datetime) -> Key:

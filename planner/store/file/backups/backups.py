@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from planner.store import forgetting
 from planner.store.errors import PracticeStoreError, StoreBusyError
-from planner.store.file import local_backups
+from planner.store.file.backups import local_backups
 from planner.store.file.files import take_place
 from planner.store.file.place import FilePlace
 from planner.store.tables import BACKUPS

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.store import Key, MistypedRecoveryKeyError
-from planner.store.file.key import derive
-from planner.store.file.recovery import as_groups, read_groups
+from planner.store.file.keys.key import derive
+from planner.store.file.keys.recovery import as_groups, read_groups
 
 SALT = bytes(range(16))
 KEY = Key(bytes(range(100, 132)), SALT)

@@ -7,7 +7,7 @@ from hashlib import pbkdf2_hmac
 from typing import NoReturn, Self
 from unicodedata import normalize
 
-from planner.store.file.recovery import as_groups
+from planner.store.file.keys.recovery import as_groups
 
 ROUNDS = 256_000
 """PBKDF2-HMAC-SHA512 rounds: SQLCipher 4's own default, so that its other tools open the file with the passphrase."""
