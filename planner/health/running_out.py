@@ -6,17 +6,15 @@ Every sentence of this module is on the list for a clinician's review (`planner.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from planner.health.dose_count import pieces_in
 from planner.health.medication import HowGot, MedicationStatus
-from planner.health.supply import Supply, days_of, is_used_up, newest_is_open, supply_before
+from planner.health.pick_ups import pick_up_finding, unclear_pick_ups
+from planner.health.supply import Supply, is_used_up, newest_is_open, supply_before
 from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say, say_count
-from planner.words.fold import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +28,6 @@ _FOR_A_PRESCRIPTION = timedelta(days=21)
 
 _WEEK = 7
 _CALL_ABOUT_THE_SHOT = say("Call the place that gives it today. Keep naloxone near.")
-_MONTHS = re.compile(r"\b(?:months?|mes(?:es)?)\b")
 _BEFORE_STARTING_AGAIN = say("After a break, call the prescriber before you start again. Keep naloxone near.")
 
 
@@ -42,7 +39,7 @@ def supply_findings(
         yield _paused(medication)
     if not medication.is_in_use:
         return
-    yield from _unclear(medication, today)
+    yield from unclear_pick_ups(medication, today)
     newest, found = newest_is_open(medication, today), supply_before(medication, today)
     if newest and is_used_up(newest):
         yield _out(medication, newest, today)
@@ -78,7 +75,7 @@ def _unknown(medication: Medication) -> Iterator[Finding]:
     """Yield that nobody knows how long a medicine for opioid use disorder lasts."""
     if medication.is_for_opioid_use and medication.status is MedicationStatus.TAKING and not medication.as_needed:
         says = say("For how many days do you still have {name}?", name=medication.name)
-        yield _finding(medication, "unknown", says, say("Note the last pick-up and its days."), Weight.SOON)
+        yield pick_up_finding(medication, "unknown", says, say("Note the last pick-up and its days."), Weight.SOON)
 
 
 def _ends(medication: Medication, found: Supply, next_visit: date | None) -> Iterator[Finding]:
@@ -110,35 +107,35 @@ def _take_home_ends(medication: Medication, found: Supply) -> Iterator[Finding]:
             day=found.last_day,
         )
         weight = Weight.SAFETY if medication.is_for_opioid_use else Weight.SOON
-        yield _finding(medication, "soon", says, say("Call the clinic if the day is not sure."), weight)
+        yield pick_up_finding(medication, "soon", says, say("Call the clinic if the day is not sure."), weight)
 
 
 def _out(medication: Medication, latest: PickUp, runs_out: date) -> Finding:
     how, opioid = latest.how, medication.is_for_opioid_use
     if how is HowGot.INJECTION:
         says = say("The shot of {name} was due on {day}. Is it set?", name=medication.name, day=runs_out)
-        return _finding(medication, "out", says, _CALL_ABOUT_THE_SHOT, Weight.LIFE if opioid else Weight.SOON)
+        return pick_up_finding(medication, "out", says, _CALL_ABOUT_THE_SHOT, Weight.LIFE if opioid else Weight.SOON)
     if how in {HowGot.CLINIC, HowGot.TAKE_HOME}:
         says = say("The last dose of {name} noted here is not from today. Have you missed days?", name=medication.name)
-        return _finding(medication, "out", says, _BEFORE_STARTING_AGAIN, Weight.LIFE if opioid else Weight.SOON)
+        return pick_up_finding(medication, "out", says, _BEFORE_STARTING_AGAIN, Weight.LIFE if opioid else Weight.SOON)
     if opioid:
         says = say("By the last pick-up, {medicine} has run out. Have you missed days?", medicine=medication.name)
-        return _finding(medication, "out", says, _BEFORE_STARTING_AGAIN, Weight.LIFE)
+        return pick_up_finding(medication, "out", says, _BEFORE_STARTING_AGAIN, Weight.LIFE)
     says = say("By the last pick-up, {medicine} has run out. Do you still have some?", medicine=medication.name)
-    return _finding(medication, "out", says, say("Note the new pick-up, or call the pharmacy."), Weight.SOON)
+    return pick_up_finding(medication, "out", says, say("Note the new pick-up, or call the pharmacy."), Weight.SOON)
 
 
 def _ending(medication: Medication, kind: str, says: Message, try_this: Message) -> Finding:
     if not medication.is_for_opioid_use:
-        return _finding(medication, kind, says, try_this, Weight.SOON)
+        return pick_up_finding(medication, kind, says, try_this, Weight.SOON)
     says = say("{medicine} ends soon. Who can help so that no day is missed?", medicine=medication.name)
     try_this = say("Call the prescriber or the pharmacy today. Keep naloxone near.")
-    return _finding(medication, kind, says, try_this, Weight.SAFETY)
+    return pick_up_finding(medication, kind, says, try_this, Weight.SAFETY)
 
 
 def _due(medication: Medication, found: Supply) -> Iterator[Finding]:
     if found.runs_out - found.today <= 2 * _LOOK_AHEAD:
-        yield _finding(
+        yield pick_up_finding(
             medication,
             "due",
             say(
@@ -179,7 +176,7 @@ def _gap(medication: Medication, n: int) -> Finding:
         n,
         name=medication.name,
     )
-    return _finding(medication, "gap", says, _BEFORE_STARTING_AGAIN, Weight.LIFE)
+    return pick_up_finding(medication, "gap", says, _BEFORE_STARTING_AGAIN, Weight.LIFE)
 
 
 def _closed(medication: Medication, found: Supply, pharmacy: Provider | None) -> Iterator[Finding]:
@@ -190,17 +187,17 @@ def _closed(medication: Medication, found: Supply, pharmacy: Provider | None) ->
     if day := _may_be_closed_when(found, pharmacy):
         says = say("We can not tell from here. Is {place} open on {day}?", place=pharmacy.name, day=day)
         try_this = say("Call and ask before {name} ends.", name=medication.name)
-        yield _finding(medication, "closed_unread", says, try_this, weight)
+        yield pick_up_finding(medication, "closed_unread", says, try_this, weight)
         return
     if found.latest.how in {HowGot.CLINIC, HowGot.TAKE_HOME}:
         if day := _closed_without_a_dose(found, pharmacy):
             says = say("{place} is closed on {day}. Who has your dose for then?", place=pharmacy.name, day=day)
-            yield _finding(medication, "closed", says, say("Ask for a take-home dose before."), weight)
+            yield pick_up_finding(medication, "closed", says, say("Ask for a take-home dose before."), weight)
     elif found.runs_out - found.today <= _LOOK_AHEAD and (says := _closed_when(medication, found, pharmacy)):
         day = last_open_day(pharmacy, found.today, found.runs_out)
         is_shot = found.latest.how is HowGot.INJECTION
         try_this = say("Go by {day}.", day=day) if day and not is_shot else say("Call today and ask what they can do.")
-        yield _finding(medication, "closed", says, try_this, weight)
+        yield pick_up_finding(medication, "closed", says, try_this, weight)
 
 
 def _may_be_closed_when(found: Supply, place: Provider) -> date | None:
@@ -249,66 +246,10 @@ def _days(first: date, last: date) -> list[date]:
 
 def _no_refill(medication: Medication, found: Supply) -> Iterator[Finding]:
     if found.refills_left == 0 and found.runs_out - found.today <= _FOR_A_PRESCRIPTION:
-        yield _finding(
+        yield pick_up_finding(
             medication,
             "no_refill",
             say("No refill of {name} is left. Who writes the next one?", name=medication.name),
             say("Ask at the next visit, or call the prescriber."),
             Weight.SOON,
         )
-
-
-def _unclear(medication: Medication, today: date) -> Iterator[Finding]:
-    """Yield pick-ups whose days make no sense or are still to come, and one noted twice."""
-    if asked := next(filter(None, (_days_open(medication, one, today) for one in medication.pick_ups)), None):
-        yield asked
-    if any(pick_up.on.reading and pick_up.on.reading > today for pick_up in medication.pick_ups):
-        says = say("A pick-up of {name} is on a day still to come. Is the day right?", name=medication.name)
-        yield _finding(medication, "ahead", says, say("Until that day it does not count."), Weight.OPEN)
-    if any(_is_due_before_it_was_given(pick_up) for pick_up in medication.pick_ups):
-        says = say("The next shot of {name} is due before the last one. Which day is right?", name=medication.name)
-        yield _finding(medication, "due_order", says, say("It is on the card, or the clinic knows."), Weight.OPEN)
-    known = [(pick_up.on.reading, pick_up.how) for pick_up in medication.pick_ups if pick_up.on.reading]
-    if len(known) > len(set(known)) and has_text(medication.name):
-        yield _finding(
-            medication,
-            "twice",
-            say("Two pick-ups of {name} have the same day. Are both right?", name=medication.name),
-            say("Until you know, only the longer one counts."),
-            Weight.OPEN,
-        )
-
-
-def _days_open(medication: Medication, pick_up: PickUp, today: date) -> Finding | None:
-    """Return the question how long a pick-up lasts, where it says something else, or is the newest and says nothing."""
-    if (
-        days_of(pick_up, medication) is not None
-        or is_used_up(pick_up)
-        or not _is_asked_for_days(medication, pick_up, today)
-    ):
-        return None
-    words = pick_up.days.words.strip()
-    says = say("How many days does this pick-up of {name} last?", name=medication.name)
-    try_this = say("It is often on the label. Count only whole days.")
-    if pieces_in(words):
-        says = say("For how many days are “{words}” of {name}?", words=words, name=medication.name)
-        try_this = say("Write the days, or note under “Times of day” how many you take each time.")
-    elif _MONTHS.search(plain(words)):
-        says = say("How many days is “{words}” of {name}: 28, 30 or 31?", words=words, name=medication.name)
-    return _finding(medication, "days", says, try_this, Weight.OPEN)
-
-
-def _is_asked_for_days(medication: Medication, pick_up: PickUp, today: date) -> bool:
-    if has_text(pick_up.days.words) or pick_up.days.reading is not None:
-        return True
-    return pick_up.how is not HowGot.INJECTION and pick_up == newest_is_open(medication, today)
-
-
-def _is_due_before_it_was_given(pick_up: PickUp) -> bool:
-    on, due = pick_up.on.reading, pick_up.next_due.reading
-    return pick_up.how is HowGot.INJECTION and on is not None and due is not None and due <= on
-
-
-def _finding(medication: Medication, kind: str, says: Message, try_this: Message, weight: int) -> Finding:
-    where = Place("medications", medication.id, "pick_ups")
-    return Finding(f"supply.{kind}", where, says, try_this, weight=weight)

@@ -6,9 +6,6 @@ them, stands in rows that can be deleted; `chain` holds digests only, and stays.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
-
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
@@ -19,51 +16,12 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
-    text,
 )
-from sqlalchemy.types import TypeDecorator
 
-from planner.model.instant import in_utc
-from planner.store.errors import DamagedStoreError
-
-if TYPE_CHECKING:
-    from sqlalchemy.engine import Dialect
-
-
-def as_kept(at: datetime) -> str:
-    """Return a moment the way it is kept: in UTC, with microseconds, so that text sorts as the moments do."""
-    return in_utc(at).isoformat(timespec="microseconds")
-
-
-class Moment(TypeDecorator[datetime]):
-    """A column of moments."""
-
-    impl = String(32)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """Write it in UTC with microseconds."""
-        return None if value is None else as_kept(value)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Read it back as a moment in UTC.
-
-        Raises:
-            DamagedStoreError: what stands there was never a moment.
-        """
-        try:
-            return None if value is None else datetime.fromisoformat(value).astimezone(UTC)
-        except (TypeError, ValueError) as unreadable:
-            raise DamagedStoreError from unreadable
-
-
-METADATA = MetaData()
-
-_ID = String(36)
+from planner.store.columns import ID, METADATA, Moment, position, salt
 
 AGENCY = Table(
     "agency",
@@ -75,7 +33,7 @@ AGENCY = Table(
 PERSON = Table(
     "person",
     METADATA,
-    Column("id", _ID, primary_key=True),
+    Column("id", ID, primary_key=True),
     Column("value", Text, nullable=False),
     Column("found_by", Text, nullable=False),  # `planner.store.people.findable`: searched and sorted by
     Column("agreed", Text, nullable=False),  # the days the plan agrees on, as ISO days with a space between
@@ -89,21 +47,20 @@ PERSON = Table(
 SESSION = Table(
     "session",
     METADATA,
-    Column("id", _ID, primary_key=True),
-    Column("person_id", _ID, ForeignKey("person.id"), nullable=False),
+    Column("id", ID, primary_key=True),
+    Column("person_id", ID, ForeignKey("person.id"), nullable=False),
     Column("number", Integer, nullable=False),
     Column("started", Moment, nullable=False),
     Column("finished", Moment),
     Column("value", Text, nullable=False),
     Index("session_by_person", "person_id", "number", unique=True),
-    Index("session_open", "person_id", unique=True, sqlite_where=text("finished IS NULL")),
 )
 
 CONTACT = Table(
     "contact",
     METADATA,
-    Column("id", _ID, primary_key=True),
-    Column("person_id", _ID, ForeignKey("person.id"), nullable=False),
+    Column("id", ID, primary_key=True),
+    Column("person_id", ID, ForeignKey("person.id"), nullable=False),
     Column("at", Moment, nullable=False),
     Column("value", Text, nullable=False),
     Index("contact_by_person", "person_id", "at"),
@@ -112,7 +69,7 @@ CONTACT = Table(
 DRAFT = Table(
     "draft",
     METADATA,
-    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("person_id", ID, ForeignKey("person.id"), primary_key=True),
     Column("sequence", Integer, nullable=False),
     Column("base_revision", Integer, nullable=False),
     Column("place", Text, nullable=False),
@@ -126,7 +83,7 @@ DRAFT_STEP = Table(
     "draft_step",
     METADATA,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("person_id", _ID, ForeignKey("person.id"), nullable=False),
+    Column("person_id", ID, ForeignKey("person.id"), nullable=False),
     Column("undone", Boolean, nullable=False),
     Column("place", Text, nullable=False),
     Column("visit", Text, nullable=False),
@@ -138,7 +95,7 @@ DRAFT_KEPT_BESIDE = Table(
     "draft_kept_beside",
     METADATA,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("person_id", _ID, ForeignKey("person.id"), nullable=False),
+    Column("person_id", ID, ForeignKey("person.id"), nullable=False),
     Column("sequence", Integer, nullable=False),
     Column("base_revision", Integer, nullable=False),
     Column("place", Text, nullable=False),
@@ -153,7 +110,7 @@ DRAFT_KEPT_BESIDE = Table(
 LEASE = Table(
     "lease",
     METADATA,
-    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("person_id", ID, ForeignKey("person.id"), primary_key=True),
     Column("holder", Text, primary_key=True),
     Column("author", Text, nullable=False),
     Column("since", Moment, nullable=False),
@@ -185,85 +142,77 @@ FORGOTTEN = Table(
 )
 
 
-def _position() -> Column[int]:
-    return Column("position", Integer, ForeignKey("chain.position"), primary_key=True, autoincrement=False)
-
-
-def _salt() -> Column[bytes]:
-    return Column("salt", LargeBinary, nullable=False)
-
-
 REVISION = Table(
     "revision",
     METADATA,
-    _position(),
-    Column("person_id", _ID, nullable=False),
+    position(),
+    Column("person_id", ID, nullable=False),
     Column("number", Integer, nullable=False),
-    Column("session_id", _ID, nullable=False),
+    Column("session_id", ID, nullable=False),
     Column("author", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Column("plan", Text, nullable=False),
-    _salt(),
+    salt(),
     Index("revision_by_person", "person_id", "number", unique=True),
 )
 
 TAKEN_BACK = Table(
     "taken_back",
     METADATA,
-    _position(),
-    Column("person_id", _ID, nullable=False),
+    position(),
+    Column("person_id", ID, nullable=False),
     Column("number", Integer, nullable=False),  # of the revision whose finish was taken back; it stays as it was
     Column("by", Text, nullable=False),
     Column("at", Moment, nullable=False),
-    _salt(),
+    salt(),
     Index("taken_back_by_person", "person_id", "number"),
 )
 
 SESSION_HISTORY = Table(
     "session_history",
     METADATA,
-    _position(),
-    Column("person_id", _ID, nullable=False),
-    Column("session_id", _ID, nullable=False),
+    position(),
+    Column("person_id", ID, nullable=False),
+    Column("session_id", ID, nullable=False),
     Column("at", Moment, nullable=False),
     Column("value", Text, nullable=False),  # the session as it stood when it was finished, or opened again
-    _salt(),
+    salt(),
     Index("session_history_by_session", "session_id", "position"),
 )
 
 EVENT = Table(
     "event",
     METADATA,
-    _position(),
-    Column("person_id", _ID),
+    position(),
+    Column("person_id", ID),
     Column("kind", Text, nullable=False),
     Column("detail", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("at", Moment, nullable=False),
-    _salt(),
+    salt(),
     Index("event_by_person", "person_id", "position"),
 )
 
 DISCLOSURE = Table(
     "disclosure",
     METADATA,
-    _position(),
-    Column("person_id", _ID, nullable=False),
+    position(),
+    Column("person_id", ID, nullable=False),
     Column("at", Moment, nullable=False),
     Column("value", Text, nullable=False),
-    _salt(),
+    salt(),
     Index("disclosure_by_person", "person_id", "position"),
 )
 
 CONSENT = Table(
     "consent",
     METADATA,
-    _position(),
-    Column("person_id", _ID, nullable=False),
-    Column("consent_id", _ID, nullable=False),  # signing is one row, ending it another: the latest row counts
+    position(),
+    Column("person_id", ID, nullable=False),
+    Column("consent_id", ID, nullable=False),  # signing is one row, ending it another: the latest row counts
     Column("at", Moment, nullable=False),
     Column("value", Text, nullable=False),
-    _salt(),
+    salt(),
     Index("consent_by_person", "person_id", "position"),
     Index("consent_by_id", "consent_id", "position"),
 )
@@ -293,7 +242,7 @@ DIRECTORY_ENTRY = Table(
     "directory_entry",
     METADATA,
     Column("row", Integer, primary_key=True),
-    Column("id", _ID, nullable=False),
+    Column("id", ID, nullable=False),
     Column("feed", Text, ForeignKey("directory_feed.name"), nullable=False),
     Column("first", Integer, nullable=False),  # the editions of its feed in which it stood in these words
     Column("last", Integer, nullable=False),
@@ -317,15 +266,15 @@ DIRECTORY_TEXT = Table(
 DIRECTORY_NOTE = Table(
     "directory_note",
     METADATA,
-    Column("service_id", _ID, primary_key=True),  # no reference: what the agency knows outlives a feed
+    Column("service_id", ID, primary_key=True),  # no reference: what the agency knows outlives a feed
     Column("value", Text, nullable=False),
 )
 
 DIRECTORY_OUTCOME = Table(
     "directory_outcome",
     METADATA,
-    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
-    Column("service_id", _ID, primary_key=True),  # no reference: what came of asking outlives a feed
+    Column("person_id", ID, ForeignKey("person.id"), primary_key=True),
+    Column("service_id", ID, primary_key=True),  # no reference: what came of asking outlives a feed
     Column("helped", Boolean, nullable=False),
     Column("reason", Text, nullable=False),  # why it did not help, where that was said
 )
@@ -333,7 +282,7 @@ DIRECTORY_OUTCOME = Table(
 WEEK_TRIAL = Table(
     "week_trial",
     METADATA,
-    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("person_id", ID, ForeignKey("person.id"), primary_key=True),
     Column("value", Text, nullable=False),
 )
 

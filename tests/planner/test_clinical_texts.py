@@ -14,6 +14,7 @@ PAGE = (HOME.parent / "docs" / "clinical-texts.md").read_text()
 LINES = frozenset(line.removeprefix("- ") for line in PAGE.splitlines())
 FILES = (
     "health/running_out.py",
+    "health/pick_ups.py",
     "first_path/bridge.py",
     "care_team/alignment.py",
     "health/advice.py",

@@ -14,7 +14,8 @@ from sqlalchemy import insert, select, update
 
 from planner.store.chain.head import Head
 from planner.store.chain.links import linked
-from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, as_kept
+from planner.store.columns import as_kept
+from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from sqlalchemy import insert
+from sqlalchemy import Index, insert
 
 from planner.store.chain.links import FIRST_LINK
+from planner.store.columns import METADATA
 from planner.store.errors import NewerStoreError
 from planner.store.file import full_text, sqlcipher
-from planner.store.tables import BACKUPS, CHAIN_HEAD, CHAINED_TABLES, METADATA
+from planner.store.tables import BACKUPS, CHAIN_HEAD, CHAINED_TABLES, SESSION
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as RawConnection
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 VERSION = 9
+
+Index("session_open", SESSION.c.person_id, unique=True, sqlite_where=SESSION.c.finished.is_(None))  # one open at a time
 
 
 def bring_up_to_date(raw: RawConnection) -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from shutil import disk_usage
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import sqlcipher3.dbapi2 as _sqlcipher  # pyright: ignore[reportMissingTypeStubs]
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from planner.store.errors import (
-    DamagedStoreError,
     NotAStoreError,
     StoreBusyError,
     StoreFullError,
@@ -21,6 +19,7 @@ from planner.store.errors import (
     WrongPassphraseError,
 )
 from planner.store.file.keys.key import SALT_BYTES
+from planner.store.file.sqlite_errors import code_of, dbapi, meaning, meant_by
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -29,10 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.engine import ExceptionContext
 
-    from planner.store.errors import StoreError
     from planner.store.file.keys.key import Key
-
-dbapi: Any = _sqlcipher  # it follows the standard library's sqlite3 and brings no types
 
 APPLICATION_ID = 0x52_50_4C_4E  # "RPLN"
 PAGE_BYTES = 4096
@@ -40,30 +36,8 @@ BUSY_SECONDS = 5.0
 """How long one process waits for another; a page that reloads has two writers for a moment."""
 
 _PLAIN_SQLITE = b"SQLite format 3\0"
-_NO_FILE = 14
 _ROOM_TO_OPEN = 64 * 1024
 """Less than this is too little for the small file through which processes share a log."""
-
-_MEANINGS: dict[int, type[StoreError]] = {
-    3: StoreNotWritableError,  # SQLITE_PERM
-    5: StoreBusyError,  # SQLITE_BUSY
-    6: StoreBusyError,  # SQLITE_LOCKED
-    8: StoreNotWritableError,  # SQLITE_READONLY
-    10: StoreUnreachableError,  # SQLITE_IOERR
-    11: DamagedStoreError,  # SQLITE_CORRUPT
-    13: StoreFullError,  # SQLITE_FULL
-    _NO_FILE: StoreUnreachableError,  # SQLITE_CANTOPEN
-    26: DamagedStoreError,  # SQLITE_NOTADB, once the first page has been read
-}
-
-_CODES = {
-    "attempt to write a readonly database": 8,
-    "database is locked": 5,
-    "database or disk is full": 13,
-    "disk I/O error": 10,
-    "unable to open database file": _NO_FILE,
-}
-"""SQLite's own texts, for the copying of pages, which raises without a code."""
 
 _ALWAYS = (
     "PRAGMA synchronous = FULL",
@@ -138,7 +112,7 @@ def _look_at_first_page(raw: RawConnection) -> None:
     try:
         raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except dbapi.DatabaseError as unreadable:
-        if _code(unreadable) == dbapi.SQLITE_NOTADB:
+        if code_of(unreadable) == dbapi.SQLITE_NOTADB:
             raise WrongPassphraseError from unreadable
         raise
 
@@ -172,38 +146,9 @@ def _begin(connection: Connection) -> None:
 
 
 def _say_what_it_means(context: ExceptionContext) -> None:
-    meant = _meant_by(context.original_exception)
+    meant = meant_by(context.original_exception)
     if meant:
         raise meant from None  # SQLAlchemy's own wrapper adds the statement, which says no more
-
-
-@contextmanager
-def meaning() -> Generator[None]:
-    """Turn what SQLite raises in this block into the store's own words."""
-    try:
-        yield
-    except dbapi.Error as error:
-        meant = _meant_by(error)
-        if meant is None:
-            raise
-        raise meant from error
-
-
-_NOT_AS_MADE = ("no such table", "no such column", "already exists", "malformed JSON", "Could not decode to UTF-8")
-"""What SQLite says, under a code that means many things, of a store whose tables or values are not as we made them."""
-
-
-def _meant_by(error: BaseException) -> StoreError | None:
-    if any(said in str(error) for said in _NOT_AS_MADE):
-        return DamagedStoreError()
-    kind = _MEANINGS.get(_code(error))
-    return kind() if kind else None  # pyright: ignore[reportCallIssue] (each of these takes no argument)
-
-
-def _code(error: BaseException) -> int:
-    """Return the primary result code; the bits above it say more than anybody asks."""
-    found: int | None = getattr(error, "sqlite_errorcode", None)
-    return _CODES.get(str(error), 0) if found is None else found & 0xFF
 
 
 def make_ready(raw: RawConnection) -> None:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import exists, not_
 
 from planner.model.message import say, say_count
-from planner.store.tables import REVISION, SESSION, SESSION_HISTORY, TAKEN_BACK, as_kept
+from planner.store.columns import as_kept
+from planner.store.tables import REVISION, SESSION, SESSION_HISTORY, TAKEN_BACK
 from planner.store.verifying.lines import as_stored
 from planner.store.verifying.problem import Problem
 

@@ -13,8 +13,8 @@ from planner.resources.resource import Resource
 from planner.sharing.disclosure import Disclosure
 from planner.skills.routine import Routine
 from planner.store import NotInStoreError, Store, StoreBusyError
+from planner.store.columns import METADATA
 from planner.store.file import sqlcipher
-from planner.store.tables import METADATA
 from planner.week.what_if import WeekTrial
 from tests.invented import TODAY, an_id, new_id
 from tests.planner.store.keeping import NOON, Clock, contact_with, plan_of, raw_of, session_with, somebody

@@ -9,6 +9,7 @@ from planner.store.errors import DamagedStoreError, StoreError
 from planner.store.file import sqlcipher
 from planner.store.file.files import new_file
 from planner.store.file.keys.unlocking import open_with
+from planner.store.file.sqlite_errors import meaning
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,7 @@ def head_of(backup: Path, key: Key) -> Head | None:
     try:
         raw = open_with(backup, key)
         try:
-            with sqlcipher.meaning():
+            with meaning():
                 position, link = raw.execute("SELECT position, link FROM chain_head").fetchone()
         finally:
             raw.close()

@@ -23,6 +23,7 @@ from planner.store.file.files import new_file
 from planner.store.file.keys.key import SALT_BYTES, Key, derive
 from planner.store.file.keys.passphrase import chosen, meant
 from planner.store.file.keys.recovery import read_groups
+from planner.store.file.sqlite_errors import meaning
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +46,7 @@ def create_store(path: Path, passphrase: str, *, zone: str | None = None) -> Key
         key = derive(passphrase, os.urandom(SALT_BYTES))
         raw = sqlcipher.opened(making, key)
         try:
-            with sqlcipher.meaning():
+            with meaning():
                 sqlcipher.make_ready(raw)
             schema.bring_up_to_date(raw)
             _set_its_clock(raw, computer_zone() if zone is None else zone)
@@ -129,14 +130,14 @@ def look_again(raw: RawConnection, path: Path, key: Key) -> None:
         WrongPassphraseError: another took it, under a new passphrase.
         StoreError: as for `unlock`.
     """
-    with suppress(StoreNotWritableError), sqlcipher.meaning():
+    with suppress(StoreNotWritableError), meaning():
         sqlcipher.keep_a_log(raw)
     if sqlcipher.salt_of(path) != key.salt:
         raise WrongPassphraseError
 
 
 def _look_whose(raw: RawConnection, path: Path) -> None:
-    with sqlcipher.meaning():
+    with meaning():
         ours, version = sqlcipher.is_ours(raw), sqlcipher.version_of(raw)
     if not ours:
         raise NotAStoreError(path)

@@ -17,9 +17,10 @@ from sqlalchemy import insert, text, update
 from planner.caseload.agency import Agency
 from planner.sessions.session import ContactKind
 from planner.store import Store, events, open_in_memory, open_store, people, revisions, settings
+from planner.store.columns import METADATA
 from planner.store.file import full_text, schema, sqlcipher
 from planner.store.file.migrating import config, newest
-from planner.store.tables import CONTACT, METADATA, PERSON, SESSION
+from planner.store.tables import CONTACT, PERSON, SESSION
 from tests.invented import TODAY
 from tests.planner.store.chain.test_chain import tamper
 from tests.planner.store.keeping import NOON, Clock, contact_with, plan_of, raw_of, session_with, somebody

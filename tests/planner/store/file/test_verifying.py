@@ -17,7 +17,7 @@ from planner.store import (
     open_in_memory,
     open_store,
 )
-from planner.store.file import sqlcipher
+from planner.store.file import sqlcipher, sqlite_errors
 from planner.store.file.backups.local_backups import folder_of, found_in, head_in
 from planner.store.tables import CHAIN, CHAIN_HEAD, CHAINED_TABLES, FORGOTTEN, SESSION
 from tests.invented import new_id
@@ -145,7 +145,7 @@ def _set(store: Store, table: str, column: str, value: str) -> bool:
     before = raw_of(store).execute(every).fetchall()
     try:
         tamper(store, f"UPDATE {table} SET {column} = {value} WHERE rowid = (SELECT min(rowid) FROM {table})")  # noqa: S608
-    except sqlcipher.dbapi.IntegrityError:
+    except sqlite_errors.dbapi.IntegrityError:
         return False
     return raw_of(store).execute(every).fetchall() != before
 

@@ -28,7 +28,7 @@ from planner.store import (
     open_store,
     unlock,
 )
-from planner.store.file import sqlcipher
+from planner.store.file import sqlcipher, sqlite_errors
 from planner.store.file.keys.key import derive
 from planner.store.file.schema import VERSION
 from tests.invented import TODAY, new_id
@@ -223,7 +223,7 @@ def test_a_store_of_a_later_version_says_so_and_stays(path: Path, key: Key) -> N
 
 def test_other_tools_open_the_file_with_the_passphrase_alone(path: Path, store: Store, dana: Person) -> None:
     store.close()
-    with closing(sqlcipher.dbapi.connect(str(path))) as raw:
+    with closing(sqlite_errors.dbapi.connect(str(path))) as raw:
         raw.execute(f"PRAGMA key = '{PASSPHRASE}'")
         assert raw.execute("SELECT id FROM person").fetchall() == [(dana.id,)]
 
