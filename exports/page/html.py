@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from exports.page.blocks import Slot, Tick
     from exports.page.document.document import Anything, Document
-    from exports.page.document.prose import Spans
+    from exports.page.document.prose import Prose, Spans
 
 _HERE = Path(__file__).with_name("templates") / "html"
 _POLICY = (
@@ -95,10 +95,6 @@ def fragment_of(blocks: Iterable[Anything]) -> str:
 def add_block(parent: Element, block: Anything, lowest: int) -> None:  # noqa: C901, PLR0912 (an arm for each kind)
     """Add a block; `lowest` is the level of the page's first headings."""
     match block:
-        case Heading():
-            _spans(SubElement(parent, f"h{min(_DEEPEST_HEADING, block.level + lowest - 1)}"), block.spans)
-        case Paragraph():
-            _spans(SubElement(parent, "p"), block.spans)
         case Lead():
             _words(parent, "p", block.text, "lead")
         case Part():
@@ -117,14 +113,24 @@ def add_block(parent: Element, block: Anything, lowest: int) -> None:  # noqa: C
             _goal(parent, block)
         case Cards():
             _cards(parent, block)
-        case Table():
-            _table(parent, block)
         case WeekTable():
             _week(parent, block)
         case Facts():
             _facts(parent, block)
         case Room():
             _room(parent, block)
+        case _:
+            _add_prose(parent, block, lowest)
+
+
+def _add_prose(parent: Element, block: Prose, lowest: int) -> None:
+    match block:
+        case Heading():
+            _spans(SubElement(parent, f"h{min(_DEEPEST_HEADING, block.level + lowest - 1)}"), block.spans)
+        case Paragraph():
+            _spans(SubElement(parent, "p"), block.spans)
+        case Table():
+            _table(parent, block)
         case Code():
             SubElement(parent, "pre", {"dir": "auto"}).text = block.text
         case Listing():

@@ -20,6 +20,7 @@ from planner.words.language import Language
 from tests.invented import NOW, TODAY
 from tests.widgets.seat import Drawn
 from widgets.caseload.caseload import Caseload
+from widgets.caseload.context import StaffContext
 
 if TYPE_CHECKING:
     from planner.caseload.person import Person
@@ -39,14 +40,12 @@ class Home(Drawn):
         """Draw it as it is when the app opens."""
         _, self.rc = reacton.render(
             Caseload(
-                self.store,
+                StaffContext(self.store, lambda: NOW, lambda: str(uuid4()), lambda *who: self.sat_down.append(who)),
                 self.store.agency(),
                 Language(language),
                 TODAY,
-                lambda person, session: self.sat_down.append((person, session)),
-                now=lambda: NOW,
-                new_id=lambda: str(uuid4()),
                 practice=practice,
+                lock=None,
             ),
             handle_error=False,
         )

@@ -12,7 +12,7 @@ from planner.model.message import say
 from planner.model.side import Side
 from planner.words.fold import is_named_in
 from planner.words.reading import day_choices
-from widgets.caseload.context import FrontPage, name_of
+from widgets.caseload.context import StaffPage, name_of
 from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, para
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from widgets.caseload.context import Front
+    from widgets.caseload.context import StaffContext
     from widgets.draft.context import SessionContext
 
 _REST = (("full_name", "pronouns"), ("born", "phone"), "may_leave_message", "language", "note_to_find")
@@ -41,29 +41,29 @@ LOOKED_AT, SHOWN_ALIKE = 200, 3
 
 
 @reacton.component
-def AddPerson(front: Front, called: str, back: Callable[[], None], go: Callable[[str], None]) -> Any:
+def AddPerson(staff: StaffContext, called: str, back: Callable[[], None], go: Callable[[str], None]) -> Any:
     """Draw the form. `called` is the name that was looked for; `go` opens the new person's page."""
     context = use_session()
     t = context.t
     person, keep_in_mind = reacton.use_state(
-        reacton.use_memo(lambda: front.unfinished.get(NEW) or _begun(front, called, context), [])
+        reacton.use_memo(lambda: staff.unfinished.get(NEW) or _begun(staff, called, context), [])
     )
     why_not, attempt = use_attempt()
 
     def change(changed: Person) -> None:
-        front.unfinished[NEW] = changed
+        staff.unfinished[NEW] = changed
         keep_in_mind(changed)
 
     def add() -> None:
-        if attempt(lambda: _added(front, person)):
+        if attempt(lambda: _added(staff, person)):
             go(person.id)
 
-    return FrontPage(
+    return StaffPage(
         t("Add a person"),
         back,
         div(
             Sheet(CALLED, person, change, "person-called"),
-            Alike(front, person.called.strip(), person.full_name.strip(), go),
+            Alike(staff, person.called.strip(), person.full_name.strip(), go),
             Sheet(REST, person, change, "person"),
             Born(person, change),
             cls="rp-card rp-fields",
@@ -96,23 +96,23 @@ def _setting_born(person: Person, words: str, change: Callable[[Person], None]) 
     return lambda: change(person.amended(born=words))
 
 
-def _begun(front: Front, called: str, context: SessionContext) -> Person:
+def _begun(staff: StaffContext, called: str, context: SessionContext) -> Person:
     language = SpokenLanguage(context.t.known_code)
-    return Person(id=front.new_id(), called=called.strip(), added_on=context.today, language=language)
+    return Person(id=staff.new_id(), called=called.strip(), added_on=context.today, language=language)
 
 
-def _added(front: Front, person: Person) -> Person:
-    front.store.add_person(person)
-    front.unfinished.pop(NEW, None)
+def _added(staff: StaffContext, person: Person) -> Person:
+    staff.store.add_person(person)
+    staff.unfinished.pop(NEW, None)
     return person
 
 
 @reacton.component
-def Alike(front: Front, called: str, full_name: str, go: Callable[[str], None]) -> Any:
+def Alike(staff: StaffContext, called: str, full_name: str, go: Callable[[str], None]) -> Any:
     """Draw who has one of these names already, so that nobody gets two plans by accident."""
     context = use_session()
     t = context.t
-    alike = reacton.use_memo(lambda: _alike(front, (called, full_name), context.today), [called, full_name])
+    alike = reacton.use_memo(lambda: _alike(staff, (called, full_name), context.today), [called, full_name])
     if not alike:
         return div(cls="rp-none")
     there = Finding(
@@ -127,18 +127,18 @@ def Alike(front: Front, called: str, full_name: str, go: Callable[[str], None]) 
     return Note(there, *ways)
 
 
-def _alike(front: Front, names: tuple[str, ...], today: date) -> tuple[Person, ...]:
+def _alike(staff: StaffContext, names: tuple[str, ...], today: date) -> tuple[Person, ...]:
     """Return those of whom a name is the same, or a part of the one that is typed: "Denise" of "Denise Miller"."""
     found: dict[str, Person] = {}
     for name in filter(None, names):
-        found |= {person.id: person for person in _found(front, name, today) if _begins_or_is(name, person)}
+        found |= {person.id: person for person in _found(staff, name, today) if _begins_or_is(name, person)}
         first_word = name.split()[0]
-        found |= {person.id: person for person in _found(front, first_word, today) if _is_within(person, name)}
+        found |= {person.id: person for person in _found(staff, first_word, today) if _is_within(person, name)}
     return tuple(found.values())[:SHOWN_ALIKE]
 
 
-def _found(front: Front, words: str, today: date) -> Iterator[Person]:
-    return (row.person for row in front.store.caseload(words, today=today, limit=LOOKED_AT).rows)
+def _found(staff: StaffContext, words: str, today: date) -> Iterator[Person]:
+    return (row.person for row in staff.store.caseload(words, today=today, limit=LOOKED_AT).rows)
 
 
 def _begins_or_is(name: str, person: Person) -> bool:

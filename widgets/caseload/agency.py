@@ -12,7 +12,7 @@ from planner.model.instant import is_zone
 from planner.model.message import say
 from planner.words.wording import wording_findings
 from widgets.caseload.clock import clock_said
-from widgets.caseload.context import FrontPage
+from widgets.caseload.context import StaffPage
 from widgets.directory.feeds import Feeds
 from widgets.directory.own_places import OwnPlaces, WhatWeKnow
 from widgets.draft.context import use_session
@@ -29,7 +29,7 @@ from widgets.forms.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from widgets.caseload.context import Front
+    from widgets.caseload.context import StaffContext
 
 LETTERHEAD = form(Agency, "name", "address", ("phone", "crisis_line"), "language")
 ZONE = form(Agency, "zone")
@@ -51,7 +51,7 @@ YEARS = (0, 3, 6, 7, 10)
 
 
 @reacton.component
-def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], back: Callable[[], None]) -> Any:
+def AgencyPage(staff: StaffContext, agency: Agency, set_up: Callable[[Agency], None], back: Callable[[], None]) -> Any:
     """Draw the settings. `set_up` tells the caseload what they are now."""
     t = use_session().t
     speak = use_spoken().speak
@@ -59,19 +59,19 @@ def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], b
 
     def keep(settings: Agency) -> None:
         set_up(settings)
-        attempt(lambda: front.store.keep_agency(settings))
+        attempt(lambda: staff.store.keep_agency(settings))
         if settings.language and settings.language is not agency.language:
             speak(settings.language.value)
 
     def part(shown: Any, name: str) -> Any:
         return Sheet(shown, agency, keep, name)
 
-    return FrontPage(
+    return StaffPage(
         t("Your agency"),
         back,
         WhyNot(why_not),
         div(part(LETTERHEAD, "agency"), cls="rp-card"),
-        div(Zone(agency, keep, front.computer_zone), cls="rp-card"),
+        div(Zone(agency, keep, staff.computer_zone), cls="rp-card"),
         div(part(SAFETY, "agency-safety"), Notes(tuple(_wording(agency))), cls="rp-card"),
         div(
             Numbers("lock_after_minutes", MINUTES, agency, keep),
@@ -80,9 +80,9 @@ def AgencyPage(front: Front, agency: Agency, set_up: Callable[[Agency], None], b
             part(RULES, "agency-rules"),
             cls="rp-card rp-fields",
         ),
-        Feeds(front.store.directory, front.now),
-        OwnPlaces(front.store.directory, front.now, front.new_id),
-        WhatWeKnow(front.store.directory),
+        Feeds(staff.store.directory, staff.now),
+        OwnPlaces(staff.store.directory, staff.now, staff.new_id),
+        WhatWeKnow(staff.store.directory),
         focus="agency",
     )
 

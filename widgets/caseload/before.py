@@ -14,7 +14,7 @@ from planner.model.message import say, say_count
 from planner.sessions.session import Session, SessionKind
 from widgets.caseload.adding import PERSON, Born
 from widgets.caseload.contact import Contacts, NoteContact
-from widgets.caseload.context import FrontPage, name_of
+from widgets.caseload.context import StaffPage, name_of
 from widgets.caseload.history import History
 from widgets.draft.context import provide_session, use_session
 from widgets.elements.attempt import WhyNot, use_attempt
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from planner.caseload.person import Person
     from planner.model.message import Message
     from planner.words.language import Language
-    from widgets.caseload.context import Front
+    from widgets.caseload.context import StaffContext
 
 HOW = form(Session, "how", "author")
 _DISCARDED = say("That session is taken out. It does not count as a contact.")
@@ -41,30 +41,30 @@ _WORDS_STAY = say(
 
 
 @reacton.component
-def Before(front: Front, person_id: str, back: Callable[[], None]) -> Any:
-    """Draw one person's page. Only this person is loaded."""
-    whole = use_session()
-    t = whole.t
-    staff, show_staff = reacton.use_state(False)
-    provide_session(reacton.use_memo(lambda: replace(whole, staff=staff), [whole, staff]))
+def Before(staff: StaffContext, person_id: str, back: Callable[[], None]) -> Any:
+    """Show one person's page. Only this person is loaded."""
+    context = use_session()
+    t = context.t
+    shows_staff, show_staff = reacton.use_state(False)
+    provide_session(reacton.use_memo(lambda: replace(context, staff=shows_staff), [context, shows_staff]))
     noted, note = reacton.use_state(0)
-    person, keep_in_mind = reacton.use_state(reacton.use_memo(lambda: front.store.person(person_id), [person_id]))
+    person, keep_in_mind = reacton.use_state(reacton.use_memo(lambda: staff.store.person(person_id), [person_id]))
     discarded, tell = reacton.use_state(cast("Message | None", None))
-    under_way = reacton.use_memo(lambda: front.store.open_session(person_id), [person_id, discarded])
-    begin = GoOn(front, person, under_way, tell) if under_way else Begin(front, person)
-    page = FrontPage(
+    under_way = reacton.use_memo(lambda: staff.store.open_session(person_id), [person_id, discarded])
+    begin = GoOn(staff, person, under_way, tell) if under_way else Begin(staff, person)
+    page = StaffPage(
         name_of(person, t),
         back,
-        PracticeMark() if whole.practice else None,
+        PracticeMark() if context.practice else None,
         para(_about(person, t), cls="rp-soft rp-about"),
         para(t(discarded) if discarded else "", cls="rp-told", role="status"),
         begin,
-        Since(front, person, noted, lambda: note(noted + 1), show_staff),
-        History(front, person, is_open=under_way is not None),
-        Details(front, person, keep_in_mind),
+        Since(staff, person, noted, lambda: note(noted + 1), show_staff),
+        History(staff, person, is_open=under_way is not None),
+        Details(staff, person, keep_in_mind),
         focus=person.id,
     )
-    return div(StaffBar(lambda: show_staff(False)) if staff else div(cls="rp-none"), page, cls="rp-before")
+    return div(StaffBar(lambda: show_staff(False)) if shows_staff else div(cls="rp-none"), page, cls="rp-before")
 
 
 def _about(person: Person, t: Language) -> str:
@@ -76,14 +76,14 @@ def _about(person: Person, t: Language) -> str:
 
 
 @reacton.component
-def GoOn(front: Front, person: Person, session: Session, discarded: Callable[[Message], None]) -> Any:
+def GoOn(staff: StaffContext, person: Person, session: Session, discarded: Callable[[Message], None]) -> Any:
     """Draw the session that is open: one person has one at a time. One nobody meant to open can be discarded."""
     context = use_session()
     t = context.t
     why_not, attempt = use_attempt()
 
     def discard() -> None:
-        stays = attempt(lambda: front.store.discard(session.id, by=session.author))
+        stays = attempt(lambda: staff.store.discard(session.id, by=session.author))
         if stays is not None:
             discarded(_WORDS_STAY if stays else _DISCARDED)
 
@@ -94,7 +94,7 @@ def GoOn(front: Front, person: Person, session: Session, discarded: Callable[[Me
         heading(2, t("A session is open"), cls="rp-leaf-title"),
         para(when, cls="rp-soft"),
         div(
-            Button(t("Go on with it"), lambda: front.sit_down(person, session), kind="main", icon="arrow"),
+            Button(t("Go on with it"), lambda: staff.sit_down(person, session), kind="main", icon="arrow"),
             Button(t("Opened by mistake"), discard, kind="text"),
             cls="rp-row-foot",
         ),
@@ -105,15 +105,15 @@ def GoOn(front: Front, person: Person, session: Session, discarded: Callable[[Me
 
 
 @reacton.component
-def Begin(front: Front, person: Person) -> Any:
+def Begin(staff: StaffContext, person: Person) -> Any:
     """Draw the two ways to begin: the whole plan, or the first twenty minutes."""
     t = use_session().t
-    session, change = reacton.use_state(reacton.use_memo(lambda: _next(front, person), [person.id]))
-    has_met = reacton.use_memo(lambda: bool(front.store.sessions(person.id)), [person.id])
+    session, change = reacton.use_state(reacton.use_memo(lambda: _next(staff, person), [person.id]))
+    has_met = reacton.use_memo(lambda: bool(staff.store.sessions(person.id)), [person.id])
     why_not, attempt = use_attempt()
 
     def begin(kind: SessionKind) -> Callable[[], None]:
-        return lambda: attempt(lambda: front.begin(person, session.amended(kind=kind)))
+        return lambda: attempt(lambda: staff.begin(person, session.amended(kind=kind)))
 
     ways = (
         (
@@ -150,21 +150,21 @@ def _way(
     ).key(kind.value)
 
 
-def _next(front: Front, person: Person) -> Session:
-    return Session(id=front.new_id(), person_id=person.id, started=front.now(), author=front.last_author(person))
+def _next(staff: StaffContext, person: Person) -> Session:
+    return Session(id=staff.new_id(), person_id=person.id, started=staff.now(), author=staff.last_author(person))
 
 
 @reacton.component
 def Since(
-    front: Front, person: Person, noted: int, once_more: Callable[[], None], show_staff: Callable[[bool], None]
+    staff: StaffContext, person: Person, noted: int, once_more: Callable[[], None], show_staff: Callable[[bool], None]
 ) -> Any:
     """Draw how many contacts were noted since the last session; what was noted, and by whom, in the staff view."""
     context = use_session()
     t = context.t
     noting, show = reacton.use_state(False)
-    sessions = reacton.use_memo(lambda: front.store.sessions(person.id), [person.id])
+    sessions = reacton.use_memo(lambda: staff.store.sessions(person.id), [person.id])
     last = sessions[-1].started if sessions else None
-    contacts = reacton.use_memo(lambda: front.store.contacts(person.id, since=last), [person.id, noted])
+    contacts = reacton.use_memo(lambda: staff.store.contacts(person.id, since=last), [person.id, noted])
 
     def read() -> None:
         show_staff(True)
@@ -181,7 +181,7 @@ def Since(
         "section",
         heading(2, t("Between sessions"), cls="rp-list-title"),
         Contacts(contacts) if context.staff else FoldedContacts(len(contacts), read),
-        NoteContact(front, person, done)
+        NoteContact(staff, person, done)
         if noting and context.staff
         else Button(t("Note a contact"), write, kind="quiet", icon="plus"),
         cls="rp-list",
@@ -204,7 +204,7 @@ def FoldedContacts(count: int, read: Callable[[], None]) -> Any:
 
 
 @reacton.component
-def Details(front: Front, person: Person, keep_in_mind: Callable[[Person], None]) -> Any:
+def Details(staff: StaffContext, person: Person, keep_in_mind: Callable[[Person], None]) -> Any:
     """Draw what is known about the person, to change; every change is kept at once."""
     t = use_session().t
     opened, show = reacton.use_state(False)
@@ -212,7 +212,7 @@ def Details(front: Front, person: Person, keep_in_mind: Callable[[Person], None]
 
     def change(changed: Person) -> None:
         keep_in_mind(changed)
-        attempt(lambda: front.store.keep_person(changed))
+        attempt(lambda: staff.store.keep_person(changed))
 
     if not opened:
         return div(Button(t("Change name, phone or language"), lambda: show(True), kind="text"), cls="rp-details")

@@ -17,7 +17,7 @@ from widgets.caseload.adding import AddPerson
 from widgets.caseload.agency import AgencyPage
 from widgets.caseload.before import Before
 from widgets.caseload.clock import ClockQuestion
-from widgets.caseload.context import Front, name_of
+from widgets.caseload.context import StaffContext, name_of
 from widgets.caseload.people import DUE, Noting, PersonRow
 from widgets.draft.context import SessionContext, provide_session, use_session
 from widgets.elements.attempt import WhyNot, use_attempt
@@ -27,11 +27,9 @@ from widgets.elements.toolbar import Appearance, LockButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import date
 
-    from planner.caseload.person import Person
-    from planner.sessions.session import Session
-    from planner.store import CaseloadRow, Store
+    from planner.store import CaseloadRow
     from planner.words.language import Language
 
 PAGE = 25
@@ -43,55 +41,50 @@ FIRST_DUE = 5
 
 @reacton.component
 def Caseload(
-    store: Store,
-    agency: Agency,
-    t: Language,
-    today: date,
-    sit_down: Callable[[Person, Session], None],
-    *,
-    now: Callable[[], datetime],
-    new_id: Callable[[], str],
-    practice: bool = False,
-    lock: Callable[[], None] | None = None,
-    computer_zone: str = "",
+    staff: StaffContext, agency: Agency, t: Language, today: date, *, practice: bool, lock: Callable[[], None] | None
 ) -> Any:
-    """Draw the caseload, or the one page that was opened from it. `sit_down` goes to the table."""
-    front = reacton.use_memo(lambda: Front(store, now, new_id, sit_down, computer_zone), [store])
+    """Show the people, or the one page that was opened from the list."""
     settings, set_up = reacton.use_state(agency)
-    today = today if settings.zone == agency.zone else local_day(now(), settings.zone)
+    today = today if settings.zone == agency.zone else local_day(staff.now(), settings.zone)
     why_not, attempt = use_attempt()
-    context = reacton.use_memo(
-        lambda: SessionContext(t, today, cast("Any", None), settings, staff=True, practice=practice),
-        [t.code, today, settings],
-    )
-    provide_session(context)
+    _provide_staff_session(t, today, settings, practice=practice)
     opened, go = reacton.use_state("")
     search, look_for = reacton.use_state("")
 
-    def back() -> None:
-        go("")
-
     def keep(changed: Agency) -> None:
         set_up(changed)
-        attempt(lambda: store.keep_agency(changed))
+        attempt(lambda: staff.store.keep_agency(changed))
+
+    def open_agency() -> None:
+        go("agency")
 
     is_new = settings == Agency(zone=settings.zone)
+    asks_for_zone = practice or (is_new and not settings.zone)  # the banner asks for it already
     if opened == "agency":
-        return AgencyPage(front, settings, set_up, back)
+        return AgencyPage(staff, settings, set_up, lambda: go(""))
     if opened == "add":
-        return AddPerson(front, search, back, go)
+        return AddPerson(staff, search, lambda: go(""), go)
     if opened:
-        return Before(front, opened, back).key(opened)
+        return Before(staff, opened, lambda: go("")).key(opened)
     return div(
         StaffBar(),
-        Banner(practice, is_new, lambda: go("agency"), lock),
+        Banner(practice, is_new, open_agency, lock),
         div(cls="rp-none")
-        if practice or (is_new and not settings.zone)  # the banner asks for it already
-        else ClockQuestion(settings, computer_zone, now(), keep, lambda: go("agency")),
+        if asks_for_zone
+        else ClockQuestion(settings, staff.computer_zone, staff.now(), keep, open_agency),
         WhyNot(why_not),
-        People(front, search, look_for, go),
+        People(staff, search, look_for, go),
         cls="rp-caseload",
     )
+
+
+def _provide_staff_session(t: Language, today: date, agency: Agency, *, practice: bool) -> None:
+    """Give the pages before a session what a session's pages have, less the editor: no plan is open here."""
+    context = reacton.use_memo(
+        lambda: SessionContext(t, today, cast("Any", None), agency, staff=True, practice=practice),
+        [t.code, today, agency],
+    )
+    provide_session(context)
 
 
 @reacton.component
@@ -126,7 +119,7 @@ def _set_up(t: Language, set_up: Callable[[], None]) -> Any:
 
 
 @reacton.component
-def People(front: Front, search: str, look_for: Callable[[str], None], go: Callable[[str], None]) -> Any:
+def People(staff: StaffContext, search: str, look_for: Callable[[str], None], go: Callable[[str], None]) -> Any:
     """Draw the search and the lists: first who is ready to look at again, then everybody by name."""
     t = use_session().t
     noted, note = reacton.use_state(cast("tuple[int, str]", (0, "")))
@@ -151,8 +144,8 @@ def People(front: Front, search: str, look_for: Callable[[str], None], go: Calla
         ),
         _search(t, search, typed),
         para(said, cls="rp-noted-word", role="status"),
-        Due(front, times, once_more, go, lambda: show_due(True)) if not search.strip() and not only_due else None,
-        Found(front, search, times, once_more, go, only_due=only_due, everybody=lambda: show_due(False)).key(
+        Due(staff, times, once_more, go, lambda: show_due(True)) if not search.strip() and not only_due else None,
+        Found(staff, search, times, once_more, go, only_due=only_due, everybody=lambda: show_due(False)).key(
             f"{search}/{only_due}"
         ),
         cls="rp-main rp-front",
@@ -181,13 +174,17 @@ def _search(t: Language, search: str, typed: Callable[[str | None], None]) -> An
 
 @reacton.component
 def Due(
-    front: Front, noted: int, once_more: Callable[[str], None], go: Callable[[str], None], show_all: Callable[[], None]
+    staff: StaffContext,
+    noted: int,
+    once_more: Callable[[str], None],
+    go: Callable[[str], None],
+    show_all: Callable[[], None],
 ) -> Any:
     """Draw who is ready to look at again: the agreed day has come, and nobody has met since."""
     context = use_session()
     t = context.t
     due = reacton.use_memo(
-        lambda: front.store.caseload(today=context.today, due_only=True, limit=FIRST_DUE), [noted, context.today]
+        lambda: staff.store.caseload(today=context.today, due_only=True, limit=FIRST_DUE), [noted, context.today]
     )
     if not due.rows:
         return div(cls="rp-none")
@@ -195,7 +192,7 @@ def Due(
     return tag(
         "section",
         heading(2, t("Ready to look at again"), cls="rp-list-title", id="rp-due"),
-        Rows(DUE, due.rows, front, once_more, go),
+        Rows(DUE, due.rows, staff, once_more, go),
         Button(t(all_of_them), show_all, kind="text") if due.total > len(due.rows) else None,
         aria_labelledby="rp-due",
         cls="rp-list",
@@ -204,7 +201,7 @@ def Due(
 
 @reacton.component
 def Found(
-    front: Front,
+    staff: StaffContext,
     search: str,
     noted: int,
     once_more: Callable[[str], None],
@@ -218,7 +215,7 @@ def Found(
     t = context.t
     page, turn = reacton.use_state(0)
     found = reacton.use_memo(
-        lambda: front.store.caseload(search, today=context.today, due_only=only_due, limit=PAGE, offset=page * PAGE),
+        lambda: staff.store.caseload(search, today=context.today, due_only=only_due, limit=PAGE, offset=page * PAGE),
         [search, only_due, page, noted, context.today],
     )
     return tag(
@@ -229,7 +226,7 @@ def Found(
             Button(t("Show everybody"), everybody, kind="text") if only_due else None,
             cls="rp-list-head",
         ),
-        Rows("found", found.rows, front, once_more, go) if found.rows else NobodyYet(search, lambda: go("add")),
+        Rows("found", found.rows, staff, once_more, go) if found.rows else NobodyYet(search, lambda: go("add")),
         Pager(page, found.total, turn) if found.total > PAGE else None,
         aria_labelledby="rp-found",
         cls="rp-list",
@@ -246,7 +243,7 @@ def _list_title(search: str, *, only_due: bool) -> Any:
 def Rows(
     name: str,
     rows: tuple[CaseloadRow, ...],
-    front: Front,
+    staff: StaffContext,
     once_more: Callable[[str], None],
     go: Callable[[str], None],
 ) -> Any:
@@ -265,7 +262,7 @@ def Rows(
             once_more(next(name_of(row.person, t) for row in rows if row.person.id == with_whom))
 
     noting = Noting(with_whom, *last, open_or_close, done)
-    return tag("ul", *(PersonRow(name, row, front, noting, go).key(row.person.id) for row in rows), cls="rp-people")
+    return tag("ul", *(PersonRow(name, row, staff, noting, go).key(row.person.id) for row in rows), cls="rp-people")
 
 
 @reacton.component

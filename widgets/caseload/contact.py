@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.caseload.person import Person
-    from widgets.caseload.context import Front
+    from widgets.caseload.context import StaffContext
 
 CONTACT = form(Contact, "kind", "note", "by")
 SHOWN = 5
@@ -29,7 +29,7 @@ SHOWN = 5
 
 
 @reacton.component
-def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> Any:
+def NoteContact(staff: StaffContext, person: Person, done: Callable[[bool], None]) -> Any:
     """Draw the form; `done` is told whether a contact was kept.
 
     It opens with a call chosen and the counselor of last time, so that a note is all it asks.
@@ -38,16 +38,16 @@ def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> A
     t = context.t
     name = name_of(person, t)
     contact, keep_in_mind = reacton.use_state(
-        reacton.use_memo(lambda: front.unfinished.get(person.id) or _begun(front, person), [person.id])
+        reacton.use_memo(lambda: staff.unfinished.get(person.id) or _begun(staff, person), [person.id])
     )
     why_not, attempt = use_attempt()
 
     def change(changed: Contact) -> None:
-        front.unfinished[person.id] = changed
+        staff.unfinished[person.id] = changed
         keep_in_mind(changed)
 
     def keep() -> None:
-        if attempt(lambda: _noted(front, contact)):
+        if attempt(lambda: _noted(staff, contact)):
             done(True)
 
     return tag(
@@ -55,7 +55,7 @@ def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> A
         heading(3, t("A contact with {name}", name=name), cls="rp-list-title", tabindex="-1", data_focus=contact.id),
         Sheet(CONTACT, contact, change, f"contact-{person.id}"),
         Notes(
-            tuple(wording_findings(contact.note, Place("contacts", contact.id, "note"), [front.store.agency().name]))
+            tuple(wording_findings(contact.note, Place("contacts", contact.id, "note"), [staff.store.agency().name]))
         ),
         WhyNot(why_not),
         div(
@@ -69,14 +69,14 @@ def NoteContact(front: Front, person: Person, done: Callable[[bool], None]) -> A
     )
 
 
-def _begun(front: Front, person: Person) -> Contact:
-    return Contact(id=front.new_id(), person_id=person.id, at=front.now(), by=front.last_author(person))
+def _begun(staff: StaffContext, person: Person) -> Contact:
+    return Contact(id=staff.new_id(), person_id=person.id, at=staff.now(), by=staff.last_author(person))
 
 
-def _noted(front: Front, contact: Contact) -> Contact:
-    kept = contact.amended(at=front.now())
-    front.store.note_contact(kept)
-    front.unfinished.pop(contact.person_id, None)
+def _noted(staff: StaffContext, contact: Contact) -> Contact:
+    kept = contact.amended(at=staff.now())
+    staff.store.note_contact(kept)
+    staff.unfinished.pop(contact.person_id, None)
     return kept
 
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Front:
-    """The staff's side of the door. It stays the same while the app is open."""
+class StaffContext:
+    """What the pages of the staff work with, while no person's plan is open."""
 
     store: Store
     now: Callable[[], datetime]
@@ -57,7 +57,7 @@ def name_of(person: Person, t: Language) -> str:
     return shown_name(person) or t("New person")
 
 
-def FrontPage(title: str, back: Callable[[], None], *parts: Any, focus: str) -> Any:
+def StaffPage(title: str, back: Callable[[], None], *parts: Any, focus: str) -> Any:
     """Draw a page with the way back to the caseload; `focus` is the mark by which its title takes the focus."""
     t = use_session().t
     return tag(

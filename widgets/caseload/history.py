@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from planner.plan.plan import Plan
     from planner.sessions.session import Session
     from planner.store import Revision, Store
-    from widgets.caseload.context import Front
+    from widgets.caseload.context import StaffContext
 
 SHOWN = 5
 """How many of the finished sessions stand there before the others are asked for."""
@@ -63,12 +63,12 @@ class Reprint:
 
 
 @reacton.component
-def History(front: Front, person: Person, *, is_open: bool) -> Any:
+def History(staff: StaffContext, person: Person, *, is_open: bool) -> Any:
     """Draw the finished sessions, the latest first; `is_open` says that another one is under way."""
     t = use_session().t
     opened, show = reacton.use_state(0)
     shows_all, show_all = reacton.use_state(False)
-    found = reacton.use_memo(lambda: _finished(front, person), [person])
+    found = reacton.use_memo(lambda: _finished(staff, person), [person])
     if not found:
         return div(cls="rp-none")
     shown = found if shows_all else found[:SHOWN]
@@ -77,7 +77,7 @@ def History(front: Front, person: Person, *, is_open: bool) -> Any:
             one,
             lambda number=one.revision.number: show(0 if opened == number else number),
             is_read=opened == one.revision.number,
-            take_back=_taking_back(front, one) if one is found[0] and not is_open else None,
+            take_back=_taking_back(staff, one) if one is found[0] and not is_open else None,
         ).key(str(one.revision.number))
         for one in shown
     )
@@ -93,19 +93,19 @@ def History(front: Front, person: Person, *, is_open: bool) -> Any:
     )
 
 
-def _finished(front: Front, person: Person) -> tuple[Finished, ...]:
-    sessions = {one.id: one for one in front.store.sessions(person.id)}
-    revisions = reversed(front.store.revisions(person.id))
-    return tuple(Finished(front.store, person, sessions[one.session_id], one) for one in revisions)
+def _finished(staff: StaffContext, person: Person) -> tuple[Finished, ...]:
+    sessions = {one.id: one for one in staff.store.sessions(person.id)}
+    revisions = reversed(staff.store.revisions(person.id))
+    return tuple(Finished(staff.store, person, sessions[one.session_id], one) for one in revisions)
 
 
-def _taking_back(front: Front, one: Finished) -> Callable[[], None] | None:
+def _taking_back(staff: StaffContext, one: Finished) -> Callable[[], None] | None:
     """Return how to go on with the last session, or nothing where its finish was taken back before."""
     if one.revision.taken_back:
         return None
 
     def take_back() -> None:
-        front.sit_down(one.person, front.store.take_back_finish(one.session.id, by=one.session.author))
+        staff.sit_down(one.person, staff.store.take_back_finish(one.session.id, by=one.session.author))
 
     return take_back
 

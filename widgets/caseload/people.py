@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from planner.model.message import Message
     from planner.store import CaseloadRow
     from planner.words.language import Language
-    from widgets.caseload.context import Front
+    from widgets.caseload.context import StaffContext
 
 DUE = "due"
 """The list of those ready to look at again; its rows need not say so once more."""
@@ -43,7 +43,7 @@ class Noting:
 def PersonRow(
     list_name: str,
     row: CaseloadRow,
-    front: Front,
+    staff: StaffContext,
     noting: Noting,
     go: Callable[[str], None],
 ) -> Any:
@@ -64,7 +64,7 @@ def PersonRow(
     return tag(
         "li",
         div(PersonButton(row, name, lambda: go(person.id), is_due=list_name == DUE), note, cls="rp-person-row"),
-        NoteContact(front, person, noting.done) if noting.with_whom == person.id else None,
+        NoteContact(staff, person, noting.done) if noting.with_whom == person.id else None,
         cls="rp-person",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from planner.model.message import Message
     from planner.model.path import FieldPath
     from widgets.draft.context import SessionContext
-    from widgets.draft.draft_editor import DraftEditor
     from widgets.forms.form import Form
 
 NO_NAME = say("Not named yet")
@@ -53,22 +53,15 @@ def Cards(
     of an open card, `below` what stands under a folded one; `offers` are words to start from with what each makes.
     """
     context = use_session()
-    opened, open_card = reacton.use_state(_on_the_way(items, context))
-    added, note_added = reacton.use_state("")
+    opened, added, open_card, add_one = _use_open_card(items, path)
     words = {item.id: title(item) for item in items}
-
-    def open_new(item_id: str) -> None:
-        note_added(item_id)
-        open_card(item_id)
-
-    add_one = _adding(context.editor, path, open_new)
     few = use_long_list(words, FIND, keep=opened, fold=lambda: open_card(""), name="-".join(path))
 
     def card(item: Item) -> Any:
         is_open = opened == item.id
         # a folded card is given only what it shows, so that it stays as it is while another one changes
         inside: dict[str, Any] = {"body": body, "links": links, "is_new": item.id == added} if is_open else {}
-        inside["findings"] = tuple(one for one in findings if one.where.item == item.id)
+        inside["findings"] = tuple(finding for finding in findings if finding.where.item == item.id)
         return Card(item, path, shown, words[item.id], is_open, open_card, below=below, **inside).key(item.id)
 
     return div(
@@ -88,17 +81,21 @@ def _on_the_way(items: tuple[Item, ...], context: SessionContext) -> str:
     return next((item.id for item in items if item.id in opens), "")
 
 
-def _adding(
-    editor: DraftEditor, path: FieldPath, open_card: Callable[[str], None]
-) -> Callable[[Callable[[str], Item]], None]:
-    """Return what adds an item, given how to make it from an id, and opens its card."""
+def _use_open_card(
+    items: tuple[Item, ...], path: FieldPath
+) -> tuple[str, str, Callable[[str], None], Callable[[Callable[[str], Item]], None]]:
+    """Return the ids of the open card and of the one added last, what opens a card, and what adds an item."""
+    context = use_session()
+    opened, open_card = reacton.use_state(_on_the_way(items, context))
+    added, note_added = reacton.use_state("")
 
     def add_one(make: Callable[[str], Item]) -> None:
-        item = make(editor.new_id())
+        item = make(context.editor.new_id())
+        note_added(item.id)
         open_card(item.id)  # it comes to the page open: a card that opens a moment later would let the hand fall
-        editor.add(path, item)
+        context.editor.add(path, item)
 
-    return add_one
+    return opened, added, open_card, add_one
 
 
 @reacton.component
@@ -174,7 +171,7 @@ def _Offers(
     t = use_session().t
     every_one, show_every_one = reacton.use_state(False)
     seen = offers if every_one else offers[:FIRST_OFFERS]
-    chips = [Button(text, _pressing(add_one, make), kind="chip rp-offer", icon="plus").key(text) for text, make in seen]
+    chips = [Button(text, partial(add_one, make), kind="chip rp-offer", icon="plus").key(text) for text, make in seen]
     more = Button(t("More ideas"), lambda: show_every_one(True), kind="text", icon="more")
     return div(
         *chips,
@@ -183,7 +180,3 @@ def _Offers(
         role="group",
         aria_label=t("Words to start from"),
     )
-
-
-def _pressing(add_one: Callable[[Callable[[str], Item]], None], make: Callable[[str], Item]) -> Callable[[], None]:
-    return lambda: add_one(make)

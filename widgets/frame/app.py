@@ -10,6 +10,7 @@ from planner.model.instant import local_day
 from planner.store import NotInStoreError, StoreError
 from planner.words.language import Language
 from widgets.caseload.caseload import Caseload
+from widgets.caseload.context import StaffContext
 from widgets.draft.context import SessionContext
 from widgets.draft.draft_editor import DraftEditor
 from widgets.elements.attempt import use_last_known
@@ -25,8 +26,9 @@ from widgets.frame.session_page import SessionPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
+    from planner.caseload.agency import Agency
     from planner.caseload.person import Person
     from planner.sessions.session import Session
     from planner.store import Store
@@ -49,56 +51,62 @@ def App(
     """Draw the page. One person at a time is loaded: what the kernel does not hold, no page can show.
 
     `place` is the id of the person whose session was open before a reload; `moved` hears of the one that is open now.
-    The page speaks the language chosen on it, else the agency's, else the one the browser asks for. `minutes_left` asks
-    the server how long until it locks.
+    `minutes_left` asks the server how long until it locks.
     """
-    editor, lay = reacton.use_state(reacton.use_memo(lambda: _open_again(store, place, now=now, new_id=new_id), []))
+    editor, sit_down, leave = _use_editor(store, place, now=now, new_id=new_id)
     stopped, clear = reacton.use_exception()
     agency = use_last_known(store.agency)
     today = local_day(now(), agency.zone)
-    chosen, speak = reacton.use_state("")
-    t = Language(chosen or agency.language or browser.code)
-    provide_spoken(Spoken(t.code, speak))
-
-    def sit_down(person: Person, session: Session) -> None:
-        lay(DraftEditor(store, person, session, now=now, new_id=new_id))
-        store.note_opened(person.id, session.kind.value, by=session.author)
-
+    t = _use_language(agency, browser)
     at = editor.person.id if editor else ""
+    staff = reacton.use_memo(lambda: StaffContext(store, now, new_id, sit_down, computer_zone), [store, at])
     reacton.use_effect(lambda: moved(at) if moved else None, [at])
     warns, idle = use_idle_warning(agency, now, minutes_left, in_session=editor is not None)
-
-    body = (
-        SessionPage(SessionContext(t, today, editor, agency, practice=practice), lambda: lay(None), lock).key(
-            editor.person.id
-        )
-        if editor
-        else Caseload(
-            store,
-            agency,
-            t,
-            today,
-            sit_down,
-            now=now,
-            new_id=new_id,
-            practice=practice,
-            lock=lock,
-            computer_zone=computer_zone,
-        )
-    )
+    if editor:
+        context = SessionContext(t, today, editor, agency, practice=practice)
+        body = SessionPage(context, leave, lock).key(at)
+    else:
+        body = Caseload(staff, agency, t, today, practice=practice, lock=lock)
     page = div(
         Look(),
         Pulse(t, _hearing(editor, idle), place=at),
-        OtherPage(t, editor).key(f"other/{editor.person.id}") if editor and not stopped else div(cls="rp-none"),
-        Returned(t, editor, today).key(f"returned/{editor.person.id}")
-        if editor and not stopped
-        else div(cls="rp-none"),
+        *_from_other_pages(t, None if stopped else editor, today),
         Stopped(t, stopped, clear) if stopped else body,
         StillHere(t, lambda: idle(True)) if warns else None,
         cls="rp",
         lang=t.code,
     )
     return div(page, cls="rp-place")
+
+
+def _use_editor(
+    store: Store, place: str, *, now: Callable[[], datetime], new_id: Callable[[], str]
+) -> tuple[DraftEditor | None, Callable[[Person, Session], None], Callable[[], None]]:
+    """Return the editor of the open session, what opens the plan of a person for one, and what lays it away."""
+    editor, lay = reacton.use_state(reacton.use_memo(lambda: _open_again(store, place, now=now, new_id=new_id), []))
+
+    def sit_down(person: Person, session: Session) -> None:
+        lay(DraftEditor(store, person, session, now=now, new_id=new_id))
+        store.note_opened(person.id, session.kind.value, by=session.author)
+
+    return editor, sit_down, lambda: lay(None)
+
+
+def _use_language(agency: Agency, browser: Language) -> Language:
+    """Return the language chosen on the page, else the agency's, else the one the browser asks for."""
+    chosen, speak = reacton.use_state("")
+    t = Language(chosen or agency.language or browser.code)
+    provide_spoken(Spoken(t.code, speak))
+    return t
+
+
+def _from_other_pages(t: Language, editor: DraftEditor | None, today: date) -> tuple[Any, Any]:
+    """Return what another page wrote in this plan, and words that come back after a lock, each in its own place."""
+    if editor is None:
+        return div(cls="rp-none"), div(cls="rp-none")
+    person_id = editor.person.id
+    other, returned = OtherPage(t, editor), Returned(t, editor, today)
+    return other.key(f"other/{person_id}"), returned.key(f"returned/{person_id}")
 
 
 def _hearing(editor: DraftEditor | None, idle: Callable[[bool], None]) -> Callable[[bool], None]:

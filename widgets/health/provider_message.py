@@ -42,14 +42,8 @@ def Relay(plan: Plan, seen: Observation) -> Any:
     why_not, tell = reacton.use_state(cast("Message | None", None))
     provider = find(plan, seen.relay_to)
     name = provider.name.strip() if isinstance(provider, Provider) else ""
-    opening = next(
-        (
-            one
-            for one in openings(plan, signed, context.day_now, editor.now)
-            if one.recipient.provider_id == seen.relay_to and Part.OBSERVATIONS in one.parts
-        ),
-        None,
-    )
+    agreed = openings(plan, signed, context.day_now, editor.now)
+    opening = next((opening for opening in agreed if _covers(opening, seen)), None)
 
     def press() -> None:
         try:
@@ -74,6 +68,11 @@ def Relay(plan: Plan, seen: Observation) -> Any:
         HowGiven(left.line, name, stands).key(left.line.id) if left else None,
         cls="rp-relay",
     )
+
+
+def _covers(opening: Opening, seen: Observation) -> bool:
+    """Whether a consent lets this provider hear of what was noticed."""
+    return opening.recipient.provider_id == seen.relay_to and Part.OBSERVATIONS in opening.parts
 
 
 def _to_copy(text: str, t: Language) -> Any:

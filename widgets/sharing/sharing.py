@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from planner.sharing.openings import Opening
     from planner.sharing.shared_plan import SharedPlan
     from planner.store.giving import Released
+    from planner.words.language import Language
     from widgets.draft.context import SessionContext
 
 
@@ -103,22 +104,7 @@ def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) ->
         para(name, cls="rp-own"),
         para(t("You agreed to: {parts}", parts=covered), cls="rp-soft"),
         para(t("Ends: {when}", when=ends(opening.signed.consent)), cls="rp-soft"),
-        div(
-            Button(
-                t("Close the sheet") if looking else t("Look at the sheet for {name} first", name=name),
-                lambda: look_at(not looking),
-                kind="text",
-                attributes={"aria-expanded": str(looking).lower()},
-            ),
-            Button(
-                t("Make the sheet for {name}", name=name),
-                press,
-                kind="quiet",
-                icon="arrow",
-                attributes={"data-share": opening.recipient.id},
-            ),
-            cls="rp-row-foot",
-        ),
+        _ways(t, opening, press, lambda: look_at(not looking), is_open=looking),
         Look(plan, opening, handed_over) if looking else div(cls="rp-none"),
         Outcome(made) if is_given else div(cls="rp-none"),  # what was not given is not there to be saved
         para(told if is_there and is_given else "", cls="rp-told", role="status"),
@@ -126,6 +112,18 @@ def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) ->
         cls="rp-share",
         role="group",
         aria_label=name,
+    )
+
+
+def _ways(t: Language, opening: Opening, make: Callable[[], None], look: Callable[[], None], *, is_open: bool) -> Any:
+    """Return the buttons that show a recipient's sheet and make it."""
+    name = opening.recipient.name.strip()
+    says = t("Close the sheet") if is_open else t("Look at the sheet for {name} first", name=name)
+    to_make, share = t("Make the sheet for {name}", name=name), {"data-share": opening.recipient.id}
+    return div(
+        Button(says, look, kind="text", attributes={"aria-expanded": str(is_open).lower()}),
+        Button(to_make, make, kind="quiet", icon="arrow", attributes=share),
+        cls="rp-row-foot",
     )
 
 

@@ -14,6 +14,7 @@ from planner.words.language import Language
 from tests.invented import NOW
 from tests.widgets.home import Home
 from widgets.caseload.caseload import Caseload
+from widgets.caseload.context import StaffContext
 
 if TYPE_CHECKING:
     from planner.caseload.agency import Agency as Settings
@@ -26,16 +27,8 @@ def _open(agency: Settings, computer: str, *, language: str = "en") -> Home:
     store = open_in_memory(now=lambda: NOW)
     store.keep_agency(agency)
     home = Home(store)
-    page = Caseload(
-        store,
-        agency,
-        Language(language),
-        date(2026, 11, 22),
-        lambda *_: None,
-        now=lambda: NOW,
-        new_id=lambda: str(uuid4()),
-        computer_zone=computer,
-    )
+    staff = StaffContext(store, lambda: NOW, lambda: str(uuid4()), lambda *_: None, computer)
+    page = Caseload(staff, agency, Language(language), date(2026, 11, 22), practice=False, lock=None)
     _, home.rc = reacton.render(page, handle_error=False)
     return home
 
