@@ -5,6 +5,7 @@ from __future__ import annotations
 from statistics import median
 
 from benchmarks.measuring import Amount, Measured, in_turns, p95, seconds
+from tests.planner.goals.attainment.test_judged import SET_ASIDE, SOUND_SET_ASIDE, false_alarms, nonsense
 from tests.planner.goals.smart.rated import COACHING, LETTERS, agreement, majority_guess, plain_guess, rated
 from tests.planner.said_days import said_days, share_read, wrong
 from tests.planner.words.test_wording import agreement as wording_agreement
@@ -15,7 +16,7 @@ GUESSES = {"S": "the commonest answer", "M": "a number or a frequency word", "T"
 
 def measure() -> list[Measured]:
     """Return the rows on speed and on agreement."""
-    return [*_speed(), *_days(), *_agreement(), *_coaching(), *_wording()]
+    return [*_speed(), *_days(), *_agreement(), *_coaching(), *_wording(), *_ladders()]
 
 
 def _speed() -> list[Measured]:
@@ -60,6 +61,17 @@ def _wording() -> list[Measured]:
     return [
         Measured(f"precision {of}", Amount(100 * found.precision, "%")),
         Measured(f"recall {of}", Amount(100 * found.recall, "%")),
+    ]
+
+
+def _ladders() -> list[Measured]:
+    """Return how many drafted ladders make no sense, and of how many sound ones a rule speaks."""
+    drafts, sound = len(SET_ASIDE), len(SOUND_SET_ASIDE)
+    return [
+        Measured(
+            f"nonsense of ladders drafted for {drafts} goals", Amount(100 * len(nonsense()) / drafts, "%"), within=0
+        ),
+        Measured(f"false alarms on {sound} sound ladders", Amount(100 * len(false_alarms()) / sound, "%"), within=0),
     ]
 
 

@@ -52,6 +52,9 @@ _MONTHS = (
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
 )
+_INSTRUMENT = re.compile(r"\b(?:phq|gad|pcl|dast|bdi|moca|ace|c-ssrs|who|sf|cage|dla) ?- ?[0-9]+\b")
+"""The name of a scale whose number counts nothing: "PHQ-9"."""
+
 _DAYS = re.compile(
     rf"\b{_MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:de |of )?{_MONTHS}\b(?:(?: de|,)? \d{{4}}\b)?"
@@ -179,7 +182,7 @@ def _is_small(word: str) -> bool:
 @lru_cache(maxsize=512)
 def _counting(level: str) -> str:
     """Return a level in small letters, without its days, and with figures where they are clearer."""
-    text = _DAYS.sub(" ", plain_in_place(level))
+    text = _INSTRUMENT.sub(" score ", _DAYS.sub(" ", plain_in_place(level)))
     for words, figures in _AS_NUMBERS:
         text = words.sub(figures, text)
     return text

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.goals.attainment.direction import is_left_out
-from planner.goals.attainment.quantity import by_quantity
+from planner.goals.attainment.quantity import by_quantity, is_money
 from planner.goals.attainment.score import LEVELS
 from planner.goals.attainment.task import act_done_once, is_task, lasts_until, names
 from planner.goals.goal import Ladder, Per, finishes
@@ -103,8 +103,11 @@ def _by_time(goal: Goal, today: date) -> Draft | None:
 
 
 def _whole(goal: Goal) -> Message | None:
-    """Return all of what is to be finished, in its own count: "6 classes"; none where it is not counted."""
-    if not (finishes(goal) and goal.target.reading and has_text(goal.measure)):
+    """Return all of what is to be finished, in its own count: "6 classes"; none where it is not counted.
+
+    A sum of money alone does not say what is done with it: "$900" of a fine that is paid off.
+    """
+    if not (finishes(goal) and goal.target.reading and has_text(goal.measure)) or is_money(goal.measure):
         return None
     return say("{n} {what}", n=float(goal.target.reading), what=goal.measure.strip())
 

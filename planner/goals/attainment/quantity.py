@@ -34,6 +34,7 @@ _STRETCH = re.compile(
 )
 _HOURS = re.compile(r"\b(?:hours?|hrs?|horas?)\b")
 _SIGNS = {"$": "$", "usd": "$", "us$": "$", "€": "€", "£": "£"}
+_MONEY = frozenset((*_SIGNS, "dollar", "dollars", "bucks", "euros", "dolar", "dolares", "pesos"))
 _HUNDREDS = frozenset(("%", "percent", "por ciento"))
 
 
@@ -47,6 +48,11 @@ class _Span:
 
 _Spans = tuple[_Span | None, _Span | None, _Span, _Span | None, _Span | None]
 Levels = tuple[Message | None, ...]
+
+
+def is_money(measure: str) -> bool:
+    """Whether what is counted is money."""
+    return plain(measure) in _MONEY
 
 
 def by_quantity(goal: Goal, language: str) -> Levels | None:

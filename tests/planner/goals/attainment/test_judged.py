@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,8 +19,11 @@ from planner.goals.smart import read_goal
 from planner.words.language import Language
 from planner.words.reading import read_count
 from tests.invented import an_id
+from tests.planner.goals.attainment.test_lint import ladder_of
 
-_KEPT = tomllib.loads((Path(__file__).parent / "goals.toml").read_text(encoding="utf-8"))
+_HERE = Path(__file__).parent
+_KEPT = tomllib.loads((_HERE / "goals.toml").read_text(encoding="utf-8"))
+_SET_ASIDE = tomllib.loads((_HERE / "set_aside.toml").read_text(encoding="utf-8"))
 TODAY = _KEPT["today"]
 
 
@@ -44,7 +48,13 @@ class Judged:
         return written(draft, Language(self.language)) if draft else None
 
 
-JUDGED = [Judged(**{**line, "levels": tuple(line.get("levels", ()))}) for line in _KEPT["goals"]]
+def _judged(lines: list[dict[str, Any]]) -> list[Judged]:
+    return [Judged(**{**line, "levels": tuple(line.get("levels", ()))}) for line in lines]
+
+
+JUDGED = _judged(_KEPT["goals"])
+SET_ASIDE = _judged(_SET_ASIDE["goals"])
+SOUND_SET_ASIDE = [ladder_of(line) for line in _SET_ASIDE["sound"]]
 DRAWN = [judged for judged in JUDGED if judged.levels]
 
 
@@ -52,6 +62,24 @@ def _levels(ladder: Ladder | None) -> tuple[str, ...]:
     if ladder is None:
         return ()
     return (ladder.much_less, ladder.less, ladder.expected, ladder.more, ladder.much_more)
+
+
+def nonsense() -> list[str]:
+    """Return the goals set aside whose draft is not the one that makes sense."""
+    return [judged.says for judged in SET_ASIDE if _levels(judged.ladder) != judged.levels]
+
+
+def false_alarms() -> list[str]:
+    """Return the sound ladders set aside of which a rule speaks, by their expected level."""
+    goal = Goal(id=an_id(1), own_words="Go to meetings")
+    return [one.expected for one in SOUND_SET_ASIDE if any(ladder_findings(goal.amended(ladder=one)))]
+
+
+def test_no_draft_of_a_goal_set_aside_is_nonsense_and_no_sound_ladder_is_spoken_of() -> None:
+    assert len(SET_ASIDE) >= 30
+    assert nonsense() == []
+    assert len(SOUND_SET_ASIDE) >= 15
+    assert false_alarms() == []
 
 
 @pytest.mark.parametrize("judged", JUDGED, ids=lambda judged: f"{judged.says} ({judged.now})")

@@ -204,18 +204,18 @@ def test_amounts_overlap_when_one_number_fits_both(one: str, other: str, *, over
 _KEPT = tomllib.loads((Path(__file__).parent / "ladders.toml").read_text(encoding="utf-8"))
 
 
-def _ladder(line: str) -> Ladder:
+def ladder_of(line: str) -> Ladder:
     return Ladder(source="Her list", **dict(zip(LEVELS.values(), line.split(" | "), strict=True)))
 
 
 @pytest.mark.parametrize("line", _KEPT["sound"])
 def test_no_rule_speaks_about_a_sound_ladder(line: str) -> None:
-    assert _codes(_ladder(line)) == []
+    assert _codes(ladder_of(line)) == []
 
 
 @pytest.mark.parametrize("line", _KEPT["overlapping"])
 def test_levels_are_put_beside_each_other_by_their_period(line: str) -> None:
-    assert _codes(_ladder(line)) == ["overlap"]
+    assert _codes(ladder_of(line)) == ["overlap"]
 
 
 def test_an_amount_overlaps_itself() -> None:
