@@ -21,6 +21,12 @@ from exports.press.printing import printed
 from planner.caseload.agency import Agency
 from planner.caseload.person import Person
 from planner.consent.signed import SignedConsent
+from planner.directory.feeds.feed import opened_feed
+from planner.directory.feeds.feed_files import InMemory
+from planner.directory.feeds.plain_text import LONGEST, phone_number, plain_text, web_address
+from planner.directory.feeds.report import NotAFeedError, Tally
+from planner.directory.search import word_groups
+from planner.directory.service import Service
 from planner.goals.smart import read_goal
 from planner.library.ingredients import named_in, says_none
 from planner.plan.merging import merged
@@ -28,6 +34,7 @@ from planner.plan.plan import Plan, PlanUnreadableError, read_plan, write_plan
 from planner.review.review import findings
 from planner.sessions.session import Contact, Session
 from planner.store import Key, MistypedRecoveryKeyError, StoreError
+from planner.store.directory.feed_paths import files_at
 from planner.store.file.keys.recovery import as_groups, read_groups
 from planner.store.file.keys.unlocking import open_with
 from planner.words.fold import folded, is_named_in
@@ -52,6 +59,10 @@ TEXT = st.text(max_size=200) | st.sampled_from(
         "سارة \u202eabc\u202c 👩\u200d👧",
         "\x00\x1b[31m\ud83d",
         "a" * 20_000,
+        "{{" * 10_000,
+        "#" * 20_000,
+        "[b" * 10_000,
+        "<!--" * 5_000,
         "'; DROP TABLE plan; --",
         '=HYPERLINK("http://x")',
     ]
@@ -171,6 +182,52 @@ class Reader:
         return tried
 
 
+FIELDS = ("id", "name", "slug", "day", "time", "types", "address", "organization", "schedules", "services", "phones")
+
+
+@st.composite
+def feeds(draw: st.DrawFn) -> dict[str, bytes]:
+    """A file that may be a feed: records with the fields that feeds have, holding anything."""
+    record = st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=8)
+    match draw(st.sampled_from(["json", "csv", "tables", "anything"])):
+        case "json":
+            return {"feed.json": json.dumps(draw(st.lists(record | JSON, max_size=4))).encode()}
+        case "csv":
+            rows = draw(st.lists(st.lists(TEXT, min_size=1, max_size=4), max_size=4))
+            return {"sheet.csv": "\n".join(["name,day,time,address", *map(",".join, rows)]).encode("utf-8", "replace")}
+        case "tables":
+            row = ",".join(draw(st.lists(TEXT, min_size=4, max_size=4)))
+            return {
+                "services.csv": f"id,organization_id,name,status\ns1,o1,Pantry,active\n{row}".encode(
+                    "utf-8", "replace"
+                ),
+                "schedules.csv": f"service_id,byday,opens_at,closes_at\ns1,{row}".encode("utf-8", "replace"),
+            }
+        case _:
+            name = draw(st.sampled_from(["feed.json", "feed.csv", "feed.txt", "services.csv", "datapackage.json"]))
+            return {name: draw(st.binary(max_size=300))}
+
+
+def _feed(files: dict[str, bytes]) -> None:
+    for one in Tally().kept(opened_feed(InMemory("feed", files), "fuzz", TODAY).found):
+        if Service.model_validate_json(one.model_dump_json()) != one:
+            raise WordsLostError
+
+
+def _zipped(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Path(folder) / "feed.zip"
+        archive.write_bytes(data)
+        files_at(archive)
+
+
+def _text_of_a_feed(value: Any) -> None:
+    """Bidi controls and control signs are nowhere in what is shown, and no field is as long as a book."""
+    text = plain_text(value)
+    if len(text) > LONGEST or set(text) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\x00\x1b"):
+        raise WordsLostError
+
+
 READERS = (
     Reader("plan JSON, any", read_plan, TEXT | JSON.map(json.dumps) | st.binary(max_size=500), (PlanUnreadableError,)),
     Reader("plan JSON, spoiled", read_plan, spoiled_plans(), (PlanUnreadableError,), examples=40),
@@ -194,6 +251,12 @@ READERS = (
     Reader("goal in a sentence", lambda words: read_goal(words, TODAY, "en"), TEXT),
     Reader("meta en una frase", lambda words: read_goal(words, TODAY, "es"), TEXT),
     Reader("search on the caseload", folded, TEXT),
+    Reader("search in the directory", word_groups, TEXT),
+    Reader("directory feed", _feed, feeds(), (NotAFeedError,), examples=150),
+    Reader("directory feed, zipped", _zipped, st.binary(max_size=300), (NotAFeedError,)),
+    Reader("text of a feed", _text_of_a_feed, TEXT | JSON),
+    Reader("address of the web in a feed", web_address, TEXT | JSON),
+    Reader("telephone number in a feed", phone_number, TEXT | JSON),
     Reader("somebody named in a text", lambda words: is_named_in(words, f"{words} {words}"), TEXT),
     Reader("names of medicines", lambda words: (named_in(words).kinds, says_none(words)), TEXT),
     Reader("notebook to HTML", lambda notebook: printed(notebook, "html"), notebooks(), examples=150),

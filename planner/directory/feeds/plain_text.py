@@ -19,7 +19,9 @@ _LONGEST_READ = 20_000
 _HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
 _LINE_TAGS = re.compile(r"<\s*/?\s*(?:br|p|div|li|ul|ol|tr|h[1-6])\b[^>]*>", re.IGNORECASE)
 _TAGS = re.compile(r"<!--.*?(?:-->|$)|</?[a-zA-Z!][^<>]*>", re.DOTALL)
-_MARKERS = re.compile(r"#{2,}[A-Z]{2,5}#{2,}|\{\{.*?\}\}|\[/?(?:b|i|u|url)[^\]]*\]")
+_MARKERS = re.compile(r"(?<!#)#{2,6}[A-Z]{2,5}#{2,6}|\{\{[^{}\n]{0,200}\}\}|\[/?(?:b|i|u|url)(?:=[^\[\]\n]{0,200})?\]")
+"""Each is bounded: a long row of its first sign is looked at once, not once for each sign."""
+
 _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 

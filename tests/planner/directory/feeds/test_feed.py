@@ -183,3 +183,9 @@ def test_a_long_feed_takes_no_more_memory_than_a_short_one() -> None:
 
 def test_a_record_of_another_kind_in_the_middle_stops_nothing() -> None:
     assert left_out(a_feed("feed.json", [HSDS_3, None, {**HSDS_3, "id": "b"}, "x"])) == {"not a row": 2}
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("sign", ["{{", "#", "[b", "<", "<!--", "&lt;", "<script>", "((1 "])
+def test_a_field_full_of_what_markup_begins_with_is_looked_at_once(sign: str) -> None:
+    assert len(plain_text(sign * 100_000)) <= LONGEST
