@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from exports.documents import accounting_copy, consent_copy, lapse_page, my_week, pill_schedule, places
 from exports.documents.care_team_sheet import care_team_sheet
-from exports.documents.my_plan import my_plan
+from exports.documents.my_plan import my_plan, whole_plan
 from exports.documents.question_sheet import question_sheet
 from exports.documents.session_summary import session_summary
 from exports.interchange.calendar_file import NOTHING, calendar_file
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "my-plan",
+    "whole-plan",
     "lapse-page",
     "session-summary",
     "pill-schedule",
@@ -48,6 +49,7 @@ As = Literal["pdf", "html", "ipynb"]
 
 DOCUMENTS: dict[Kind, Message] = {
     "my-plan": say("My plan"),
+    "whole-plan": say("My whole plan"),
     "lapse-page": lapse_page.TITLE,
     "session-summary": say("Session summary"),
     "pill-schedule": pill_schedule.TITLE,
@@ -74,6 +76,7 @@ FORMATS: dict[As, str] = {
 
 _MAKERS: dict[Kind, Callable[[Occasion], PageContent]] = {
     "my-plan": my_plan,
+    "whole-plan": whole_plan,
     "lapse-page": lapse_page.lapse_page,
     "session-summary": session_summary,
     "pill-schedule": pill_schedule.printed_schedule,

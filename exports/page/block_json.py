@@ -15,6 +15,8 @@ from exports.page.blocks import (
     GoalCard,
     Lead,
     Line,
+    NextStep,
+    NextSteps,
     Part,
     Room,
     Sayings,
@@ -55,11 +57,26 @@ def _ticks(value: object) -> tuple[Tick, ...]:
 
 
 def _cards(data: Mapping[str, object]) -> Cards:
-    return Cards(tuple(Card(text(c.get("title")), texts(c.get("entries"))) for c in mappings(data.get("cards"))))
+    return Cards(tuple(map(_card, mappings(data.get("cards")))))
+
+
+def _card(data: Mapping[str, object]) -> Card:
+    return Card(text(data.get("title")), texts(data.get("entries")), _facts_in(data.get("calls")))
 
 
 def _facts(data: Mapping[str, object]) -> Facts:
-    return Facts(tuple(Fact(text(f.get("label")), text(f.get("text"))) for f in mappings(data.get("facts"))))
+    return Facts(_facts_in(data.get("facts")))
+
+
+def _facts_in(value: object) -> tuple[Fact, ...]:
+    return tuple(Fact(text(fact.get("label")), text(fact.get("text"))) for fact in mappings(value))
+
+
+def _next_steps(data: Mapping[str, object]) -> NextSteps:
+    steps = (
+        NextStep(text(s.get("goal")), text(s.get("step")), text(s.get("when"))) for s in mappings(data.get("steps"))
+    )
+    return NextSteps(tuple(steps))
 
 
 def _table(data: Mapping[str, object]) -> Table:
@@ -100,6 +117,7 @@ _READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
     "callout": lambda data: Callout(text(data.get("label")), text(data.get("text")), text(data.get("note"))),
     "checklist": lambda data: Checklist(_ticks(data.get("ticks"))),
     "goal": lambda data: GoalCard(text(data.get("title")), texts(data.get("notes")), _ticks(data.get("ticks"))),
+    "next-steps": _next_steps,
     "cards": _cards,
     "table": _table,
     "facts": _facts,

@@ -134,11 +134,53 @@ class GoalCard:
 
 
 @dataclass(frozen=True, slots=True)
+class NextStep:
+    """What comes next for a goal: one thing to do, and by when."""
+
+    goal: str
+    step: str = ""
+    when: str = ""
+
+    @property
+    def line(self) -> str:
+        """The same in plain text."""
+        return _noted(_labelled(f"☐ {self.goal}", self.step) if self.step else f"☐ {self.goal}", self.when)
+
+
+@dataclass(frozen=True, slots=True)
+class NextSteps:
+    """The next step of each goal, to tick off."""
+
+    kind: str = field(default="next-steps", init=False)
+    steps: tuple[NextStep, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in plain text."""
+        return tuple(step.line for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what stands beside it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A few short lines under a heading of their own."""
+    """A few short lines under a heading of their own; `calls` are names or numbers to call, set large above them."""
 
     title: str
     entries: tuple[str, ...]
+    calls: tuple[Fact, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """The same in plain text."""
+        called = (_labelled(call.label, call.text) for call in self.calls)
+        return _labelled(self.title, " · ".join((*called, *self.entries)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +193,7 @@ class Cards:
     @property
     def lines(self) -> tuple[str, ...]:
         """The same in plain text."""
-        return tuple(_labelled(card.title, " · ".join(card.entries)) for card in self.cards)
+        return tuple(card.line for card in self.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +214,6 @@ class Table:
     def lines(self) -> tuple[str, ...]:
         """The same in plain text."""
         return tuple(" · ".join(filter(None, row)) for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and what stands beside it."""
-
-    label: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +289,22 @@ class WeekTable:
         )
 
 
-Block = Lead | Part | Words | Sayings | Line | Callout | Checklist | GoalCard | Cards | Table | Facts | Room | WeekTable
+Block = (
+    Lead
+    | Part
+    | Words
+    | Sayings
+    | Line
+    | Callout
+    | Checklist
+    | GoalCard
+    | NextSteps
+    | Cards
+    | Table
+    | Facts
+    | Room
+    | WeekTable
+)
 
 
 def _noted(line: str, note: str) -> str:

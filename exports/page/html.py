@@ -15,6 +15,7 @@ from exports.page.blocks import (
     GoalCard,
     Lead,
     Line,
+    NextSteps,
     Part,
     Room,
     Sayings,
@@ -111,6 +112,8 @@ def add_block(parent: Element, block: Anything, lowest: int) -> None:  # noqa: C
             _ticks(parent, block.ticks)
         case GoalCard():
             _goal(parent, block)
+        case NextSteps():
+            _next_steps(parent, block)
         case Cards():
             _cards(parent, block)
         case WeekTable():
@@ -224,11 +227,24 @@ def _goal(parent: Element, card: GoalCard) -> None:
     _ticks(goal, card.ticks)
 
 
+def _next_steps(parent: Element, next_steps: NextSteps) -> None:
+    listing = SubElement(parent, "ul", {"class": "ticks next-steps"})
+    for step in next_steps.steps:
+        entry = SubElement(listing, "li", {"class": "open"})
+        _words(entry, "strong", step.goal)
+        if step.when:
+            _words(entry, "span", step.when, "when")
+        if step.step:
+            _words(entry, "p", step.step)
+
+
 def _cards(parent: Element, cards: Cards) -> None:
     row = SubElement(parent, "div", {"class": "cards"})
     for card in cards.cards:
         shown = SubElement(row, "section")
         _words(shown, "h3", card.title)
+        if card.calls:
+            _facts(shown, Facts(card.calls))
         for entry in card.entries:
             _words(shown, "p", entry)
 

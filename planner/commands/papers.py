@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DocumentName = Literal[
     "my-plan",
+    "whole-plan",
     "lapse-page",
     "session-summary",
     "pill-schedule",

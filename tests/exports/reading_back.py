@@ -92,3 +92,16 @@ def read_html(html: str) -> tuple[str, list[tuple[str, dict[str, str | None]]]]:
     parser.feed(html)
     parser.close()
     return " ".join("".join(parser.text).split()), parser.tags
+
+
+def smallest_letters(pdf: bytes) -> float:
+    """Return the size of the smallest letters of a document, in points."""
+    sizes: list[float] = []
+
+    def see(text: str, ours: list[float], its: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            sizes.append(abs(size * its[3] * ours[3]))
+
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        page.extract_text(visitor_text=see)
+    return min(sizes)

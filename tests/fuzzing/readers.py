@@ -135,11 +135,11 @@ def _said(words: str) -> None:
 
 def _on_paper(words: str) -> None:
     """Print words that stand in every field, and see that they stay words."""
-    from exports.documents.my_plan import my_plan
+    from exports.documents.my_plan import whole_plan
 
     plan = with_words(words)
     person = Person(id=plan.person_id, called=words, added_on=TODAY)
-    whole = notebook(my_plan(occasion(plan, person, agency=Agency(), paper="us-letter")))
+    whole = notebook(whole_plan(occasion(plan, person, agency=Agency(), paper="us-letter")))
     page = printed(whole, "html").data.decode()
     if words.startswith("<") and words in page:
         raise WordsLostError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import reacton
 
 from exports.documents.house_lines import house_ease, wordless_occasion
-from exports.documents.my_plan import my_plan
+from exports.documents.my_plan import whole_plan
 from exports.documents.occasion import Occasion
 from planner.caseload.person import shown_name
 from planner.check_in.carry_over import answered, explained
@@ -175,7 +175,7 @@ def Readable(plan: Plan) -> Any:
     t = context.t
     person = context.editor.person
     made_from = Occasion(plan=plan, person=person, today=context.today, language=Language(person.language.value))
-    read = reacton.use_memo(lambda: house_ease(my_plan(wordless_occasion(made_from))), [plan, person.language])
+    read = reacton.use_memo(lambda: house_ease(whole_plan(wordless_occasion(made_from))), [plan, person.language])
     numbers = ", ".join(f"{name} {t.number(round(value, 1))}" for name, value in read.by)
     verdict = t("Our words on the paper are plain") if read.plain else t("Our words on the paper are not plain yet")
     return para(

@@ -12,7 +12,7 @@ from exports.documents.my_plan import sections
 from exports.documents.occasion import Occasion
 from planner.model.entry import help_text, label
 from planner.model.message import say
-from planner.plan.plan import Plan
+from planner.plan.plan import Plan, SessionPath
 from planner.sharing.paper_privacy import LAPSE_PAGE, is_asked, is_left_off, stays_unprinted
 from planner.store.giving import Leaving
 from planner.words.language import Language
@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
 PAPERS: tuple[tuple[Kind, As, Message], ...] = (
     ("my-plan", "pdf", say("My plan (PDF)")),
+    ("whole-plan", "pdf", say("My whole plan (PDF)")),
     ("session-summary", "pdf", say("Session summary (PDF)")),
     ("my-plan", "html", say("My plan (web page)")),
+    ("whole-plan", "html", say("My whole plan (web page)")),
     ("session-summary", "html", say("Session summary (web page)")),
 )
 ONE_PAGE = PAPERS[:1]
@@ -97,7 +99,7 @@ def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> 
         context.editor.put(("paper_may_be_found",), found)
         ask_for(wanted)
 
-    wanted = tuple(Wanted(*paper) for paper in papers)
+    wanted = tuple(Wanted(*paper) for paper in papers if _is_there(plan, paper[0]))
     is_mine = made is not None and any(made.name == one.name for one in wanted if one.document == "my-plan")
     return div(
         div(*(_button(one, lambda one=one: ask_for(one)) for one in wanted), cls="rp-papers"),
@@ -106,6 +108,11 @@ def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> 
         Outcome(beside) if is_mine and brings_lapse_page(plan, "my-plan") else None,
         cls="rp-paper",
     )
+
+
+def _is_there(plan: Plan, document: Kind) -> bool:
+    """Whether a document is another one than those beside it: what twenty minutes hold is one page in any case."""
+    return document != "whole-plan" or plan.path is not SessionPath.FIRST
 
 
 def _button(wanted: Wanted, press: Callable[[], None]) -> Any:

@@ -1,4 +1,4 @@
-"""My plan: the person's own page, in their words. A plan of twenty minutes and a full one go the same way."""
+"""My plan: one page to carry, and the whole plan, both in the person's own words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from exports.documents.my_plan.hard import hard
 from exports.documents.my_plan.health import health
 from exports.documents.my_plan.looked_back import looked_back
 from exports.documents.my_plan.money import money
+from exports.documents.my_plan.one_page import one_page
 from exports.documents.my_plan.people import people, places
 from exports.documents.my_plan.today import different, has_left, leaving, next_meeting, still_open_then, tonight
 from exports.documents.my_plan.week import skills, week
@@ -99,14 +100,26 @@ def _section(part: str, title: Message, reader: Reader, *, is_drawn: bool) -> Se
 
 
 def my_plan(occasion: Occasion) -> PageContent:
-    """Return the person's page: what it prints, and nothing more of the plan.
+    """Return the page that is carried; what twenty minutes hold is that page."""
+    return _of_twenty_minutes(occasion) if occasion.plan.path is SessionPath.FIRST else one_page(occasion)
+
+
+def whole_plan(occasion: Occasion) -> PageContent:
+    """Return all that the person's papers tell, and nothing more of the plan.
 
     The day of the session is the day the page was made on, whenever it is printed.
     """
-    title = occasion.language("My plan")
-    fit = "one-page" if occasion.plan.path is SessionPath.FIRST else "whole-pages"
+    return _page("whole-plan", say("My whole plan"), "whole-pages", occasion)
+
+
+def _of_twenty_minutes(occasion: Occasion) -> PageContent:
+    return _page("my-plan", say("My plan"), "one-page", occasion)
+
+
+def _page(document: str, named: Message, fit: str, occasion: Occasion) -> PageContent:
+    title = occasion.language(named)
     lead = Lead(_lead(occasion.person, Reader.of(occasion)))
-    return PageContent(title, (lead,), sections(occasion), about_page("my-plan", title, occasion, fit=fit))
+    return PageContent(title, (lead,), sections(occasion), about_page(document, title, occasion, fit=fit))
 
 
 def _lead(person: Person, reader: Reader) -> str:

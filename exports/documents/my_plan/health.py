@@ -24,14 +24,15 @@ def medicines(reader: Reader) -> tuple[Block, ...]:
     """Return what the person takes, how, and until when it lasts or when the next one is due."""
     t = reader.t
     rows = [
-        (medicine.name, medicine.for_what, how_taken(medicine, reader), _lasts_until(medicine, reader))
+        (medicine.name, medicine.for_what, how_taken(medicine, reader), lasts_until(medicine, reader))
         for medicine in reader.plan.medications
         if medicine.is_in_use
     ]
     return filled_table((t("Medicine"), t("What it does for me"), t("How I take it"), t("How long I have it")), rows)
 
 
-def _lasts_until(medicine: Medication, reader: Reader) -> str:
+def lasts_until(medicine: Medication, reader: Reader) -> str:
+    """Write until when it lasts, or when the next one is due; nothing where that is not known."""
     status = supply_status(medicine, reader.today)
     return reader.t(status) if status else ""
 

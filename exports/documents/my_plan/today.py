@@ -125,7 +125,7 @@ def different(reader: Reader) -> tuple[Block, ...]:
     return (Words(said),) if closing.answer not in {None, Answer.AGREE} and said.strip() else ()
 
 
-def _next_time(reader: Reader) -> str:
+def next_time(reader: Reader) -> str:
     """Say when, how and where; a day that has been is no promise any more, and asks for another one."""
     closing, t = reader.plan.closing, reader.t
     if closing.next_on.reading and not reader.is_ahead(closing.next_on.reading):
@@ -138,6 +138,6 @@ def _next_time(reader: Reader) -> str:
 def next_meeting(reader: Reader) -> tuple[Block, ...]:
     """When, how and where the two meet again, and how to reach the counselor until then."""
     agency = reader.agency
-    said = _next_time(reader)
+    said = next_time(reader)
     reached = joined(reader.counselor, agency.name, agency.phone) if agency.phone.strip() else ""
     return tuple(Line(words, quiet=quiet) for words, quiet in ((said, False), (reached, True)) if words)

@@ -12,7 +12,7 @@ import nbformat
 import pytest
 from hypothesis import given, settings
 
-from exports.documents.my_plan import PARTS, my_plan, sections
+from exports.documents.my_plan import PARTS, sections, whole_plan
 from exports.page.block_json import MIME
 from exports.page.notebook import notebook
 from planner.care_team.calling import where_naloxone_is
@@ -54,7 +54,7 @@ def lines(plan: Plan, part: str) -> tuple[str, ...]:
 
 
 def page_in(plan: Plan, language: Language = ENGLISH) -> Any:
-    return notebook(my_plan(occasion(plan, language=language)))
+    return notebook(whole_plan(occasion(plan, language=language)))
 
 
 def day(words: str, reading: date | None = None) -> DayWords:
@@ -246,7 +246,7 @@ def held(on: date, author: str = "Rosa") -> Session:
 
 
 def lead(plan: Plan, session: Session | None, today: date = TODAY) -> str:
-    made: Any = notebook(my_plan(occasion(plan, today=today, session=session)))
+    made: Any = notebook(whole_plan(occasion(plan, today=today, session=session)))
     return made["cells"][1]["outputs"][0]["data"]["text/plain"]
 
 
@@ -266,7 +266,7 @@ def test_a_day_nobody_knows_is_not_made_up() -> None:
 
 def test_the_day_of_printing_stands_in_the_footer() -> None:
     about: Any = page_in(a_plan())["metadata"]["recovery_plan"]
-    assert about["footer"] == "My plan · printed on November 22, 2026"
+    assert about["footer"] == "My whole plan · printed on November 22, 2026"
 
 
 @dataclass(frozen=True)
@@ -321,9 +321,9 @@ def test_where_somebody_could_find_the_paper_it_says_nothing_of_medicines_and_ke
     agency = Agency(crisis_line="757-555-0911")
     for person in (DANA, TERRENCE):
         whole = ticked(person.plan)
-        open_to_all = json.dumps(notebook(my_plan(occasion(whole, person.person, agency=agency))))
+        open_to_all = json.dumps(notebook(whole_plan(occasion(whole, person.person, agency=agency))))
         found = whole.amended(paper_may_be_found=True)
-        private = json.dumps(notebook(my_plan(occasion(found, person.person, agency=agency))))
+        private = json.dumps(notebook(whole_plan(occasion(found, person.person, agency=agency))))
         tells = [medicine.name for medicine in whole.medications if medicine.is_in_use]
         tells += (
             [where_naloxone_is(whole), whole.leaving.medicine_days.words] if whole.path is SessionPath.FIRST else []
@@ -366,10 +366,10 @@ def test_a_number_beside_a_name_from_the_right_is_set_apart() -> None:
 def test_the_notebook_is_a_notebook_and_says_what_it_is() -> None:
     made = page_in(DANA.plan, Language("es"))
     nbformat.validate(nbformat.from_dict(json.loads(json.dumps(made))))
-    assert made["metadata"]["title"] == Language("es")("My plan")
+    assert made["metadata"]["title"] == Language("es")("My whole plan")
     assert made["metadata"]["language"] == "es"
     assert made["metadata"]["recovery_plan"]["date"] == TODAY.isoformat()
-    assert made["metadata"]["recovery_plan"]["document"] == "my-plan"
+    assert made["metadata"]["recovery_plan"]["document"] == "whole-plan"
 
 
 def test_the_persons_words_are_in_outputs_and_never_in_prose() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from exports.documents.my_plan import my_plan
+from exports.documents.my_plan import whole_plan
 from exports.page.blocks import (
     Callout,
     Card,
@@ -75,8 +75,8 @@ def test_headings_go_down_one_step_at_a_time() -> None:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_signs_that_are_code_somewhere_stay_signs_in_every_field(words: str) -> None:
-    made = printed(notebook(my_plan(occasion(dana_saying(cycle([words])), somebody(words)))), "html")
-    harmless = printed(notebook(my_plan(occasion(dana_saying(cycle(["x"])), somebody("x")))), "html")
+    made = printed(notebook(whole_plan(occasion(dana_saying(cycle([words])), somebody(words)))), "html")
+    harmless = printed(notebook(whole_plan(occasion(dana_saying(cycle(["x"])), somebody("x")))), "html")
     read, tags = read_html(made.data.decode())
     assert closed_up(read).count(closed_up(words)) > 30
     assert {tag for tag, _ in tags} == {tag for tag, _ in read_html(harmless.data.decode())[1]}
@@ -98,14 +98,14 @@ def test_nothing_is_asked_for_outside_the_file() -> None:
 
 
 def test_the_page_says_its_language_and_lets_each_text_choose_its_direction() -> None:
-    made = printed(notebook(my_plan(occasion(DANA.plan, language=Language("es")))), "html").data.decode()
+    made = printed(notebook(whole_plan(occasion(DANA.plan, language=Language("es")))), "html").data.decode()
     _, tags = read_html(made)
     assert ("html", {"lang": "es"}) in tags
     assert all(attrs.get("dir") == "auto" for tag, attrs in tags if tag in {"td", "li"})
 
 
 def test_the_same_plan_is_the_same_page() -> None:
-    page = notebook(my_plan(occasion(DANA.plan)))
+    page = notebook(whole_plan(occasion(DANA.plan)))
     assert printed(page, "html") == printed(page, "html")
 
 

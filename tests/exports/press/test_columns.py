@@ -14,7 +14,7 @@ import pytest
 from exports.catalog import DOCUMENTS, of_accounting, of_plan, of_shared
 from exports.documents.consent_copy import consent_copy
 from exports.page.blocks import Card as OneCard
-from exports.page.blocks import Cards, Fact, Facts, Line, Table
+from exports.page.blocks import Cards, Fact, Facts, Line, NextStep, NextSteps, Table
 from exports.page.notebook import PageContent, about_page, notebook
 from exports.page.section import Section
 from exports.press.printing import printed
@@ -134,10 +134,12 @@ def test_no_word_is_printed_over_another_or_past_the_edge(name: str) -> None:
 
 
 NARROW = {
-    "a table of twelve columns": ("my-plan", Table(LONG[:6] * 2, (LONG[1:] * 2, LONG[:6] * 2))),
-    "a table beside short words": ("my-plan", Table(("a", "b", "c"), (("1", *LONG[:2]), (LONG[2], "x", "y")))),
-    "cards": ("my-plan", Cards((OneCard(LONG[0], LONG), OneCard(LONG[3], LONG), OneCard(LONG[2], LONG)))),
-    "facts": ("my-plan", Facts(tuple(Fact(label, words) for label, words in pairwise(LONG)))),
+    "cards on one page": ("my-plan", Cards((OneCard(LONG[0], LONG), OneCard(LONG[3], LONG), OneCard(LONG[2], LONG)))),
+    "next steps": ("my-plan", NextSteps(tuple(NextStep(goal, step, LONG[1]) for goal, step in pairwise(LONG)))),
+    "a table of twelve columns": ("whole-plan", Table(LONG[:6] * 2, (LONG[1:] * 2, LONG[:6] * 2))),
+    "a table beside short words": ("whole-plan", Table(("a", "b", "c"), (("1", *LONG[:2]), (LONG[2], "x", "y")))),
+    "cards": ("whole-plan", Cards((OneCard(LONG[0], LONG), OneCard(LONG[3], LONG), OneCard(LONG[2], LONG)))),
+    "facts": ("whole-plan", Facts(tuple(Fact(label, words) for label, words in pairwise(LONG)))),
     "facts of a chart": ("session-summary", Facts(tuple(Fact(label, words) for label, words in pairwise(LONG * 2)))),
     "large facts": ("lapse-page", Facts(tuple(Fact(label, words) for label, words in pairwise(LONG)))),
 }
@@ -157,14 +159,14 @@ def test_no_column_is_too_narrow(name: str) -> None:
 @pytest.mark.parametrize("lines_above", [0, 20, 26, 28, 30, 32, 34, 37])
 def test_cards_that_fit_on_a_page_stay_on_one(lines_above: int) -> None:
     cards = Cards(tuple(OneCard(f"card{n}", tuple(f"entry {n} {m}" for m in range(3))) for n in range(4)))
-    words, _ = words_in(_page("my-plan", *(Line("above") for _ in range(lines_above)), cards))
+    words, _ = words_in(_page("whole-plan", *(Line("above") for _ in range(lines_above)), cards))
     assert len({word.page for word in words if word.text.startswith("card")}) == 1
 
 
 @pytest.mark.needs("pdftotext")
 def test_cards_too_long_for_a_page_flow_on() -> None:
     cards = Cards(tuple(OneCard(f"card{n}", tuple(f"entry {n} {m}" for m in range(30))) for n in range(4)))
-    words, _ = words_in(_page("my-plan", cards))
+    words, _ = words_in(_page("whole-plan", cards))
     assert {word.text for word in words if word.text.startswith("card")} == {f"card{n}" for n in range(4)}
     assert len({word.page for word in words}) > 1
 
@@ -207,7 +209,7 @@ def _number_on(pdf: bytes, number: str) -> tuple[list[Word], bytes]:
 
 @cache
 def _alone(number: str) -> tuple[list[Word], bytes]:
-    return _number_on(_page("my-plan", Line(number)), number)
+    return _number_on(_page("question-sheet", Line(number)), number)
 
 
 def _ink(picture: bytes) -> list[list[bool]]:
@@ -242,7 +244,7 @@ def _alike(some: list[list[bool]], others: list[list[bool]]) -> bool:
 @pytest.mark.parametrize("line", FROM_THE_RIGHT)
 def test_a_number_beside_a_script_from_the_right_has_the_same_ink_as_alone(line: str, number: str) -> None:
     alone, ink = _alone(number)
-    beside, same = _number_on(_page("my-plan", Line(FROM_THE_RIGHT[line].format(number=number))), number)
+    beside, same = _number_on(_page("question-sheet", Line(FROM_THE_RIGHT[line].format(number=number))), number)
     assert [word.text for word in alone] == number.split()
     assert [word.text.strip(_MARKS) for word in beside] == number.split()
     assert _alike(_ink(ink), _ink(same))

@@ -11,7 +11,7 @@ import nbformat
 import pytest
 from nbconvert.exporters import get_exporter
 
-from exports.documents.my_plan import my_plan
+from exports.documents.my_plan import whole_plan
 from exports.page.notebook import notebook
 from exports.press.exporters import RecoveryPlanHTMLExporter, RecoveryPlanPDFExporter
 from exports.press.press import press
@@ -22,7 +22,7 @@ from tests.exports.reading_back import words_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-OURS = notebook(my_plan(occasion(DANA.plan)))
+OURS = notebook(whole_plan(occasion(DANA.plan)))
 ORDINARY = a_notebook(
     prose("# A lesson"),
     code("kept_source = 1", {"output_type": "stream", "name": "stdout", "text": "printed"}),

@@ -11,7 +11,7 @@ from typing import Any
 import psutil
 import pytest
 
-from exports.documents.my_plan import my_plan
+from exports.documents.my_plan import whole_plan
 from exports.page.notebook import notebook
 from exports.press.press import PressStoppedError, PressTooSlowError, press, press_async
 from exports.press.printing import printed
@@ -21,7 +21,7 @@ from tests.exports.notebooks import a_notebook, prose
 from tests.invented import an_id
 from tests.planner.making import a_plan
 
-NOTEBOOK = notebook(my_plan(occasion(DANA.plan, somebody("小明"))))
+NOTEBOOK = notebook(whole_plan(occasion(DANA.plan, somebody("小明"))))
 
 
 @pytest.mark.parametrize("form", ["pdf", "html"])
@@ -52,7 +52,7 @@ def test_it_leaves_the_screen_free_meanwhile() -> None:
 
 
 def test_a_page_that_does_not_come_to_an_end_is_ended() -> None:
-    endless = notebook(my_plan(occasion(a_plan(goals=(Goal(id=an_id(1), own_words="x" * 2_000_000),)))))
+    endless = notebook(whole_plan(occasion(a_plan(goals=(Goal(id=an_id(1), own_words="x" * 2_000_000),)))))
     with pytest.raises(PressTooSlowError) as stopped:
         press(endless, timeout=0.5)
     assert psutil.Process().children(recursive=True) == []

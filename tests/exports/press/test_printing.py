@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from exports.documents.my_plan import my_plan
+from exports.documents.my_plan import whole_plan
 from exports.documents.session_summary import session_summary
 from exports.page.blocks import Callout, Card, Cards, GoalCard, Line, Part, Room, Table, Tick, Words
 from exports.page.document.document import ABOUT, document
@@ -37,7 +37,7 @@ ENGLISH, SPANISH = Language("en"), Language("es")
 
 
 def page(plan: Plan, language: Language = ENGLISH, **more: Any) -> Printed:
-    return printed(notebook(my_plan(occasion(plan, language=language, **more))), "pdf")
+    return printed(notebook(whole_plan(occasion(plan, language=language, **more))), "pdf")
 
 
 def test_the_page_keeps_the_standards_it_names() -> None:
@@ -248,7 +248,7 @@ def test_a_heading_that_leaves_no_ink_is_a_dash(name: str) -> None:
 @given(plans())
 def test_any_plan_prints_to_the_standards(plan: Plan) -> None:
     for whole in (
-        notebook(my_plan(occasion(plan, language=SPANISH))),
+        notebook(whole_plan(occasion(plan, language=SPANISH))),
         notebook(session_summary(occasion(plan, language=SPANISH))),
     ):
         made = printed(whole, "pdf")
