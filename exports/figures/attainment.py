@@ -30,7 +30,7 @@ _TITLE = say("How far we came")
 def attainment_figure(
     goal: Goal, t: Language, raters: Sequence[Rater] = (Rater.PERSON, Rater.COUNSELOR)
 ) -> Figure | None:
-    """Draw the ratings of a goal; none while there are none. `raters` names whose view is shown."""
+    """Return the ratings of a goal; none while there are none. `raters` names whose view is shown."""
     views = {rater: points for rater in raters if (points := _points(goal, rater))}
     if not views:
         return None

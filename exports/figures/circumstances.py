@@ -25,7 +25,7 @@ _TITLE = say("How life stands, over time")
 
 
 def circumstances_figure(known: Sequence[Circumstances], t: Language) -> Figure | None:
-    """Draw what was said about each part of life; none while nothing was."""
+    """Return what was said about each part of life; none while nothing was."""
     days = [one for one in in_order(tuple(known)) if any(standing(one, aspect) for aspect in ASPECTS)]
     shown = [aspect for aspect in ASPECTS if any(standing(one, aspect) for one in days)]
     if not shown:

@@ -21,7 +21,7 @@ INSIDE_TITLE = say("What carries me inside, over time")
 
 
 def inside_figure(known: Sequence[InternalResources], t: Language) -> Figure | None:
-    """Draw the ratings; none while there are none."""
+    """Return the ratings; none while there are none."""
     return ratings_figure(
         INSIDE_TITLE, ((Message(label(InternalResources, name)), _points(known, name)) for name in _NAMES), t
     )

@@ -19,5 +19,5 @@ _TITLE = say("What I noticed, over time")
 
 
 def noticed_figure(observations: Sequence[Observation], t: Language) -> Figure | None:
-    """Draw how strong each kind of thing was; none while no strength was noted."""
+    """Return how strong each kind of thing was; none while no strength was noted."""
     return ratings_figure(_TITLE, ((what.label, course(observations, what)) for what in Noticed), t)

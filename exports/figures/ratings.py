@@ -22,7 +22,7 @@ _MOST = 10
 
 
 def ratings_figure(title: Message, rated: Iterable[tuple[Message, Points]], t: Language) -> Figure | None:
-    """Draw what was rated, each row with its days in order; none while nothing was."""
+    """Return what was rated, each row with its days in order; none while nothing was."""
     shown = [(what, points) for what, points in rated if points]
     if not shown:
         return None
@@ -45,7 +45,7 @@ def _said(what: Message, points: Points) -> Message:
 
 
 def _draw(sheet: Sheet, top: float, name: str, points: Points, days: Days) -> None:
-    """Draw one row with its own small scale."""
+    """Return one row with its own small scale."""
 
     def y(rating: float) -> float:
         return top + _ROW * (1 - rating / _MOST)

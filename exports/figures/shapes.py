@@ -57,7 +57,7 @@ class Sheet:
         return ET.tostring(self._root, encoding="unicode")
 
     def line(self, start: tuple[float, float], end: tuple[float, float], *, quiet: bool = True) -> None:
-        """Draw a straight line."""
+        """Return a straight line."""
         (x1, y1), (x2, y2) = start, end
         places = {"x1": _n(x1), "y1": _n(y1), "x2": _n(x2), "y2": _n(y2)}
         look = {"class": "rp-fig-rule", "stroke": HAIRLINE if quiet else SECOND, "stroke-width": "1"}
@@ -72,7 +72,7 @@ class Sheet:
             ET.SubElement(self._root, "polyline", {"points": shown, **look, **dashes})
 
     def mark(self, at: tuple[float, float], mark: Mark) -> None:
-        """Draw a mark: a full circle, or an open square or triangle that leaves the circle inside it to be seen."""
+        """Return a mark: a full circle, or an open square or triangle that leaves the circle inside it to be seen."""
         x, y = at
         is_full = mark is Mark.CIRCLE
         look = {
@@ -91,7 +91,7 @@ class Sheet:
             ET.SubElement(self._root, "polygon", {"points": corners, **look})
 
     def box(self, at: tuple[float, float], size: tuple[float, float], *, full: bool) -> None:
-        """Draw a small box, full or open."""
+        """Return a small box, full or open."""
         places = {"x": _n(at[0]), "y": _n(at[1]), "width": _n(size[0]), "height": _n(size[1]), "rx": "2"}
         look = {
             "class": "rp-fig-full" if full else "rp-fig-open",

@@ -42,7 +42,7 @@ LOOKED_AT, SHOWN_ALIKE = 200, 3
 
 @reacton.component
 def AddPerson(staff: StaffContext, called: str, back: Callable[[], None], go: Callable[[str], None]) -> Any:
-    """Draw the form. `called` is the name that was looked for; `go` opens the new person's page."""
+    """The form for somebody new. `called` is the name that was looked for; `go` opens the new person's page."""
     context = use_session()
     t = context.t
     person, keep_in_mind = reacton.use_state(
@@ -109,7 +109,7 @@ def _added(staff: StaffContext, person: Person) -> Person:
 
 @reacton.component
 def Alike(staff: StaffContext, called: str, full_name: str, go: Callable[[str], None]) -> Any:
-    """Draw who has one of these names already, so that nobody gets two plans by accident."""
+    """Who has one of these names already, so that nobody gets two plans by accident."""
     context = use_session()
     t = context.t
     alike = reacton.use_memo(lambda: _alike(staff, (called, full_name), context.today), [called, full_name])

@@ -52,7 +52,7 @@ YEARS = (0, 3, 6, 7, 10)
 
 @reacton.component
 def AgencyPage(staff: StaffContext, agency: Agency, set_up: Callable[[Agency], None], back: Callable[[], None]) -> Any:
-    """Draw the settings. `set_up` tells the caseload what they are now."""
+    """The agency's settings, each kept as it is changed. `set_up` tells the caseload what they are now."""
     t = use_session().t
     speak = use_spoken().speak
     why_not, attempt = use_attempt()
@@ -89,7 +89,7 @@ def AgencyPage(staff: StaffContext, agency: Agency, set_up: Callable[[Agency], N
 
 @reacton.component
 def Zone(agency: Agency, keep: Callable[[Agency], None], computer: str) -> Any:
-    """Draw the time zone: the ones of the United States to press, any other to write."""
+    """The time zone: the ones of the United States to press, any other to write."""
     t = use_session().t
     chips = (
         Chip(t(name), agency.zone == zone, _keeping(keep, agency.amended(zone=zone)), one_of=True, key=zone)
@@ -119,7 +119,7 @@ def _keeping(keep: Callable[[Agency], None], agency: Agency) -> Callable[[], Non
 
 @reacton.component
 def Numbers(name: str, offered: tuple[int, ...], agency: Agency, keep: Callable[[Agency], None]) -> Any:
-    """Draw a setting that is a number: those most would choose, and the one that is set."""
+    """A setting that is a number: those most would choose, and the one that is set."""
     now = getattr(agency, name)
     chips = (
         Chip(str(one), one == now, _keeping(keep, agency.amended(**{name: one})), one_of=True, key=str(one))

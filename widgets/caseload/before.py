@@ -77,7 +77,7 @@ def _about(person: Person, t: Language) -> str:
 
 @reacton.component
 def GoOn(staff: StaffContext, person: Person, session: Session, discarded: Callable[[Message], None]) -> Any:
-    """Draw the session that is open: one person has one at a time. One nobody meant to open can be discarded."""
+    """The session that is open: one person has one at a time. One nobody meant to open can be discarded."""
     context = use_session()
     t = context.t
     why_not, attempt = use_attempt()
@@ -106,7 +106,7 @@ def GoOn(staff: StaffContext, person: Person, session: Session, discarded: Calla
 
 @reacton.component
 def Begin(staff: StaffContext, person: Person) -> Any:
-    """Draw the two ways to begin: the whole plan, or the first twenty minutes."""
+    """The two ways to begin: the whole plan, or the first twenty minutes."""
     t = use_session().t
     session, change = reacton.use_state(reacton.use_memo(lambda: _next(staff, person), [person.id]))
     has_met = reacton.use_memo(lambda: bool(staff.store.sessions(person.id)), [person.id])
@@ -158,7 +158,7 @@ def _next(staff: StaffContext, person: Person) -> Session:
 def Since(
     staff: StaffContext, person: Person, noted: int, once_more: Callable[[], None], show_staff: Callable[[bool], None]
 ) -> Any:
-    """Draw how many contacts were noted since the last session; what was noted, and by whom, in the staff view."""
+    """How many contacts were noted since the last session; what was noted, and by whom, in the staff view."""
     context = use_session()
     t = context.t
     noting, show = reacton.use_state(False)
@@ -191,7 +191,7 @@ def Since(
 
 @reacton.component
 def FoldedContacts(count: int, read: Callable[[], None]) -> Any:
-    """Draw that something was noted, and nothing of it."""
+    """That something was noted, and nothing of it."""
     t = use_session().t
     if not count:
         return para(t("Nothing is noted since you last met."), cls="rp-soft")
@@ -205,7 +205,7 @@ def FoldedContacts(count: int, read: Callable[[], None]) -> Any:
 
 @reacton.component
 def Details(staff: StaffContext, person: Person, keep_in_mind: Callable[[Person], None]) -> Any:
-    """Draw what is known about the person, to change; every change is kept at once."""
+    """What is known about the person, to change; every change is kept at once."""
     t = use_session().t
     opened, show = reacton.use_state(False)
     why_not, attempt = use_attempt()

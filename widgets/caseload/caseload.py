@@ -89,7 +89,7 @@ def _provide_staff_session(t: Language, today: date, agency: Agency, *, practice
 
 @reacton.component
 def Banner(practice: bool, is_new: bool, set_up: Callable[[], None], lock: Callable[[], None] | None) -> Any:
-    """Draw the row on top: what this is, the agency's settings, how it looks, and the lock."""
+    """The row on top: what this is, the agency's settings, how it looks, and the lock."""
     t = use_session().t
     invented = t("Practice: these people are invented, and nothing you write here is kept.")
     return div(
@@ -120,7 +120,7 @@ def _set_up(t: Language, set_up: Callable[[], None]) -> Any:
 
 @reacton.component
 def People(staff: StaffContext, search: str, look_for: Callable[[str], None], go: Callable[[str], None]) -> Any:
-    """Draw the search and the lists: first who is ready to look at again, then everybody by name."""
+    """The search and the lists: first who is ready to look at again, then everybody by name."""
     t = use_session().t
     noted, note = reacton.use_state(cast("tuple[int, str]", (0, "")))
     only_due, show_due = reacton.use_state(False)
@@ -180,7 +180,7 @@ def Due(
     go: Callable[[str], None],
     show_all: Callable[[], None],
 ) -> Any:
-    """Draw who is ready to look at again: the agreed day has come, and nobody has met since."""
+    """Who is ready to look at again: the agreed day has come, and nobody has met since."""
     context = use_session()
     t = context.t
     due = reacton.use_memo(
@@ -210,7 +210,7 @@ def Found(
     only_due: bool,
     everybody: Callable[[], None],
 ) -> Any:
-    """Draw one page of everybody, of those a search found, or of those ready to look at again."""
+    """One page of everybody, of those a search found, or of those ready to look at again."""
     context = use_session()
     t = context.t
     page, turn = reacton.use_state(0)
@@ -247,7 +247,7 @@ def Rows(
     once_more: Callable[[str], None],
     go: Callable[[str], None],
 ) -> Any:
-    """Draw a list of people; noting a contact opens under one of them at a time."""
+    """A list of people; noting a contact opens under one of them at a time."""
     t = use_session().t
     with_whom, note_with = reacton.use_state("")
     last, was_noted = reacton.use_state(cast("tuple[str, int]", ("", 0)))
@@ -267,7 +267,7 @@ def Rows(
 
 @reacton.component
 def NobodyYet(search: str, add: Callable[[], None]) -> Any:
-    """Draw an empty list: nobody found, or nobody there yet."""
+    """An empty list: nobody found, or nobody there yet."""
     t = use_session().t
     if search.strip():
         words = t("Nobody by this name yet. Fewer letters find more; accents and capitals make no difference.")
@@ -280,7 +280,7 @@ def NobodyYet(search: str, add: Callable[[], None]) -> Any:
 
 @reacton.component
 def Pager(page: int, total: int, turn: Callable[[int], None]) -> Any:
-    """Draw the way through a long list."""
+    """The way through a long list."""
     t = use_session().t
     first, last = page * PAGE + 1, min(total, (page + 1) * PAGE)
     where = t("{first} to {last} of {total}", first=first, last=last, total=t.number(total))

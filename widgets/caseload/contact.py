@@ -30,7 +30,7 @@ SHOWN = 5
 
 @reacton.component
 def NoteContact(staff: StaffContext, person: Person, done: Callable[[bool], None]) -> Any:
-    """Draw the form; `done` is told whether a contact was kept.
+    """A contact between sessions, to write down; `done` is told whether a contact was kept.
 
     It opens with a call chosen and the counselor of last time, so that a note is all it asks.
     """
@@ -82,7 +82,7 @@ def _noted(staff: StaffContext, contact: Contact) -> Contact:
 
 @reacton.component
 def Contacts(contacts: tuple[Contact, ...]) -> Any:
-    """Draw the contacts noted before, the latest first."""
+    """The contacts noted before, the latest first."""
     t = use_session().t
     if not contacts:
         return para(t("Nothing is noted since you last met."), cls="rp-soft")

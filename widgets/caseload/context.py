@@ -58,7 +58,7 @@ def name_of(person: Person, t: Language) -> str:
 
 
 def StaffPage(title: str, back: Callable[[], None], *parts: Any, focus: str) -> Any:
-    """Draw a page with the way back to the caseload; `focus` is the mark by which its title takes the focus."""
+    """A page with the way back to the caseload; `focus` is the mark by which its title takes the focus."""
     t = use_session().t
     return tag(
         "main",

@@ -64,7 +64,7 @@ class Reprint:
 
 @reacton.component
 def History(staff: StaffContext, person: Person, *, is_open: bool) -> Any:
-    """Draw the finished sessions, the latest first; `is_open` says that another one is under way."""
+    """The finished sessions, the latest first; `is_open` says that another one is under way."""
     t = use_session().t
     opened, show = reacton.use_state(0)
     shows_all, show_all = reacton.use_state(False)
@@ -112,7 +112,7 @@ def _taking_back(staff: StaffContext, one: Finished) -> Callable[[], None] | Non
 
 @reacton.component
 def Row(one: Finished, read: Callable[[], None], *, is_read: bool, take_back: Callable[[], None] | None) -> Any:
-    """Draw one finished session: when and by whom, whether its finish was taken back, and the ways to it."""
+    """One finished session: when and by whom, whether its finish was taken back, and the ways to it."""
     context = use_session()
     t = context.t
     why_not, attempt = use_attempt()
@@ -145,7 +145,7 @@ def _taken_back(revision: Revision, context: SessionContext) -> Any:
 
 @reacton.component
 def FinishedPlan(one: Finished) -> Any:
-    """Draw the plan as it was finished, with its papers as they were that day."""
+    """The plan as it was finished, with its papers as they were that day."""
     context = use_session()
     kept = reacton.use_memo(lambda: one.store.revision(one.person.id, one.revision.number), [one.revision])
     plan, show = reacton.use_state(kept)

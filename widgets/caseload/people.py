@@ -47,7 +47,7 @@ def PersonRow(
     noting: Noting,
     go: Callable[[str], None],
 ) -> Any:
-    """Draw one row. Pressing the name opens the person's page."""
+    """One row. Pressing the name opens the person's page."""
     t = use_session().t
     person = row.person
     name = name_of(person, t)
@@ -71,7 +71,7 @@ def PersonRow(
 
 @reacton.component
 def PersonButton(row: CaseloadRow, name: str, press: Callable[[], None], *, is_due: bool) -> Any:
-    """Draw the name, large, with what stands beside it: a note to find the person by, an open session, the next day."""
+    """The name, large, with what stands beside it: a note to find the person by, an open session, the next day."""
     t = use_session().t
     hint = row.person.note_to_find.strip()
     marks = [t("Ready to look at again")] if row.ready_to_look_again and not is_due else []

@@ -73,7 +73,7 @@ IN_A_LINE = 6
 
 @reacton.component
 def CheckIn(plan: Plan, findings: tuple[Finding, ...], after: str, go_after: Callable[[], None]) -> Any:
-    """Draw the check-in. `after` is the title of the step that follows."""
+    """The step that looks at what was agreed, before anything new. `after` is the title of the step that follows."""
     context = use_session()
     t, editor = context.t, context.editor
     contacts = reacton.use_memo(editor.record.contacts_since_last, [editor])
@@ -127,7 +127,7 @@ class Fresh:
 
 @reacton.component
 def Agenda(plan: Plan, items: tuple[AgendaItem, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw each kind of thing as one topic; what was left for another day is a line that opens it again."""
+    """Each kind of thing as one topic; what was left for another day is a line that opens it again."""
     context = use_session()
     editor = context.editor
     left = put_off(plan, context.today)
@@ -157,7 +157,7 @@ def Agenda(plan: Plan, items: tuple[AgendaItem, ...], findings: tuple[Finding, .
 
 @reacton.component
 def OpenPart(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh, go_on: Callable[[], None]) -> Any:
-    """Draw the kind whose turn it is."""
+    """The kind whose turn it is."""
     leaf = TopicCard(
         part.topic.id,
         ASKS[part.kind],
@@ -171,7 +171,7 @@ def OpenPart(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh
 
 @reacton.component
 def FoldedPart(part: Part, plan: Plan, unfold: Callable[[], None]) -> Any:
-    """Draw one kind as a line that opens it; one that was left is taken up again by that."""
+    """One kind as a line that opens it; one that was left is taken up again by that."""
     context = use_session()
     t, editor = context.t, context.editor
     left = next((one for one in plan.left_open if one.topic == part.topic.id), None) if not part.items else None
@@ -237,7 +237,7 @@ def _few(words: list[str], t: Language) -> str:
 
 @reacton.component
 def Body(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh) -> Any:
-    """Draw what is asked about one kind of thing."""
+    """What is asked about one kind of thing."""
     context = use_session()
     now = latest_on(plan.since_last, context.today) or SinceLast(id=fresh.since_last, on=context.today)
     life = latest_on(plan.circumstances, context.today)
@@ -263,7 +263,7 @@ def Body(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh) ->
 
 @reacton.component
 def InsideAgain(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the three rulers again, and how they stood over time."""
+    """The three rulers again, and how they stood over time."""
     return div(
         Inside(plan.internal_resources, findings), Drawing(inside_figure(plan.internal_resources, use_session().t))
     )

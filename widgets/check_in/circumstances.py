@@ -43,7 +43,7 @@ _PATH = ("circumstances",)
 
 @reacton.component
 def HowLifeStands(plan: Plan, blank_id: str, findings: tuple[Finding, ...]) -> Any:
-    """Draw the six parts of life; what stands as it did is taken over with one press."""
+    """The six parts of life; what stands as it did is taken over with one press."""
     context = use_session()
     t = context.t
     now = latest_on(plan.circumstances, context.today) or Circumstances(id=blank_id, on=context.today)
@@ -60,7 +60,7 @@ def HowLifeStands(plan: Plan, blank_id: str, findings: tuple[Finding, ...]) -> A
 
 @reacton.component
 def AsBefore(before: Circumstances | None, now: Circumstances) -> Any:
-    """Draw one press for a day on which everything stands as it did; each part can still be said anew."""
+    """One press for a day on which everything stands as it did; each part can still be said anew."""
     context = use_session()
     t, editor = context.t, context.editor
     if before is None or now.is_said:
@@ -76,7 +76,7 @@ def AsBefore(before: Circumstances | None, now: Circumstances) -> Any:
 
 @reacton.component
 def Aspect(aspect: str, now: Circumstances, before: Circumstances | None) -> Any:
-    """Draw one part of life: how it stands, and once that is said, a place for more words."""
+    """One part of life: how it stands, and once that is said, a place for more words."""
     context = use_session()
     t, hand = context.t, OfToday(context.editor, _PATH, now)
     path = (*_PATH, now.id)
@@ -104,7 +104,7 @@ def _last_time(before: Circumstances | None, aspect: str, t: Language) -> str:
 
 @reacton.component
 def Changed(plan: Plan) -> Any:
-    """Draw what stands otherwise than the time before."""
+    """What stands otherwise than the time before."""
     context = use_session()
     t = context.t
     lines = [tag("li", told).key(told) for told in different_on(plan, context.today, t)]

@@ -50,7 +50,7 @@ _PATH = ("since_last",)
 
 @reacton.component
 def Opening(plan: Plan, now: SinceLast, items: tuple[AgendaItem, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw what went right and what was hard. Where something hard goes first, the numbers may wait.
+    """What went right and what was hard. Where something hard goes first, the numbers may wait.
 
     After "I used" the body comes first: what is dangerous now, and where the naloxone is.
 
@@ -71,7 +71,7 @@ def Opening(plan: Plan, now: SinceLast, items: tuple[AgendaItem, ...], findings:
 
 @reacton.component
 def LookedBack(plan: Plan, now: SinceLast) -> Any:
-    """Draw the way into the review of what was hard; it opens as a calm page of its own."""
+    """The way into the review of what was hard; it opens as a calm page of its own."""
     context = use_session()
     t, hand = context.t, OfToday(context.editor, _PATH, now)
     review = next((one for one in plan.lapse_reviews if one.id == now.lapse_review_id), None)
@@ -100,7 +100,7 @@ def Heard(items: tuple[AgendaItem, ...]) -> Any:
 
 @reacton.component
 def SignsShowed(plan: Plan, now: SinceLast) -> Any:
-    """Draw the person's own early signs, to say which showed, or that none did."""
+    """The person's own early signs, to say which showed, or that none did."""
     named = tuple((sign.id, sign.own_words.strip()) for sign in plan.warning_signs if sign.own_words.strip())
     none_showed = now.no_signs or not now.sign_ids
     return Today(now, _PATH, *((SIGNS, NO_SIGNS) if none_showed else (SIGNS,)), links={"sign_ids": named})
@@ -128,13 +128,13 @@ class OfMedicine:
 
 @reacton.component
 def MedicinesTaken(now: SinceLast, items: tuple[AgendaItem, ...]) -> Any:
-    """Draw one line for each medicine, without blame: where its supply stands, and how it went."""
+    """One line for each medicine, without blame: where its supply stands, and how it went."""
     return div(*(OneMedicine(now, item).key(item.where.item) for item in items), cls="rp-cards")
 
 
 @reacton.component
 def OneMedicine(now: SinceLast, item: AgendaItem) -> Any:
-    """Draw how it went with one medicine; what got in the way is asked where it did not go as planned."""
+    """How it went with one medicine; what got in the way is asked where it did not go as planned."""
     context = use_session()
     fresh = reacton.use_memo(context.editor.new_id, [item.where.item])
     taken = taken_of(now, item.where.item) or MedicineTaken(id=fresh, medication_id=item.where.item)
@@ -147,7 +147,7 @@ def OneMedicine(now: SinceLast, item: AgendaItem) -> Any:
 
 @reacton.component
 def AfterVisits(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
-    """Draw each visit that has been, with a place for what changed."""
+    """Each visit that has been, with a place for what changed."""
     t, there = use_session().t, {one.id: one for one in plan.visits}
     cards = [
         _about(item, t, Fields(AFTER_VISIT, there[item.where.item], ("visits", item.where.item)))
@@ -159,7 +159,7 @@ def AfterVisits(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
 
 @reacton.component
 def CameOfCalls(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
-    """Draw each referral that is open, with how far it is; where it did not work out, what got in the way."""
+    """Each referral that is open, with how far it is; where it did not work out, what got in the way."""
     t, there = use_session().t, {one.id: one for one in plan.referrals}
     cards = [_about(item, t, _referral(there[item.where.item])) for item in items if item.where.item in there]
     return div(*cards, cls="rp-cards")
@@ -173,7 +173,7 @@ def _referral(referral: Referral) -> Any:
 
 @reacton.component
 def Practiced(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
-    """Draw each skill under way: the times it was tried, and how far it is."""
+    """Each skill under way: the times it was tried, and how far it is."""
     t, there = use_session().t, {one.id: one for one in plan.skills}
     cards = [
         _about(item, t, SkillAgain(there[item.where.item]).key(f"again-{item.where.item}"))
@@ -185,7 +185,7 @@ def Practiced(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
 
 @reacton.component
 def SkillAgain(skill: Skill) -> Any:
-    """Draw the times a skill was tried since, and how far it has come."""
+    """The times a skill was tried since, and how far it has come."""
     context = use_session()
     path = ("skills", skill.id)
     today = DayWords(words=context.t.day(context.today), reading=context.today)

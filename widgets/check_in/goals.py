@@ -44,7 +44,7 @@ ASKED = {Rater.PERSON: say("How far did you come with this?"), Rater.COUNSELOR: 
 
 @reacton.component
 def GoalsAgain(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
-    """Draw the goals one below the other, the first one without a word open."""
+    """The goals one below the other, the first one without a word open."""
     goals = {goal.id: goal for goal in plan.goals}
     there = [(item, goals[item.where.item]) for item in items if item.where.item in goals]
     opened, open_goal = reacton.use_state(next((goal.id for item, goal in there if not item.is_done), ""))
@@ -71,7 +71,7 @@ def _opening(open_goal: Callable[[str], None], goal_id: str) -> Callable[[], Non
 
 @reacton.component
 def FoldedGoal(goal: Goal, unfold: Callable[[], None]) -> Any:
-    """Draw a goal in its words, with what was said about it today."""
+    """A goal in its words, with what was said about it today."""
     context = use_session()
     t = context.t
     words = _named(goal)
@@ -96,7 +96,7 @@ def _told_on(goal: Goal, day: date, t: Language) -> str:
 
 @reacton.component
 def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, after: str, open_goal: Callable[[str], None]) -> Any:
-    """Draw one goal open: steps done first, then words, then the ruler, then what becomes of it.
+    """One goal open: steps done first, then words, then the ruler, then what becomes of it.
 
     `after` is the id of the goal that follows; empty after the last one.
     """
@@ -130,7 +130,7 @@ def GoalAgain(plan: Plan, goal: Goal, item: AgendaItem, after: str, open_goal: C
 
 @reacton.component
 def StepsDone(goal: Goal) -> Any:
-    """Draw the steps with a box to tick each: what was done comes before how far it came."""
+    """The steps with a box to tick each: what was done comes before how far it came."""
     t = use_session().t
     steps = [step for step in goal.steps if has_text(step.own_words)]
     if not steps:
@@ -145,7 +145,7 @@ def StepsDone(goal: Goal) -> Any:
 
 @reacton.component
 def StepTick(goal: Goal, step: Step) -> Any:
-    """Draw one step to tick off."""
+    """One step to tick off."""
     editor = use_session().editor
     attributes = {"role": "checkbox", "aria-checked": str(step.done).lower()}
     return Tick(
@@ -158,7 +158,7 @@ def StepTick(goal: Goal, step: Step) -> Any:
 
 @reacton.component
 def HowFar(goal: Goal, rating: GoalRating, rater: Rater) -> Any:
-    """Draw the five levels in words, those of the goal's own ladder where it has one. No level shows its number."""
+    """The five levels in words, those of the goal's own ladder where it has one. No level shows its number."""
     context = use_session()
     t, editor = context.t, context.editor
     said_now = getattr(rating, rater.value)
@@ -184,7 +184,7 @@ def HowFar(goal: Goal, rating: GoalRating, rater: Rater) -> Any:
 
 @reacton.component
 def SureAgain(plan: Plan, goal: Goal, rating: GoalRating) -> Any:
-    """Draw how sure the person is now; below 7 the way that makes it easier is worked out right here."""
+    """How sure the person is now; below 7 the way that makes it easier is worked out right here."""
     context = use_session()
     editor, path = context.editor, ("goals", goal.id)
     way, take = reacton.use_state(cast("Way | None", goal.way_on if open_change(goal) else None))
@@ -222,7 +222,7 @@ def _worked_out(way: Way | None, plan: Plan, goal: Goal) -> Any:
 
 @reacton.component
 def AnotherGoal() -> Any:
-    """Draw the way to the goals, where another one begins; this one can be set aside below."""
+    """The way to the goals, where another one begins; this one can be set aside below."""
     context = use_session()
     words = context.t("Go to {step}", step=TITLES["goals"])
     return div(Button(words, lambda: context.editor.go("goals"), kind="quiet", icon="arrow"), cls="rp-row-foot")
@@ -230,7 +230,7 @@ def AnotherGoal() -> Any:
 
 @reacton.component
 def Earlier(goal: Goal, rating: GoalRating) -> Any:
-    """Draw what the person said on the days before, in words, the latest first."""
+    """What the person said on the days before, in words, the latest first."""
     t = use_session().t
     earlier = sorted((one for one in goal.ratings if one.id != rating.id), key=lambda one: one.on, reverse=True)
     lines = [(one, _told(goal, one, t)) for one in earlier]

@@ -39,7 +39,7 @@ COUNTED = (
 
 @reacton.component
 def Feeds(stored: StoredDirectory, now: Callable[[], datetime]) -> Any:
-    """Draw the feeds there are, each with what its last reading did, and a form to read one in."""
+    """The feeds there are, each with what its last reading did, and a form to read one in."""
     t = use_session().t
     count, read_anew = reacton.use_state(0)
     known = reacton.use_memo(stored.feeds, [count])
@@ -57,7 +57,7 @@ def Feeds(stored: StoredDirectory, now: Callable[[], datetime]) -> Any:
 
 @reacton.component
 def ReadIn(stored: StoredDirectory, now: Callable[[], datetime], done: Callable[[], None]) -> Any:
-    """Draw the form that reads a file of this computer; a sheet whose names are not clear asks for the column once."""
+    """The form that reads a file of this computer; a sheet whose names are not clear asks for the column once."""
     context = use_session()
     t = context.t
     path, set_path = reacton.use_state("")
@@ -138,7 +138,7 @@ async def _read(
 
 @reacton.component
 def ReportTable(report: ImportReport) -> Any:
-    """Draw what a reading did: rows read, rows left out and why."""
+    """What a reading did: rows read, rows left out and why."""
     t = use_session().t
     rows = [(t(label), getattr(report, name), "") for name, label in COUNTED]
     rows += [

@@ -74,7 +74,7 @@ _INSTEAD = {"faith": "secular", "secular": "faith"}
 
 @reacton.component
 def FilterRows(stored: StoredDirectory, filters: Filters, choose: Callable[[Filters], None]) -> Any:
-    """Draw the filters below a search box; the rarer ones behind one press."""
+    """The filters below a search box; the rarer ones behind one press."""
     t = use_session().t
 
     def turn(name: str) -> Callable[[], None]:
@@ -103,7 +103,7 @@ def FilterRows(stored: StoredDirectory, filters: Filters, choose: Callable[[Filt
 
 @reacton.component
 def Distance(stored: StoredDirectory, filters: Filters, choose: Callable[[Filters], None]) -> Any:
-    """Draw where to look from: a town or a ZIP the directory knows, and how far around it."""
+    """Where to look from: a town or a ZIP the directory knows, and how far around it."""
     t = use_session().t
     near = reacton.use_memo(lambda: stored.where_is(filters.town), [filters.town])
     box = v.TextField(

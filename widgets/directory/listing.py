@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def ListingRow(
     listing: Listing, reasons: tuple[Message, ...], when: Message | None, need_id: str, is_mine: bool
 ) -> Any:
-    """Draw one entry: its name, why it fits, how to reach it, and the way into the plan."""
+    """One entry: its name, why it fits, how to reach it, and the way into the plan."""
     context = use_session()
     t, service = context.t, listing.service
 
@@ -64,7 +64,7 @@ def _into_plan(service: Service, take: Callable[[], object], t: Language) -> Any
 
 
 def _into_week(service: Service, take: Callable[[], None], context: SessionContext) -> Any:
-    """Draw the press that puts a meeting into the week; nothing more once it is there."""
+    """Return the press that puts a meeting into the week; nothing more once it is there."""
     t, plan = context.t, context.editor.plan
     places = {place.id for place in plan.resources if place.listing_id == service.id}
     if any(routine.resource_id in places for routine in plan.routines):

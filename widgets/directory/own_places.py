@@ -40,7 +40,7 @@ _SHOWN = 8
 
 @reacton.component
 def OwnPlaces(stored: StoredDirectory, now: Callable[[], datetime], new_id: Callable[[], str]) -> Any:
-    """Draw the places the agency wrote down, and a way to write another."""
+    """The places the agency wrote down, and a way to write another."""
     t = use_session().t
     why_not, attempt = use_attempt()
     count, read_anew = reacton.use_state(0)
@@ -101,7 +101,7 @@ def OpenPlace(
     take_out: Callable[[Service], None],
     close: Callable[[], None],
 ) -> Any:
-    """Draw the form of one place, with what the agency knows of it."""
+    """The form of one place, with what the agency knows of it."""
     t = use_session().t
     return div(
         Sheet(PLACE, service, keep, f"place-{service.id}"),
@@ -119,7 +119,7 @@ def OpenPlace(
 
 @reacton.component
 def NoteForm(stored: StoredDirectory, service_id: str) -> Any:
-    """Draw what the agency knows of an entry, kept at every change; it stays when its feed is read again."""
+    """What the agency knows of an entry, kept at every change; it stays when its feed is read again."""
     context = use_session()
     t = context.t
     why_not, attempt = use_attempt()
@@ -146,7 +146,7 @@ def NoteForm(stored: StoredDirectory, service_id: str) -> Any:
 
 @reacton.component
 def WhatWeKnow(stored: StoredDirectory) -> Any:
-    """Draw a search through the whole directory, to write down what the agency knows about what stands there."""
+    """A search through the whole directory, to write down what the agency knows about what stands there."""
     t = use_session().t
     words, look_for = reacton.use_state("")
     opened, open_note = reacton.use_state("")

@@ -28,7 +28,7 @@ _SHOWN = 12
 
 @reacton.component
 def DirectorySearch(plan: Plan) -> Any:
-    """Draw a button that opens the directory; nothing where the agency has none yet."""
+    """A button that opens the directory; nothing where the agency has none yet."""
     context = use_session()
     t = context.t
     stored = reacton.use_memo(lambda: context.editor.record.directory, [])
@@ -43,7 +43,7 @@ def DirectorySearch(plan: Plan) -> Any:
 
 @reacton.component
 def Opened(plan: Plan, stored: StoredDirectory) -> Any:
-    """Draw the search box, and below it what was found, or what fits the plan while nothing was asked for."""
+    """The search box, and below it what was found, or what fits the plan while nothing was asked for."""
     t = use_session().t
     filters, choose = reacton.use_state(Filters())
     near = reacton.use_memo(lambda: stored.where_is(filters.town), [filters.town])
@@ -72,7 +72,7 @@ def search_box(t: Language, typed: str, on_typed: Callable[[str | None], None]) 
 
 @reacton.component
 def FoundList(plan: Plan, stored: StoredDirectory, search: Search) -> Any:
-    """Draw what a search found."""
+    """The entries that fit the words typed, the best first, a few at a time."""
     t = use_session().t
     found = reacton.use_memo(lambda: stored.find(search, limit=_SHOWN), [search])
     mine = {place.listing_id for place in plan.resources}
@@ -85,7 +85,7 @@ def FoundList(plan: Plan, stored: StoredDirectory, search: Search) -> Any:
 
 @reacton.component
 def Fitting(plan: Plan, stored: StoredDirectory) -> Any:
-    """Draw what fits this plan now, and what can wait, each with its reasons."""
+    """What fits this plan now, and what can wait, each with its reasons."""
     context = use_session()
     t, wanted = context.t, wishes(plan)
     takes = any(medicine.is_for_opioid_use for medicine in plan.medications)

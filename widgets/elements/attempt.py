@@ -54,6 +54,6 @@ def use_last_known(read: Callable[[], Result]) -> Result:
 
 @reacton.component
 def WhyNot(why_not: Message | None) -> Any:
-    """Draw why something could not be done; nothing where it could."""
+    """Why something could not be done; nothing where it could."""
     t = use_session().t
     return para(t(why_not) if why_not else "", cls="rp-why-not", role="alert")

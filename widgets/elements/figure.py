@@ -21,7 +21,7 @@ _TOLD_BESIDE = {"title", "desc"}
 
 @reacton.component
 def Drawing(figure: Figure | None) -> Any:
-    """Draw a way to see a figure, and the figure once it is asked for; nothing where there is none."""
+    """A way to see a figure, and the figure once it is asked for; nothing where there is none."""
     t = use_session().t
     is_open, set_open = reacton.use_state(False)
     if figure is None:

@@ -34,7 +34,7 @@ class Happened:
 
 @reacton.component
 def JustNow(happened: Happened | None, plan: Plan, step: str, tell: Callable[[Happened | None], None]) -> Any:
-    """Draw what just happened until the plan changes again. The region is always there, so that it is read out."""
+    """What just happened until the plan changes again. The region is always there, so that it is read out."""
     t, editor = use_session().t, use_session().editor
     is_now = happened is not None and happened.plan is plan
     reacton.use_effect(lambda: tell(None), [step])
@@ -54,7 +54,7 @@ def JustNow(happened: Happened | None, plan: Plan, step: str, tell: Callable[[Ha
 
 @reacton.component
 def Remove(path: FieldPath, item_id: str, what: str, *, named: bool = False) -> Any:
-    """Draw the way to take an item out of a list. `named` where the button itself shows what goes."""
+    """The way to take an item out of a list. `named` where the button itself shows what goes."""
     context = use_session()
     t, what = context.t, what.strip()
 

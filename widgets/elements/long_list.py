@@ -78,7 +78,7 @@ def _holds(text: str, word: str) -> bool:
 
 @reacton.component
 def Find(asks: Message, sought: str, typed: Callable[[str | None], None], found: int, of: int, name: str) -> Any:
-    """Draw a field to find one by its words, and how many there are."""
+    """A field to find one by its words, and how many there are."""
     t = use_session().t
     box = v.TextField(
         v_model=sought,
@@ -102,6 +102,6 @@ def Find(asks: Message, sought: str, typed: Callable[[str | None], None], found:
 
 @reacton.component
 def ShowMore(others: int, show: Callable[[], None]) -> Any:
-    """Draw the press behind which the other cards wait."""
+    """The press behind which the other cards wait."""
     words = use_session().t(say_count("Show {n} more", "Show {n} more", others))
     return Button(words, show, kind="text", icon="more")

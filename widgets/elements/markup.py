@@ -55,7 +55,7 @@ def Button(
     icon: str = "",
     attributes: dict[str, Any] | None = None,
 ) -> Any:
-    """Draw a button: `main` leads on, `quiet` stands back, `text` is a word one can press, `chip` a choice."""
+    """A button: `main` leads on, `quiet` stands back, `text` is a word one can press, `chip` a choice."""
     element = v.Html(
         tag="button",
         class_=f"rp-button rp-{kind}",
@@ -67,5 +67,5 @@ def Button(
 
 
 def Icon(name: str) -> Any:
-    """Draw a small line icon beside a word; the look holds its shape, and it says nothing to a screen reader."""
+    """A small line icon beside a word; the look holds its shape, and it says nothing to a screen reader."""
     return tag("span", cls=f"rp-icon rp-icon-{name}", aria_hidden="true")

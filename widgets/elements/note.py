@@ -40,7 +40,7 @@ def is_grave(finding: Finding) -> bool:
 
 @reacton.component
 def Note(finding: Finding, *ways: Any, leads: bool = False) -> Any:
-    """Draw one suggestion; where it `leads`, its sentence is the way to the field it means."""
+    """One suggestion; where it `leads`, its sentence is the way to the field it means."""
     t = use_session().t
     return div(
         Icon("think"),
@@ -58,7 +58,7 @@ def Note(finding: Finding, *ways: Any, leads: bool = False) -> Any:
 
 @reacton.component
 def Says(finding: Finding) -> Any:
-    """Draw what a finding says as the way to the field it means; as plain words where that is no place of the plan."""
+    """What a finding says as the way to the field it means; as plain words where that is no place of the plan."""
     context = use_session()
     says, where = context.t(finding.says), finding.where
     if not is_in(context.editor.plan, where):
@@ -73,7 +73,7 @@ def note_key(finding: Finding) -> str:
 
 @reacton.component
 def Notes(findings: tuple[Finding, ...]) -> Any:
-    """Draw what this view may show of some findings; nothing where there is none."""
+    """What this view may show of some findings; nothing where there is none."""
     staff = use_session().staff
     return div(*(Note(one, leads=True).key(note_key(one)) for one in shown(findings, staff=staff)), cls="rp-notes")
 
@@ -84,5 +84,5 @@ def about(findings: Iterable[Finding], *fields: str) -> tuple[Finding, ...]:
 
 
 def grave_notes(findings: Iterable[Finding], item_id: str) -> Any:
-    """Draw what a folded card says all the same."""
+    """Return what a folded card says all the same."""
     return Notes(tuple(one for one in findings if one.where.item == item_id and is_grave(one)))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def Overlay(name: str, title: str, close: Callable[[], None], *parts: Any, also: Any = None) -> Any:
-    """Draw the page. Escape closes it as well as the button; the focus goes to its title.
+    """A page that lies over the step. Escape closes it as well as the button; the focus goes to its title.
 
     `also` stands beside the button that closes it.
     """
@@ -42,12 +42,12 @@ def Overlay(name: str, title: str, close: Callable[[], None], *parts: Any, also:
 
 
 def Lines(lines: tuple[str, ...], *, own: bool = False) -> Any:
-    """Draw a list of lines; `own` where they are the person's words."""
+    """A list of lines; `own` where they are the person's words."""
     return tag("ul", *(tag("li", line) for line in lines), cls="rp-lines rp-own" if own else "rp-lines")
 
 
 def Numbers(supports: tuple[Support, ...]) -> Any:
-    """Draw who to call, with numbers large enough to dial from."""
+    """Who to call, with numbers large enough to dial from."""
     return tag(
         "dl", *(_number(support).key(support.id) for support in supports if support.name.strip()), cls="rp-numbers"
     )

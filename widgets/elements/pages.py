@@ -30,7 +30,7 @@ def Pages(
     opened: str,
     turn: Callable[[str], None],
 ) -> Any:
-    """Draw the row of names and the open page. `name` tells these pages from others on the screen."""
+    """The row of names and the open page. `name` tells these pages from others on the screen."""
     t = use_session().t
     tabs = [
         Button(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def StaffBar(turn_back: Callable[[], None] | None = None) -> Any:
-    """Draw the bar. `turn_back` leads to what both may see; none where the whole page is for staff."""
+    """The bar of the staff view. `turn_back` leads to what both may see; none where the whole page is for staff."""
     t = use_session().t
     back = Button(t("Back to the shared view"), turn_back, kind="staff") if turn_back else None
     return div(

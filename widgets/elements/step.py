@@ -31,7 +31,7 @@ def Step(
     after: str,
     go_after: Callable[[], None],
 ) -> Any:
-    """Draw a step. `after` is the title of the step that follows."""
+    """A step: its question, its topics, and the way on. `after` is the title of the step that follows."""
     t = use_session().t
     return tag(
         "main",
@@ -48,7 +48,7 @@ def Step(
 
 @reacton.component
 def TopicCards(step: str, leaves: tuple[TopicCard, ...], plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the topics of a step that apply, with the first one that is still open unfolded."""
+    """The topics of a step that apply, with the first one that is still open unfolded."""
     topics = {topic.id: topic for topic in TOPICS[step] if topic.applies(plan)}
     drawn = [leaf for leaf in leaves if leaf.topic in topics]
     order = [leaf.topic for leaf in drawn]
@@ -86,7 +86,7 @@ def _leaf(
 
 @reacton.component
 def Asking(step: str) -> Any:
-    """Draw one guiding question, and a way to another one."""
+    """One guiding question, and a way to another one."""
     t = use_session().t
     asked = questions(step, t.code)
     at, turn = reacton.use_state(0)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], lock: Callable[[], None] | None) -> Any:
-    """Draw the small row under the save state. `lock` is none where nothing was unlocked."""
+    """The small row under the save state. `lock` is none where nothing was unlocked."""
     context = use_session()
     t, editor = context.t, context.editor
     return div(
@@ -39,7 +39,7 @@ def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], l
 
 @reacton.component
 def LockButton(lock: Callable[[], None]) -> Any:
-    """Draw the lock. The page's own script covers the screen in the moment of the press, and the lock falls behind."""
+    """The lock. The page's own script covers the screen in the moment of the press, and the lock falls behind."""
     t = use_session().t
     return Button(t("Lock"), lock, kind="text", attributes={"data-shortcut": "alt+l", "data-lock": ""})
 
@@ -56,7 +56,7 @@ def Top(
     not_safe: Callable[[], None],
     show_plan: Callable[[], None],
 ) -> Any:
-    """Draw the row above the work: back, the two views, how it looks, and help when somebody is not safe."""
+    """The row above the work: back, the two views, how it looks, and help when somebody is not safe."""
     t = use_session().t
     return div(
         Button(t("Caseload"), leave, kind="text", icon="back"),
@@ -75,20 +75,20 @@ def Top(
 
 @reacton.component
 def NotSafeButton(not_safe: Callable[[], None]) -> Any:
-    """Draw the way to help when somebody is not safe. The look keeps it in sight at every size and scroll."""
+    """The way to help when somebody is not safe. The look keeps it in sight at every size and scroll."""
     t = use_session().t
     return Button(t("Not safe right now"), not_safe, kind="warmly rp-not-safe", attributes={"data-shortcut": "alt+n"})
 
 
 @reacton.component
 def PracticeMark() -> Any:
-    """Draw what stands on every step of a session with somebody invented."""
+    """What stands on every step of a session with somebody invented."""
     return para(use_session().t(PRACTICE), cls="rp-practice-mark")
 
 
 @reacton.component
 def Appearance() -> Any:
-    """Draw the ways to see it better; the page's own script keeps them on this machine."""
+    """The ways to see it better; the page's own script keeps them on this machine."""
     t = use_session().t
     ways = (("large", t("Larger type")), ("dark", t("Dark")), ("contrast", t("High contrast")))
     return tag(

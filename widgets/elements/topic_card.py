@@ -39,7 +39,7 @@ class TopicCard:
 def OpenLeaf(
     leaf: TopicCard, topic: Topic, plan: Plan, findings: tuple[Finding, ...], go_on: Callable[[], None]
 ) -> Any:
-    """Draw the topic whose turn it is, with "not today" and "not for me" as full answers."""
+    """The topic whose turn it is, with "not today" and "not for me" as full answers."""
     context = use_session()
     t, editor = context.t, context.editor
 
@@ -75,7 +75,7 @@ def OpenLeaf(
 
 @reacton.component
 def FoldedLeaf(leaf: TopicCard, topic: Topic, plan: Plan, unfold: Callable[[], None]) -> Any:
-    """Draw a topic as one line that opens it."""
+    """A topic as one line that opens it."""
     context = use_session()
     t, editor = context.t, context.editor
     left = next((one for one in plan.left_open if one.topic == topic.id), None)

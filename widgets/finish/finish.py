@@ -60,7 +60,7 @@ def _answer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def TheirAnswer(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the three answers. Each is kept with its day and its words, also when the person answers anew."""
+    """The three answers. Each is kept with its day and its words, also when the person answers anew."""
     context = use_session()
     t, editor = context.t, context.editor
 
@@ -129,7 +129,7 @@ _ASKED = {leaf.topic for leaf in TOPIC_CARDS}
 
 @reacton.component
 def Finish(plan: Plan, state: SaveState) -> Any:
-    """Draw the last step of a session. The together view holds one suggestion at most, wherever it stands."""
+    """The last step of a session. The together view holds one suggestion at most, wherever it stands."""
     context = use_session()
     t = context.t
     findings = reacton.use_memo(lambda: all_findings(plan, context.today), [plan, context.today])
@@ -152,7 +152,7 @@ def Finish(plan: Plan, state: SaveState) -> Any:
 
 @reacton.component
 def OnPaper(plan: Plan) -> Any:
-    """Draw the documents, what is left off them, and how they are handed over."""
+    """The documents, what is left off them, and how they are handed over."""
     context = use_session()
     t = context.t
     return tag(
@@ -187,7 +187,7 @@ def Readable(plan: Plan) -> Any:
 
 @reacton.component
 def EndOfSession(state: SaveState) -> Any:
-    """Draw the button that ends the session. What it writes is kept for good; the next session begins from it."""
+    """The button that ends the session. What it writes is kept for good; the next session begins from it."""
     context = use_session()
     t, editor = context.t, context.editor
     began = context.local(editor.session.started).date()
@@ -219,7 +219,7 @@ def LastMet(began: date, today: date, chosen: date, choose: Callable[[date], Non
 
 @reacton.component
 def Finished(plan: Plan, revision: Revision, leave: Callable[[], None]) -> Any:
-    """Draw the page after the last one: what is kept, the paper once more, and the ways back."""
+    """The page after the last one: what is kept, the paper once more, and the ways back."""
     context = use_session()
     t, editor = context.t, context.editor
     why_not, attempt = use_attempt()

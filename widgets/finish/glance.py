@@ -45,7 +45,7 @@ def gist(plan: Plan, step: str) -> tuple[str, ...]:
 
 @reacton.component
 def Glance(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what comes first, then every step in a row. `findings` are those this view may show."""
+    """What comes first, then every step in a row. `findings` are those this view may show."""
     context = use_session()
     t = context.t
     elsewhere = tuple(finding for finding in findings if finding.where.step != "review")
@@ -68,7 +68,7 @@ def Glance(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def ComesFirst(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what should not wait, the gravest first, each with the way to the field it means."""
+    """What should not wait, the gravest first, each with the way to the field it means."""
     t = use_session().t
     is_whole, show_whole = reacton.use_state(False)
     shown = findings if is_whole else findings[:_MOST_URGENT]
@@ -86,7 +86,7 @@ def ComesFirst(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def GlanceRow(plan: Plan, step: str, findings: tuple[Finding, ...], go: Callable[[str], None]) -> Any:
-    """Draw one step: its ring, its name, its words, the way there, and what is open in it behind its count."""
+    """One step: its ring, its name, its words, the way there, and what is open in it behind its count."""
     t = use_session().t
     far, words = progress(plan, step), gist(plan, step)
     is_open, unfold = reacton.use_state(False)
@@ -120,7 +120,7 @@ def GlanceRow(plan: Plan, step: str, findings: tuple[Finding, ...], go: Callable
 
 @reacton.component
 def StillOpen(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what is open in a step, each line leading to its field."""
+    """What is open in a step, each line leading to its field."""
     t = use_session().t
     others = len(findings) - _MOST_OPEN
     more = tag("li", tag("span", t("and {n} more", n=others), cls="rp-soft")) if others > 0 else None
@@ -139,7 +139,7 @@ def _still_open(plan: Plan, finding: Finding, t: Language) -> Any:
 
 @reacton.component
 def Suggestion(plan: Plan, finding: Finding) -> Any:
-    """Draw one suggestion under the words it is about, or under what that part of the plan is called."""
+    """One suggestion under the words it is about, or under what that part of the plan is called."""
     name, t = name_at(plan, finding.where), use_session().t
     about = para(name, cls="rp-own") if name else para(t(section_at(plan, finding.where)), cls="rp-soft")
     return div(about, Note(finding, leads=True), cls="rp-heaviest")

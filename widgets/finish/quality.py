@@ -44,7 +44,7 @@ AT_ONCE = 25
 
 @reacton.component
 def Quality(plan: Plan) -> Any:
-    """Draw the points and the comparison behind one press in the staff view; nothing in the together view."""
+    """The points and the comparison behind one press in the staff view; nothing in the together view."""
     t, staff = use_session().t, use_session().staff
     is_open, unfold = reacton.use_state(False)
     if not staff:
@@ -58,7 +58,7 @@ def Quality(plan: Plan) -> Any:
 
 @reacton.component
 def Points(plan: Plan) -> Any:
-    """Draw each point, where the plan shows it, and the comparison with the caseload."""
+    """Each point, where the plan shows it, and the comparison with the caseload."""
     t = use_session().t
     points = reacton.use_memo(lambda: quality(plan), [plan])
     return div(
@@ -74,7 +74,7 @@ def Points(plan: Plan) -> Any:
 
 @reacton.component
 def PointLine(plan: Plan, point: Point) -> Any:
-    """Draw one point: how far it is, where the plan shows it, and what would help where it is open."""
+    """One point: how far it is, where the plan shows it, and what would help where it is open."""
     context = use_session()
     t = context.t
     is_open = point.standing is not Standing.THERE
@@ -94,7 +94,7 @@ def PointLine(plan: Plan, point: Point) -> Any:
 
 @reacton.component
 def Places(plan: Plan, places: tuple[Place, ...], name: Message) -> Any:
-    """Draw places of the plan by their own words; pressing one goes to its field."""
+    """Places of the plan by their own words; pressing one goes to its field."""
     context = use_session()
     t, editor = context.t, context.editor
     named = list({(_named(plan, place, t), place.step): place for place in reversed(places)}.items())[::-1]
@@ -120,7 +120,7 @@ def _named(plan: Plan, place: Place, t: Language) -> str:
 
 @reacton.component
 def NameThePerson(plan: Plan) -> Any:
-    """Draw the surveyor's question; the caseload is read when somebody asks, a few plans at a time."""
+    """The surveyor's question; the caseload is read when somebody asks, a few plans at a time."""
     context = use_session()
     t = context.t
     index, found = reacton.use_state(cast("Index | None", None))

@@ -31,7 +31,7 @@ END = "end"
 
 @reacton.component
 def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the question whose turn it is. A reload comes back to the first one without an answer."""
+    """The question whose turn it is. A reload comes back to the first one without an answer."""
     asked = tuple(question for question in QUESTIONS if question.applies(plan))
     here, go = reacton.use_state(_wanted(asked, use_session().destination) or _first_open(plan, asked))
     order = (*(question.topic for question in asked), END)
@@ -56,7 +56,7 @@ def FirstPath(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def Where(place: str) -> Any:
-    """Draw where the two are, and the way over to the whole plan: at any time, and everything said so far stays."""
+    """Where the two are, and the way over to the whole plan: at any time, and everything said so far stays."""
     context = use_session()
     editor = context.editor
 
@@ -83,7 +83,7 @@ def _wanted(asked: tuple[Question, ...], destination: Destination | None) -> str
 
 @reacton.component
 def Dots(asked: tuple[Question, ...], plan: Plan, here: str, go: Callable[[str], None]) -> Any:
-    """Draw how far the two are: a dot for each question, to press in any order."""
+    """How far the two are: a dot for each question, to press in any order."""
     t = use_session().t
     dots = (
         _dot(t(one.title), _state(plan, one), here == one.topic, _going(go, one.topic)).key(one.topic) for one in asked
@@ -118,7 +118,7 @@ def Asked(
     back: Callable[[], None] | None,
     on: Callable[[], None],
 ) -> Any:
-    """Draw one question with its fields; "not today" and "not for me" are answers too."""
+    """One question with its fields; "not today" and "not for me" are answers too."""
     context = use_session()
     t, editor = context.t, context.editor
     token, (number, of) = context.token_of(question.topic), place
@@ -163,7 +163,7 @@ def _leaving(label: str, answer: NotNow, leave: Callable[[NotNow], None]) -> Any
 
 @reacton.component
 def Left(plan: Plan, question: Question) -> Any:
-    """Draw the answer that left this question, and the way to take it up after all."""
+    """The answer that left this question, and the way to take it up after all."""
     context = use_session()
     left = next(one for one in plan.left_open if one.topic == question.topic)
     return div(
@@ -175,7 +175,7 @@ def Left(plan: Plan, question: Question) -> Any:
 
 @reacton.component
 def TheEnd(plan: Plan, findings: tuple[Finding, ...], back: Callable[[], None]) -> Any:
-    """Draw the end: what is still open and who does it, one page to print, and the ways on."""
+    """The end: what is still open and who does it, one page to print, and the ways on."""
     context = use_session()
     t, editor = context.t, context.editor
     open_things = still_open(plan, findings)

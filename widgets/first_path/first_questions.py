@@ -81,7 +81,7 @@ def _tonight(answer: str, words: str) -> Callable[[Plan], Any]:
 
 @reacton.component
 def OneOf(section: str, item: Item | None, new: Callable[[str], Item], shown: Any) -> Any:
-    """Draw a form for one item of a list. A new one is put into the plan with its first letter, not before."""
+    """A form for one item of a list. A new one is put into the plan with its first letter, not before."""
     context = use_session()
     editor = context.editor
     fresh = reacton.use_memo(lambda: new(editor.new_id()), [])
@@ -91,7 +91,7 @@ def OneOf(section: str, item: Item | None, new: Callable[[str], Item], shown: An
 
 @reacton.component
 def WhatMatters(values: tuple[Value, ...]) -> Any:
-    """Draw a few words for what matters, to press, and a line for the person's own."""
+    """A few words for what matters, to press, and a line for the person's own."""
     context = use_session()
     t, editor = context.t, context.editor
     wide, widen = reacton.use_state(False)
@@ -120,7 +120,7 @@ def _strength(plan: Plan) -> Any:
 
 @reacton.component
 def FirstStep(closing: Closing, goal: Goal | None) -> Any:
-    """Draw the first step; a goal it leads to can be named, and need not be."""
+    """The first step; a goal it leads to can be named, and need not be."""
     t = use_session().t
     named, name_it = reacton.use_state(goal is not None)
     leads = (

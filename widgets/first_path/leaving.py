@@ -65,7 +65,7 @@ class Told:
 
 @reacton.component
 def AboutLeaving(plan: Plan, *shown: Form) -> Any:
-    """Draw forms about leaving, with the words of its visit and its contact as they stand in the plan."""
+    """Forms about leaving, with the words of its visit and its contact as they stand in the plan."""
     context = use_session()
     provide_session(replace(context, taken_by=Told(context.editor)))
     told = said_about_leaving(plan)
@@ -74,7 +74,7 @@ def AboutLeaving(plan: Plan, *shown: Form) -> Any:
 
 @reacton.component
 def LeavingQuestion(plan: Plan) -> Any:
-    """Draw the day of leaving, and for each medicine how many days of it go along."""
+    """The day of leaving, and for each medicine how many days of it go along."""
     token = use_session().token_at(("leaving", "medicine_days"))
     if not plan.leaving.is_leaving:
         return AboutLeaving(plan, IS_LEAVING)
@@ -93,13 +93,13 @@ def LeavingQuestion(plan: Plan) -> Any:
 
 @reacton.component
 def BridgeQuestion(plan: Plan) -> Any:
-    """Draw the first appointment and the first contact, and how far the medicine reaches."""
+    """The first appointment and the first contact, and how far the medicine reaches."""
     return div(AboutLeaving(plan, BRIDGE), Reach(plan), cls="rp-fields")
 
 
 @reacton.component
 def MedicinesQuestion(plan: Plan) -> Any:
-    """Draw whether the medicines are there, and a line for each: its name, and for how many days it lasts."""
+    """Whether the medicines are there, and a line for each: its name, and for how many days it lasts."""
     t, editor = use_session().t, use_session().editor
     known = [one for one in plan.medications if one.is_in_use or not has_text(one.name)]
     asked_at, add_one = reacton.use_state(-1)
@@ -121,7 +121,7 @@ def MedicinesQuestion(plan: Plan) -> Any:
 
 @reacton.component
 def MedicineLine(plan: Plan, medicine: Medication, *, is_named: bool = False) -> Any:
-    """Draw one medicine: its name, how it is got, and what is asked for that."""
+    """One medicine: its name, how it is got, and what is asked for that."""
     context = use_session()
     t = context.t
     fresh = reacton.use_memo(context.editor.new_id, [medicine.id])
@@ -146,7 +146,7 @@ def _first_day(plan: Plan, context: SessionContext) -> DayWords:
 
 @reacton.component
 def Reach(plan: Plan) -> Any:
-    """Draw how far each medicine reaches, as it was understood; one press says that day's dose was given there."""
+    """How far each medicine reaches, as it was understood; one press says that day's dose was given there."""
     context = use_session()
     found = [one for one in bridges(plan, context.today) if shown_back(one)]
     return div(*(_reach(one, plan, context).key(one.medication_id or "all") for one in found), cls="rp-reach")

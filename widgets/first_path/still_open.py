@@ -37,7 +37,7 @@ ANOTHER_DAY = {
 
 @reacton.component
 def StillOpenList(plan: Plan, open_things: tuple[StillOpen, ...]) -> Any:
-    """Draw each thing that is open, with a line for who does it."""
+    """Each thing that is open, with a line for who does it."""
     return tag("ul", *(_Line(plan, one).key(one.key) for one in open_things), cls="rp-open-list")
 
 
@@ -52,7 +52,7 @@ def _Line(plan: Plan, one: StillOpen) -> Any:
 
 @reacton.component
 def StillOpenAgain(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
-    """Draw each thing that was open, with the same answers as then; what has its day can get another one."""
+    """Each thing that was open, with the same answers as then; what has its day can get another one."""
     return div(*(_Again(plan, item).key(item.where.field) for item in items), cls="rp-cards")
 
 

@@ -47,7 +47,7 @@ def Cards(
     offers: tuple[tuple[str, Callable[[str], Item]], ...] = (),
     below: Callable[[Any], Any] | None = None,
 ) -> Any:
-    """Draw the items of the list at `path`, with a way to add one.
+    """The items of the list at `path`, with a way to add one.
 
     `title` gives the words of a folded card, `new` makes an empty item from an id, `body` draws what follows the form
     of an open card, `below` what stands under a folded one; `offers` are words to start from with what each makes.
@@ -113,7 +113,7 @@ def Card(
     findings: tuple[Finding, ...] = (),
     is_new: bool = False,
 ) -> Any:
-    """Draw one item: folded it shows its words, open its form; in a new one the hand goes on where nothing stands."""
+    """One item: folded it shows its words, open its form; in a new one the hand goes on where nothing stands."""
     context = use_session()
     here = (*path, item.id)
     if not is_open:
@@ -145,7 +145,7 @@ def Card(
 
 @reacton.component
 def Folded(title: str, unfold: Callable[[], None], remove: Any, below: Any = None, *, item: str = "") -> Any:
-    """Draw a folded card: the words, a way to change them, and a way to take them out.
+    """A folded card: the words, a way to change them, and a way to take them out.
 
     A reload finds the card by its `item` and opens it again.
     """
@@ -167,7 +167,7 @@ def Folded(title: str, unfold: Callable[[], None], remove: Any, below: Any = Non
 def _Offers(
     offers: tuple[tuple[str, Callable[[str], Item]], ...], add_one: Callable[[Callable[[str], Item]], None]
 ) -> Any:
-    """Draw words to start from, a few at first; pressing one adds it, and the person makes it their own."""
+    """Words to start from, a few at first; pressing one adds it, and the person makes it their own."""
     t = use_session().t
     every_one, show_every_one = reacton.use_state(False)
     seen = offers if every_one else offers[:FIRST_OFFERS]

@@ -23,7 +23,7 @@ Options = tuple[tuple[str, str], ...]
 
 
 def Chip(text: str, on: bool, press: Callable[[], None], *, one_of: bool = False, key: str = "") -> Any:
-    """Draw one choice; `one_of` where choosing it lets go of the others."""
+    """One choice; `one_of` where choosing it lets go of the others."""
     state = {"role": "radio", "aria-checked": str(on).lower()} if one_of else {"aria-pressed": str(on).lower()}
     return Button(text, press, kind="chip rp-on" if on else "chip", icon="check" if on else "", attributes=state).key(
         key or text
@@ -32,7 +32,7 @@ def Chip(text: str, on: bool, press: Callable[[], None], *, one_of: bool = False
 
 @reacton.component
 def ChoiceField(field: FieldRef, *, kind: type[Choice]) -> Any:
-    """Draw one of a few. Pressing the chosen one again takes it back, where the field allows nothing."""
+    """One of a few. Pressing the chosen one again takes it back, where the field allows nothing."""
     context = use_session()
     value, empty = field.value, field.entry.model_fields[field.name].default
     chips = [
@@ -50,7 +50,7 @@ def ChoiceField(field: FieldRef, *, kind: type[Choice]) -> Any:
 
 @reacton.component
 def ChoicesField(field: FieldRef, *, kind: type[Choice]) -> Any:
-    """Draw several of a few; they keep the order in which they are declared."""
+    """Several of a few; they keep the order in which they are declared."""
     context, value = use_session(), field.value
 
     def toggled(one: Choice) -> tuple[Choice, ...]:
@@ -66,7 +66,7 @@ def ChoicesField(field: FieldRef, *, kind: type[Choice]) -> Any:
 
 @reacton.component
 def LinkField(field: FieldRef, *, options: Options) -> Any:
-    """Draw a link to one other item of the plan."""
+    """A link to one other item of the plan."""
     edits, value = use_session().edits, field.value
     chips = [
         Chip(
@@ -83,7 +83,7 @@ def LinkField(field: FieldRef, *, options: Options) -> Any:
 
 @reacton.component
 def LinksField(field: FieldRef, *, options: Options) -> Any:
-    """Draw links to several other items of the plan."""
+    """Links to several other items of the plan."""
     edits, value = use_session().edits, field.value
 
     def toggled(target: str) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ def LinksField(field: FieldRef, *, options: Options) -> Any:
 
 @reacton.component
 def YesNoField(field: FieldRef) -> Any:
-    """Draw yes or no, with neither chosen at first."""
+    """Yes or no, with neither chosen at first."""
     context, value = use_session(), field.value
     answers = ((True, say("Yes")), (False, say("No")))
     chips = [
@@ -115,7 +115,7 @@ def YesNoField(field: FieldRef) -> Any:
 
 @reacton.component
 def TickField(field: FieldRef) -> Any:
-    """Draw a tick."""
+    """A tick."""
     context, value = use_session(), field.value
     attributes = {
         "role": "checkbox",
@@ -127,5 +127,5 @@ def TickField(field: FieldRef) -> Any:
 
 
 def Tick(text: str, on: bool, press: Callable[[], None], attributes: dict[str, Any]) -> Any:
-    """Draw a box to tick, with its words beside it."""
+    """A box to tick, with its words beside it."""
     return Button(text, press, kind="tick rp-on" if on else "tick", icon="check", attributes=attributes)

@@ -131,7 +131,7 @@ def Fields(
     links: Mapping[str, Any] | None = None,
     told: Mapping[str, str] | None = None,
 ) -> Any:
-    """Draw a form for one entry standing at `path`. `links` holds the options of fields that point at other items.
+    """A form for one entry standing at `path`. `links` holds the options of fields that point at other items.
 
     `told` holds what was understood of fields that can not say it by themselves.
     """

@@ -30,7 +30,7 @@ def Rows(
     new: Callable[[str], Item],
     add: Message,
 ) -> Any:
-    """Draw the items of the list at `path`, each as an open line, with a way to add one. `title` names the list."""
+    """The items of the list at `path`, each as an open line, with a way to add one. `title` names the list."""
     context = use_session()
     fresh, mark_fresh = reacton.use_state("")
 
@@ -58,7 +58,7 @@ def Rows(
 
 @reacton.component
 def _Row(item: Item, path: FieldPath, shown: Form, name: str, is_fresh: bool) -> Any:
-    """Draw one line. A line that was just added takes the focus."""
+    """One line. A line that was just added takes the focus."""
     return div(
         Fields(shown, item, (*path, item.id)),
         Remove(path, item.id, name),

@@ -23,13 +23,13 @@ _NUMBERS = range(11)
 
 @reacton.component
 def RulerField(field: FieldRef) -> Any:
-    """Draw a ruler that keeps its number at its place in the plan."""
+    """A ruler that keeps its number at its place in the plan."""
     return Ruler(field, partial(use_session().edits.put, field.place))
 
 
 @reacton.component
 def Ruler(field: FieldRef, choose: Callable[[int | None], None]) -> Any:
-    """Draw eleven buttons in a row. Pressing the chosen one again takes it back."""
+    """Eleven buttons in a row. Pressing the chosen one again takes it back."""
     context, value, uid = use_session(), field.value, field.uid
     t = context.t
 

@@ -38,7 +38,7 @@ class Hand:
 
 @reacton.component
 def Sheet(shown: Form, entry: Entry, changed: Callable[[Any], None], name: str) -> Any:
-    """Draw a form for `entry`; `changed` takes the entry after every change, `name` tells its fields from others."""
+    """A form for `entry`; `changed` takes the entry after every change, `name` tells its fields from others."""
     context = use_session()
     hand = reacton.use_memo(lambda: Hand(name, entry, changed), [name])
     hand.entry, hand.changed = entry, changed

@@ -22,7 +22,7 @@ ASKED = say("{what}: now, or can it wait?")
 
 @reacton.component
 def NowOrLater(item: Need | Resource, path: FieldPath, words: str) -> Any:
-    """Draw the two answers for one item standing at `path`. Pressing the chosen one again takes it back."""
+    """The two answers for one item standing at `path`. Pressing the chosen one again takes it back."""
     context = use_session()
 
     def choose(one: Timing) -> Callable[[], None]:

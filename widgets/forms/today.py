@@ -42,7 +42,7 @@ class OfToday:
 
 @reacton.component
 def Today(entry: Item, section: FieldPath, *shown: Form, links: Mapping[str, Any] | None = None) -> Any:
-    """Draw forms for `entry`, the one of today in the list at `section`, or a new one that is not in it yet."""
+    """Forms for `entry`, the one of today in the list at `section`, or a new one that is not in it yet."""
     context = use_session()
     hand = OfToday(context.editor, section, entry)
     provide_session(replace(context, taken_by=hand))

@@ -47,7 +47,7 @@ _ONE_LINE = 80
 
 @reacton.component
 def WordsField(field: FieldRef, *, told: str = "") -> Any:
-    """Draw a field of free words. Nothing typed is changed, shortened or refused; `told` is what was understood."""
+    """A field of free words. Nothing typed is changed, shortened or refused; `told` is what was understood."""
     edits = use_session().edits
     long = (limit(field.entry, field.name) or 0) > _ONE_LINE
     box = _box(
@@ -61,7 +61,7 @@ def WordsField(field: FieldRef, *, told: str = "") -> Any:
 
 @reacton.component
 def ReadField(field: FieldRef) -> Any:
-    """Draw a field whose words are understood; what was read stands under it, and the words stay as typed."""
+    """A field whose words are understood; what was read stands under it, and the words stay as typed."""
     context = use_session()
     value, side = field.value, side_of(field.entry, field.name)
 
@@ -134,7 +134,7 @@ def shown_choice(one: date | time, today: date, t: Language) -> str:
 
 @reacton.component
 def NumberField(field: FieldRef, *, told: str | None = None) -> Any:
-    """Draw a field of an amount or a number, read in the unit of the field.
+    """A field of an amount or a number, read in the unit of the field.
 
     `told` is what was understood where more than the field itself is needed to say it.
     """

@@ -48,7 +48,7 @@ def App(
     moved: Callable[[str], None] | None = None,
     computer_zone: str = "",
 ) -> Any:
-    """Draw the page. One person at a time is loaded: what the kernel does not hold, no page can show.
+    """The page. One person at a time is loaded: what the kernel does not hold, no page can show.
 
     `place` is the id of the person whose session was open before a reload; `moved` hears of the one that is open now.
     `minutes_left` asks the server how long until it locks.
@@ -131,7 +131,7 @@ def _open_again(
 
 @reacton.component
 def Stopped(t: Language, problem: BaseException, clear: Callable[[], None]) -> Any:
-    """Draw a calm note with a number. The log keeps the number and the place in the code, never the words."""
+    """A calm note with a number. The log keeps the number and the place in the code, never the words."""
     number = reacton.use_memo(lambda: logged(problem), [problem])
     why = (
         t(problem.says)

@@ -57,7 +57,7 @@ def use_idle_warning(
 
 @reacton.component
 def StillHere(t: Language, stay: Callable[[], None]) -> Any:
-    """Draw the quiet word before the page locks."""
+    """The quiet word before the page locks."""
     return div(
         para(t("Still here? The screen locks in a minute. What you wrote is kept.")),
         Button(t("Stay"), stay, kind="quiet"),

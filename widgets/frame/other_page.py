@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def OtherPage(t: Language, editor: DraftEditor) -> Any:
-    """Draw nothing that is seen while this is the only page and nothing is to choose."""
+    """Nothing that is seen while this is the only page and nothing is to choose."""
     (elsewhere, open_choices), look = reacton.use_state((editor.elsewhere, editor.choices()))
     # what is seen already is not drawn again: a key press elsewhere costs nothing here
     reacton.use_effect(
@@ -48,7 +48,7 @@ def _elsewhere(t: Language, editor: DraftEditor) -> str:
 
 @reacton.component
 def SideBySide(t: Language, editor: DraftEditor, choice: ConflictChoice) -> Any:
-    """Draw both versions of one place. Neither is lost, whichever is taken."""
+    """Both versions of one place. Neither is lost, whichever is taken."""
     conflict = choice.conflict
 
     def take(*, ours: bool) -> Callable[[], None]:

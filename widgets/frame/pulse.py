@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def Pulse(t: Language, heard: Callable[[bool], None], place: str = "") -> Any:
-    """Draw nothing that is seen. `heard` is called at every ping: whether the person did something since the last."""
+    """Nothing that is seen. `heard` is called at every ping: whether the person did something since the last."""
     beat, count = reacton.use_state(0)
 
     def answering(touched: bool) -> Callable[..., None]:

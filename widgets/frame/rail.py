@@ -29,7 +29,7 @@ def Rail(
     go: Callable[[str], None],
     reach: Any,
 ) -> Any:
-    """Draw the rail. `reach` is the row of things always in reach (`Reach`)."""
+    """The rail. `reach` is the row of things always in reach (`Reach`)."""
     context = use_session()
     t, session = context.t, context.editor.session
     when = t("Session {number} · {day}", number=session.number, day=t.day(context.today, "brief"))
@@ -57,7 +57,7 @@ def _rung(plan: Plan, one: str, step: str, go: Callable[[str], None]) -> Any:
 
 @reacton.component
 def Rung(plan: Plan, one: str, here: bool, go: Callable[[str], None]) -> Any:
-    """Draw one step with its ring."""
+    """One step with its ring."""
     context = use_session()
     t = context.t
     far = how_far(plan, context.today) if one == "check-in" else progress(plan, one)
@@ -74,7 +74,7 @@ def Rung(plan: Plan, one: str, here: bool, go: Callable[[str], None]) -> Any:
 
 @reacton.component
 def Saved(state: SaveState) -> Any:
-    """Draw what is true about saving. The page's own script speaks here while an answer is outstanding."""
+    """What is true about saving. The page's own script speaks here while an answer is outstanding."""
     context = use_session()
     t = context.t
     at = t.time(context.local(state.at))

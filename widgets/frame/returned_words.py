@@ -48,7 +48,7 @@ class Words(BaseModel):
 
 @reacton.component
 def Returned(t: Language, editor: DraftEditor, today: date) -> Any:
-    """Draw the field into which the page puts them, out of sight, and what became of them where that is to be known."""
+    """The field into which the page puts them, out of sight, and what became of them where that is to be known."""
     said, say_again = reacton.use_state("")
     (filled, homeless), tell = reacton.use_state(cast("tuple[int, tuple[str, ...]]", (0, ())))
 

@@ -50,7 +50,7 @@ TOPIC_CARDS: dict[str, tuple[TopicCard, ...]] = {
 
 @reacton.component
 def SessionPage(context: SessionContext, leave: Callable[[], None], lock: Callable[[], None] | None) -> Any:
-    """Draw one person's session. `leave` goes back to the caseload."""
+    """One person's session. `leave` goes back to the caseload."""
     editor = context.editor
     _, redraw = reacton.use_state(0)
     staff, show_staff = reacton.use_state(False)

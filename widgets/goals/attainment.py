@@ -38,7 +38,7 @@ SEEN_BY = {Rater.PERSON: say("As the person sees it"), Rater.COUNSELOR: say("As 
 
 @reacton.component
 def Scale(goal: Goal, path: FieldPath) -> Any:
-    """Draw the ladder of one goal, and how it was rated. What the rules suggest stands with the goal's findings."""
+    """The ladder of one goal, and how it was rated. What the rules suggest stands with the goal's findings."""
     context = use_session()
     if not context.staff:
         return div(cls="rp-none")
@@ -57,7 +57,7 @@ def Scale(goal: Goal, path: FieldPath) -> Any:
 
 @reacton.component
 def NoLadder(goal: Goal, path: FieldPath) -> Any:
-    """Draw the ways to begin a ladder: from the goal's own parts where they say enough, or from blank levels."""
+    """The ways to begin a ladder: from the goal's own parts where they say enough, or from blank levels."""
     context = use_session()
     t, editor = context.t, context.editor
     language = Language(editor.person.language.value)
@@ -86,7 +86,7 @@ def NoLadder(goal: Goal, path: FieldPath) -> Any:
 
 @reacton.component
 def Weight(goal: Goal, path: FieldPath) -> Any:
-    """Draw how much a ladder counts beside the others."""
+    """How much a ladder counts beside the others."""
     context = use_session()
     t, name = context.t, context.t(label(Goal, "weight"))
 
@@ -107,7 +107,7 @@ def Weight(goal: Goal, path: FieldPath) -> Any:
 
 @reacton.component
 def Ratings(goal: Goal) -> Any:
-    """Draw both views of each day in the words of the ladder, the latest first."""
+    """Both views of each day in the words of the ladder, the latest first."""
     t = use_session().t
     rated = [one for one in goal.ratings if one.by_person is not None or one.by_counselor is not None]
     if not rated:
@@ -147,7 +147,7 @@ def Attainments(plan: Plan) -> Any:
 
 
 def _together(over: tuple[Attainment, ...], t: Language) -> Any:
-    """Draw one view of all goals: where they stand, with its caution, and the days before, the latest first."""
+    """Return one view of all goals: where they stand, with its caution, and the days before, the latest first."""
     now = over[-1]
     before = [tag("li", f"{t.day(one.on, 'medium')}: {_score(one, t)}").key(str(one.on)) for one in reversed(over[:-1])]
     return div(

@@ -36,7 +36,7 @@ def Confidence(
     choose: Callable[[int | None], None],
     turn: Callable[[Way], None],
 ) -> Any:
-    """Draw the ruler with `value`; below 7 the ways to make it easier. `turn` goes where a way is worked out."""
+    """The ruler with `value`; below 7 the ways to make it easier. `turn` goes where a way is worked out."""
     context = use_session()
     t, editor = context.t, context.editor
 
@@ -67,7 +67,7 @@ def Confidence(
 
 @reacton.component
 def BeforeAndAfter(goal: Goal) -> Any:
-    """Draw each time the plan was changed because of the number: before, what made it easier, and after."""
+    """Each time the plan was changed because of the number: before, what made it easier, and after."""
     t = use_session().t
     if not goal.confidence_changes:
         return div(cls="rp-none")

@@ -72,7 +72,7 @@ def _values(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def ValueCards(values: tuple[Value, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw the values, with a list in plain words to start from."""
+    """The values, with a list in plain words to start from."""
     t = use_session().t
     named = {value.key for value in values}
     offers = tuple((one.name, _value(one.key, one.name)) for one in library.values(t.code) if one.key not in named)
@@ -125,7 +125,7 @@ def _goals(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def PartsRead(goal: Goal) -> Any:
-    """Draw what a goal says so far; what is open is a dashed line and a question. One that rests says only so."""
+    """What a goal says so far; what is open is a dashed line and a question. One that rests says only so."""
     t = use_session().t
     if not goal.is_open:
         return para(t(goal.status.label), cls="rp-soft")
@@ -146,7 +146,7 @@ def _part(name: str, ask: str, words: str) -> Any:
 
 @reacton.component
 def GoalPages(plan: Plan, goal: Goal, path: FieldPath, known: dict[str, Any], findings: tuple[Finding, ...]) -> Any:
-    """Draw what was understood of a goal's words, and what stands behind them, one page at a time."""
+    """What was understood of a goal's words, and what stands behind them, one page at a time."""
     opened, turn = use_page(goal.id, "why", PAGE_OF)
     staff = use_session().staff
     shown = opened if staff or opened != LADDER_PAGE[0] else "why"
@@ -179,7 +179,7 @@ def _page(
 
 @reacton.component
 def Why(goal: Goal, path: FieldPath, known: dict[str, Any]) -> Any:
-    """Draw what it is for and whose idea it is; a required goal asks what the person wants from it."""
+    """What it is for and whose idea it is; a required goal asks what the person wants from it."""
     return div(
         Fields(WHY, goal, path, links=known),
         Fields(REQUIRED, goal, path) if goal.whose is Whose.REQUIRED else None,
@@ -189,7 +189,7 @@ def Why(goal: Goal, path: FieldPath, known: dict[str, Any]) -> Any:
 
 @reacton.component
 def Sure(goal: Goal, path: FieldPath, turn: Callable[[str], None]) -> Any:
-    """Draw how much it matters, then how sure the person is; a way on turns to the page where it is worked out."""
+    """How much it matters, then how sure the person is; a way on turns to the page where it is worked out."""
     editor = use_session().editor
     return div(
         Fields(IMPORTANCE, goal, path),
@@ -206,7 +206,7 @@ def Sure(goal: Goal, path: FieldPath, turn: Callable[[str], None]) -> Any:
 
 @reacton.component
 def Steps(goal: Goal, path: FieldPath) -> Any:
-    """Draw the steps of a goal."""
+    """The steps of a goal."""
     return Cards(
         goal.steps,
         (*path, "steps"),
@@ -219,7 +219,7 @@ def Steps(goal: Goal, path: FieldPath) -> Any:
 
 @reacton.component
 def Obstacles(goal: Goal, path: FieldPath) -> Any:
-    """Draw what could get in the way, each with what the person does then."""
+    """What could get in the way, each with what the person does then."""
     return Cards(
         goal.obstacles,
         (*path, "obstacles"),
@@ -232,7 +232,7 @@ def Obstacles(goal: Goal, path: FieldPath) -> Any:
 
 @reacton.component
 def Carried(plan: Plan, goal: Goal, path: FieldPath, known: dict[str, Any]) -> Any:
-    """Draw what carries a goal, what else could, and where it stands."""
+    """What carries a goal, what else could, and where it stands."""
     return div(
         CouldLeanOn(plan, goal, path),
         Fields(LEANS, goal, path, links=known),

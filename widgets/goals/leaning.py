@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def CouldLeanOn(plan: Plan, goal: Goal, path: FieldPath) -> Any:
-    """Draw a few things that could carry this goal; pressing one links it."""
+    """A few things that could carry this goal; pressing one links it."""
     context = use_session()
     t, editor = context.t, context.editor
 

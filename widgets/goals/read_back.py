@@ -28,7 +28,7 @@ AMOUNT = ("target", "measure", "per")
 
 @reacton.component
 def ReadBack(goal: Goal, path: FieldPath) -> Any:
-    """Draw the line under the sentence of an open goal."""
+    """What was read in a goal, the line under the sentence of an open goal."""
     context = use_session()
     t = context.t
     words = goal.own_words
@@ -64,7 +64,7 @@ def underlined(reading: GoalReading) -> tuple[Any, ...]:
 
 @reacton.component
 def UseParts(goal: Goal, path: FieldPath, offered: dict[str, Any]) -> Any:
-    """Draw one button that puts what the sentence says into the fields that are still empty."""
+    """One button that puts what the sentence says into the fields that are still empty."""
     context = use_session()
     t, editor = context.t, context.editor
 

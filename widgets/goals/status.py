@@ -35,7 +35,7 @@ WAYS = (
 
 @reacton.component
 def Standing(goal: Goal, path: FieldPath, *, again: bool = False) -> Any:
-    """Draw the four ways a goal can go; the one it went today asks one kind question.
+    """The four ways a goal can go; the one it went today asks one kind question.
 
     `again` where the two look at it a second time: the words for it then ask what happens next. A goal that was made
     smaller on an earlier day is one they are on, and can be made smaller once more.
@@ -72,7 +72,7 @@ def changed_on(goal: Goal, day: date) -> GoalChange | None:
 
 @reacton.component
 def Became(goal: Goal, change: GoalChange, path: FieldPath) -> Any:
-    """Draw what the two read when a goal comes to stand somewhere new, with a place for the person's words."""
+    """What the two read when a goal comes to stand somewhere new, with a place for the person's words."""
     t = use_session().t
     reached = change.status is GoalStatus.REACHED
     return div(
@@ -85,7 +85,7 @@ def Became(goal: Goal, change: GoalChange, path: FieldPath) -> Any:
 
 @reacton.component
 def Changes(goal: Goal) -> Any:
-    """Draw how the goal stood before, the latest first."""
+    """How the goal stood before, the latest first."""
     t = use_session().t
     if not goal.changes:
         return div(cls="rp-none")

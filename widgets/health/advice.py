@@ -33,7 +33,7 @@ SIDES = form(DifferentAdvice, ("one_id", "other_id"), ("one_says", "other_says")
 
 @reacton.component
 def ToldTwoThings(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what was told in two ways. Nobody here says who is right."""
+    """What was told in two ways. Nobody here says who is right."""
     t = use_session().t
     known = links(plan)
     names = {provider.id: provider.name.strip() for provider in plan.providers}
@@ -60,13 +60,13 @@ def ToldTwoThings(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 
 def Sides(one: DifferentAdvice, path: FieldPath, known: dict[str, Options]) -> Any:
-    """Draw both sides to write, then how it was settled."""
+    """Both sides to write, then how it was settled."""
     return Fields(SIDES, one, path, links=known)
 
 
 @reacton.component
 def SideBySide(one: DifferentAdvice, names: dict[str, str]) -> Any:
-    """Draw both words of advice next to each other, alike in size and place."""
+    """Both words of advice next to each other, alike in size and place."""
     t = use_session().t
     sides = ((one.one_id, one.one_says, say("One of them")), (one.other_id, one.other_says, say("The other")))
     settled = one.settled.strip()
@@ -83,14 +83,14 @@ def _side(name: str, says: str) -> Any:
 
 @reacton.component
 def Leads(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the findings that lead to a question for a visit, with whom it could be asked."""
+    """The findings that lead to a question for a visit, with whom it could be asked."""
     staff = use_session().staff
     return div(*(Lead(plan, one).key(note_key(one)) for one in shown(findings, staff=staff)), cls="rp-notes")
 
 
 @reacton.component
 def Lead(plan: Plan, finding: Finding) -> Any:
-    """Draw one of them. Pressing a name puts the question into the next visit there."""
+    """One of them. Pressing a name puts the question into the next visit there."""
     t = use_session().t
     ways = (
         AskAt(plan, provider, ask).key(f"{provider.id}/{ask}")
@@ -103,7 +103,7 @@ def Lead(plan: Plan, finding: Finding) -> Any:
 
 @reacton.component
 def AskAt(plan: Plan, provider: Provider, ask: Message) -> Any:
-    """Draw the way to bring a question to one provider; once it stands there, it says so."""
+    """The way to bring a question to one provider; once it stands there, it says so."""
     context = use_session()
     t, editor = context.t, context.editor
     words = Language(editor.person.language.value)(ask)

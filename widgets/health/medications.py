@@ -75,7 +75,7 @@ def _conditions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def ConditionPages(condition: Condition, path: FieldPath, known: dict[str, Options]) -> Any:
-    """Draw what stands behind a condition: the person's side, and the provider's."""
+    """What stands behind a condition: the person's side, and the provider's."""
     opened, turn = use_page(condition.id, "mine", PAGE_OF)
 
     def draw(page: str) -> Any:
@@ -112,7 +112,7 @@ def _reactions(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what was noticed, and how it went over time; a kind to start from begins a line of today."""
+    """What was noticed, and how it went over time; a kind to start from begins a line of today."""
     context = use_session()
     t = context.t
     known = links(plan)
@@ -149,7 +149,7 @@ def line_of(one: Observation, t: Language) -> str:
 
 
 def after_noticing(plan: Plan, one: Observation, path: FieldPath, known: dict[str, Options]) -> Any:
-    """Draw what follows: what got in the way is asked only about a missed dose; then who should hear about it."""
+    """Return what follows: what got in the way is asked only about a missed dose; then who should hear about it."""
     shown = MISSED if one.what is Noticed.MISSED_DOSE else RELAY
     return div(Fields(shown, one, path, links=known), Relay(plan, one), cls="rp-fields")
 

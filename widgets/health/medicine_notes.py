@@ -26,7 +26,7 @@ ON_THE_CARD = frozenset({OPIOID_USE, "medication.both", "medication.not_compared
 
 @reacton.component
 def MedicineNotes(medicine_id: str, findings: tuple[Finding, ...]) -> Any:
-    """Draw what one medicine's card says in every view, the gravest first."""
+    """What one medicine's card says in every view, the gravest first."""
     mine = sorted((one for one in findings if one.where.item == medicine_id), key=lambda one: -one.weight)
     notes = (ForOpioidUse(medicine_id, one) if one.code == OPIOID_USE else Note(one) for one in mine)
     return div(*(note.key(one.code) for note, one in zip(notes, mine, strict=True)), cls="rp-notes")
@@ -34,7 +34,7 @@ def MedicineNotes(medicine_id: str, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def ForOpioidUse(medicine_id: str, asks: Finding) -> Any:
-    """Draw the question whether it is a medicine for opioid use disorder, with both answers."""
+    """The question whether it is a medicine for opioid use disorder, with both answers."""
     context = use_session()
 
     def answering(answer: bool) -> Callable[[], None]:

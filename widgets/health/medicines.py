@@ -49,7 +49,7 @@ PAGE_OF = page_of(how=(HOW, "doses", DAYS), feels=(FEELS,), who=(WHO,), supply=(
 
 @reacton.component
 def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the medicines, as the person says they take them."""
+    """The medicines, as the person says they take them."""
     context = use_session()
     t, today = context.t, context.today
     known = links(plan)
@@ -96,7 +96,7 @@ def line_of(medicine: Medication, prescribers: dict[str, str], t: Language, toda
 
 @reacton.component
 def MedicinePages(medicine: Medication, path: FieldPath, known: dict[str, Options], next_visit: date | None) -> Any:
-    """Draw what stands behind a medicine's name, one page at a time."""
+    """What stands behind a medicine's name, one page at a time."""
     opened, turn = use_page(medicine.id, "how", PAGE_OF)
 
     def draw(page: str) -> Any:
@@ -132,6 +132,6 @@ def _doses(medicine: Medication, path: FieldPath) -> Any:
 
 @reacton.component
 def NobodyYet() -> Any:
-    """Draw where the people who prescribe come from."""
+    """Where the people who prescribe come from."""
     t = use_session().t
     return para(t("Name who looks after you first. Then you can choose here who prescribes it."), cls="rp-soft")

@@ -48,7 +48,7 @@ AHEAD = 28
 
 @reacton.component
 def PickUps(medicine: Medication, path: FieldPath) -> Any:
-    """Draw every time it was got, and the four ways to note another one."""
+    """Every time it was got, and the four ways to note another one."""
     context = use_session()
     t, editor = context.t, context.editor
     fresh, mark_fresh = reacton.use_state("")
@@ -84,7 +84,7 @@ def _on(how: HowGot, today: date, t: Language) -> DayWords:
 
 @reacton.component
 def PickUpLine(medicine: Medication, one: PickUp, path: FieldPath, number: int, is_fresh: bool) -> Any:
-    """Draw one time it was got. One that was just added takes the focus."""
+    """One time it was got. One that was just added takes the focus."""
     t = use_session().t
     name = t("{list}, line {number}", list=t(one.how.label), number=number)
     return div(
@@ -109,7 +109,7 @@ def lasting(medicine: Medication, one: PickUp, t: Language) -> str:
 
 @reacton.component
 def Lasts(medicine: Medication, next_visit: date | None = None) -> Any:
-    """Draw how long it lasts, in figures and as a line of four weeks; nothing is known before the first pick-up."""
+    """How long it lasts, in figures and as a line of four weeks; nothing is known before the first pick-up."""
     context = use_session()
     t = context.t
     found = supply(medicine, context.today)
@@ -162,7 +162,7 @@ def _fact(name: str, words: str) -> Any:
 
 @reacton.component
 def Line(found: Supply, next_visit: date | None) -> Any:
-    """Draw the next four weeks as a line: whole while it is there, dashed after. The figures say the same in words."""
+    """The next four weeks as a line: whole while it is there, dashed after. The figures say the same in words."""
     t = use_session().t
     days = (next_visit - found.today).days if next_visit else AHEAD
     mark = f"--at:{days / AHEAD:.3f}" if 0 < days < AHEAD else None

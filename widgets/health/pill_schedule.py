@@ -26,7 +26,7 @@ _TAKEN, _NOT_THEN = "✓", "–"
 
 @reacton.component
 def PillSchedulePart(plan: Plan) -> Any:
-    """Draw the schedule under the medicines, with a way to see it large; nothing while nothing is taken."""
+    """The schedule under the medicines, with a way to see it large; nothing while nothing is taken."""
     t = use_session().t
     large, show_large = reacton.use_state(False)
     found = reacton.use_memo(lambda: pill_schedule(plan), [plan.medications])
@@ -46,13 +46,13 @@ def PillSchedulePart(plan: Plan) -> Any:
 
 @reacton.component
 def LargeSchedule(found: PillSchedule, close: Callable[[], None]) -> Any:
-    """Draw the schedule alone on the screen, to be read from across the table."""
+    """The schedule alone on the screen, to be read from across the table."""
     return Overlay("pills", use_session().t("When I take what"), close, Schedule(found))
 
 
 @reacton.component
 def Schedule(found: PillSchedule) -> Any:
-    """Draw the table: one column where all days are alike, else one for each day of the week."""
+    """The table: one column where all days are alike, else one for each day of the week."""
     t = use_session().t
     return div(
         div(_table(found, t), cls="rp-scroll", tabindex="0", role="region", aria_label=t("When I take what"))
@@ -78,12 +78,12 @@ def _table(found: PillSchedule, t: Language) -> Any:
 
 
 def _whole_row(row: Row, t: Language) -> Any:
-    """Draw a time of day with all that is taken then, where the days are alike."""
+    """Return a time of day with all that is taken then, where the days are alike."""
     return tag("tr", tag("th", _at(row, t), scope="row"), tag("td", *(_dose(dose) for dose in row.days[0])))
 
 
 def _dose_row(row: Row, dose: Dose, names: list[str], t: Language) -> Any:
-    """Draw one dose with a mark on each day it is taken: seven narrow columns fit every screen."""
+    """Return one dose with a mark on each day it is taken: seven narrow columns fit every screen."""
     marks = (_mark(dose in day, name) for day, name in zip(row.days, names, strict=True))
     return tag("tr", tag("th", _at(row, t), scope="row"), tag("td", _dose(dose), cls="rp-pill-what"), *marks)
 

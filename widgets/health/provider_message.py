@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def Relay(plan: Plan, seen: Observation) -> Any:
-    """Draw how what was noticed reaches the provider who should hear it; no button without a consent for it."""
+    """How what was noticed reaches the provider who should hear it; no button without a consent for it."""
     context = use_session()
     t, editor = context.t, context.editor
     signed, look_again = use_signed()

@@ -37,7 +37,7 @@ PAGE_OF = page_of(reach=(REACH, "closed_dates"), together=(TOGETHER,))
 
 @reacton.component
 def Providers(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the providers; under each what they prescribe and look after, and when you meet. Then what differs."""
+    """The providers; under each what they prescribe and look after, and when you meet. Then what differs."""
     context = use_session()
     t = context.t
     known = {one.provider.id: one for one in care(plan, context.today)}
@@ -107,7 +107,7 @@ def _meetings(known: Care, t: Language) -> tuple[str, ...]:
 
 @reacton.component
 def ProviderPages(provider: Provider, path: FieldPath) -> Any:
-    """Draw what stands behind a provider's name."""
+    """What stands behind a provider's name."""
     opened, turn = use_page(provider.id, "reach", PAGE_OF)
 
     def draw(page: str) -> Any:
@@ -118,7 +118,7 @@ def ProviderPages(provider: Provider, path: FieldPath) -> Any:
 
 @reacton.component
 def Reach(provider: Provider, path: FieldPath) -> Any:
-    """Draw how to reach a provider and when they are closed, with the weekdays as they were understood."""
+    """How to reach a provider and when they are closed, with the weekdays as they were understood."""
     t = use_session().t
     closed = Rows(
         provider.closed_dates,

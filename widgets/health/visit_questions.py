@@ -32,7 +32,7 @@ AFTER = say("Once you have a question for this visit, the answer has its place h
 
 @reacton.component
 def Questions(visit: Visit, path: FieldPath, worries: tuple[str, ...], suggested: tuple[str, ...] = ()) -> Any:
-    """Draw the questions to bring. What worries the person, and what the plan leads to, can become one."""
+    """The questions to bring. What worries the person, and what the plan leads to, can become one."""
     return div(
         Rows(
             visit.questions,
@@ -62,7 +62,7 @@ def suggestions_of(plan: Plan, visit: Visit, today: date, language: str) -> tupl
 
 @reacton.component
 def Offered(visit: Visit, path: FieldPath, offers: tuple[str, ...], asks: Message) -> Any:
-    """Draw the words that no question of this visit holds yet."""
+    """The words that no question of this visit holds yet."""
     context = use_session()
     asked = {question.ask.strip() for question in visit.questions}
     open_ones = [words for words in offers if words not in asked]
@@ -82,7 +82,7 @@ def _asking(editor: DraftEditor, path: FieldPath, words: str) -> Callable[[], No
 
 @reacton.component
 def Answers(visit: Visit, path: FieldPath) -> Any:
-    """Draw each question with a place for its answer."""
+    """Each question with a place for its answer."""
     t = use_session().t
     asked = [question for question in visit.questions if question.ask.strip()]
     if not asked:

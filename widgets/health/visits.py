@@ -40,7 +40,7 @@ PAGE_OF = page_of(when=(WHEN,), questions=("questions",), way=(WAY,), after=(AFT
 
 @reacton.component
 def Visits(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the visits."""
+    """The visits to come and those that have been, each a card with its questions and answers."""
     context = use_session()
     t, language = context.t, context.editor.person.language.value
     known, worries = links(plan), worries_of(plan)
@@ -81,7 +81,7 @@ def when_of(visit: Visit, t: Language) -> str:
 
 @reacton.component
 def VisitPages(visit: Visit, path: FieldPath, worries: tuple[str, ...], suggested: tuple[str, ...]) -> Any:
-    """Draw what stands behind a visit, one page at a time."""
+    """What stands behind a visit, one page at a time."""
     opened, turn = use_page(visit.id, "when", PAGE_OF)
 
     def draw(page: str) -> Any:

@@ -30,7 +30,7 @@ HANDFUL = 8
 
 @reacton.component
 def Beside(opened: bool, close: Callable[[], None]) -> Any:
-    """Draw the sheet in the language of the person's paper, which may differ from the screen's.
+    """The sheet in the language of the person's paper, which may differ from the screen's.
 
     It shows each letter as it is typed; the rest of the page follows when the hand rests. Where there is no room for a
     column of its own it lies over the work while it is `opened`.
@@ -66,7 +66,7 @@ def Beside(opened: bool, close: Callable[[], None]) -> Any:
 
 @reacton.component
 def PaperSheet(title: str, parts: tuple[Section, ...], paper: Language, name: str, empty: str = "") -> Any:
-    """Draw a document as it will print, in the paper's own language; `name` is what the screen calls it."""
+    """A document as it will print, in the paper's own language; `name` is what the screen calls it."""
     drawn = reacton.use_memo(Drawn, [])
     return div(
         para(title, cls="rp-sheet-title"),
@@ -117,5 +117,5 @@ class Drawn:
 
 @reacton.component
 def Handful(lines: tuple[SheetLine, ...]) -> Any:
-    """Draw a few lines of the sheet."""
+    """A few lines of the sheet."""
     return div(*(para(words, cls=f"rp-sheet-line {look}") for words, look in lines))

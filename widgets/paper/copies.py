@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def Copy(label: Message, document: str, written: Callable[[Edition], DocumentSource]) -> Any:
-    """Draw one button, and below it the page. `written` makes it in the language of the person's papers."""
+    """One button, and below it the page. `written` makes it in the language of the person's papers."""
     context = use_session()
     made, start = use_making()
     button = Button(context.t(label), lambda: start(label, lambda: _printed(context, document, written)), kind="text")

@@ -72,7 +72,7 @@ def _stopped(problem: Exception) -> Message:
 
 @reacton.component
 def Outcome(made: Made | None) -> Any:
-    """Draw how far the document is, for eyes and screen readers alike."""
+    """How far the document is, for eyes and screen readers alike."""
     t = use_session().t
     if made is None:
         return div(cls="rp-paper-state", role="status")
@@ -91,7 +91,7 @@ def Outcome(made: Made | None) -> Any:
 
 @reacton.component
 def Ready(released: Released[ExportedFile]) -> Any:
-    """Draw the finished document as a link. It carries its own bytes: no address of the server leads to them."""
+    """The finished document as a link. It carries its own bytes: no address of the server leads to them."""
     t, offer = use_session().t, released.made
     carried = reacton.use_memo(lambda: _carried(offer, is_served=arrival() is not None), [offer])
     size = t("{size} KB", size=max(1, round(len(offer.data) / 1000)))

@@ -75,7 +75,7 @@ class Wanted:
 
 @reacton.component
 def Paper(plan: Plan, papers: tuple[tuple[Kind, As, Message], ...] = PAPERS) -> Any:
-    """Draw a button for each document, and below it the one that was asked for last.
+    """A button for each document, and below it the one that was asked for last.
 
     Before the first paper of the person's is made, one question is asked and its answer kept. The lapse page comes
     along with their plan, as a sheet of its own, unless it is left off.
@@ -136,7 +136,7 @@ def may_be_made(plan: Plan, document: Kind) -> bool:
 def BeforePrinting(
     plan: Plan, wanted: Wanted, answer: Callable[[bool, Wanted], None], make: Callable[[Wanted], None]
 ) -> Any:
-    """Draw what is asked before a paper is made: who could find it, or whether one that tells all is wanted."""
+    """What is asked before a paper is made: who could find it, or whether one that tells all is wanted."""
     t = use_session().t
     if not is_asked(plan):
         asks, says = t(label(Plan, "paper_may_be_found")), t(help_text(Plan, "paper_may_be_found"))
@@ -187,7 +187,7 @@ def occasion_now(context: SessionContext, language: Language | None = None) -> O
 
 @reacton.component
 def LeftOff(plan: Plan) -> Any:
-    """Draw the parts of the person's page, to leave off what others might find and read."""
+    """The parts of the person's page, to leave off what others might find and read."""
     context = use_session()
     editor = context.editor
     whole = plan.amended(left_off_paper=())

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def Circle(supports: tuple[Support, ...]) -> Any:
-    """Draw the rings from the inside out. Somebody whose nearness is open stands below them."""
+    """The rings from the inside out. Somebody whose nearness is open stands below them."""
     t = use_session().t
     named = tuple(one for one in supports if one.name.strip())
     if not named:

@@ -47,7 +47,7 @@ _PATH = ("resources",)
 
 @reacton.component
 def Places(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the places, and below them what was asked of places that are gone."""
+    """The places, and below them what was asked of places that are gone."""
     t = use_session().t
     known = links(plan)
     places = Cards(
@@ -93,7 +93,7 @@ def PlacePages(
     referrals: tuple[Referral, ...],
     findings: tuple[Finding, ...],
 ) -> Any:
-    """Draw what stands behind a place's name, one page at a time."""
+    """What stands behind a place's name, one page at a time."""
     opened, turn = use_page(place.id, "what", PAGE_OF)
 
     def draw(page: str) -> Any:
@@ -112,7 +112,7 @@ def PlacePages(
 
 @reacton.component
 def Checked(place: Resource, path: FieldPath) -> Any:
-    """Draw how old what we know is: numbers and hours change."""
+    """How old what we know is: numbers and hours change."""
     context = use_session()
     t, editor = context.t, context.editor
     known = place.confirmed_on
@@ -139,13 +139,13 @@ def Checked(place: Resource, path: FieldPath) -> Any:
 
 @reacton.component
 def Ways(plan: Plan) -> Any:
-    """Draw the way to each place of today."""
+    """The way to each place of today."""
     return div(*(Way(place).key(place.id) for place in plan.resources if place.is_now), cls="rp-cards")
 
 
 @reacton.component
 def Way(place: Resource) -> Any:
-    """Draw the way to one place: open where nothing is known yet, else one line that opens."""
+    """The way to one place: open where nothing is known yet, else one line that opens."""
     t = use_session().t
     is_open, set_open = reacton.use_state(not place.has_a_way)
     name = place.name.strip()

@@ -30,7 +30,7 @@ _PATH = ("referrals",)
 
 @reacton.component
 def Asked(resource_id: str, referrals: tuple[Referral, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw what was asked of one place."""
+    """What was asked of one place, each with what came of it."""
     t = use_session().t
     here = tuple(one for one in referrals if one.resource_id == resource_id)
     return Cards(
@@ -47,7 +47,7 @@ def Asked(resource_id: str, referrals: tuple[Referral, ...], findings: tuple[Fin
 
 @reacton.component
 def AskedElsewhere(referrals: tuple[Referral, ...], links: dict[str, Options], findings: tuple[Finding, ...]) -> Any:
-    """Draw referrals whose place is not in the plan any more, so that nothing asked is lost."""
+    """Referrals whose place is not in the plan any more, so that nothing asked is lost."""
     t = use_session().t
     loose = tuple(one for one in referrals if one.resource_id is None)
     if not loose:
@@ -65,7 +65,7 @@ def AskedElsewhere(referrals: tuple[Referral, ...], links: dict[str, Options], f
 
 
 def outcome(referral: Referral, path: FieldPath) -> Any:
-    """Draw what happened; what got in the way is asked only where it did not work out."""
+    """Return what happened; what got in the way is asked only where it did not work out."""
     why = Fields(OBSTACLE, referral, path) if referral.status is ReferralStatus.NO else None
     return div(why, Fields(OUTCOME, referral, path), cls="rp-fields rp-more")
 

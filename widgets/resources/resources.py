@@ -33,7 +33,7 @@ SUPPORT = form(Support, ("name", "phone"), "reach", "bond", "nearness", "helps_w
 
 @reacton.component
 def Needs(needs: tuple[Need, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw the needs; the areas of life nobody has spoken of yet are offered."""
+    """The needs; the areas of life nobody has spoken of yet are offered."""
     t = use_session().t
     spoken_of = {need.area for need in needs}
     offers = tuple(
@@ -58,7 +58,7 @@ def _need(area: Area, words: str) -> Callable[[str], Need]:
 
 @reacton.component
 def People(supports: tuple[Support, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw the people of the circle, and the circle itself."""
+    """The people of the circle, and the circle itself."""
     t = use_session().t
     people = Cards(
         supports,

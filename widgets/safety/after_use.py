@@ -27,7 +27,7 @@ _BODY = ("body", "danger")
 
 @reacton.component
 def AfterUse(plan: Plan, *, opens_page: bool = True) -> Any:
-    """Draw what cannot wait. Where the naloxone is gets asked while nobody has said it."""
+    """What cannot wait. Where the naloxone is gets asked while nobody has said it."""
     context = use_session()
     t = context.t
     over, lay_over = reacton.use_state("")

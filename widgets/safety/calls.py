@@ -32,7 +32,7 @@ ASK_OTHERS = say("Which of your people can you call when it is hard? Ask them fi
 
 @reacton.component
 def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the people to call, those who could be asked, and the crisis line."""
+    """The people to call, those who could be asked, and the crisis line."""
     context = use_session()
     t, editor = context.t, context.editor
     opened, open_card = reacton.use_state(_on_the_way(plan, context))
@@ -65,7 +65,7 @@ def _on_the_way(plan: Plan, context: SessionContext) -> str:
 def Caller(
     support: Support, is_first: bool, after: tuple[str, ...], is_open: bool, open_card: Callable[[str], None]
 ) -> Any:
-    """Draw one person to call, with a number large enough to dial from."""
+    """One person to call, with a number large enough to dial from."""
     context = use_session()
     t, editor = context.t, context.editor
     name = support.name.strip() or t("Not named yet")
@@ -159,7 +159,7 @@ def _not_when_hard(
 
 @reacton.component
 def Others(supports: tuple[Support, ...], first: str | None) -> Any:
-    """Draw the people of the circle who could be asked."""
+    """The people of the circle who could be asked."""
     context = use_session()
     others = [one for one in supports if not one.when_hard and one.id != first and one.name.strip()]
     if not others:
@@ -178,7 +178,7 @@ def _may_call(editor: DraftEditor, support_id: str) -> Callable[[], None]:
 
 @reacton.component
 def CrisisLine() -> Any:
-    """Draw the agency's crisis line."""
+    """The agency's crisis line, after everybody the person chose themselves."""
     context = use_session()
     line = context.agency.crisis_line.strip() or NATIONAL_LINE
     says = f"{context.t(crisis_line(line))} {context.t('You do not have to know what to say.')}"

@@ -37,7 +37,7 @@ _PATH = ("lapse_page",)
 
 @reacton.component
 def LapseForm(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the fields, then the page as it will read."""
+    """The fields of the lapse page, then the page as it will read."""
     mine = tuple(one for one in findings if one.where.field.startswith("lapse_page.") and one.code != TOPIC)
     return div(
         Fields(WRITTEN, plan.lapse_page, _PATH, links=links(plan)),
@@ -51,7 +51,7 @@ def LapseForm(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def HelpedBefore(plan: Plan) -> Any:
-    """Draw what helped the person before, to take into the first hour; what stands there already is not offered."""
+    """What helped the person before, to take into the first hour; what stands there already is not offered."""
     context = use_session()
     there = plan.lapse_page.first_hour
     words = dict.fromkeys(one.own_words.strip() for one in helped_before(plan))
@@ -70,7 +70,7 @@ def HelpedBefore(plan: Plan) -> Any:
 
 @reacton.component
 def Preview(plan: Plan) -> Any:
-    """Draw the person's own words in the order they will be read; nothing while there are none."""
+    """The person's own words in the order they will be read; nothing while there are none."""
     context = use_session()
     t = context.t
     page = lapse_page(t.code, line=context.agency.crisis_line.strip() or NATIONAL_LINE)

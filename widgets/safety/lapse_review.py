@@ -48,7 +48,7 @@ LOOK_BACK = say("Look back on a hard day")
 def LookBack(
     plan: Plan, review_id: str | None = None, begun: Callable[[str], None] | None = None, label: Message = LOOK_BACK
 ) -> Any:
-    """Draw the way into a review: the one with this id, or a new one. `begun` takes the id of a new one."""
+    """The way into a review: the one with this id, or a new one. `begun` takes the id of a new one."""
     context = use_session()
     opened, open_review = reacton.use_state("")
     there = next((one for one in plan.lapse_reviews if one.id == review_id), None)
@@ -73,7 +73,7 @@ def LookBack(
 
 @reacton.component
 def LapseReviews(plan: Plan) -> Any:
-    """Draw the reviews there are, each folded to one line, and the way to a new one."""
+    """The reviews there are, each folded to one line, and the way to a new one."""
     t = use_session().t
     return tag(
         "section",
@@ -88,7 +88,7 @@ def LapseReviews(plan: Plan) -> Any:
 
 @reacton.component
 def ReviewLine(plan: Plan, review: LapseReview) -> Any:
-    """Draw one review by its day and what helped. What happened stays inside."""
+    """One review by its day and what helped. What happened stays inside."""
     t = use_session().t
     words = title_of(review, t)
     return div(
@@ -110,7 +110,7 @@ def title_of(review: LapseReview, t: Language) -> str:
 
 @reacton.component
 def ReviewPage(plan: Plan, review: LapseReview, close: Callable[[], None]) -> Any:
-    """Draw the calm page. Every answer can stay open."""
+    """The page that looks back on a lapse, without blame. Every answer can stay open."""
     t = use_session().t
     path, known = ("lapse_reviews", review.id), links(plan)
     return Overlay(
@@ -138,7 +138,7 @@ def _part(title: str, *body: Any) -> Any:
 
 @reacton.component
 def WhoMayKnow(review: LapseReview, path: FieldPath) -> Any:
-    """Draw who can read this page, and that it is on no paper unless the person says so."""
+    """Who can read this page, and that it is on no paper unless the person says so."""
     t = use_session().t
     where = [t(paper.label) for paper in review.print_in]
     printed = t("It is printed in: {papers}.", papers=where) if where else t("It is printed nowhere right now.")
@@ -147,7 +147,7 @@ def WhoMayKnow(review: LapseReview, path: FieldPath) -> Any:
 
 @reacton.component
 def Before(review: LapseReview, path: FieldPath, known: dict[str, Any]) -> Any:
-    """Draw the three questions; each opens further where the answer is yes."""
+    """The three questions; each opens further where the answer is yes."""
 
     def more(shown: Any, answer: Happened | None) -> Any:
         return Fields(shown, review, path, links=known) if answer is Happened.YES else div(cls="rp-none")
@@ -165,7 +165,7 @@ def Before(review: LapseReview, path: FieldPath, known: dict[str, Any]) -> Any:
 
 @reacton.component
 def Carried(review: LapseReview, path: FieldPath, known: dict[str, Any]) -> Any:
-    """Draw the person's strengths to choose from."""
+    """The person's strengths to choose from."""
     t = use_session().t
     if not known["strength_ids"]:
         return para(t("Your strengths have a step of their own. Name one there, and it stands here."), cls="rp-soft")
@@ -174,7 +174,7 @@ def Carried(review: LapseReview, path: FieldPath, known: dict[str, Any]) -> Any:
 
 @reacton.component
 def Changes(plan: Plan, review: LapseReview) -> Any:
-    """Draw what the review leads to, each change to accept or not; nothing changes by itself."""
+    """What the review leads to, each change to accept or not; nothing changes by itself."""
     t = use_session().t
     open_ones = proposals(plan, review)
     yes = sum(answer.accepted for answer in review.answers)
@@ -194,7 +194,7 @@ def Changes(plan: Plan, review: LapseReview) -> Any:
 
 @reacton.component
 def Change(review: LapseReview, proposal: Proposal) -> Any:
-    """Draw one proposed change, where it comes from, and the two answers."""
+    """One proposed change, where it comes from, and the two answers."""
     context = use_session()
     t, editor = context.t, context.editor
 

@@ -27,7 +27,7 @@ OWN_WORDS = {"stop": "first_hour", "safe": "safe_place", "body": "overdose_help"
 
 @reacton.component
 def LapseView(plan: Plan, close: Callable[[], None], not_safe: Callable[[], None]) -> Any:
-    """Draw the page; where the person has written nothing yet, the house's words stand alone.
+    """The page; where the person has written nothing yet, the house's words stand alone.
 
     `not_safe` opens the guidance for staff, which stays in reach here too.
     """

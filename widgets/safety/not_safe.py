@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def NotSafe(agency: Agency, plan: Plan, close: Callable[[], None]) -> Any:
-    """Draw the guidance, step by step, and beside it what this person said helps them."""
+    """The guidance, step by step, and beside it what this person said helps them."""
     t = use_session().t
     page = crisis_page(t.code, line=agency.crisis_line.strip() or NATIONAL_LINE)
     steps = tag("ol", *(_step(part, agency, t) for part in page.parts), cls="rp-steps")
@@ -67,7 +67,7 @@ def _lines_to_call(agency: Agency, t: Language) -> Any:
 
 
 def _own(plan: Plan, t: Language) -> Any:
-    """Draw the person's own list; nothing where they have not made one yet."""
+    """Return the person's own list; nothing where they have not made one yet."""
     helps = what_helps(plan)
     supports = to_call(plan)
     place = plan.lapse_page.safe_place.strip()

@@ -42,7 +42,7 @@ WHERE = form(LapsePage, "overdose_help")
 
 @reacton.component
 def Triggers(triggers: tuple[Trigger, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw the triggers; under each what the person will do."""
+    """The triggers; under each what the person will do."""
     ideas = library.triggers(use_session().t.code)
     return Cards(
         triggers,
@@ -63,7 +63,7 @@ def _trigger(words: str) -> Callable[[str], Trigger]:
 
 @reacton.component
 def Signs(signs: tuple[WarningSign, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw the early signs."""
+    """The person's early signs, to write down while they are calm."""
     t = use_session().t
     ideas = library.warning_signs(t.code)
     return Cards(
@@ -90,7 +90,7 @@ def _sign(words: str) -> Callable[[str], WarningSign]:
 
 @reacton.component
 def WhatHelps(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what helps. The person's own coping strengths come first, and stay linked."""
+    """What helps. The person's own coping strengths come first, and stay linked."""
     code = use_session().t.code
     return Cards(
         plan.helps,
@@ -128,7 +128,7 @@ def _offers(ideas: tuple[Suggestion, ...], named: set[str], begin: Callable[[str
 
 @reacton.component
 def Overdose(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw whether overdose medicine is at hand, and where."""
+    """Whether overdose medicine is at hand, and where."""
     return div(
         Fields(AT_HAND, plan.tonight, ("tonight",)),
         Fields(WHERE, plan.lapse_page, ("lapse_page",)),
@@ -140,7 +140,7 @@ def Overdose(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def Earlier(words: str) -> Any:
-    """Draw what was said in the first twenty minutes, to take over rather than to type again."""
+    """What was said in the first twenty minutes, to take over rather than to type again."""
     context = use_session()
     if not words:
         return div(cls="rp-none")

@@ -31,7 +31,7 @@ HEADS = (say("When"), say("Given to"), say("What was given"), say("What for"))
 
 @reacton.component
 def Given(person_id: str, given_here: int = 0) -> Any:
-    """Draw the way to the accounting; it opens where it stands. `given_here` counts what this page added to it."""
+    """The way to the accounting; it opens where it stands. `given_here` counts what this page added to it."""
     t = use_session().t
     is_open, open_it = reacton.use_state(False)
     name = t("What was given to others")
@@ -43,7 +43,7 @@ def Given(person_id: str, given_here: int = 0) -> Any:
 
 @reacton.component
 def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a new number reads the list anew)
-    """Draw one view of the accounting."""
+    """What was given and to whom, under one of the three questions a person may ask."""
     context = use_session()
     t, editor = context.t, context.editor
     view, choose = reacton.use_state(View.CONSENTED)

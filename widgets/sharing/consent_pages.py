@@ -61,7 +61,7 @@ PAGE_OF = page_of(
 def ConsentPages(
     consent: Consent, path: FieldPath, providers: tuple[Provider, ...], look_again: Callable[[], None]
 ) -> Any:
-    """Draw the pages of one consent in preparation."""
+    """The pages of one consent in preparation."""
     t = use_session().t
     opened, turn = use_page(consent.id, "what", PAGE_OF)
     gone_on_to, note_going_on = reacton.use_state("")
@@ -96,7 +96,7 @@ def ConsentPages(
 
 @reacton.component
 def Why(consent: Consent, path: FieldPath) -> Any:
-    """Draw what for and until when; what a no would mean is said where care may go on with it (2.31(a)(10))."""
+    """What for and until when; what a no would mean is said where care may go on with it (2.31(a)(10))."""
     asks_more = consent.kind in {ConsentKind.TPO, ConsentKind.SPECIFIC}
     return div(
         Fields(WHY_ALL_CARE if consent.is_for_all_care else WHY, consent, path),
@@ -131,7 +131,7 @@ def LastDay(consent: Consent, path: FieldPath) -> Any:
 
 @reacton.component
 def Names(consent: Consent, path: FieldPath) -> Any:
-    """Draw whose consent it is, who may share, and where to write to take it back: the agency's address, if known."""
+    """Whose consent it is, who may share, and where to write to take it back: the agency's address, if known."""
     context = use_session()
     t, editor = context.t, context.editor
     address = letters_to(context.agency)
@@ -157,7 +157,7 @@ def letters_to(agency: Agency) -> str:
 
 @reacton.component
 def Recipients(consent: Consent, path: FieldPath, providers: tuple[Provider, ...]) -> Any:
-    """Draw who may get it: providers of the plan to choose from, and others by name."""
+    """Who may get it: providers of the plan to choose from, and others by name."""
     context = use_session()
     t, editor = context.t, context.editor
     chosen = {one.provider_id for one in consent.recipients}
@@ -192,7 +192,7 @@ def Recipients(consent: Consent, path: FieldPath, providers: tuple[Provider, ...
 
 @reacton.component
 def ReadAndSign(consent: Consent, path: FieldPath, turn: Callable[[str], None], look_again: Callable[[], None]) -> Any:
-    """Draw the words that are signed, each beside its plain words; then, once all is there, the place to sign."""
+    """The words that are signed, each beside its plain words; then, once all is there, the place to sign."""
     today = use_session().day_now
     open_ones = before_signing(consent, today)
     if open_ones:
@@ -208,13 +208,13 @@ def ReadAndSign(consent: Consent, path: FieldPath, turn: Callable[[str], None], 
 
 @reacton.component
 def ConsentCopy(consent: Consent | SignedConsent, label: Message) -> Any:
-    """Draw the way to a copy for the person: with the signature, or with room for one."""
+    """The way to a copy for the person: with the signature, or with room for one."""
     return Copy(label, "consent-copy", lambda edition: of_consent(consent, edition))
 
 
 @reacton.component
 def Words(consent: Consent, signed_in: Language | None = None) -> Any:
-    """Draw the clauses: on one side the sentence that counts, on the other what it means.
+    """The clauses: on one side the sentence that counts, on the other what it means.
 
     `signed_in` is the language in which it was signed; before that they are read in the language of the screen.
     """
@@ -248,7 +248,7 @@ def _clause(clause: Clause, t: Language) -> Any:
 
 @reacton.component
 def StillOpen(finding: Finding, turn: Callable[[str], None]) -> Any:
-    """Draw what is open before it can be signed, with the way to its page."""
+    """What is open before it can be signed, with the way to its page."""
     t = use_session().t
     page = PAGE_OF.get(finding.where.field, "names")
     return Note(finding, Button(t("Go there"), lambda: turn(page), kind="chip"))

@@ -47,7 +47,7 @@ def use_signed() -> tuple[tuple[SignedConsent, ...], Callable[[], None]]:
 
 @reacton.component
 def Consents(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what is prepared and what is signed."""
+    """What is prepared and what is signed."""
     context = use_session()
     t = context.t
     signed, look_again = use_signed()
@@ -88,7 +88,7 @@ def title_of(consent: Consent, t: Language) -> str:
 
 @reacton.component
 def SignedCard(signed: SignedConsent, look_again: Callable[[], None]) -> Any:
-    """Draw one signed consent: where it stands, what it covers, and the ways to read it and to take it back."""
+    """One signed consent: where it stands, what it covers, and the ways to read it and to take it back."""
     context = use_session()
     t, editor = context.t, context.editor
     shows, show = reacton.use_state("")
@@ -130,7 +130,7 @@ def _shown(shows: str, signed: SignedConsent, close: Callable[[], None], look_ag
 
 @reacton.component
 def SignedWords(signed: SignedConsent) -> Any:
-    """Draw the words that were signed, in the language they were signed in.
+    """The words that were signed, in the language they were signed in.
 
     They stand beside their plain words as they did then; line by line where this program says them otherwise by now.
     """
@@ -154,7 +154,7 @@ def scope_of(signed: SignedConsent, t: Language) -> str:
 
 @reacton.component
 def TakeBack(signed: SignedConsent, close: Callable[[], None], look_again: Callable[[], None]) -> Any:
-    """Draw what taking it back means, words for it if the person wants some, and the reasons to choose from."""
+    """What taking it back means, words for it if the person wants some, and the reasons to choose from."""
     context = use_session()
     t, editor = context.t, context.editor
     end, keep = reacton.use_state(Ended(reason=EndReason.REVOKED, at=editor.now, by=editor.session.author))

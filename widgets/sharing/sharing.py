@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def Sharing(plan: Plan) -> Any:
-    """Draw with whom the plan may be shared, with whom not yet, and what was given so far."""
+    """With whom the plan may be shared, with whom not yet, and what was given so far."""
     context = use_session()
     t, editor = context.t, context.editor
     signed, look_again = use_signed()
@@ -75,7 +75,7 @@ def Sharing(plan: Plan) -> Any:
 
 @reacton.component
 def ShareWith(plan: Plan, opening: Opening, handed_over: Callable[..., None]) -> Any:
-    """Draw one recipient, what the consent covers, a look at the sheet, and the way to give it."""
+    """One recipient, what the consent covers, a look at the sheet, and the way to give it."""
     context = use_session()
     t = context.t
     made, start = use_making()
@@ -129,7 +129,7 @@ def _ways(t: Language, opening: Opening, make: Callable[[], None], look: Callabl
 
 @reacton.component
 def Look(plan: Plan, opening: Opening, refused: Callable[..., None]) -> Any:
-    """Draw the sheet as it would print. It stays here: nothing is noted, and there is nothing to save."""
+    """The sheet as it would print. It stays here: nothing is noted, and there is nothing to save."""
     context = use_session()
     t = context.t
     try:
@@ -189,7 +189,7 @@ async def _made(
 
 @reacton.component
 def NotOpen(providers: tuple[Provider, ...]) -> Any:
-    """Draw with whom nothing may be shared yet, and where a consent is made."""
+    """With whom nothing may be shared yet, and where a consent is made."""
     context = use_session()
     t, editor = context.t, context.editor
     if not providers:

@@ -41,7 +41,7 @@ _WIDTH, _HEIGHT = 600, 160
 
 @reacton.component
 def SignHere(consent: Consent, path: FieldPath, look_again: Callable[[], None]) -> Any:
-    """Draw both ways; at a distance reading aloud comes first."""
+    """Both ways; at a distance reading aloud comes first."""
     is_apart = use_session().editor.session.how is not HowMet.IN_PERSON
     parts = (Aloud(consent, path).key("aloud"), Sign(consent, look_again).key("sign"))
     return div(*(parts if is_apart else reversed(parts)), cls="rp-sign-here")
@@ -49,7 +49,7 @@ def SignHere(consent: Consent, path: FieldPath, look_again: Callable[[], None]) 
 
 @reacton.component
 def Aloud(consent: Consent, path: FieldPath) -> Any:
-    """Draw that it was read aloud. It stays not signed."""
+    """That it was read aloud. It stays not signed."""
     t = use_session().t
     return tag(
         "section",
@@ -64,7 +64,7 @@ def Aloud(consent: Consent, path: FieldPath) -> Any:
 
 @reacton.component
 def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
-    """Draw the fields of a signature, and the button that keeps it for good."""
+    """The fields of a signature, and the button that keeps it for good."""
     context = use_session()
     t, editor = context.t, context.editor
     today = context.day_now
@@ -110,7 +110,7 @@ def _kept(agreements: Agreements, signed: SignedConsent) -> bool:
 
 @reacton.component
 def Draw(signing: Signing, keep: Callable[[Signing], None], uid: str) -> Any:
-    """Draw the box to sign in. The page's own script puts the lines into the field behind it (`data-draw`)."""
+    """The box to sign in. The page's own script puts the lines into the field behind it (`data-draw`)."""
     t = use_session().t
     times, begin_anew = reacton.use_state(0)
 
@@ -141,7 +141,7 @@ def Draw(signing: Signing, keep: Callable[[Signing], None], uid: str) -> Any:
 
 @reacton.component
 def Mark(mark: Signature) -> Any:
-    """Draw a signature as it was given: the name, the line that was drawn, or that the paper is kept here."""
+    """A signature as it was given: the name, the line that was drawn, or that the paper is kept here."""
     t = use_session().t
     given = {
         SignedHow.TYPED: lambda: para(mark.name.strip(), cls="rp-own rp-typed"),

@@ -29,7 +29,7 @@ BILL = form(Bill, "name", ("amount", "due"), "how_paid", "by_itself")
 
 @reacton.component
 def Bills(bills: tuple[Bill, ...], budget: tuple[BudgetLine, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw the bills and the month they make. What goes out every month by the budget is offered, not typed again."""
+    """The bills and the month they make. What goes out every month by the budget is offered, not typed again."""
     t = use_session().t
     cards = Cards(
         bills,
@@ -63,7 +63,7 @@ def line_of(bill: Bill, t: Language) -> str:
 
 @reacton.component
 def BillDays(bills: tuple[Bill, ...]) -> Any:
-    """Draw the days of the month on which something is due, and what it comes to."""
+    """The days of the month on which something is due, and what it comes to."""
     t = use_session().t
     named = tuple(bill for bill in bills if bill.name.strip())
     if not named:

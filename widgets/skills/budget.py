@@ -39,7 +39,7 @@ GOES_OUT = (say("Rent"), say("Food"), say("Phone"), say("Bus or gas"), say("Medi
 
 @reacton.component
 def Budget(lines: tuple[BudgetLine, ...], findings: tuple[Finding, ...], bills: tuple[Bill, ...] = ()) -> Any:
-    """Draw both sides of the month, the bills that stand nowhere else, and what is left."""
+    """Both sides of the month, the bills that stand nowhere else, and what is left."""
     t = use_session().t
     return div(
         heading(3, t("Money in"), cls="rp-part-title"),
@@ -54,7 +54,7 @@ def Budget(lines: tuple[BudgetLine, ...], findings: tuple[Finding, ...], bills: 
 
 @reacton.component
 def Side(lines: tuple[BudgetLine, ...], flow: Flow, findings: tuple[Finding, ...], bills: tuple[Bill, ...] = ()) -> Any:
-    """Draw the lines of one side. What stands under the bills is not offered again."""
+    """The lines of one side. What stands under the bills is not offered again."""
     t = use_session().t
     here = tuple(line for line in lines if line.flow is flow)
     ideas = COMES_IN if flow is Flow.IN else GOES_OUT
@@ -73,7 +73,7 @@ def Side(lines: tuple[BudgetLine, ...], flow: Flow, findings: tuple[Finding, ...
 
 
 def _how_often(line: BudgetLine, path: FieldPath) -> Any:
-    """Draw how often it comes round, except where the words beside the amount say it already."""
+    """Return how often it comes round, except where the words beside the amount say it already."""
     asked = _asked(line)
     return Fields(asked, line, path) if asked else None
 
@@ -99,7 +99,7 @@ def line_of(line: BudgetLine, t: Language) -> str:
 
 @reacton.component
 def FromTheBills(bills: tuple[Bill, ...]) -> Any:
-    """Draw the bills that count in the month without standing in the budget: nothing is typed twice."""
+    """The bills that count in the month without standing in the budget: nothing is typed twice."""
     t = use_session().t
     named = tuple(bill for bill in bills if has_text(bill.name, bill.amount.words))
     if not named:
@@ -110,7 +110,7 @@ def FromTheBills(bills: tuple[Bill, ...]) -> Any:
 
 @reacton.component
 def InAMonth(whole: Month) -> Any:
-    """Draw what a month brings and takes, in calm words."""
+    """What a month brings and takes, in calm words."""
     t = use_session().t
     is_short = whole.left < 0
     sums = (

@@ -42,7 +42,7 @@ _UNSORTED = "other"
 
 @reacton.component
 def Skills(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the five areas, one of them open."""
+    """The five areas of skills, one of them open, so that the page stays short."""
     areas = {area.name: area for area in SkillArea}
     opened, turn = reacton.use_state(_first_area(plan.skills, use_session().destination))
     pages = tuple((name, area.label) for name, area in areas.items())
@@ -61,7 +61,7 @@ def _first_area(skills: tuple[Skill, ...], destination: Destination | None) -> s
 
 @reacton.component
 def Area(plan: Plan, area: SkillArea | None, findings: tuple[Finding, ...]) -> Any:
-    """Draw the skills of one area, with ideas nobody has chosen yet."""
+    """The skills of one area, with ideas nobody has chosen yet."""
     t = use_session().t
     chosen = {skill.key for skill in plan.skills}
     ideas = library.skill_ideas(t.code, area) if area else ()

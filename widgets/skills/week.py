@@ -45,7 +45,7 @@ IN_THE_WEEK = say("Monday to Friday")
 
 @reacton.component
 def Week(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what comes round, then the week."""
+    """What comes round, to write down, then the week that it makes."""
     t = use_session().t
     routines = Cards(
         plan.routines,
@@ -77,7 +77,7 @@ def _routine(kind: RoutineKind, words: str) -> Callable[[str], Routine]:
 
 @reacton.component
 def RoutineDays(routine: Routine, path: FieldPath) -> Any:
-    """Draw the days of a routine, with two ways to choose several at once."""
+    """The days of a routine, with two ways to choose several at once."""
     context = use_session()
 
     def choose(days: tuple[Weekday, ...], says: Message) -> Any:

@@ -31,7 +31,7 @@ _PATH = ("internal_resources",)
 
 @reacton.component
 def Inside(kept: tuple[InternalResources, ...], findings: tuple[Finding, ...]) -> Any:
-    """Draw the three rulers for today. The first number makes today's entry; the days before stay as they were."""
+    """The three rulers for today. The first number makes today's entry; the days before stay as they were."""
     context = use_session()
     today = of_day(kept, context.today)
     path: FieldPath = (*_PATH, today.id if today else "today")
@@ -73,7 +73,7 @@ def rated_on(kept: tuple[InternalResources, ...], day: date, t: Language) -> str
 
 @reacton.component
 def Before(earlier: tuple[InternalResources, ...]) -> Any:
-    """Draw the ratings of the days before, the latest first."""
+    """The ratings of the days before, the latest first."""
     t = use_session().t
     if not earlier:
         return div(cls="rp-none")

@@ -62,7 +62,7 @@ def _offers(
 
 @reacton.component
 def Told(plan: Plan, kind: StrengthKind, shown: Form, add: Message, findings: tuple[Finding, ...]) -> Any:
-    """Draw the strengths of one kind, with words to start from where the library has some."""
+    """The strengths of one kind, with words to start from where the library has some."""
     code = use_session().t.code
     known = _told(plan, kind)
     return Cards(
@@ -89,7 +89,7 @@ def _ideas(kind: StrengthKind, language: str) -> tuple[Suggestion, ...]:
 
 @reacton.component
 def Fits(strength: Strength) -> Any:
-    """Draw whether what was heard fits, in one line under the words."""
+    """Whether what was heard fits, in one line under the words."""
     context = use_session()
     t = context.t
     asked = t(label(Strength, "fits"))
@@ -112,7 +112,7 @@ def Fits(strength: Strength) -> Any:
 
 @reacton.component
 def Heard(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw what the counselor heard; under each the person says whether it fits."""
+    """What the counselor heard; under each the person says whether it fits."""
     ideas = _ideas(StrengthKind.TRAIT, use_session().t.code)
     return Cards(
         _heard(plan),

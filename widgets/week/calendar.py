@@ -27,7 +27,7 @@ NAME = say("For the calendar of a phone")
 
 @reacton.component
 def PhoneCalendar(plan: Plan) -> Any:  # noqa: ARG001 (drawn anew with the plan)
-    """Draw the button, two things to tick, and the file."""
+    """The way to take the week along on a phone: a button, two things to tick, and the file."""
     context = use_session()
     t = context.t
     made, start = use_making()

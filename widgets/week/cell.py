@@ -36,7 +36,7 @@ _IN_WORDS = {
 
 @reacton.component
 def CellEditor(plan: Plan, cell: Cell, events: tuple[Event, ...], close: Callable[[], None]) -> Any:
-    """Draw the form of each thing that comes round in the cell; what is kept elsewhere is named with its place."""
+    """The form of each thing that comes round in the cell; what is kept elsewhere is named with its place."""
     context = use_session()
     t, day = context.t, date.fromisoformat(cell[0])
     part = PartOfDay(cell[1]) if cell[1] else None

@@ -33,7 +33,7 @@ ANY_TIME = say("Any time")
 def Grid(
     days: tuple[date, ...], events: tuple[Event, ...], opened: Cell | None, open_cell: Callable[[Cell], None]
 ) -> Any:
-    """Draw the week. One cell is a stop for Tab; on a phone each day is a list of its own."""
+    """The week. One cell is a stop for Tab; on a phone each day is a list of its own."""
     t = use_session().t
     head = tag("tr", tag("th", t("Day"), scope="col"), *(tag("th", part_name(part, t), scope="col") for part in PARTS))
     rows = [_row(day, events, days[0], opened, open_cell, t) for day in days]
@@ -88,7 +88,7 @@ def GridCell(
     is_stop: bool,
     open_cell: Callable[[Cell], None],
 ) -> Any:
-    """Draw one cell; pressing it, or Enter on it, opens what stands in it."""
+    """One cell; pressing it, or Enter on it, opens what stands in it."""
     t = use_session().t
     entries = tag("ul", *(_line(one, t) for one in events)) if events else None
     element = v.Html(

@@ -36,7 +36,7 @@ _YEARS = range(2000, 2200)
 
 @reacton.component
 def WeekPage(plan: Plan, findings: tuple[Finding, ...]) -> Any:
-    """Draw the week as it stands; while something is tried, the copy of it."""
+    """The week as it stands; while something is tried, the copy of it."""
     context = use_session()
     t = context.t
     record = context.editor.record
@@ -83,7 +83,7 @@ def WeekPage(plan: Plan, findings: tuple[Finding, ...]) -> Any:
 
 @reacton.component
 def Tried(before: Plan, copy: Plan, show: Callable[[Plan], None]) -> Any:
-    """Draw the copy, with what would be asked about it and was not before."""
+    """The copy, with what would be asked about it and was not before."""
     context = use_session()
     trial = cast("Any", TrialEditor(context.editor, copy, show))
     provide_session(replace(context, editor=trial, announce=lambda _happened: None))
@@ -94,7 +94,7 @@ def Tried(before: Plan, copy: Plan, show: Callable[[Plan], None]) -> Any:
 
 @reacton.component
 def Days(plan: Plan) -> Any:
-    """Draw one week of a plan, with ways to the weeks beside it, and the cell that is open."""
+    """One week of a plan, with ways to the weeks beside it, and the cell that is open."""
     context = use_session()
     t = context.t
     monday, turn = reacton.use_state(monday_of(context.today))
