@@ -112,7 +112,11 @@ def _told(part: Part, reader: Reader) -> Iterator[Block]:
 
 def _lasting(reader: Reader) -> tuple[Block, ...]:
     """Say first how long each medicine lasts, or when the next one is due: what somebody may have to do today."""
-    known = ((one, supply_status(one, reader.today)) for one in reader.plan.medications if one.is_in_use)
+    known = (
+        (medication, supply_status(medication, reader.today))
+        for medication in reader.plan.medications
+        if medication.is_in_use
+    )
     rows = [(one.name.strip(), reader.t(status)) for one, status in known if status]
     return filled_table((reader.t("Medicine"), reader.t("How long it lasts")), rows)
 

@@ -102,7 +102,11 @@ def _to_tell(reader: Reader) -> tuple[tuple[str, str, tuple[Block, ...]], ...]:
 
 def _noticed(reader: Reader) -> tuple[Block, ...]:
     t = reader.t
-    lately = [one for one in reader.plan.observations if one.on.reading and _is_late(one.on.reading, reader.today)]
+    lately = [
+        observation
+        for observation in reader.plan.observations
+        if observation.on.reading and _is_late(observation.on.reading, reader.today)
+    ]
     lately.sort(key=lambda one: one.on.reading or date.min)
     rows = [(reader.day(one.on), _what(one, t), reader.said(one, "medication_id")) for one in lately]
     return filled_table((t("Day"), t("What I noticed"), t("With which medicine")), rows[-_MOST_NOTICED:])

@@ -31,7 +31,7 @@ def circumstances_figure(known: Sequence[Circumstances], t: Language) -> Figure 
     if not shown:
         return None
     says = tuple(_said(aspect, days) for aspect in shown)
-    latest = [one for one in days if any(standing(one, aspect) for aspect in shown)][-_AT_ONCE:]
+    latest = [day for day in days if any(standing(day, aspect) for aspect in shown)][-_AT_ONCE:]
     sheet = Sheet(_WIDTH, _TOP + _ROW * len(shown), t(_TITLE), " ".join(t(line) for line in says))
     column = (_WIDTH - _LABELS) / len(latest)
     for place, one in enumerate(latest):

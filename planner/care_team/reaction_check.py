@@ -42,8 +42,12 @@ class _Noted:
 
 def reaction_check_findings(plan: Plan) -> Iterator[Finding]:
     """Yield each medicine that may be what the person reacts to, or like it, and what could not be compared."""
-    noted = [_noted(one) for one in plan.reactions if has_text(one.to_what) and not says_none(one.to_what)]
-    medicines = [_taken(one) for one in plan.medications if _may_be_taken(one)]
+    noted = [
+        _noted(reaction)
+        for reaction in plan.reactions
+        if has_text(reaction.to_what) and not says_none(reaction.to_what)
+    ]
+    medicines = [_taken(medication) for medication in plan.medications if _may_be_taken(medication)]
     for medicine in medicines if noted else ():
         alike = next((one for one in noted if _may_be_alike(one, medicine)), None)
         if alike:

@@ -37,7 +37,10 @@ def asked_at_next_visit(
 
 def leading_to_questions(plan: Plan, today: date) -> Iterator[Finding]:
     """Yield the findings across the three groups that lead to a question for a visit."""
-    found = (*alignment_findings(plan, today), *(one for told in plan.advice for one in advice_findings(told)))
+    found = (
+        *alignment_findings(plan, today),
+        *(advice_finding for told in plan.advice for advice_finding in advice_findings(told)),
+    )
     yield from (finding for finding in found if finding.ways)
 
 
@@ -71,6 +74,10 @@ def _concerned(plan: Plan, item_id: str) -> set[str | None]:
         case DifferentAdvice() as told:
             return {told.one_id, told.other_id}
         case Medication() as medicine:
-            return {one.prescriber_id for one in plan.medications if one.is_in_use and belong_together(one, medicine)}
+            return {
+                medication.prescriber_id
+                for medication in plan.medications
+                if medication.is_in_use and belong_together(medication, medicine)
+            }
         case _:
             return set()

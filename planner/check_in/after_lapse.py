@@ -110,9 +110,11 @@ def _missed(_plan: Plan, review: LapseReview) -> bool:
 
 
 def _ask_about_doses(plan: Plan, review: LapseReview, edge: Edge) -> Plan:
-    prescribers = [one.prescriber_id for one in plan.medications if one.id in review.medication_ids]
+    prescribers = [
+        medication.prescriber_id for medication in plan.medications if medication.id in review.medication_ids
+    ]
     ask = _ASK.get(review.why_missed, _ASK_FIRST) if review.why_missed else _ASK_FIRST
-    return _asking(plan, next((one for one in prescribers if one), None), edge.language(ask), edge)
+    return _asking(plan, next((prescriber for prescriber in prescribers if prescriber), None), edge.language(ask), edge)
 
 
 def _need_for_doses(plan: Plan, review: LapseReview, edge: Edge) -> Plan:
@@ -124,9 +126,9 @@ def _need_for_doses(plan: Plan, review: LapseReview, edge: Edge) -> Plan:
 
 
 def _ask_about_symptoms(plan: Plan, review: LapseReview, edge: Edge) -> Plan:
-    providers = [one.provider_id for one in plan.conditions if one.id in review.condition_ids]
+    providers = [condition.provider_id for condition in plan.conditions if condition.id in review.condition_ids]
     ask = edge.language("This has changed: {what}. What do you think?", what=review.symptoms)
-    return _asking(plan, next((one for one in providers if one), None), ask, edge)
+    return _asking(plan, next((provider for provider in providers if provider), None), ask, edge)
 
 
 def _asking(plan: Plan, provider_id: str | None, ask: str, edge: Edge) -> Plan:

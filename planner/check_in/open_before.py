@@ -50,7 +50,7 @@ def _tonight(plan: Plan) -> Iterator[AgendaItem]:
 
 def _medicine(plan: Plan, told: Leaving, today: date) -> Iterator[AgendaItem]:
     """Yield medicine that was not named one by one; what is named has a line of its own among the medicines."""
-    is_named = any(one.is_in_use for one in plan.medications)
+    is_named = any(medication.is_in_use for medication in plan.medications)
     is_asked_above = plan.tonight.medicines in _NOT_SURE
     if told.medicine_goes_on or is_named or is_asked_above or not has_text(told.medicine_days.words):
         return

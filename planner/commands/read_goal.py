@@ -65,7 +65,9 @@ def _facts(reading: "GoalReading", language: Any) -> dict[str, Any]:
         "ends": _iso(reading.ends),
         "where": _words(reading.where),
         "with_whom": _words(reading.with_whom),
-        "open": [{"letter": str(one.letter), "question": language(one.question)} for one in open_letters(reading)],
+        "open": [
+            {"letter": str(letter.letter), "question": language(letter.question)} for letter in open_letters(reading)
+        ],
     }
 
 

@@ -85,7 +85,7 @@ class Consent(Item):
 
 def renewed(consent: Consent, new_id: Callable[[], str]) -> Consent:
     """Return a new consent with the same words and without its last day, to be looked at together and signed anew."""
-    recipients = tuple(one.amended(id=new_id()) for one in consent.recipients)
+    recipients = tuple(recipient.amended(id=new_id()) for recipient in consent.recipients)
     fresh = {"ends_on": DayWords(), "read_aloud_on": DayWords(), "read_aloud_by": ""}
     return consent.amended(id=new_id(), recipients=recipients, **fresh)
 
@@ -126,7 +126,7 @@ def _elements(consent: Consent) -> Iterator[tuple[str, str, bool, Message]]:
     )
     yield "what", "described" if is_notes else "parts", what, say("What may be shared?")
     yield "recipient", "recipients", _has_recipients(consent), say("Who may get it?")
-    yield "members", "recipients", all(_names_members(one) for one in consent.recipients), _MEMBERS
+    yield "members", "recipients", all(_names_members(recipient) for recipient in consent.recipients), _MEMBERS
     yield "purpose", "purpose", why, say("What is it for?")
     yield "end", "ends_on", _has_an_end(consent), say("When does it end?")
 
@@ -140,7 +140,7 @@ _TRY = {
 
 
 def _has_recipients(consent: Consent) -> bool:
-    named = [has_text(one.name) for one in consent.recipients]
+    named = [has_text(recipient.name) for recipient in consent.recipients]
     return all(named) and (bool(named) or consent.is_for_all_care)
 
 

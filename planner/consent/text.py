@@ -36,7 +36,7 @@ class Clause:
 
     def lines(self, language: Language) -> tuple[str, ...]:
         """Return it as it is read: the sentence, its items, and the plain words."""
-        return (language(self.legal), *(_shown(one, language) for one in self.items), language(self.plain))
+        return (language(self.legal), *(_shown(item, language) for item in self.items), language(self.plain))
 
 
 def _shown(item: Message | str, language: Language) -> str:
@@ -93,7 +93,7 @@ def _to_whom(consent: Consent) -> Clause:
         4,
         say("The information may be disclosed to:"),
         say("From here it goes to nobody else."),
-        (*general, *(recipient_line(one) for one in consent.recipients)),
+        (*general, *(recipient_line(recipient) for recipient in consent.recipients)),
     )
 
 

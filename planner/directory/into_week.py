@@ -57,4 +57,4 @@ def as_routines(
 
 
 def _days(service: Service, opens: time | None, closes: time | None) -> frozenset[int]:
-    return frozenset(one.day for one in service.hours if (one.opens, one.closes) == (opens, closes))
+    return frozenset(hour.day for hour in service.hours if (hour.opens, hour.closes) == (opens, closes))

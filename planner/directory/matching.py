@@ -258,8 +258,8 @@ def _open_when_free(person: About, hours: Sequence[OpenHours]) -> Message | None
         return None
     for number in range(7):
         day = person.today + timedelta(days=number)
-        for one in hours:
-            if one.day == day.weekday() and one.opens and _is_free(person, day, one):
+        for hour in hours:
+            if hour.day == day.weekday() and hour.opens and _is_free(person, day, hour):
                 return say("Open on {day} when you are free", day=day)
     return None
 

@@ -79,7 +79,7 @@ def bridges(plan: Plan, today: date) -> tuple[Bridge, ...]:
     out, seen = told.on.reading, told.first_appointment_on.reading
     if not told.is_leaving or not out or (seen and seen < today):
         return ()
-    named = [one for one in plan.medications if one.is_in_use and not one.as_needed]
+    named = [medication for medication in plan.medications if medication.is_in_use and not medication.as_needed]
     if named:
         lent = told if len(named) == 1 else None
         return tuple(_of_medicine(one, lent, out, seen, today) for one in named)
@@ -132,7 +132,7 @@ def _reach(
     if seen is None:
         return covered, None
     until = _later(seen, -1)
-    missing = (one.within(max(out, today), until) for one in gaps(there, out, until))
+    missing = (gap.within(max(out, today), until) for gap in gaps(there, out, until))
     return covered, next((one for one in missing if one), None)
 
 
@@ -226,7 +226,7 @@ def _next_shot(bridge: Bridge) -> Iterator[Finding]:
 
 def _no_appointment(plan: Plan, today: date) -> Finding:
     """Ask for the day of the first appointment, and say until when the medicine reaches."""
-    counted = [one for one in bridges(plan, today) if one.is_known and one.counts and one.covered]
+    counted = [bridge for bridge in bridges(plan, today) if bridge.is_known and bridge.counts and bridge.covered]
     ends = {one.covered.last: one for one in counted if one.covered}
     where, try_this = "leaving.first_appointment_on", say("Call together now, and ask for the first free day.")
     if not ends:

@@ -52,14 +52,16 @@ class StillOpen:
 
 def still_open(plan: Plan, findings: Iterable[Finding]) -> tuple[StillOpen, ...]:
     """Return what is open at the end of the first twenty minutes: tonight first, then what could do harm."""
-    grave = (one for one in findings if one.weight >= Weight.SAFETY and not one.code.startswith(_ASKED_ABOVE))
+    grave = (
+        finding for finding in findings if finding.weight >= Weight.SAFETY and not finding.code.startswith(_ASKED_ABOVE)
+    )
     others = (StillOpen(f"{one.code}/{one.where.item}", one.says) for one in grave)
     return (*_tonight(plan), *others, *_contact(plan))
 
 
 def is_enough(open_things: Iterable[StillOpen]) -> bool:
     """Whether this is enough for today: nothing dangerous is open."""
-    return not any(one.is_danger for one in open_things)
+    return not any(thing.is_danger for thing in open_things)
 
 
 def name_of(key: str) -> Message:

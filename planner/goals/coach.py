@@ -196,7 +196,9 @@ def _steps(goal: Goal) -> Iterator[Finding]:
     if undated:
         where = Place("goals", undated.id, "by")
         yield Finding("step.day", where, say("By which day?"), say("Pick a day you can see from here."))
-    unplanned = next((one for one in goal.obstacles if has_text(one.own_words) and not has_text(one.plan)), None)
+    unplanned = next(
+        (obstacle for obstacle in goal.obstacles if has_text(obstacle.own_words) and not has_text(obstacle.plan)), None
+    )
     if unplanned:
         where = Place("goals", unplanned.id, "plan")
         yield Finding("obstacle.plan", where, say("If that happens, what will you do?"), say("One line is enough."))

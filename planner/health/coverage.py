@@ -77,7 +77,7 @@ def _until(stretches: list[Stretch], day: date) -> tuple[list[Stretch], int]:
 
     A dose taken on the day of the count is not among what was counted.
     """
-    dose = [one for one in stretches if one.first == one.last == day]
+    dose = [stretch for stretch in stretches if stretch.first == stretch.last == day]
     before = [
         Stretch(one.first, min(one.last, date.fromordinal(day.toordinal() - 1))) for one in stretches if one.first < day
     ]

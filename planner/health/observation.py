@@ -52,9 +52,9 @@ class Observation(Item):
 def course(observations: Iterable[Observation], what: Noticed) -> tuple[tuple[date, int], ...]:
     """Return how strong one kind of thing was, day by day, as far as both were noted; the earliest day first."""
     noted = (
-        (one.on.reading, one.how_strong)
-        for one in observations
-        if one.what is what and one.on.reading and one.how_strong is not None
+        (observation.on.reading, observation.how_strong)
+        for observation in observations
+        if observation.what is what and observation.on.reading and observation.how_strong is not None
     )
     return tuple(sorted(noted))
 

@@ -69,12 +69,12 @@ class Naming:
     @cached_property
     def ingredients(self) -> frozenset[str]:
         """The active ingredients."""
-        return frozenset(one for name in self._all for one in name.ingredients)
+        return frozenset(ingredient for name in self._all for ingredient in name.ingredients)
 
     @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds that are named or that the ingredients are of, with the wider ones."""
-        of = (kind for one in self.ingredients for kind in table.kinds_of(one))
+        of = (kind for ingredient in self.ingredients for kind in table.kinds_of(ingredient))
         return table.wider((*self._said_kinds, *of))
 
     @cached_property

@@ -75,7 +75,7 @@ def _whole_value(value: Any) -> Any:
     if isinstance(value, tuple | list):
         parts = cast("tuple[Any, ...]", value)
         return (
-            tuple(replace_lone_surrogates(one) if isinstance(one, str) else one for one in parts)
+            tuple(replace_lone_surrogates(part) if isinstance(part, str) else part for part in parts)
             if _begins_with_text(parts)
             else parts
         )

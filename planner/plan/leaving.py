@@ -88,7 +88,7 @@ def dose_of_that_day(medicine: Medication) -> PickUp | None:
     """Return the dose given on the day of the count, before the person left."""
     counted = taken_along(medicine)
     doses = [one for one in medicine.pick_ups if one.how is HowGot.CLINIC]
-    return next((one for one in doses if counted and one.on.reading == counted.on.reading), None)
+    return next((dose for dose in doses if counted and dose.on.reading == counted.on.reading), None)
 
 
 def with_dose_of_that_day(plan: Plan, medication_id: str, new_id: Callable[[], str]) -> Plan:
@@ -96,7 +96,7 @@ def with_dose_of_that_day(plan: Plan, medication_id: str, new_id: Callable[[], s
 
     For medicine that is not named one by one, `medication_id` is empty.
     """
-    medicine = next((one for one in plan.medications if one.id == medication_id), None)
+    medicine = next((medication for medication in plan.medications if medication.id == medication_id), None)
     counted = taken_along(medicine) if medicine else None
     if medicine is None or counted is None:
         return plan.amended(leaving=plan.leaving.amended(dose_was_given=not plan.leaving.dose_was_given))

@@ -166,7 +166,7 @@ MEDICATIONS = (
     Topic(
         "medications.noticed",
         say("What you noticed"),
-        lambda plan: _said(one.own_words or (one.what or "") for one in plan.observations),
+        lambda plan: _said(observation.own_words or (observation.what or "") for observation in plan.observations),
     ),
     Topic(
         "medications.visits",

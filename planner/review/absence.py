@@ -118,6 +118,8 @@ def _overdose_help(plan: Plan) -> Iterator[Finding]:
 
 def _takes_an_opioid(plan: Plan) -> bool:
     first_words = plan.tonight.medicines_words
-    is_for_opioid_use = opioid_treatment(first_words) or any(one.is_for_opioid_use for one in plan.medications)
+    is_for_opioid_use = opioid_treatment(first_words) or any(
+        medication.is_for_opioid_use for medication in plan.medications
+    )
     named = (first_words, *(one.called for one in plan.medications))
     return is_for_opioid_use or any(Effect.OPIOID in effects_in(words) for words in named)

@@ -157,7 +157,7 @@ def goals_without_a_way(plan: Plan) -> Iterator[Finding]:
 
 def first_call(plan: Plan) -> Iterator[Finding]:
     """Yield the missing number of the one who is called first; `support_findings` asks where they said yes."""
-    first = next((one for one in plan.supports if one.id == plan.lapse_page.call_first_id), None)
+    first = next((support for support in plan.supports if support.id == plan.lapse_page.call_first_id), None)
     if first and not first.when_hard and not has_text(first.phone):
         yield Finding(
             "lapse.phone",
@@ -198,7 +198,7 @@ def supplies(plan: Plan, today: date) -> Iterator[Finding]:
 def missed_doses(plan: Plan, today: date) -> Iterator[Finding]:
     """Yield each dose of a medicine for opioid use disorder noted as missed within the past week."""
     for seen in plan.observations:
-        medicine = next((one for one in plan.medications if one.id == seen.medication_id), None)
+        medicine = next((medication for medication in plan.medications if medication.id == seen.medication_id), None)
         is_recent = seen.on.reading is not None and timedelta() <= today - seen.on.reading <= _A_WEEK
         if (
             seen.what is Noticed.MISSED_DOSE

@@ -105,13 +105,13 @@ def _is_own(step: Step) -> bool:
 
 def _strengths(plan: Plan) -> tuple[list[Place], list[Place]]:
     """Look for a strength the person stands by, or a skill, under each goal."""
-    mine = {one.id for one in plan.strengths if one.is_mine} | {skill.id for skill in plan.skills}
+    mine = {strength.id for strength in plan.strengths if strength.is_mine} | {skill.id for skill in plan.skills}
     return _goals("strength_ids", lambda goal: bool(mine & {*goal.strength_ids, *goal.skill_ids}))(plan)
 
 
 def _natural_supports(plan: Plan) -> tuple[list[Place], list[Place]]:
     """Look for people of one's own in the circle, and for a goal that leans on one of them."""
-    own = {one.id for one in plan.supports if has_text(one.name) and one.bond not in {None, Bond.PAID}}
+    own = {support.id for support in plan.supports if has_text(support.name) and support.bond not in {None, Bond.PAID}}
     circle = [Place("resources", one.id, "bond") for one in plan.supports if one.id in own]
     leaning = [Place("goals", goal.id, "support_ids") for goal in _open_goals(plan) if own & set(goal.support_ids)]
     missing = [] if circle else [Place("resources", field="supports")]
@@ -121,18 +121,26 @@ def _natural_supports(plan: Plan) -> tuple[list[Place], list[Place]]:
 def _community(plan: Plan) -> tuple[list[Place], list[Place]]:
     """Look for places of the community that a goal or a need leads to."""
     linked = {link for goal in _open_goals(plan) for link in goal.resource_ids}
-    places = [one for one in plan.resources if has_text(one.name)]
-    there = [Place("resources", one.id, "name") for one in places if one.id in linked or one.need_ids]
+    places = [resource for resource in plan.resources if has_text(resource.name)]
+    there = [Place("resources", place.id, "name") for place in places if place.id in linked or place.need_ids]
     open_at = [Place("resources", one.id, "name") for one in places if one.is_now and one.id not in linked]
     return there, [] if there else open_at or [Place("resources", field="resources")]
 
 
 def _hard_days(plan: Plan) -> tuple[list[Place], list[Place]]:
     """Look for early signs, what helps, and somebody to call."""
-    signs = [Place("safety", one.id, "own_words") for one in plan.warning_signs if has_text(one.own_words)]
+    signs = [
+        Place("safety", warning_sign.id, "own_words")
+        for warning_sign in plan.warning_signs
+        if has_text(warning_sign.own_words)
+    ]
     helps = [Place("safety", one.id, "own_words") for one in plan.helps if has_text(one.own_words)]
     first = plan.lapse_page.call_first_id
-    calls = [Place("resources", one.id, "when_hard") for one in plan.supports if one.when_hard or one.id == first]
+    calls = [
+        Place("resources", support.id, "when_hard")
+        for support in plan.supports
+        if support.when_hard or support.id == first
+    ]
     parts = ((signs, "warning_signs"), (helps, "helps"), (calls, "lapse_page.call_first_id"))
     return (
         [place for found, _ in parts for place in found],
@@ -223,7 +231,10 @@ _RULES = (
         say("There is a plan for what could get in the way"),
         say("Ask: if it rains, if the bus is late, what then?"),
         "goals.goals",
-        _goals("obstacles", lambda goal: any(has_text(one.own_words) and has_text(one.plan) for one in goal.obstacles)),
+        _goals(
+            "obstacles",
+            lambda goal: any(has_text(obstacle.own_words) and has_text(obstacle.plan) for obstacle in goal.obstacles),
+        ),
     ),
     _Rule(
         "hard_days",

@@ -183,6 +183,10 @@ def offered_runs() -> frozenset[int]:
     texts: list[str] = []
     for code in LANGUAGES:
         texts += [text for kind in kinds for one in kind(code) for text in (one.name, one.says)]
-        texts += [text for one in library.skill_ideas(code) for text in (one.name, one.when, one.first_try)]
+        texts += [
+            text
+            for skill_idea in library.skill_ideas(code)
+            for text in (skill_idea.name, skill_idea.when, skill_idea.first_try)
+        ]
         texts += [line for part in library.lapse_page(code, line="").parts for line in part.lines]
     return frozenset(run for text in texts for run in runs_of(text))

@@ -74,7 +74,9 @@ def could_lean_on(plan: Plan, goal: Goal, at_most: int = 3) -> tuple[Lean, ...]:
 def helped_before(plan: Plan, at_most: int = 3) -> tuple[Strength, ...]:
     """Return the coping skills of the person, what helped most first: they are strong where it is hard, too."""
     known = (
-        one for one in plan.strengths if one.kind is StrengthKind.COPING and one.is_mine and has_text(one.own_words)
+        strength
+        for strength in plan.strengths
+        if strength.kind is StrengthKind.COPING and strength.is_mine and has_text(strength.own_words)
     )
     return tuple(islice(sorted(known, key=lambda one: -(one.how_much or 0)), at_most))
 
@@ -87,7 +89,7 @@ def _found(plan: Plan, goal: Goal) -> Iterator[Lean]:
 
 def _spoken(goal: Goal) -> str:
     parts = (step_words for step in goal.steps for step_words in (step.own_words, step.who))
-    plans = (words for one in goal.obstacles for words in (one.own_words, one.plan))
+    plans = (words for obstacle in goal.obstacles for words in (obstacle.own_words, obstacle.plan))
     return " ".join((goal.own_words, goal.action, goal.measure, goal.with_whom, *parts, *plans))
 
 
@@ -107,10 +109,14 @@ def _same(plan: Plan, goal: Goal) -> Iterator[Lean]:
 
 def _all(plan: Plan) -> Iterator[tuple[str, str, str, str]]:
     """Yield everything a goal can lean on: the goal's field, the id, the words that name it, and what else it says."""
-    yield from (("strength_ids", one.id, one.own_words, one.when_it_helped) for one in plan.strengths if one.is_mine)
-    yield from (("resource_ids", one.id, one.name, one.what) for one in plan.resources)
-    yield from (("support_ids", one.id, one.name, one.helps_with) for one in plan.supports)
-    yield from (("skill_ids", one.id, one.name, one.when_to_use) for one in plan.skills)
+    yield from (
+        ("strength_ids", strength.id, strength.own_words, strength.when_it_helped)
+        for strength in plan.strengths
+        if strength.is_mine
+    )
+    yield from (("resource_ids", resource.id, resource.name, resource.what) for resource in plan.resources)
+    yield from (("support_ids", support.id, support.name, support.helps_with) for support in plan.supports)
+    yield from (("skill_ids", skill.id, skill.name, skill.when_to_use) for skill in plan.skills)
 
 
 def _strong(plan: Plan) -> Iterator[Lean]:

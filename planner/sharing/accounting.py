@@ -101,7 +101,7 @@ class Accounting:
 def accounting(disclosures: Iterable[Disclosure], view: View, *, until: date, zone: str) -> Accounting:
     """Return the lines of one view up to a day; `zone` is the agency's."""
     since = years_before(until, view.years)
-    known = sorted(disclosures, key=lambda one: one.at)
+    known = sorted(disclosures, key=lambda disclosure: disclosure.at)
     lines = (_line(one, notes_about(one, known), zone) for one in known if not one.corrects and view.holds(one))
     found = sorted((line for line in lines if since <= line.day <= until), key=lambda line: line.day, reverse=True)
     return Accounting(view, since, until, tuple(found))
@@ -118,7 +118,7 @@ def _line(disclosure: Disclosure, notes: tuple[Disclosure, ...], zone: str) -> L
         id=disclosure.id,
         not_given=None if was_given(disclosure, notes) else _not_given(notes, zone),
         how=how.label if how else None,
-        copies=sum(one.is_copy for one in notes),
+        copies=sum(note.is_copy for note in notes),
         day=local_day(disclosure.at, zone),
         to_whom=disclosure.to_whom,
         address=disclosure.address,
@@ -131,7 +131,7 @@ def _line(disclosure: Disclosure, notes: tuple[Disclosure, ...], zone: str) -> L
 
 
 def _not_given(notes: tuple[Disclosure, ...], zone: str) -> Message:
-    last = [one for one in notes if not one.is_copy][-1]
+    last = [note for note in notes if not note.is_copy][-1]
     return say("Made, and not given. Noted on {day}.", day=local_day(last.at, zone))
 
 

@@ -106,7 +106,9 @@ def _names(plan: Plan, signed: SignedConsent, recipient: Recipient) -> bool:
         return False
     if recipient in signed.consent.recipients:
         return True
-    treats = any(one.id == recipient.provider_id and one.name == recipient.name for one in plan.providers)
+    treats = any(
+        provider.id == recipient.provider_id and provider.name == recipient.name for provider in plan.providers
+    )
     return signed.consent.is_for_all_care and treats
 
 

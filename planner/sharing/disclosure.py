@@ -110,5 +110,5 @@ def was_given(line: Disclosure, known: Iterable[Disclosure]) -> bool:
 def how_given(line: Disclosure, known: Iterable[Disclosure]) -> GivenHow | None:
     """Return how something was given, as it was noted last; none where nobody said, or where it was not given."""
     notes = notes_about(line, known)
-    how = [one.given_how for one in notes if one.given_how]
+    how = [note.given_how for note in notes if note.given_how]
     return how[-1] if how and was_given(line, notes) else None

@@ -42,14 +42,14 @@ def openings(plan: Plan, consents: Iterable[SignedConsent], today: date, at: dat
 def not_open(plan: Plan, found: Iterable[Opening]) -> tuple[Provider, ...]:
     """Return the providers of a plan with whom nothing may be shared yet."""
     named = {opening.recipient.provider_id for opening in found}
-    return tuple(one for one in plan.providers if has_text(one.name) and one.id not in named)
+    return tuple(provider for provider in plan.providers if has_text(provider.name) and provider.id not in named)
 
 
 def _recipients(plan: Plan, signed: SignedConsent) -> Iterator[Recipient]:
     yield from signed.consent.recipients
-    named = {one.provider_id for one in signed.consent.recipients}
+    named = {recipient.provider_id for recipient in signed.consent.recipients}
     if signed.consent.is_for_all_care:
-        yield from (as_recipient(one) for one in plan.providers if one.id not in named)
+        yield from (as_recipient(provider) for provider in plan.providers if provider.id not in named)
 
 
 def _opening(plan: Plan, signed: SignedConsent, asked: Asked) -> Opening | None:

@@ -23,7 +23,7 @@ def relay(shared: SharedPlan, t: Language) -> str:
     parts = (
         t(say("For {recipient}", recipient=shared.recipient)),
         t(say("From {name}", name=shared.person_name)),
-        *(_observation(one, shared, t) for one in shared.plan.observations),
+        *(_observation(observation, shared, t) for observation in shared.plan.observations),
         "\n".join(t(line) for line in shared.scope),
         "\n".join(line if isinstance(line, str) else t(line) for line in shared.short_notice),
     )

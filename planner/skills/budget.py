@@ -124,7 +124,7 @@ def _cost(line: BudgetLine, bill: Bill | None) -> Decimal | None:
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
-    return sum((one for one in amounts if one is not None), Decimal()).quantize(Decimal("0.01"))
+    return sum((amount for amount in amounts if amount is not None), Decimal()).quantize(Decimal("0.01"))
 
 
 def budget_findings(lines: tuple[BudgetLine, ...], bills: tuple[Bill, ...] = ()) -> Iterator[Finding]:

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 def settle(store: Store, people: tuple[PracticePerson, ...]) -> None:
     """Put people into an empty store the way a counselor would have: session by session."""
-    for one in people:
-        store.add_person(one.person)
-        for context in one.finished:
+    for person in people:
+        store.add_person(person.person)
+        for context in person.finished:
             begun = store.begin(context.session)
             store.finish(begun.id, context.plan, at=context.session.finished or context.session.started)
-        for contact in one.contacts:
+        for contact in person.contacts:
             store.note_contact(contact)
-        for signed in one.signed:
+        for signed in person.signed:
             store.agreements.sign(signed)
-        for line in one.given:
+        for line in person.given:
             store.agreements.note_disclosure(line)

@@ -115,7 +115,7 @@ def _write(connection: Connection, session: Session, at: datetime, zone: str) ->
 def _look_when_last_seen(connection: Connection, person_id: str, zone: str) -> None:
     """Keep the last day the two met or spoke, from the sessions that are finished and the contacts that reached."""
     met = (_met_on(one, zone) for one in of_person(connection, person_id) if one.finished)
-    spoke = (local_day(one.at, zone) for one in contacts(connection, person_id, None) if one.reached)
+    spoke = (local_day(contact.at, zone) for contact in contacts(connection, person_id, None) if contact.reached)
     people.last_seen_on(connection, person_id, max((*met, *spoke), default=None))
 
 

@@ -110,7 +110,9 @@ def _short_night(plan: Plan, events: Iterable[Event]) -> Iterator[Finding]:
             continue
         start, stop = night.span
         minutes = stop - start
-        others = [one for one in plan.routines if one.kind is RoutineKind.SLEEP and one.id != night.item]
+        others = [
+            routine for routine in plan.routines if routine.kind is RoutineKind.SLEEP and routine.id != night.item
+        ]
         if minutes < ENOUGH_SLEEP and not others:
             yield Finding(
                 "week.short_night",

@@ -60,9 +60,9 @@ def monday_of(day: date) -> date:
 def without_a_day(plan: Plan) -> tuple[Event, ...]:
     """Return what belongs to the week and has no day that could be read; its own day says nothing."""
     routines = (
-        Event(date.min, one.own_words, _kind(one), "routines", one.id, when=one.how_often)
-        for one in plan.routines
-        if has_text(one.own_words) and open_question(one)
+        Event(date.min, routine.own_words, _kind(routine), "routines", routine.id, when=routine.how_often)
+        for routine in plan.routines
+        if has_text(routine.own_words) and open_question(routine)
     )
     return (*routines, *medicines_in_words(plan), *bills_without_a_day(plan))
 

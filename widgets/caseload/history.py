@@ -94,9 +94,9 @@ def History(staff: StaffContext, person: Person, *, is_open: bool) -> Any:
 
 
 def _finished(staff: StaffContext, person: Person) -> tuple[Finished, ...]:
-    sessions = {one.id: one for one in staff.store.sessions(person.id)}
+    sessions = {session.id: session for session in staff.store.sessions(person.id)}
     revisions = reversed(staff.store.revisions(person.id))
-    return tuple(Finished(staff.store, person, sessions[one.session_id], one) for one in revisions)
+    return tuple(Finished(staff.store, person, sessions[revision.session_id], revision) for revision in revisions)
 
 
 def _taking_back(staff: StaffContext, one: Finished) -> Callable[[], None] | None:

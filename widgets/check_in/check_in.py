@@ -132,7 +132,7 @@ def Agenda(plan: Plan, items: tuple[AgendaItem, ...], findings: tuple[Finding, .
     editor = context.editor
     left = put_off(plan, context.today)
     lines = [item for item in items if item.kind not in left]
-    parts = [Part(kind, tuple(one for one in lines if one.kind is kind)) for kind in Due]
+    parts = [Part(kind, tuple(line for line in lines if line.kind is kind)) for kind in Due]
     shown = [part for part in parts if part.items or part.kind in left]
     went_to = context.destination.topic if context.destination else ""
     wanted = next((part.kind for part in shown if part.items and part.topic.id == went_to), None)

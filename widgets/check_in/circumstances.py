@@ -52,7 +52,7 @@ def HowLifeStands(plan: Plan, blank_id: str, findings: tuple[Finding, ...]) -> A
         AsBefore(before, now),
         *(Aspect(aspect, now, before).key(aspect) for aspect in ASPECTS),
         Changed(plan),
-        Notes(tuple(one for one in findings if one.code.startswith("circumstances."))),
+        Notes(tuple(finding for finding in findings if finding.code.startswith("circumstances."))),
         Drawing(circumstances_figure(plan.circumstances, t)),
         cls="rp-fields rp-life",
     )
@@ -118,6 +118,6 @@ def different_on(plan: Plan, day: date, t: Language) -> tuple[str, ...]:
     if latest_on(plan.circumstances, day) is None:
         return ()
     return tuple(
-        f"{t(label(Circumstances, one.aspect))}: {t(one.before.label)} → {t(one.now.label)}"
-        for one in changes(plan.circumstances)
+        f"{t(label(Circumstances, change.aspect))}: {t(change.before.label)} → {t(change.now.label)}"
+        for change in changes(plan.circumstances)
     )

@@ -57,14 +57,14 @@ def Opening(plan: Plan, now: SinceLast, items: tuple[AgendaItem, ...], findings:
     Who does not want to talk about it is not asked further.
     """
     t = use_session().t
-    wanted = [(one.because, one.about) for one in items if one.because]
+    wanted = [(item.because, item.about) for item in items if item.because]
     is_asked = now.hard is not Hard.NOTHING or has_text(now.hard_words)
     return div(
         *(div(para(t(because), cls="rp-soft"), para(words.strip(), cls="rp-own")) for because, words in wanted),
         Today(now, _PATH, *((OPENING, WHAT_WAS_HARD) if is_asked else (OPENING,))),
         AfterUse(plan) if now.hard is Hard.USED else None,
         Today(now, _PATH, NUMBERS_WAIT) if now.looks_at_it_first else None,
-        Notes(tuple(one for one in findings if one.code.startswith("since_last."))),
+        Notes(tuple(finding for finding in findings if finding.code.startswith("since_last."))),
         cls="rp-fields rp-large",
     )
 
@@ -74,7 +74,7 @@ def LookedBack(plan: Plan, now: SinceLast) -> Any:
     """The way into the review of what was hard; it opens as a calm page of its own."""
     context = use_session()
     t, hand = context.t, OfToday(context.editor, _PATH, now)
-    review = next((one for one in plan.lapse_reviews if one.id == now.lapse_review_id), None)
+    review = next((lapse_review for lapse_review in plan.lapse_reviews if lapse_review.id == now.lapse_review_id), None)
 
     def begun(review_id: str) -> None:
         hand.put((*_PATH, now.id, "lapse_review_id"), review_id)
@@ -148,7 +148,7 @@ def OneMedicine(now: SinceLast, item: AgendaItem) -> Any:
 @reacton.component
 def AfterVisits(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     """Each visit that has been, with a place for what changed."""
-    t, there = use_session().t, {one.id: one for one in plan.visits}
+    t, there = use_session().t, {visit.id: visit for visit in plan.visits}
     cards = [
         _about(item, t, Fields(AFTER_VISIT, there[item.where.item], ("visits", item.where.item)))
         for item in items
@@ -160,7 +160,7 @@ def AfterVisits(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
 @reacton.component
 def CameOfCalls(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     """Each referral that is open, with how far it is; where it did not work out, what got in the way."""
-    t, there = use_session().t, {one.id: one for one in plan.referrals}
+    t, there = use_session().t, {referral.id: referral for referral in plan.referrals}
     cards = [_about(item, t, _referral(there[item.where.item])) for item in items if item.where.item in there]
     return div(*cards, cls="rp-cards")
 
@@ -174,7 +174,7 @@ def _referral(referral: Referral) -> Any:
 @reacton.component
 def Practiced(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     """Each skill under way: the times it was tried, and how far it is."""
-    t, there = use_session().t, {one.id: one for one in plan.skills}
+    t, there = use_session().t, {skill.id: skill for skill in plan.skills}
     cards = [
         _about(item, t, SkillAgain(there[item.where.item]).key(f"again-{item.where.item}"))
         for item in items

@@ -118,4 +118,4 @@ def hours_in_words(service: Service, t: Language) -> str:
 
 
 def _stretches(hours: Sequence[OpenHours], t: Language) -> str:
-    return " + ".join("–".join(t.time(at) for at in (one.opens, one.closes) if at) for one in hours)
+    return " + ".join("–".join(t.time(at) for at in (hour.opens, hour.closes) if at) for hour in hours)

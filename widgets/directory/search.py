@@ -79,7 +79,10 @@ def FoundList(plan: Plan, stored: StoredDirectory, search: Search) -> Any:
     slips = [para(t("Shown for “{word}”", word=meant), cls="rp-soft") for _, meant in found.corrected]
     if not found.listings:
         return para(t("Nothing was found. Try another word, or fewer filters."), cls="rp-soft", role="status")
-    rows = [ListingRow(one, (), None, "", one.service.id in mine).key(one.service.id) for one in found.listings]
+    rows = [
+        ListingRow(listing, (), None, "", listing.service.id in mine).key(listing.service.id)
+        for listing in found.listings
+    ]
     return div(*slips, tag("ul", *rows, cls="rp-cards rp-plain-list"))
 
 

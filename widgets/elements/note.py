@@ -28,7 +28,7 @@ def shown(findings: Iterable[Finding], *, staff: bool) -> tuple[Finding, ...]:
 def one_voice(findings: Iterable[Finding], ids: Iterable[str], *, staff: bool) -> tuple[Finding, ...]:
     """Return what the cards of a list may say: in the together view, where health could suffer, only the gravest."""
     known = frozenset(ids)
-    mine = tuple(one for one in findings if one.where.item in known)
+    mine = tuple(finding for finding in findings if finding.where.item in known)
     grave = () if staff else shown((one for one in mine if is_grave(one)), staff=False)
     return grave or mine
 
@@ -80,9 +80,9 @@ def Notes(findings: tuple[Finding, ...]) -> Any:
 
 def about(findings: Iterable[Finding], *fields: str) -> tuple[Finding, ...]:
     """Return the findings about a part of the plan as a whole ("supports", "budget"), not about one item of it."""
-    return tuple(one for one in findings if not one.where.item and one.where.field in fields)
+    return tuple(finding for finding in findings if not finding.where.item and finding.where.field in fields)
 
 
 def grave_notes(findings: Iterable[Finding], item_id: str) -> Any:
     """Return what a folded card says all the same."""
-    return Notes(tuple(one for one in findings if one.where.item == item_id and is_grave(one)))
+    return Notes(tuple(finding for finding in findings if finding.where.item == item_id and is_grave(finding)))

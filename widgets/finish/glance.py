@@ -35,10 +35,16 @@ def gist(plan: Plan, step: str) -> tuple[str, ...]:
     words: dict[str, Iterable[str]] = {
         "goals": (goal.own_words or goal.action for goal in plan.goals if goal.is_open),
         "strengths": (strength.own_words for strength in plan.strengths if strength.is_mine),
-        "resources": (*(one.name for one in plan.supports), *(one.name for one in plan.resources)),
-        "medications": (*(one.name for one in plan.medications), *(one.name for one in plan.providers)),
+        "resources": (*(support.name for support in plan.supports), *(resource.name for resource in plan.resources)),
+        "medications": (
+            *(medication.name for medication in plan.medications),
+            *(provider.name for provider in plan.providers),
+        ),
         "skills": (skill.name for skill in plan.skills),
-        "safety": (*(one.own_words for one in plan.helps), *(one.own_words for one in plan.warning_signs)),
+        "safety": (
+            *(one.own_words for one in plan.helps),
+            *(warning_sign.own_words for warning_sign in plan.warning_signs),
+        ),
     }
     return tuple(word.strip() for word in words.get(step, ()) if word.strip())
 
@@ -124,7 +130,7 @@ def StillOpen(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     t = use_session().t
     others = len(findings) - _MOST_OPEN
     more = tag("li", tag("span", t("and {n} more", n=others), cls="rp-soft")) if others > 0 else None
-    lines = (_still_open(plan, one, t).key(note_key(one)) for one in findings[:_MOST_OPEN])
+    lines = (_still_open(plan, finding, t).key(note_key(finding)) for finding in findings[:_MOST_OPEN])
     return tag("ul", *lines, more, cls="rp-still-open")
 
 

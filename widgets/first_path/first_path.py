@@ -154,7 +154,9 @@ def Asked(
 
 def _about(question: Question, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Return what is suggested where a question is asked; the question itself is not asked twice."""
-    return tuple(one for one in findings if one.where.field in question.fields and one.code != question.topic)
+    return tuple(
+        finding for finding in findings if finding.where.field in question.fields and finding.code != question.topic
+    )
 
 
 def _leaving(label: str, answer: NotNow, leave: Callable[[NotNow], None]) -> Any:

@@ -78,7 +78,7 @@ def LeavingQuestion(plan: Plan) -> Any:
     token = use_session().token_at(("leaving", "medicine_days"))
     if not plan.leaving.is_leaving:
         return AboutLeaving(plan, IS_LEAVING)
-    named = [one for one in plan.medications if one.is_in_use and not one.as_needed]
+    named = [medication for medication in plan.medications if medication.is_in_use and not medication.as_needed]
     return div(
         AboutLeaving(plan, IS_LEAVING, LEAVING, *(() if named else (ALL_OF_IT,))),
         div(
@@ -101,7 +101,7 @@ def BridgeQuestion(plan: Plan) -> Any:
 def MedicinesQuestion(plan: Plan) -> Any:
     """Whether the medicines are there, and a line for each: its name, and for how many days it lasts."""
     t, editor = use_session().t, use_session().editor
-    known = [one for one in plan.medications if one.is_in_use or not has_text(one.name)]
+    known = [medication for medication in plan.medications if medication.is_in_use or not has_text(medication.name)]
     asked_at, add_one = reacton.use_state(-1)
     blank = reacton.use_memo(lambda: Medication(id=editor.new_id()), [len(plan.medications)])
     lines = [*known, blank] if asked_at == len(plan.medications) or not known else known
@@ -112,7 +112,7 @@ def MedicinesQuestion(plan: Plan) -> Any:
 
     return div(
         Fields(MEDICINES, plan.tonight, ("tonight",)),
-        *(MedicineLine(plan, one).key(one.id) for one in lines),
+        *(MedicineLine(plan, line).key(line.id) for line in lines),
         Button(t("Add a medicine"), add, kind="text", icon="plus") if len(lines) == len(known) else None,
         Fields(MEDICINES_WORDS, plan.tonight, ("tonight",)) if words else None,
         cls="rp-fields",
@@ -148,7 +148,7 @@ def _first_day(plan: Plan, context: SessionContext) -> DayWords:
 def Reach(plan: Plan) -> Any:
     """How far each medicine reaches, as it was understood; one press says that day's dose was given there."""
     context = use_session()
-    found = [one for one in bridges(plan, context.today) if shown_back(one)]
+    found = [bridge for bridge in bridges(plan, context.today) if shown_back(bridge)]
     return div(*(_reach(one, plan, context).key(one.medication_id or "all") for one in found), cls="rp-reach")
 
 

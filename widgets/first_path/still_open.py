@@ -38,7 +38,7 @@ ANOTHER_DAY = {
 @reacton.component
 def StillOpenList(plan: Plan, open_things: tuple[StillOpen, ...]) -> Any:
     """Each thing that is open, with a line for who does it."""
-    return tag("ul", *(_Line(plan, one).key(one.key) for one in open_things), cls="rp-open-list")
+    return tag("ul", *(_Line(plan, thing).key(thing.key) for thing in open_things), cls="rp-open-list")
 
 
 @reacton.component

@@ -33,7 +33,10 @@ def OtherPage(t: Language, editor: DraftEditor) -> Any:
     return tag(
         "section",
         para(_elsewhere(t, editor), cls="rp-other-open", role="status") if elsewhere else None,
-        *(SideBySide(t, editor, one).key("/".join(one.conflict.path) + str(one.beside.id)) for one in open_choices),
+        *(
+            SideBySide(t, editor, choice).key("/".join(choice.conflict.path) + str(choice.beside.id))
+            for choice in open_choices
+        ),
         cls="rp-other",
         aria_label=t("Two pages"),
     )

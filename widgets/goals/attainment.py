@@ -109,7 +109,7 @@ def Weight(goal: Goal, path: FieldPath) -> Any:
 def Ratings(goal: Goal) -> Any:
     """Both views of each day in the words of the ladder, the latest first."""
     t = use_session().t
-    rated = [one for one in goal.ratings if one.by_person is not None or one.by_counselor is not None]
+    rated = [rating for rating in goal.ratings if rating.by_person is not None or rating.by_counselor is not None]
     if not rated:
         return div(cls="rp-none")
     head = tag("tr", *(tag("th", text, scope="col") for text in (t("Day"), *(t(who) for who in SEEN_BY.values()))))
@@ -139,7 +139,7 @@ def Attainments(plan: Plan) -> Any:
     return div(
         heading(3, t("All goals together"), cls="rp-part-title"),
         *(_together(over, t).key(over[-1].rater.value) for over in found),
-        Notes(tuple(one for one in scale_findings(plan.goals) if not one.where.item)),
+        Notes(tuple(scale_finding for scale_finding in scale_findings(plan.goals) if not scale_finding.where.item)),
         cls="rp-card rp-attainment",
         role="region",
         aria_label=t("All goals together"),

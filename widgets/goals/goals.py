@@ -116,7 +116,7 @@ def _goals(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         add=say("Add a goal"),
         links=known,
         body=lambda goal, path: GoalPages(
-            plan, goal, path, known, tuple(one for one in findings if one.where.item == goal.id)
+            plan, goal, path, known, tuple(finding for finding in findings if finding.where.item == goal.id)
         ),
         below=PartsRead,
     )
@@ -158,7 +158,7 @@ def GoalPages(plan: Plan, goal: Goal, path: FieldPath, known: dict[str, Any], fi
     return div(
         ReadBack(goal, path),
         Pages(goal.id, (*PAGES, LADDER_PAGE) if staff else PAGES, draw, shown, turn),
-        None if gate_speaks else Notes(tuple(one for one in findings if one.code != GATE)),
+        None if gate_speaks else Notes(tuple(finding for finding in findings if finding.code != GATE)),
     )
 
 

@@ -38,7 +38,7 @@ def ToldTwoThings(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     known = links(plan)
     names = {provider.id: provider.name.strip() for provider in plan.providers}
     ids = {one.id for one in plan.advice}
-    leads = tuple(one for one in findings if one.ways)
+    leads = tuple(finding for finding in findings if finding.ways)
     return tag(
         "section",
         heading(3, t("Where I was told two things"), cls="rp-part-title"),

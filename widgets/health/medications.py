@@ -117,7 +117,7 @@ def Observations(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     t = context.t
     known = links(plan)
     offers = tuple((t(kind.label), _noticed(kind, context.today, t)) for kind in Noticed)
-    spoken = one_voice(findings, (one.id for one in plan.observations), staff=context.staff)
+    spoken = one_voice(findings, (observation.id for observation in plan.observations), staff=context.staff)
     cards = Cards(
         plan.observations,
         ("observations",),
@@ -163,37 +163,37 @@ TOPIC_CARDS = (
         "medications.conditions",
         say("Your body and your mind, in your words."),
         _conditions,
-        lambda plan: _words(*(one.own_words for one in plan.conditions)),
+        lambda plan: _words(*(condition.own_words for condition in plan.conditions)),
     ),
     TopicCard(
         "medications.providers",
         say("Doctors, a clinic, a pharmacy: who knows you, and who prescribes what?"),
         Providers,
-        lambda plan: _words(*(one.name for one in plan.providers)),
+        lambda plan: _words(*(provider.name for provider in plan.providers)),
     ),
     TopicCard(
         "medications.medicines",
         say("A medicine is one tool among many. You say what you take and how it is for you."),
         Medicines,
-        lambda plan: _words(*(one.name for one in plan.medications)),
+        lambda plan: _words(*(medication.name for medication in plan.medications)),
     ),
     TopicCard(
         "medications.reactions",
         say("A medicine or a food that should not come again."),
         _reactions,
-        lambda plan: _words(*(one.to_what for one in plan.reactions)),
+        lambda plan: _words(*(reaction.to_what for reaction in plan.reactions)),
     ),
     TopicCard(
         "medications.noticed",
         say("Sleep, mood, cravings, side effects, a dose that was missed: no blame, it helps to see it."),
         Observations,
-        lambda plan: _words(*(one.own_words for one in plan.observations)),
+        lambda plan: _words(*(observation.own_words for observation in plan.observations)),
     ),
     TopicCard(
         "medications.visits",
         say("When do you go, how do you get there, and what do you want to know?"),
         Visits,
-        lambda plan: _words(*(one.what_for or one.on.words for one in plan.visits)),
+        lambda plan: _words(*(visit.what_for or visit.on.words for visit in plan.visits)),
     ),
     TopicCard(
         "medications.consents",

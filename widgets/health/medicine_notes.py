@@ -27,7 +27,7 @@ ON_THE_CARD = frozenset({OPIOID_USE, "medication.both", "medication.not_compared
 @reacton.component
 def MedicineNotes(medicine_id: str, findings: tuple[Finding, ...]) -> Any:
     """What one medicine's card says in every view, the gravest first."""
-    mine = sorted((one for one in findings if one.where.item == medicine_id), key=lambda one: -one.weight)
+    mine = sorted((one for one in findings if one.where.item == medicine_id), key=lambda finding: -finding.weight)
     notes = (ForOpioidUse(medicine_id, one) if one.code == OPIOID_USE else Note(one) for one in mine)
     return div(*(note.key(one.code) for note, one in zip(notes, mine, strict=True)), cls="rp-notes")
 

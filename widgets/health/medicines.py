@@ -55,9 +55,9 @@ def Medicines(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     known = links(plan)
     prescribers = {provider.id: provider.name.strip() for provider in plan.providers}
     visits = {one.provider.id: one.next_visit.on.reading for one in care(plan, today) if one.next_visit}
-    own = tuple(one for one in findings if one.code in ON_THE_CARD)
+    own = tuple(finding for finding in findings if finding.code in ON_THE_CARD)
     others = tuple(one for one in findings if one.code not in ON_THE_CARD)
-    spoken = one_voice(others, (one.id for one in plan.medications), staff=context.staff)
+    spoken = one_voice(others, (medication.id for medication in plan.medications), staff=context.staff)
 
     def below(medicine: Medication) -> Any:
         line = para(line_of(medicine, prescribers, t, today), cls="rp-soft")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def Circle(supports: tuple[Support, ...]) -> Any:
     """The rings from the inside out. Somebody whose nearness is open stands below them."""
     t = use_session().t
-    named = tuple(one for one in supports if one.name.strip())
+    named = tuple(support for support in supports if support.name.strip())
     if not named:
         return div(cls="rp-none")
     drawn = tag("span", t("Me"), cls="rp-me")
@@ -33,11 +33,11 @@ def Circle(supports: tuple[Support, ...]) -> Any:
 
 
 def _unplaced(supports: tuple[Support, ...], t: Language) -> Any:
-    open_ones = tuple(one for one in supports if one.nearness is None)
+    open_ones = tuple(support for support in supports if support.nearness is None)
     return div(_names(t("How near?"), open_ones, None), cls="rp-unplaced") if open_ones else None
 
 
 def _names(title: str, supports: tuple[Support, ...], nearness: Nearness | None) -> Any:
-    here = [one for one in supports if one.nearness is nearness]
+    here = [support for support in supports if support.nearness is nearness]
     people = [tag("li", one.name.strip()).key(one.id) for one in here]
     return div(tag("span", title, cls="rp-orbit-name"), tag("ul", *people) if people else None, cls="rp-orbit-names")

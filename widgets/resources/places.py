@@ -80,7 +80,7 @@ def _line(place: Resource, referrals: tuple[Referral, ...], t: Language) -> str:
         t(place.area.label) if place.area else "",
         place.phone.strip(),
         _way_of(place, t),
-        *(told(one, t) for one in referrals if one.resource_id == place.id),
+        *(told(referral, t) for referral in referrals if referral.resource_id == place.id),
     )
     return " · ".join(part for part in parts if part)
 

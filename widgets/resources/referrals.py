@@ -32,7 +32,7 @@ _PATH = ("referrals",)
 def Asked(resource_id: str, referrals: tuple[Referral, ...], findings: tuple[Finding, ...]) -> Any:
     """What was asked of one place, each with what came of it."""
     t = use_session().t
-    here = tuple(one for one in referrals if one.resource_id == resource_id)
+    here = tuple(referral for referral in referrals if referral.resource_id == resource_id)
     return Cards(
         here,
         _PATH,
@@ -49,7 +49,7 @@ def Asked(resource_id: str, referrals: tuple[Referral, ...], findings: tuple[Fin
 def AskedElsewhere(referrals: tuple[Referral, ...], links: dict[str, Options], findings: tuple[Finding, ...]) -> Any:
     """Referrals whose place is not in the plan any more, so that nothing asked is lost."""
     t = use_session().t
-    loose = tuple(one for one in referrals if one.resource_id is None)
+    loose = tuple(referral for referral in referrals if referral.resource_id is None)
     if not loose:
         return div(cls="rp-none")
     return Cards(

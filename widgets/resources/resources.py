@@ -113,6 +113,6 @@ TOPIC_CARDS = (
         "resources.circle",
         say("Who is on your side? Two or three people are a circle."),
         lambda plan, findings: People(plan.supports, findings),
-        lambda plan: _words(*(one.name for one in plan.supports)),
+        lambda plan: _words(*(support.name for support in plan.supports)),
     ),
 )

@@ -50,7 +50,7 @@ def Calls(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         Others(plan.supports, first),
         Button(t("Add somebody to call"), add, kind="add", icon="plus"),
         CrisisLine(),
-        Notes(tuple(one for one in findings if one.where.item in {person.id for person in plan.supports})),
+        Notes(tuple(finding for finding in findings if finding.where.item in {person.id for person in plan.supports})),
         cls="rp-cards",
         data_focus=context.token_at(("supports",)) or context.token_at(("lapse_page", "call_first_id")),
     )
@@ -161,13 +161,13 @@ def _not_when_hard(
 def Others(supports: tuple[Support, ...], first: str | None) -> Any:
     """The people of the circle who could be asked."""
     context = use_session()
-    others = [one for one in supports if not one.when_hard and one.id != first and one.name.strip()]
+    others = [support for support in supports if not support.when_hard and support.id != first and support.name.strip()]
     if not others:
         return div(cls="rp-none")
     says = context.t(ASK_OTHERS)
     chips = [
-        Button(one.name.strip(), _may_call(context.editor, one.id), kind="chip rp-offer", icon="plus").key(one.id)
-        for one in others
+        Button(other.name.strip(), _may_call(context.editor, other.id), kind="chip rp-offer", icon="plus").key(other.id)
+        for other in others
     ]
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
 

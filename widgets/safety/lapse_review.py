@@ -51,7 +51,7 @@ def LookBack(
     """The way into a review: the one with this id, or a new one. `begun` takes the id of a new one."""
     context = use_session()
     opened, open_review = reacton.use_state("")
-    there = next((one for one in plan.lapse_reviews if one.id == review_id), None)
+    there = next((lapse_review for lapse_review in plan.lapse_reviews if lapse_review.id == review_id), None)
     shown = next((one for one in plan.lapse_reviews if one.id == opened), None)
 
     def press() -> None:
@@ -79,7 +79,7 @@ def LapseReviews(plan: Plan) -> Any:
         "section",
         heading(3, t("After a hard day"), cls="rp-part-title"),
         para(t("You look back together: first what helped, then what the plan could change."), cls="rp-soft"),
-        *(ReviewLine(plan, one).key(one.id) for one in plan.lapse_reviews),
+        *(ReviewLine(plan, lapse_review).key(lapse_review.id) for lapse_review in plan.lapse_reviews),
         LookBack(plan).key("begin"),
         cls="rp-reviews",
         aria_label=t("After a hard day"),

@@ -51,7 +51,7 @@ def Triggers(triggers: tuple[Trigger, ...], findings: tuple[Finding, ...]) -> An
         title=lambda one: one.own_words,
         new=lambda new_id: Trigger(id=new_id),
         add=say("Add what can set it off"),
-        offers=_offers(ideas, {one.own_words.strip() for one in triggers}, _trigger),
+        offers=_offers(ideas, {trigger.own_words.strip() for trigger in triggers}, _trigger),
         below=lambda one: para(one.plan.strip(), cls="rp-soft rp-below"),
         findings=findings,
     )
@@ -73,7 +73,7 @@ def Signs(signs: tuple[WarningSign, ...], findings: tuple[Finding, ...]) -> Any:
         title=lambda one: one.own_words,
         new=lambda new_id: WarningSign(id=new_id),
         add=say("Add an early sign"),
-        offers=_offers(ideas, {one.own_words.strip() for one in signs}, _sign),
+        offers=_offers(ideas, {sign.own_words.strip() for sign in signs}, _sign),
         below=lambda one: para(_noticed_by(one, t), cls="rp-soft rp-below"),
         findings=findings,
     )
@@ -133,7 +133,7 @@ def Overdose(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         Fields(AT_HAND, plan.tonight, ("tonight",)),
         Fields(WHERE, plan.lapse_page, ("lapse_page",)),
         Earlier(plan.tonight.overdose_words.strip()) if not plan.lapse_page.overdose_help.strip() else None,
-        Notes(tuple(one for one in findings if one.code in {"overdose.help", "overdose.ask"})),
+        Notes(tuple(finding for finding in findings if finding.code in {"overdose.help", "overdose.ask"})),
         cls="rp-fields",
     )
 
@@ -160,13 +160,13 @@ TOPIC_CARDS = (
         "safety.triggers",
         say("People, places, feelings, times of day. Then one way through each."),
         lambda plan, findings: Triggers(plan.triggers, findings),
-        lambda plan: _words(*(one.own_words for one in plan.triggers)),
+        lambda plan: _words(*(trigger.own_words for trigger in plan.triggers)),
     ),
     TopicCard(
         "safety.signs",
         say("Small things show first. Who else would see them?"),
         lambda plan, findings: Signs(plan.warning_signs, findings),
-        lambda plan: _words(*(one.own_words for one in plan.warning_signs)),
+        lambda plan: _words(*(warning_sign.own_words for warning_sign in plan.warning_signs)),
     ),
     TopicCard(
         "safety.helps",

@@ -160,7 +160,7 @@ def Recipients(consent: Consent, path: FieldPath, providers: tuple[Provider, ...
     """Who may get it: providers of the plan to choose from, and others by name."""
     context = use_session()
     t, editor = context.t, context.editor
-    chosen = {one.provider_id for one in consent.recipients}
+    chosen = {recipient.provider_id for recipient in consent.recipients}
     place = (*path, "recipients")
 
     def toggled(provider: Provider) -> tuple[Recipient, ...]:
@@ -199,7 +199,7 @@ def ReadAndSign(consent: Consent, path: FieldPath, turn: Callable[[str], None], 
         return div(Words(consent), StillOpen(open_ones[0], turn), cls="rp-fields")
     return div(
         Words(consent),
-        *(StillOpen(one, turn) for one in doubts(consent, today)[:1]),
+        *(StillOpen(doubt, turn) for doubt in doubts(consent, today)[:1]),
         SignHere(consent, path, look_again),
         ConsentCopy(consent, say("Print it to sign on paper (PDF)")),
         cls="rp-fields",
@@ -226,7 +226,7 @@ def Words(consent: Consent, signed_in: Language | None = None) -> Any:
         "section",
         heading(3, title, cls="rp-part-title"),
         head,
-        *(_clause(one, spoken) for one in clauses(consent)),
+        *(_clause(clause, spoken) for clause in clauses(consent)),
         cls="rp-consent-words",
         aria_label=title,
         lang=spoken.code,
@@ -234,7 +234,7 @@ def Words(consent: Consent, signed_in: Language | None = None) -> Any:
 
 
 def _clause(clause: Clause, t: Language) -> Any:
-    items = [one if isinstance(one, str) else t(one) for one in clause.items]
+    items = [item if isinstance(item, str) else t(item) for item in clause.items]
     return div(
         div(
             para(t(clause.legal)),

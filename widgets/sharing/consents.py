@@ -52,7 +52,7 @@ def Consents(plan: Plan, findings: tuple[Finding, ...]) -> Any:
     t = context.t
     signed, look_again = use_signed()
     kept = {one.id for one in signed}
-    mine = [one for one in findings if one.where.item in {consent.id for consent in plan.consents}]
+    mine = [finding for finding in findings if finding.where.item in {consent.id for consent in plan.consents}]
     today = context.day_now
     across = (*ending_findings(signed, today), *consent_missing(plan, signed, today))
     return div(
@@ -82,7 +82,7 @@ def begun(new_id: str, context: SessionContext) -> Consent:
 
 def title_of(consent: Consent, t: Language) -> str:
     """Return who may get it, or what kind of consent it is."""
-    names = [one.name.strip() for one in consent.recipients if one.name.strip()]
+    names = [recipient.name.strip() for recipient in consent.recipients if recipient.name.strip()]
     return t.list(names) if names and not consent.is_for_all_care else t(consent.kind.label)
 
 

@@ -194,7 +194,7 @@ def NotOpen(providers: tuple[Provider, ...]) -> Any:
     t, editor = context.t, context.editor
     if not providers:
         return div(cls="rp-none")
-    names = t.list(one.name.strip() for one in providers)
+    names = t.list(provider.name.strip() for provider in providers)
     return div(
         para(t("Nothing may be shared with {names} yet.", names=names)),
         para(t("You can bring your own page to a visit. To have it sent, make a consent first."), cls="rp-soft"),

@@ -59,7 +59,7 @@ def Week(plan: Plan, findings: tuple[Finding, ...]) -> Any:
             RoutineDays(routine, path), Fields(REST, routine, path, links=links(plan)), cls="rp-fields rp-more"
         ),
         below=lambda routine: para(line_of(routine, t), cls="rp-soft rp-below"),
-        findings=tuple(one for one in findings if not one.code.startswith("week.")),
+        findings=tuple(finding for finding in findings if not finding.code.startswith("week.")),
     )
     return div(routines, WeekPage(plan, tuple(one for one in findings if one.code.startswith("week."))))
 

@@ -53,7 +53,7 @@ def Inside(kept: tuple[InternalResources, ...], findings: tuple[Finding, ...]) -
     return div(
         *rulers,
         Fields(NOTICED, today, path) if today else None,
-        Notes(tuple(one for one in findings if one.where.item in {entry.id for entry in kept})),
+        Notes(tuple(finding for finding in findings if finding.where.item in {entry.id for entry in kept})),
         Before(tuple(one for one in kept if one is not today)),
         cls="rp-fields rp-inside",
     )
@@ -84,7 +84,9 @@ def Before(earlier: tuple[InternalResources, ...]) -> Any:
 
 
 def _row(day: str, ratings: tuple[int | None, ...]) -> Any:
-    return tag("tr", tag("th", day, scope="row"), *(tag("td", "–" if one is None else str(one)) for one in ratings))
+    return tag(
+        "tr", tag("th", day, scope="row"), *(tag("td", "–" if rating is None else str(rating)) for rating in ratings)
+    )
 
 
 def _titles() -> tuple[str, ...]:

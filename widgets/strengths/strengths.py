@@ -37,15 +37,15 @@ _PATH = ("strengths",)
 
 def _told(plan: Plan, kind: StrengthKind) -> tuple[Strength, ...]:
     """Return the strengths of a kind: those the person named, and those that were heard and not turned down."""
-    return tuple(one for one in plan.strengths if one.kind is kind and one.is_mine)
+    return tuple(strength for strength in plan.strengths if strength.kind is kind and strength.is_mine)
 
 
 def _heard(plan: Plan) -> tuple[Strength, ...]:
-    return tuple(one for one in plan.strengths if one.heard_by is HeardBy.COUNSELOR)
+    return tuple(strength for strength in plan.strengths if strength.heard_by is HeardBy.COUNSELOR)
 
 
 def _words(strengths: tuple[Strength, ...]) -> str:
-    return " · ".join(one.own_words for one in strengths if one.own_words.strip())
+    return " · ".join(strength.own_words for strength in strengths if strength.own_words.strip())
 
 
 def _strength(kind: StrengthKind, own_words: str = "", heard_by: HeardBy = HeardBy.PERSON) -> Callable[[str], Strength]:

@@ -40,9 +40,9 @@ def CellEditor(plan: Plan, cell: Cell, events: tuple[Event, ...], close: Callabl
     context = use_session()
     t, day = context.t, date.fromisoformat(cell[0])
     part = PartOfDay(cell[1]) if cell[1] else None
-    here = [one for one in events if one.day == day and one.part is part and one.kind is not EventKind.TRAVEL]
+    here = [event for event in events if event.day == day and event.part is part and event.kind is not EventKind.TRAVEL]
     shown, show = reacton.use_state(tuple(one.item for one in here if one.section == "routines"))
-    routines = [one for one in plan.routines if one.id in shown]
+    routines = [routine for routine in plan.routines if routine.id in shown]
     title = f"{t.weekday(day.weekday())} {t.day(day, 'near')}, {part_name(part, t)}"
 
     def add() -> None:

@@ -66,7 +66,7 @@ def _row(
     cells = [
         GridCell(
             (day.isoformat(), part.value if part else ""),
-            tuple(one for one in events if one.day == day and one.part is part),
+            tuple(event for event in events if event.day == day and event.part is part),
             part_name(part, t),
             f"{t.weekday(day.weekday())}, {part_name(part, t)}",
             opened == (day.isoformat(), part.value if part else ""),
@@ -90,7 +90,7 @@ def GridCell(
 ) -> Any:
     """One cell; pressing it, or Enter on it, opens what stands in it."""
     t = use_session().t
-    entries = tag("ul", *(_line(one, t) for one in events)) if events else None
+    entries = tag("ul", *(_line(event, t) for event in events)) if events else None
     element = v.Html(
         tag="td",
         class_="rp-week-cell rp-chosen" if is_open else "rp-week-cell" if events else "rp-week-cell rp-week-empty",

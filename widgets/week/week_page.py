@@ -87,7 +87,7 @@ def Tried(before: Plan, copy: Plan, show: Callable[[Plan], None]) -> Any:
     context = use_session()
     trial = cast("Any", TrialEditor(context.editor, copy, show))
     provide_session(replace(context, editor=trial, announce=lambda _happened: None))
-    known = {str(one.says) for one in week_findings(before, context.today)}
+    known = {str(week_finding.says) for week_finding in week_findings(before, context.today)}
     new = [one for one in week_findings(copy, context.today) if str(one.says) not in known]
     return div(Days(copy), *(Note(one).key(f"{one.code}/{one.where.item}/{number}") for number, one in enumerate(new)))
 
@@ -117,7 +117,7 @@ def Days(plan: Plan) -> Any:
             Button(t("The week after"), lambda: step(WEEK), kind="text"),
             cls="rp-week-turn",
         ),
-        Grid(days, tuple(one for one in events if one.day >= monday), opened, open_cell),
+        Grid(days, tuple(event for event in events if event.day >= monday), opened, open_cell),
         CellEditor(plan, opened, events, lambda: open_cell(None)).key("-".join(opened)) if opened and is_here else None,
         _clock(monday, context.agency.zone, t),
         _free(days, events, t),

@@ -210,7 +210,7 @@ def _what(event: Event, reader: Reader) -> str:
 
 
 def _medicines(reader: Reader) -> tuple[Block, ...]:
-    taken = [one for one in reader.plan.medications if one.is_in_use and one.name.strip()]
+    taken = [medication for medication in reader.plan.medications if medication.is_in_use and medication.name.strip()]
     if not taken:
         return ()
     facts = Facts(tuple(_medicine(one, reader) for one in taken[:_MOST_MEDICINES]))

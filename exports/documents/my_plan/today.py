@@ -71,7 +71,7 @@ def still_open_then(reader: Reader) -> tuple[Block, ...]:
         return ()
     others = still_open(reader.plan, findings(reader.plan, reader.today))
     told = names_medicines(reader.plan)
-    said = (one for one in others if not one.key.startswith("tonight.") and (told or one.key in _NO_MEDICINE))
+    said = (other for other in others if not other.key.startswith("tonight.") and (told or other.key in _NO_MEDICINE))
     return tuple(Line(joined(reader.t(one.says), _who(one.key, reader))) for one in said)
 
 

@@ -123,7 +123,7 @@ def _entries(record: Record, row: int, feed: str, today: date) -> Iterator[Servi
 
 def _told(record: Record, organization: Record, name: str) -> Record:
     """Return what a service is, whom it is for and how it begins."""
-    terms = tuple(dict.fromkeys(term for one in _attributes(record) if (term := _term(one))))[:12]
+    terms = tuple(dict.fromkeys(term for attribute in _attributes(record) if (term := _term(attribute))))[:12]
     about = plain_text(record.get("description"))
     alert = plain_text(record.get("alert"), 200)
     cost_words = _cost_words(record)
@@ -135,7 +135,9 @@ def _told(record: Record, organization: Record, name: str) -> Record:
         "terms": terms,
         "areas": areas_of(name, terms, about),
         "eligibility": _eligibility(record),
-        "bring": ", ".join(filter(None, (line(one.get("document"), 160) for one in _documents(record))))[:300],
+        "bring": ", ".join(filter(None, (line(document.get("document"), 160) for document in _documents(record))))[
+            :300
+        ],
         "how_to_start": line(record.get("application_process"), 300),
         "cost": _cost(cost_words),
         "cost_words": cost_words,

@@ -20,7 +20,7 @@ _MOST_WORDS = 240
 def hours_of(record: Record, at_place: Record, location: Record, today: date) -> Record:
     """Return the hours nearest to the place: of the service there, else of the service, else of the place."""
     for owner in (at_place, record, location):
-        schedules = [one for one in _schedules(owner) if _is_valid(one, today)]
+        schedules = [schedule for schedule in _schedules(owner) if _is_valid(schedule, today)]
         if schedules:
             return _told(schedules)
     return {}
@@ -38,7 +38,7 @@ def _is_valid(schedule: Record, today: date) -> bool:
 
 
 def _told(schedules: list[Record]) -> Record:
-    hours = [one for schedule in schedules for one in _open_hours(schedule)]
+    hours = [hour for schedule in schedules for hour in _open_hours(schedule)]
     words = dict.fromkeys(said for one in schedules if (said := _words(one)))
     said = "; ".join(words)[:_MOST_WORDS]
     is_held = all(any(_open_hours(schedule)) for schedule in schedules)

@@ -192,7 +192,9 @@ def _counting(level: str) -> str:
 def _tongue(text: str) -> str:
     """Return the language with more of its small words, or where both have as many, the one that reads more of it."""
     spoken = {code: len(small.findall(text)) for code, small in _SPEAKS.items()}
-    return max(_SPEAKS, key=lambda code: (spoken[code], sum(one.end - one.start for one in _numbers(text, code))))
+    return max(
+        _SPEAKS, key=lambda code: (spoken[code], sum(number.end - number.start for number in _numbers(text, code)))
+    )
 
 
 @lru_cache(maxsize=1024)

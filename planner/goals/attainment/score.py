@@ -100,7 +100,7 @@ def rated_name(goal: Goal, rating: GoalRating, rater: Rater) -> Message | None:
 
 def latest_rating(goal: Goal, rater: Rater, by: date | None = None) -> GoalRating | None:
     """Return the last rating one of the two gave, up to a day."""
-    given = (one for one in goal.ratings if _level(one, rater) is not None and (by is None or one.on <= by))
+    given = (rating for rating in goal.ratings if _level(rating, rater) is not None and (by is None or rating.on <= by))
     return max(given, key=lambda one: one.on, default=None)
 
 
@@ -140,7 +140,7 @@ def attainment_over_time(goals: Sequence[Goal], rater: Rater) -> tuple[Attainmen
 
 def disagreement(goal: Goal) -> Iterator[Finding]:
     """Yield where the two see a goal at different levels on the same day: something to talk about, not to settle."""
-    both = (one for one in goal.ratings if one.by_person is not None and one.by_counselor is not None)
+    both = (rating for rating in goal.ratings if rating.by_person is not None and rating.by_counselor is not None)
     last = max(both, key=lambda one: one.on, default=None)
     if last is None or last.by_person == last.by_counselor:
         return

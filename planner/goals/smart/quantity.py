@@ -59,7 +59,7 @@ def _numbers(
         span = number.start, number.end
         if scene.text[number.start] != NUMBER or is_left_behind(scene, number) or _is_done_already(scene, number):
             continue
-        if stretch := next((one for one in lengths if one.overlaps(*span)), None):
+        if stretch := next((length for length in lengths if length.overlaps(*span)), None):
             counts = Counts.LENGTH if stretch.is_of_one_time else Counts.PERIOD
             if counts is Counts.PERIOD and (rhythms or is_deadline(stretch, scene)):
                 continue  # "in the next six months", "each week for six weeks": until when, and not how much
@@ -82,7 +82,7 @@ def is_deadline(stretch: Length, scene: MaskedSentence) -> bool:
 
 def _is_step(number: Number, rhythms: list[Rhythm], scene: MaskedSentence) -> bool:
     """Whether the number only says every how many weeks."""
-    within = next((one for one in rhythms if one.overlaps(number.start, number.end)), None)
+    within = next((rhythm for rhythm in rhythms if rhythm.overlaps(number.start, number.end)), None)
     return bool(within) and scene.rules.patterns["step"][0].match(scene.text, within.start, number.start) is not None
 
 
@@ -115,7 +115,7 @@ def _unit(scene: MaskedSentence, number: Number, others: list[Part]) -> Part | N
         if word and start == end == number.end and word[1] in skips:
             start = end = word.end()
             continue
-        if not word or word[1] in stops or any(one.overlaps(*word.span(1)) for one in others):
+        if not word or word[1] in stops or any(other.overlaps(*word.span(1)) for other in others):
             break
         end = word.end()
         if word[1] in scene.rules.kinds["measures"] or len(scene.plain[start:end].split()) == _LONGEST_UNIT:

@@ -79,7 +79,9 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
     measures = measures_in(seen, [*lengths, *([period] if period else [])], rhythms, others)
     uncounted = [*within, *([limits.event] if limits.event else [])]
     measures = [
-        one for one in measures if not any(part.overlaps(one.quantity.start, one.quantity.end) for part in uncounted)
+        measure
+        for measure in measures
+        if not any(part.overlaps(measure.quantity.start, measure.quantity.end) for part in uncounted)
     ]
     clauses = clauses_in(seen, times)
     evidence = Evidence(seen, measures, rhythms, lengths, period, limits, when, where, with_whom)

@@ -130,7 +130,9 @@ class StoredDirectory:
     def own(self) -> tuple[Listing, ...]:
         """Return the entries the agency wrote down itself, by name."""
         with self._reading() as entries:
-            return tuple(sorted(entries.listings(entries.of_feed(AGENCY_FEED)), key=lambda one: one.service.name))
+            return tuple(
+                sorted(entries.listings(entries.of_feed(AGENCY_FEED)), key=lambda listing: listing.service.name)
+            )
 
     def forget_own(self, service_id: str) -> None:
         """Take out an entry the agency wrote down itself; plans keep their own words of it."""
@@ -199,7 +201,7 @@ class StoredDirectory:
         if search.area is None or len(by_words) == _CANDIDATES:
             return by_words
         by_area = self.find(replace(search, words=""), limit=_CANDIDATES).listings
-        known = {one.service.id for one in by_words}
+        known = {word.service.id for word in by_words}
         return (*by_words, *(one for one in by_area if one.service.id not in known))
 
 

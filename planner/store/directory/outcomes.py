@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def note(connection: Connection, person_id: str, plan: Plan) -> None:
     """Keep what a person's plan says came of asking; what it no longer says goes."""
     of_person = OUTCOME.c.person_id == person_id
-    now = {(one.service_id, one.helped, one.reason) for one in outcomes_of(plan)}
+    now = {(outcome.service_id, outcome.helped, outcome.reason) for outcome in outcomes_of(plan)}
     asked = select(OUTCOME.c.service_id, OUTCOME.c.helped, OUTCOME.c.reason).where(of_person)
     if now == {tuple(row) for row in connection.execute(asked)}:
         return

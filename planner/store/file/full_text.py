@@ -134,6 +134,6 @@ def likely_meant(connection: Connection, word: str) -> tuple[str, ...]:
     }
     known = sorted(
         connection.scalars(asked, query),
-        key=lambda one: -sum(part in one for part in parts),
+        key=lambda scalar: -sum(part in scalar for part in parts),
     )
     return tuple(get_close_matches(word, known[:_CANDIDATES], n=3, cutoff=_CLOSE))

@@ -46,7 +46,11 @@ def days_in(words: str, today: date, language: str, *, past: bool) -> tuple[date
 
 def hedged_days_in(words: str, today: date, language: str, *, past: bool) -> tuple[date, ...]:
     """Return the days to ask about where somebody is not sure: "maybe Friday", "Friday or so"; else none."""
-    found = {stretch for one in _seen_readings(words, today, language, "hedged_phrase", past=past) for stretch in one}
+    found = {
+        stretch
+        for seen_reading in _seen_readings(words, today, language, "hedged_phrase", past=past)
+        for stretch in seen_reading
+    }
     days = tuple(stretch.first for stretch in sorted(found) if stretch.first == stretch.last)
     return days if len(days) == len(found) <= 2 else ()  # noqa: PLR2004 (one or the other)
 

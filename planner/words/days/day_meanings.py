@@ -138,7 +138,7 @@ def nth_day_of(seen: Seen, near_month: Whole, nth: int = 0, ordinal: int = 0, we
     number = nth or ordinal
     if not near_month.stretches:  # "of the month", whichever
         return nth_day(seen, number, weekday=weekday)
-    days = (date_or_none(one.first.year, one.first.month, number) for one in near_month.stretches)
+    days = (date_or_none(stretch.first.year, stretch.first.month, number) for stretch in near_month.stretches)
     return on_weekday(one_day(*filter(None, days)), weekday)
 
 

@@ -144,8 +144,10 @@ def clipped(seen: Seen, whole: Whole) -> Meaning:
     if seen.past:
         return tuple(Stretch(one.first, max(one.first, min(one.last, seen.today))) for one in whole.stretches)
     return tuple(
-        Stretch(min(one.last, max(one.first, seen.today)), one.last) if one.last >= seen.today else one
-        for one in whole.stretches
+        Stretch(min(stretch.last, max(stretch.first, seen.today)), stretch.last)
+        if stretch.last >= seen.today
+        else stretch
+        for stretch in whole.stretches
     )
 
 
@@ -170,7 +172,7 @@ class _Edged:
     whole: Whole
 
     def meaning(self) -> Meaning:
-        return tuple(found for one in self.whole.stretches for found in self._of(one))
+        return tuple(found for stretch in self.whole.stretches for found in self._of(stretch))
 
     def _of(self, one: Stretch) -> Meaning:
         if self.edge is Edge.MIDDLE:
@@ -194,7 +196,7 @@ class _Edged:
 
 
 def edge(seen: Seen, whole: Whole | None = None, edge: Edge = Edge.MIDDLE, **others: Whole | Edge) -> Meaning:
-    found = whole or next(one for one in others.values() if isinstance(one, Whole))
+    found = whole or next(other for other in others.values() if isinstance(other, Whole))
     return _Edged(seen, edge, found).meaning()
 
 

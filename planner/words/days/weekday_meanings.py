@@ -71,14 +71,14 @@ def last_weekday(seen: Seen, weekday: int) -> Meaning:
 
 
 def weekday_in_week(_seen: Seen, weekday: int, week: Whole) -> Meaning:
-    days = (one.first + timedelta(days=(weekday - one.first.weekday()) % WEEK) for one in week.stretches)
+    days = (stretch.first + timedelta(days=(weekday - stretch.first.weekday()) % WEEK) for stretch in week.stretches)
     return one_day(*days)
 
 
 def ranked_weekday(seen: Seen, rank: int, weekday: int, some_month: Whole | None = None, **_named: Whole) -> Meaning:
     month = some_month or next(iter(_named.values()))
     if month.stretches:
-        days = (_ranked(one.first, rank, weekday) for one in month.stretches)
+        days = (_ranked(stretch.first, rank, weekday) for stretch in month.stretches)
         return _on_this_side(seen, one_day(*filter(None, days)))
     return ranked_weekday_alone(seen, rank, weekday)
 

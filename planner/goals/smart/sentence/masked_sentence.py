@@ -77,7 +77,9 @@ def scene(sentence: str, today: date, rules: Rules) -> MaskedSentence:
     for pattern in rules.patterns["bare_clock"]:
         for found in list(pattern.finditer(text)):
             text = masked(text, found.start("it"), found.end("it"), CLOCK)
-    return MaskedSentence(sentence, plain, text, {one.start: one for one in numbers}, today, rules, said_days, days)
+    return MaskedSentence(
+        sentence, plain, text, {number.start: number for number in numbers}, today, rules, said_days, days
+    )
 
 
 def _hide_recurring(text: str, plain: str, rules: Rules) -> str:
