@@ -11,6 +11,7 @@ from planner.model.choice import Choice
 from planner.model.entry import Entry, Item, has_text, labelled, words
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
+from planner.model.side import Side
 from planner.words.legible import time_beside_findings
 from planner.words.reading import DayWords, TimeWords, time_beside
 
@@ -64,7 +65,7 @@ class Closing(Entry):
     answer_words: str = words("What should be different?", limit=300)
     """It is your plan. What would make it fit?"""
 
-    next_on: DayWords = labelled("We meet next on", DayWords())
+    next_on: DayWords = labelled("We meet next on", DayWords(), side=Side.EITHER)  # one gone by is asked about below
     next_at: TimeWords = labelled("At", TimeWords())
     next_how: HowMet | None = labelled("How")
     next_place: str = words("Where", limit=120)

@@ -26,7 +26,7 @@ SIDES = {
     ("Circumstances", "housing_until"): Side.AHEAD,
     ("ClosedDays", "first"): Side.EITHER,
     ("ClosedDays", "last"): Side.AHEAD,
-    ("Closing", "next_on"): Side.AHEAD,
+    ("Closing", "next_on"): Side.EITHER,
     ("Condition", "since"): Side.BACK,
     ("Consent", "ends_on"): Side.EITHER,
     ("Consent", "read_aloud_on"): Side.BACK,
