@@ -5,6 +5,7 @@ from __future__ import annotations
 from statistics import median
 
 from benchmarks.measuring import Amount, Measured, in_turns, p95, seconds
+from tests.exports.documents.test_plain_papers import PAPERS, not_plain
 from tests.planner.goals.attainment.test_judged import SET_ASIDE, SOUND_SET_ASIDE, false_alarms, nonsense
 from tests.planner.goals.smart.rated import COACHING, LETTERS, agreement, majority_guess, plain_guess, rated
 from tests.planner.said_days import said_days, share_read, wrong
@@ -16,7 +17,7 @@ GUESSES = {"S": "the commonest answer", "M": "a number or a frequency word", "T"
 
 def measure() -> list[Measured]:
     """Return the rows on speed and on agreement."""
-    return [*_speed(), *_days(), *_agreement(), *_coaching(), *_wording(), *_ladders()]
+    return [*_speed(), *_days(), *_agreement(), *_coaching(), *_wording(), *_ladders(), _papers()]
 
 
 def _speed() -> list[Measured]:
@@ -73,6 +74,12 @@ def _ladders() -> list[Measured]:
         ),
         Measured(f"false alarms on {sound} sound ladders", Amount(100 * len(false_alarms()) / sound, "%"), within=0),
     ]
+
+
+def _papers() -> Measured:
+    """Return how many papers of the invented people one of the two formulas calls hard, our own words alone."""
+    hard = Amount(100 * len(not_plain()) / len(PAPERS), "%")
+    return Measured(f"hard by either formula, of {len(PAPERS)} papers", hard, within=0)
 
 
 def _coaching() -> list[Measured]:
