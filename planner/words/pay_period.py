@@ -108,9 +108,16 @@ _SOME_OTHER = re.compile(
 """What says that it comes round in a way that is none of ours."""
 
 _OTHER_MONEY = re.compile(
-    r"[€£¥₱₹]|(?:\b(?:c|ca|a|mx|can|nz|hk|r))\$|\b(?:eur|euros?|gbp|pounds?|quid|mxn|cad|aud|pesos?|quetzal(?:es)?"
-    r"|dimes?|nickels?|quarters?|penn(?:y|ies)|lempiras?|colon(?:es)?|soles|bolivares|yen|yuan|rupees?|bitcoins?|btc)\b"
+    r"[£¤¥֏؋৳฿₠-⃀﷼]|(?<![a-z])(?!us\$)[a-z]{1,2}\$"
+    r"|\b(?:[sb]/\.?|(?:bs|rs|kr|fr|q|l)\.?) ?[0-9]|[0-9] ?(?:kr|bs|m\.?n\.?|fr)(?![a-z])"
+    r"|\b(?:eur|gbp|mxn|cad|aud|nzd|jpy|cny|rmb|inr|php|htg|dop|gtq|hnl|nio|crc|cop|pen|clp|ars|brl|uyu|pyg|bob|ves|jmd|ttd"
+    r"|xcd|bzd|etb|ngn|ghs|kes|zar|sek|nok|dkk|chf|pln|rub|uah|vnd|krw|thb|hkd|sgd|btc)\b"
+    r"|\b(?:euros?|pounds?|quid|pes(?:os?|itos?)|quetzal(?:es)?|lempiras?|colon(?:es)?|soles|bolivares|bolivianos?|yen|yuan"
+    r"|rup(?:ees?|ias?)|gourdes?|birr|nairas?|francs?|francos?|reais|reales|guaranies|cordobas?|balboas?|rands?|cedis?"
+    r"|kron(?:or|er|as?)|rubles?|rublos?|zlotys?|dinars?|riyals?|bitcoins?|dimes?|nickels?|quarters?|penn(?:y|ies))\b"
 )
+"""Another currency by its sign, its letters or its name, and coins."""
+
 _GLUED = re.compile(r"[0-9](?!(?:x|st|nd|rd|th|usd|us|dollars?|bucks|dolares|dls|dlls)\b)[a-z]+")
 
 
