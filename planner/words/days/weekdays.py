@@ -99,6 +99,9 @@ _HOLIDAYS = re.compile(
 )
 
 
+_MOST_OF_A_WEEK = 4
+
+
 def closed_weekdays(words: str) -> ClosedWeekdays:
     """Read on which weekdays a place is closed. No words say nothing about it."""
     text = _plain(words)
@@ -113,10 +116,11 @@ def closed_weekdays(words: str) -> ClosedWeekdays:
 
 
 def _closed_in(text: str) -> frozenset[int] | None:
-    """Return the closed days; "every day" is hardly what a place that is used is closed on."""
+    """Return the closed days. No place in use is closed "every day"; "Monday to Friday" may be when it is open."""
     if opened := _OPEN_ONLY.match(text):
         days = weekdays_in(text[opened.end() :])
         return _ALL - days if days and text[opened.end() :].strip() else None
-    text = _CLOSED.sub("", text)
-    days = weekdays_in(text) if text else None
-    return days if days and days != _ALL else None
+    named = _CLOSED.sub("", text)
+    days = weekdays_in(named) if named else None
+    is_plain = bool(days) and days != _ALL and (named != text or len(days) < _MOST_OF_A_WEEK)
+    return days if is_plain else None
