@@ -26,7 +26,7 @@ from planner.words.language import Language
 from tests.invented import NOW, TODAY, an_id
 from widgets.draft.context import SessionContext, provide_session
 from widgets.draft.draft_editor import DraftEditor
-from widgets.elements.topic_card import OpenLeaf
+from widgets.elements.topic_card import OpenTopicCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -110,7 +110,7 @@ class Seat(Drawn):
         leaf = next(one for one in leaves if one.topic == topic)
         about = next(one for topics in TOPICS.values() for one in topics if one.id == topic)
         _, self.rc = reacton.render(
-            _lay(self, lambda plan: OpenLeaf(leaf, about, plan, self.findings, lambda: None)), handle_error=False
+            _lay(self, lambda plan: OpenTopicCard(leaf, about, plan, self.findings, lambda: None)), handle_error=False
         )
 
     def show(self, element: Any) -> None:

@@ -37,7 +37,7 @@ from widgets.draft.context import provide_session, use_session
 from widgets.elements.figure import Drawing
 from widgets.elements.markup import Button, div, heading, para, tag
 from widgets.elements.step import Asking
-from widgets.elements.topic_card import OpenLeaf, TopicCard
+from widgets.elements.topic_card import OpenTopicCard, TopicCard
 from widgets.first_path.still_open import StillOpenAgain
 from widgets.goals.attainment import Attainments
 from widgets.strengths.internal_resources import Inside, rated_on
@@ -166,7 +166,7 @@ def OpenPart(part: Part, plan: Plan, findings: tuple[Finding, ...], fresh: Fresh
         can_wait=bool(part.kind.topic),
         reads_first=part.kind is not Due.OPENING,
     )
-    return OpenLeaf(leaf, part.topic, plan, findings, go_on)
+    return OpenTopicCard(leaf, part.topic, plan, findings, go_on)
 
 
 @reacton.component

@@ -11,7 +11,7 @@ from planner.plan.progress import TITLES, still_open
 from planner.plan.topic import TOPICS
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
-from widgets.elements.topic_card import FoldedLeaf, OpenLeaf
+from widgets.elements.topic_card import FoldedTopicCard, OpenTopicCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,8 +80,8 @@ def _leaf(
     go_on: Callable[[str], Callable[[], None]],
 ) -> Any:
     if leaf.topic == opened:
-        return OpenLeaf(leaf, topic, plan, findings, go_on(leaf.topic)).key(leaf.topic)
-    return FoldedLeaf(leaf, topic, plan, lambda: open_leaf(leaf.topic)).key(leaf.topic)
+        return OpenTopicCard(leaf, topic, plan, findings, go_on(leaf.topic)).key(leaf.topic)
+    return FoldedTopicCard(leaf, topic, plan, lambda: open_leaf(leaf.topic)).key(leaf.topic)
 
 
 @reacton.component

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 @reacton.component
-def Reach(can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], lock: Callable[[], None] | None) -> Any:
+def Toolbar(
+    can_undo: bool, can_redo: bool, open_lapse_page: Callable[[], None], lock: Callable[[], None] | None
+) -> Any:
     """The small row under the save state. `lock` is none where nothing was unlocked."""
     context = use_session()
     t, editor = context.t, context.editor

@@ -36,7 +36,7 @@ class TopicCard:
 
 
 @reacton.component
-def OpenLeaf(
+def OpenTopicCard(
     leaf: TopicCard, topic: Topic, plan: Plan, findings: tuple[Finding, ...], go_on: Callable[[], None]
 ) -> Any:
     """The topic whose turn it is, with "not today" and "not for me" as full answers."""
@@ -74,7 +74,7 @@ def OpenLeaf(
 
 
 @reacton.component
-def FoldedLeaf(leaf: TopicCard, topic: Topic, plan: Plan, unfold: Callable[[], None]) -> Any:
+def FoldedTopicCard(leaf: TopicCard, topic: Topic, plan: Plan, unfold: Callable[[], None]) -> Any:
     """A topic as one line that opens it."""
     context = use_session()
     t, editor = context.t, context.editor

@@ -86,7 +86,7 @@ def LeavingQuestion(plan: Plan) -> Any:
             cls="rp-fields",
             data_focus=token if named else None,
         ),
-        Reach(plan),
+        MedicinesReach(plan),
         cls="rp-fields",
     )
 
@@ -94,7 +94,7 @@ def LeavingQuestion(plan: Plan) -> Any:
 @reacton.component
 def BridgeQuestion(plan: Plan) -> Any:
     """The first appointment and the first contact, and how far the medicine reaches."""
-    return div(AboutLeaving(plan, BRIDGE), Reach(plan), cls="rp-fields")
+    return div(AboutLeaving(plan, BRIDGE), MedicinesReach(plan), cls="rp-fields")
 
 
 @reacton.component
@@ -145,7 +145,7 @@ def _first_day(plan: Plan, context: SessionContext) -> DayWords:
 
 
 @reacton.component
-def Reach(plan: Plan) -> Any:
+def MedicinesReach(plan: Plan) -> Any:
     """How far each medicine reaches, as it was understood; one press says that day's dose was given there."""
     context = use_session()
     found = [bridge for bridge in bridges(plan, context.today) if shown_back(bridge)]

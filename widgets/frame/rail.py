@@ -29,7 +29,7 @@ def Rail(
     go: Callable[[str], None],
     reach: Any,
 ) -> Any:
-    """The rail. `reach` is the row of things always in reach (`Reach`)."""
+    """The rail. `reach` is the row of things always in reach (`Toolbar`)."""
     context = use_session()
     t, session = context.t, context.editor.session
     when = t("Session {number} · {day}", number=session.number, day=t.day(context.today, "brief"))

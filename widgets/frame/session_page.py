@@ -15,7 +15,7 @@ from widgets.elements.happened import JustNow
 from widgets.elements.markup import div
 from widgets.elements.staff_bar import StaffBar
 from widgets.elements.step import Step
-from widgets.elements.toolbar import NotSafeButton, PracticeMark, Reach, Top
+from widgets.elements.toolbar import NotSafeButton, PracticeMark, Toolbar, Top
 from widgets.finish.finish import Finish, Finished
 from widgets.first_path.first_path import FirstPath
 from widgets.frame.rail import Rail, steps_of
@@ -79,7 +79,7 @@ def SessionPage(context: SessionContext, leave: Callable[[], None], lock: Callab
             step,
             editor.state,
             editor.go,
-            Reach(editor.can_undo, editor.can_redo, lambda: lay_over("lapse"), lock),
+            Toolbar(editor.can_undo, editor.can_redo, lambda: lay_over("lapse"), lock),
         ),
         div(
             Top(staff, show_staff, leave, not_safe, lambda: show_beside(not is_beside)),

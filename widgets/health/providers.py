@@ -111,13 +111,13 @@ def ProviderPages(provider: Provider, path: FieldPath) -> Any:
     opened, turn = use_page(provider.id, "reach", PAGE_OF)
 
     def draw(page: str) -> Any:
-        return Reach(provider, path) if page == "reach" else Fields(TOGETHER, provider, path)
+        return ContactDetails(provider, path) if page == "reach" else Fields(TOGETHER, provider, path)
 
     return Pages(provider.id, PAGES, draw, opened, turn)
 
 
 @reacton.component
-def Reach(provider: Provider, path: FieldPath) -> Any:
+def ContactDetails(provider: Provider, path: FieldPath) -> Any:
     """How to reach a provider and when they are closed, with the weekdays as they were understood."""
     t = use_session().t
     closed = Rows(

@@ -22,7 +22,7 @@ from widgets.forms import form
 from widgets.forms.cards import Cards
 from widgets.forms.sheet import Sheet
 from widgets.sharing.consent_pages import ConsentCopy, ConsentPages, Words, letters_to
-from widgets.sharing.signing import Mark
+from widgets.sharing.signing import SignatureMark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,7 +124,7 @@ def _way(label: str, press: Callable[[], None], name: str) -> Any:
 
 def _shown(shows: str, signed: SignedConsent, close: Callable[[], None], look_again: Callable[[], None]) -> Any:
     if shows == "words":
-        return div(SignedWords(signed), Mark(signed.signature), cls="rp-fields rp-signed-words")
+        return div(SignedWords(signed), SignatureMark(signed.signature), cls="rp-fields rp-signed-words")
     return TakeBack(signed, close, look_again) if shows == "end" else div(cls="rp-none")
 
 

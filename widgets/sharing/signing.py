@@ -91,7 +91,7 @@ def Sign(consent: Consent, look_again: Callable[[], None]) -> Any:
         heading(3, t("Sign"), cls="rp-part-title"),
         Sheet(HOW, signing, keep, name),
         Sheet(AUTHORITY, signing, keep, name) if signing.signer is Signer.REPRESENTATIVE else div(cls="rp-none"),
-        Draw(signing, keep, f"{name}-drawn") if signing.how is SignedHow.DRAWN else div(cls="rp-none"),
+        SignatureBox(signing, keep, f"{name}-drawn") if signing.how is SignedHow.DRAWN else div(cls="rp-none"),
         Sheet(NAME, signing, keep, name),
         para(t(open_ones[0].says) if open_ones else "", cls="rp-soft", role="status"),
         Button(t("Sign this consent"), press, kind="main", icon="check")
@@ -109,7 +109,7 @@ def _kept(agreements: Agreements, signed: SignedConsent) -> bool:
 
 
 @reacton.component
-def Draw(signing: Signing, keep: Callable[[Signing], None], uid: str) -> Any:
+def SignatureBox(signing: Signing, keep: Callable[[Signing], None], uid: str) -> Any:
     """The box to sign in. The page's own script puts the lines into the field behind it (`data-draw`)."""
     t = use_session().t
     times, begin_anew = reacton.use_state(0)
@@ -140,7 +140,7 @@ def Draw(signing: Signing, keep: Callable[[Signing], None], uid: str) -> Any:
 
 
 @reacton.component
-def Mark(mark: Signature) -> Any:
+def SignatureMark(mark: Signature) -> Any:
     """A signature as it was given: the name, the line that was drawn, or that the paper is kept here."""
     t = use_session().t
     given = {
