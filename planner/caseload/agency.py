@@ -24,6 +24,9 @@ class Agency(Entry):
     name: str = words("Agency", limit=120)
     """As it stands on the letterhead. It is printed on the plan."""
 
+    counselor: str = words("Your name", limit=80)
+    """Who works at this computer. It stands there when you begin with somebody new; each plan keeps its own."""
+
     zone: str = labelled("Time zone", "")
     """A city of your time zone, such as America/Denver. Your day begins and ends by its clock."""
 

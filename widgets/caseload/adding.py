@@ -1,4 +1,4 @@
-"""Adding somebody to the caseload: a name is enough, and not even that is needed."""
+"""Adding somebody to the caseload: a name is enough."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import reacton
 
-from planner.caseload.person import Person, SpokenLanguage, asks_for_birth_day, birth_day
+from planner.caseload.person import Person, SpokenLanguage, asks_for_birth_day, birth_day, shown_name
 from planner.model.finding import Finding, Place
 from planner.model.message import say
 from planner.model.side import Side
 from planner.words.fold import is_named_in
 from planner.words.reading import day_choices
-from widgets.caseload.context import StaffPage, name_of
+from widgets.caseload.context import StaffPage, told_apart
 from widgets.draft.context import use_session
 from widgets.elements.attempt import WhyNot, use_attempt
 from widgets.elements.markup import Button, div, para
@@ -34,6 +34,7 @@ PERSON = form(Person, "called", *_REST)
 NEW = "new"
 """Under which somebody who is being added is kept in mind."""
 
+ASKS_FOR_A_NAME = say("A name first: any word you will both know them by is enough.")
 ALIKE_FROM = 3
 """From this many letters on, somebody is pointed out whose name only begins so."""
 
@@ -49,12 +50,16 @@ def AddPerson(staff: StaffContext, called: str, back: Callable[[], None], go: Ca
         reacton.use_memo(lambda: staff.unfinished.get(NEW) or _begun(staff, called, context), [])
     )
     why_not, attempt = use_attempt()
+    times, ask_for_name = reacton.use_state(0)
 
     def change(changed: Person) -> None:
         staff.unfinished[NEW] = changed
         keep_in_mind(changed)
 
     def add() -> None:
+        if not shown_name(person):
+            ask_for_name(times + 1)
+            return
         if attempt(lambda: _added(staff, person)):
             go(person.id)
 
@@ -62,7 +67,8 @@ def AddPerson(staff: StaffContext, called: str, back: Callable[[], None], go: Ca
         t("Add a person"),
         back,
         div(
-            Sheet(CALLED, person, change, "person-called"),
+            div(Sheet(CALLED, person, change, "person-called"), data_focus=f"name-{times}" if times else None),
+            para(t(ASKS_FOR_A_NAME) if times and not shown_name(person) else "", cls="rp-read", role="status"),
             Alike(staff, person.called.strip(), person.full_name.strip(), go),
             Sheet(REST, person, change, "person"),
             Born(person, change),
@@ -122,7 +128,7 @@ def Alike(staff: StaffContext, called: str, full_name: str, go: Callable[[str], 
         say("Is it the same person? Then open their page."),
     )
     ways = (
-        Button(t("Open {name}", name=name_of(one, t)), _going(go, one.id), kind="chip").key(one.id) for one in alike
+        Button(t("Open {name}", name=told_apart(one, t)), _going(go, one.id), kind="chip").key(one.id) for one in alike
     )
     return Note(there, *ways)
 

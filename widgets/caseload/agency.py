@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from widgets.caseload.context import StaffContext
 
-LETTERHEAD = form(Agency, "name", "address", ("phone", "crisis_line"), "language")
+LETTERHEAD = form(Agency, ("name", "counselor"), "address", ("phone", "crisis_line"), "language")
 ZONE = form(Agency, "zone")
 SAFETY = form(Agency, "protocol", ("supervisor", "supervisor_phone"))
 RULES = form(Agency, "part2_applies")

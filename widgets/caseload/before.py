@@ -13,8 +13,10 @@ import reacton
 from planner.model.message import say, say_count
 from planner.sessions.session import Session, SessionKind
 from widgets.caseload.adding import PERSON, Born
+from widgets.caseload.agreed import Agreed
 from widgets.caseload.contact import Contacts, NoteContact
 from widgets.caseload.context import StaffPage, name_of
+from widgets.caseload.forgetting import Forgetting
 from widgets.caseload.history import History
 from widgets.draft.context import provide_session, use_session
 from widgets.elements.attempt import WhyNot, use_attempt
@@ -61,7 +63,9 @@ def Before(staff: StaffContext, person_id: str, back: Callable[[], None]) -> Any
         begin,
         Since(staff, person, noted, lambda: note(noted + 1), show_staff),
         History(staff, person, is_open=under_way is not None),
+        Agreed(staff, person),
         Details(staff, person, keep_in_mind),
+        Forgetting(staff, person, back) if shows_staff and under_way is None else None,
         focus=person.id,
     )
     return div(StaffBar(lambda: show_staff(False)) if shows_staff else div(cls="rp-none"), page, cls="rp-before")

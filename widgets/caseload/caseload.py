@@ -5,6 +5,7 @@ Everything here is for staff. Nothing of it is on the page once a person's plan 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, cast
 
 import reacton
@@ -13,6 +14,7 @@ import reacton.ipyvuetify as v
 from planner.caseload.agency import Agency
 from planner.model.instant import local_day
 from planner.model.message import say, say_count
+from planner.words.fold import folded
 from widgets.caseload.adding import AddPerson
 from widgets.caseload.agency import AgencyPage
 from widgets.caseload.before import Before
@@ -58,7 +60,7 @@ def Caseload(
     def open_agency() -> None:
         go("agency")
 
-    is_new = settings == Agency(zone=settings.zone)
+    is_new = settings.amended(counselor="") == Agency(zone=settings.zone)
     asks_for_zone = practice or (is_new and not settings.zone)  # the banner asks for it already
     if opened == "agency":
         return AgencyPage(staff, settings, set_up, lambda: go(""))
@@ -262,7 +264,12 @@ def Rows(
             once_more(next(name_of(row.person, t) for row in rows if row.person.id == with_whom))
 
     noting = Noting(with_whom, *last, open_or_close, done)
-    return tag("ul", *(PersonRow(name, row, staff, noting, go).key(row.person.id) for row in rows), cls="rp-people")
+    named = Counter(folded(name_of(row.person, t)) for row in rows)
+    equal = {row.person.id for row in rows if named[folded(name_of(row.person, t))] > 1}
+    drawn = (
+        PersonRow(name, row, staff, noting, go, has_namesake=row.person.id in equal).key(row.person.id) for row in rows
+    )
+    return tag("ul", *drawn, cls="rp-people")
 
 
 @reacton.component

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from planner.caseload.person import shown_name
+from planner.model.entry import has_text
 from planner.store import SessionAlreadyOpenError
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, heading, tag
@@ -44,17 +45,33 @@ class StaffContext:
             begun = self.store.begin(session.amended(started=self.now()))
         except SessionAlreadyOpenError as under_way:
             begun = under_way.session
+        self._remember(begun.author)
         self.sit_down(person, begun)
 
+    def _remember(self, author: str) -> None:
+        """Keep the first name that was given: it is asked for once on this computer."""
+        agency = self.store.agency()
+        if has_text(author) and not has_text(agency.counselor):
+            self.store.keep_agency(agency.amended(counselor=author.strip()))
+
     def last_author(self, person: Person) -> str:
-        """Return who sat with the person last, as a first word for who does now."""
+        """Return who sat with the person last, or else who works at this computer, as a first word for who does now."""
         sessions = self.store.sessions(person.id)
-        return sessions[-1].author if sessions else ""
+        return (sessions[-1].author if sessions else "") or self.store.agency().counselor
 
 
 def name_of(person: Person, t: Language) -> str:
     """Return the name a list shows; somebody without one is new."""
     return shown_name(person) or t("New person")
+
+
+def told_apart(person: Person, t: Language) -> str:
+    """Return a name with what tells it from an equal one: the birth day, the full name, or the day they were added."""
+    name = name_of(person, t)
+    if born := person.born.strip():
+        return t("{name}, born {born}", name=name, born=born)
+    full = person.full_name.strip()
+    return f"{name} · {full}" if full and full != name else t("{name}, added on {day}", name=name, day=person.added_on)
 
 
 def StaffPage(title: str, back: Callable[[], None], *parts: Any, focus: str) -> Any:

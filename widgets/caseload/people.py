@@ -11,7 +11,7 @@ from reacton.ipyvue import use_event
 
 from planner.model.message import say
 from widgets.caseload.contact import NoteContact
-from widgets.caseload.context import name_of
+from widgets.caseload.context import name_of, told_apart
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, tag
 
@@ -46,6 +46,8 @@ def PersonRow(
     staff: StaffContext,
     noting: Noting,
     go: Callable[[str], None],
+    *,
+    has_namesake: bool = False,
 ) -> Any:
     """One row. Pressing the name opens the person's page."""
     t = use_session().t
@@ -63,17 +65,22 @@ def PersonRow(
     )
     return tag(
         "li",
-        div(PersonButton(row, name, lambda: go(person.id), is_due=list_name == DUE), note, cls="rp-person-row"),
+        div(
+            PersonButton(row, name, lambda: go(person.id), is_due=list_name == DUE, has_namesake=has_namesake),
+            note,
+            cls="rp-person-row",
+        ),
         NoteContact(staff, person, noting.done) if noting.with_whom == person.id else None,
         cls="rp-person",
     )
 
 
 @reacton.component
-def PersonButton(row: CaseloadRow, name: str, press: Callable[[], None], *, is_due: bool) -> Any:
+def PersonButton(row: CaseloadRow, name: str, press: Callable[[], None], *, is_due: bool, has_namesake: bool) -> Any:
     """The name, large, with what stands beside it: a note to find the person by, an open session, the next day."""
     t = use_session().t
-    hint = row.person.note_to_find.strip()
+    apart = told_apart(row.person, t) if has_namesake else ""
+    hint = " · ".join(filter(None, (apart, row.person.note_to_find.strip())))
     marks = [t("Ready to look at again")] if row.ready_to_look_again and not is_due else []
     marks += [t("Session open")] if row.has_open_session else []
     element = v.Html(

@@ -117,7 +117,7 @@ def test_somebody_of_the_same_name_is_pointed_out_with_a_way_to_their_page() -> 
     assert "Somebody with this name is here already." not in home.text()
 
     home.write("I like to be called", "dana")
-    home.press("Open Dana")
+    home.press(f"Open Dana, born {DANA.person.born}")
 
     assert "Sit down together" in home.text()
     assert home.store.caseload(today=TODAY).total == 1
@@ -138,6 +138,7 @@ def test_a_new_persons_papers_begin_in_the_language_of_the_screen() -> None:
     home = at_home(language="es")
     t = Language("es")
     home.press(t("Add the first person"))
+    home.write(t("I like to be called"), "Luz")
     home.press(t("Add this person"))
 
     assert home.store.caseload(today=TODAY).rows[0].person.language is SpokenLanguage.SPANISH
@@ -168,7 +169,9 @@ def test_somebody_is_known_again_by_any_of_their_names_however_typed() -> None:
         ("Full name", "José De La Cruz", ["Open Bo", "Open de la Cruz, José"]),
     ):
         home.write(field, name)
-        assert [one.children[0] for one in home.elements("button") if str(one.children[0]).startswith("Open ")] == known
+        assert [one.children[0] for one in home.elements("button") if str(one.children[0]).startswith("Open ")] == [
+            f"{one}, added on November 22, 2026" for one in known
+        ]
 
 
 def test_somebody_known_by_a_part_of_the_name_that_is_typed_is_pointed_out() -> None:
@@ -324,3 +327,4 @@ def test_practice_says_that_it_is_practice() -> None:
 def test_an_agency_that_was_never_set_up_is_asked_to_be() -> None:
     assert "Set up your agency" in at_home(agency=Agency()).buttons()
     assert "Set up your agency" not in at_home(agency=Agency(name="Harbor House")).buttons()
+    assert "Set up your agency" in at_home(agency=Agency(counselor="Rosa")).buttons(), "a name alone is no set-up"
