@@ -54,6 +54,6 @@ def _consent(signed: SignedConsent, t: Language, stands: str) -> Any:
 
 
 def _line(line: Line, t: Language) -> Any:
-    what = " · ".join(part for part in (t.day(line.day, "medium"), line.what, line.to_whom) if part)
+    what = " · ".join(part for part in (t.day(line.day, "medium"), t.show(line.what), line.to_whom) if part)
     how = (t(line.how) if line.how else "", t(line.not_given) if line.not_given else "")
     return tag("li", para(what), para(" · ".join(filter(None, how)), cls="rp-soft"), cls="rp-noted-one").key(line.id)
