@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def Agreed(staff: StaffContext, person: Person) -> Any:
-    """Draw the signed consents with where each stands today, and behind one press what was given to whom."""
+    """The signed consents with where each stands today, and behind one press what was given to whom."""
     context = use_session()
     t, today = context.t, context.local(staff.now()).date()
     is_open, open_it = reacton.use_state(False)

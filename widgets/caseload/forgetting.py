@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @reacton.component
 def Forgetting(staff: StaffContext, person: Person, gone: Callable[[], None]) -> Any:
-    """Draw the way to forget somebody; it asks once more, and says what stays."""
+    """The way to forget somebody; it asks once more, and says what stays."""
     t = use_session().t
     is_asked, ask = reacton.use_state(False)
     why_not, attempt = use_attempt()
