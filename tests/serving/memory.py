@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
 PIECE = 1 << 22
 
+
+def can_read_memory() -> bool:
+    """Tell whether this process reads the memory of others."""
+    return sys.platform == "linux" and os.geteuid() == 0
+
+
 reads_memory = pytest.mark.skipif(
-    sys.platform != "linux" or os.geteuid() != 0, reason="only root on Linux reads the memory of another process"
+    not can_read_memory(), reason="only root on Linux reads the memory of another process"
 )
 
 

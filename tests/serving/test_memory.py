@@ -37,17 +37,17 @@ on_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux closes
 starts_anew = pytest.mark.skipif(sys.platform == "win32", reason="a server does not start itself anew there")
 
 
-def sought(store: Path) -> dict[str, bytes]:
+def secrets_of(store: Path, passphrase: str = PASSPHRASE, words: str = WORDS) -> dict[str, bytes]:
     """Return all that is not to be found, by what it is."""
-    key = unlock(store, PASSPHRASE)
+    key = unlock(store, passphrase)
     return {
-        "the passphrase": PASSPHRASE.encode(),
-        "the passphrase in a form": quote_plus(PASSPHRASE).encode(),
+        "the passphrase": passphrase.encode(),
+        "the passphrase in a form": quote_plus(passphrase).encode(),
         "the key": key.raw,
         "the key in hex": key.raw.hex().encode(),
         "the recovery key": key.recovery.encode(),
-        "words": WORDS.encode(),
-        "words in wide letters": WORDS.encode("utf-16-le"),
+        "words": words.encode(),
+        "words in wide letters": words.encode("utf-16-le"),
     }
 
 
@@ -64,7 +64,7 @@ def watched_app(tmp_path: Path) -> Iterator[Served]:
 def test_after_lock_the_servers_memory_holds_neither_passphrase_nor_key_nor_words(
     watched_app: Served, window: Playing
 ) -> None:
-    texts = sought(watched_app.store)
+    texts = secrets_of(watched_app.store)
     window.fresh()
     let_in(window, watched_app)
     window.page.get_by_label("Words").fill(WORDS)

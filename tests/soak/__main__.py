@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from tests.conftest import missing_for_a_browser
 from tests.fuzzing.readers import READERS
+from tests.serving.memory import can_read_memory
+from tests.soak.endings import door_after_its_minutes, kernels_after_their_pages, secrets_in_memory_after_lock
 from tests.soak.figures import owners_wait, words_on_the_browsers_disk
 from tests.soak.kernels import kill_kernels, play_a_day
 from tests.soak.pages import kill_pages
@@ -48,12 +50,22 @@ def main(minutes: float, seed: int) -> int:
         say(f"processes killed so far: {sum(toll.kills.values())}")
         figures = [owners_wait(_room(name, "guessing")), lines_hidden_from_verify(_room(name, "record"))]
         figures.append(files_of_somebody_forgotten(_room(name, "forgetting"), round(40 * minutes), seed, toll))
+        figures += endings(name)
         probed = 0
         if not missing_for_a_browser():
             figures.append(words_on_the_browsers_disk(_room(name, "disk")))
             probed, under_a_browser = kill_pages(_room(name, "app"), began + minutes * 60, seed, toll)
             left += under_a_browser
     return told(toll, day, fuzzed, probed, left, figures)
+
+
+def endings(name: str) -> list[Figure]:
+    """Measure what is left of pages, of an open door and of secrets; memory is searched where root runs on Linux."""
+    figures = [kernels_after_their_pages(_room(name, "pages")), door_after_its_minutes(_room(name, "door"))]
+    if can_read_memory():
+        return [*figures, secrets_in_memory_after_lock(_room(name, "memory"))]
+    say("memory is not searched: only root on Linux reads the memory of another process")
+    return figures
 
 
 def _room(parent: str, name: str) -> Path:

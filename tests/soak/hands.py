@@ -82,6 +82,15 @@ class Visitor:
         """Say goodbye for a page, as its tab does when it is closed."""
         self._ask(f"page/{page.kernel}/closed", {"token": self._token})
 
+    def lock(self) -> None:
+        """Lock, as the button does."""
+        self._ask("lock", {"token": self._token})
+
+    def look(self) -> None:
+        """Ask for the prompt, which anybody may see."""
+        with self._browser.open(self.app.here + "unlock", timeout=PATIENCE) as answer:
+            answer.read()
+
     @property
     def _shown(self) -> dict[str, str]:
         return {"X-Planner-Token": self._token}
@@ -135,6 +144,18 @@ class Hand:
                     update = {"method": "update", "state": {"v_model": self.words}, "buffer_paths": []}
                     sent = self._send("comm_msg", {"comm_id": self._field, "data": update})
         ended.wait()
+
+    def say(self, words: str) -> str:
+        """Write words into the field, wait until the kernel has handled them, and return them."""
+        update = {"method": "update", "state": {"v_model": words}, "buffer_paths": []}
+        sent = self._send("comm_msg", {"comm_id": self._field, "data": update})
+        threading.Thread(target=self._read, daemon=True).start()
+        until = time.monotonic() + PATIENCE
+        while sent not in self._handled:
+            if time.monotonic() > until:
+                raise TimeoutError
+            time.sleep(0.01)
+        return words
 
     def let_go(self) -> None:
         """Close the line."""
