@@ -116,7 +116,9 @@ _READERS: dict[str, Callable[[Mapping[str, object]], Block]] = {
     "line": lambda data: Line(text(data.get("text")), flag(data.get("quiet"))),
     "callout": lambda data: Callout(text(data.get("label")), text(data.get("text")), text(data.get("note"))),
     "checklist": lambda data: Checklist(_ticks(data.get("ticks"))),
-    "goal": lambda data: GoalCard(text(data.get("title")), texts(data.get("notes")), _ticks(data.get("ticks"))),
+    "goal": lambda data: GoalCard(
+        text(data.get("title")), texts(data.get("notes")), _ticks(data.get("ticks")), texts(data.get("strong"))
+    ),
     "next-steps": _next_steps,
     "cards": _cards,
     "table": _table,

@@ -120,17 +120,21 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True)
 class GoalCard:
-    """A goal with what stands under it: why, what it leans on, and its steps."""
+    """A goal with what stands under it: why, what it leans on, and its steps.
+
+    `strong` is what has to be found at once under the title, such as a number to call.
+    """
 
     kind: str = field(default="goal", init=False)
     title: str
     notes: tuple[str, ...] = ()
     ticks: tuple[Tick, ...] = ()
+    strong: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The same in plain text."""
-        return (self.title, *self.notes, *(tick.line for tick in self.ticks))
+        return (self.title, *self.strong, *self.notes, *(tick.line for tick in self.ticks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,6 +222,8 @@ def _ticks(parent: Element, ticks: tuple[Tick, ...]) -> None:
 def _goal(parent: Element, card: GoalCard) -> None:
     goal = SubElement(parent, "section", {"class": "goal"})
     _words(goal, "h3", card.title)
+    for words in card.strong:
+        _words(goal, "p", words, "strong")
     for note in card.notes:
         _words(goal, "p", note, "quiet")
     _ticks(goal, card.ticks)

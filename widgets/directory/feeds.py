@@ -149,7 +149,7 @@ def ReportTable(report: ImportReport) -> Any:
         (t("Without hours: call first"), report.without_hours, ""),
         (t("Without a place on the map"), report.without_coordinates, ""),
     ]
-    title = t("{feed}: {rows} rows, {read} read", feed=report.feed, rows=report.rows, read=report.read)
+    title = t("{feed}. Rows: {rows}. Read: {read}.", feed=report.feed, rows=report.rows, read=report.read)
     body = [
         tag("tr", tag("th", label, scope="row"), tag("td", f"{count:,}"), tag("td", which))
         for label, count, which in rows

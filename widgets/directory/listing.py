@@ -15,9 +15,9 @@ from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from planner.directory.service import Listing, OpenHours, Service
+    from planner.directory.service import AgencyNote, Listing, OpenHours, Service
     from planner.model.message import Message
     from planner.words.language import Language
     from widgets.draft.context import SessionContext
@@ -83,8 +83,35 @@ def _lines(listing: Listing, reasons: tuple[Message, ...], context: SessionConte
         " · ".join(filter(None, reach)),
         hours_in_words(service, t),
         " · ".join(meeting_type(code, t.known_code) for code in service.types),
-        *((note.words, note.ask_for) if note else ()),
+        " · ".join(_welcome(listing, t)) if not reasons else "",
+        *_needed(service, t),
+        *_known(note, t),
     )
+
+
+def _needed(service: Service, t: Language) -> Iterator[str]:
+    """Yield who it is for, what it costs, what to bring and how to start, as far as the listing says."""
+    cost = service.cost_words or (t(service.cost.label) if service.cost else "")
+    yield " · ".join(filter(None, (service.eligibility, cost)))
+    if service.bring:
+        yield t("Bring: {words}", words=service.bring)
+    yield service.how_to_start
+
+
+def _known(note: AgencyNote | None, t: Language) -> Iterator[str]:
+    """Yield what the agency knows."""
+    if note and note.ask_for:
+        yield t("Ask for: {words}", words=note.ask_for)
+    if note:
+        yield note.words
+
+
+def _welcome(listing: Listing, t: Language) -> Iterator[str]:
+    """Yield faith-based or secular, and whether people on medication are welcome, as far as anybody knows."""
+    if listing.stance:
+        yield t(listing.stance.label)
+    if listing.medication_welcome is not None:
+        yield t("People on medication are welcome") if listing.medication_welcome else t("Not for people on medication")
 
 
 def as_place(listing: Listing, new_id: str, t: Language, need_id: str = "") -> Resource:

@@ -8,6 +8,7 @@ from exports.documents.places import place_sections, services_and_meetings
 from exports.page.notebook import notebook
 from exports.press.printing import printed
 from planner.model.daily_life import Area, Transport
+from planner.resources.referral import Referral, ReferralStatus
 from planner.resources.resource import Resource, Timing
 from tests.exports.making_plans import occasion
 from tests.exports.reading_back import words_of
@@ -45,17 +46,34 @@ def test_now_stands_before_later_each_under_its_area() -> None:
 
 def test_a_place_says_all_that_helps_on_the_way_there() -> None:
     assert lines(PANTRY)["now"][2:] == (
-        "Rice and a talk",
         "Phone: 757-555-0100",
-        "12 Pier Road",
         "Hours not listed: call first",
+        "Rice and a talk",
+        "12 Pier Road",
         "Ask for: Pat",
         "Bring: A photo ID",
-        "The way there: Bus or train · Line 4",
+        "The way there: Line 4",
         "Last checked on November 3, 2026.",
     )
     assert "Tue 10-4" in lines(JOBS)["later"]
     assert "Not checked yet. A call first can save a trip." in lines(JOBS)["later"]
+
+
+def asked(status: ReferralStatus) -> dict[str, tuple[str, ...]]:
+    referral = Referral(id=an_id(9), resource_id=PANTRY.id, status=status)
+    plan = a_plan().amended(resources=(PANTRY, JOBS), referrals=(referral,))
+    return {part.id: part.lines for part in place_sections(occasion(plan))}
+
+
+def test_what_did_not_work_out_is_left_off_and_what_is_still_open_says_so() -> None:
+    assert "Harbor Pantry" in asked(ReferralStatus.WENT)["now"]
+    assert list(asked(ReferralStatus.NO)) == ["later"]
+    assert "On a waiting list" in asked(ReferralStatus.WAITING)["now"]
+
+
+def test_no_way_yet_and_a_second_way_are_said() -> None:
+    gone = PANTRY.amended(no_way=True, second_way="call Ana")
+    assert "The way there: No way there yet · If that falls through: call Ana" in lines(gone)["now"]
 
 
 def test_a_plan_without_a_place_says_so() -> None:

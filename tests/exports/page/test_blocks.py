@@ -41,7 +41,7 @@ EVERY_BLOCK: tuple[Block, ...] = (
     Line("a line", quiet=True),
     Callout("First", "Call Luis", "tonight"),
     Checklist((Tick("one", "by Friday"), Tick("two", done=True))),
-    GoalCard("Walk", ("because",), (Tick("shoes"),)),
+    GoalCard("Walk", ("because",), (Tick("shoes"),), ("757-555-0100",)),
     Cards((Card("I notice", ("quiet",)), Card("What helps", ("Luis", "a walk")))),
     Table(("Day", "What"), (("Monday", "Meeting"),), "My week"),
     Facts((Fact("A bed", "Ana's couch"),)),

@@ -32,7 +32,7 @@ def test_a_feed_is_read_in_and_its_report_is_a_table(tmp_path: Path) -> None:
     read_in(home, feed, "harbor")
 
     assert "It is read in." in home.text()
-    assert "harbor: 2 rows, 1 read" in home.text()
+    assert "harbor. Rows: 2. Read: 1." in home.text()
     assert "Left out: It has no name 1 row 2" in home.text()
     assert [one.service.name for one in home.store.directory.find(Search()).listings] == ["Harbor Nooners"]
 
@@ -56,7 +56,7 @@ def test_a_sheet_whose_names_are_not_clear_asks_for_the_column_once(tmp_path: Pa
     home = on_the_page()
     read_in(home, sheet, "ours")
     home.press("who they are")
-    assert "ours: 1 rows, 1 read" in home.text()
+    assert "ours. Rows: 1. Read: 1." in home.text()
 
     home.press("Read it in")
     assert "Which column holds the name?" not in home.text()
