@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -19,14 +20,30 @@ if TYPE_CHECKING:
 
     from planner.directory.service import AgencyNote, Listing, OpenHours, Service
     from planner.model.message import Message
+    from planner.plan.plan import Plan
     from planner.words.language import Language
     from widgets.draft.context import SessionContext
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The entries that stand in the plan, and those that stand in its week."""
+
+    places: frozenset[str]
+    week: frozenset[str]
+
+    @classmethod
+    def of(cls, plan: Plan) -> Taken:
+        """Look through a plan."""
+        at = {routine.resource_id for routine in plan.routines}
+        return cls(
+            frozenset(place.listing_id for place in plan.resources),
+            frozenset(place.listing_id for place in plan.resources if place.id in at),
+        )
+
+
 @reacton.component
-def ListingRow(
-    listing: Listing, reasons: tuple[Message, ...], when: Message | None, need_id: str, is_mine: bool
-) -> Any:
+def ListingRow(listing: Listing, reasons: tuple[Message, ...], when: Message | None, need_id: str, taken: Taken) -> Any:
     """One entry: its name, why it fits, how to reach it, and the way into the plan."""
     context = use_session()
     t, service = context.t, listing.service
@@ -50,8 +67,12 @@ def ListingRow(
         para(t(when), cls="rp-soft rp-below") if when else None,
         *(para(line, cls="rp-soft rp-below") for line in _lines(listing, reasons, context) if line),
         div(
-            para(t("It is in your plan"), cls="rp-soft") if is_mine else _into_plan(service, take, t),
-            _into_week(service, take_into_week, context) if is_for_the_week(service) else None,
+            para(t("It is in your plan"), cls="rp-soft")
+            if service.id in taken.places
+            else _into_plan(service, take, t),
+            _into_week(service, take_into_week, t, is_there=service.id in taken.week)
+            if is_for_the_week(service)
+            else None,
             cls="rp-card-foot",
         ),
         cls="rp-card",
@@ -63,11 +84,9 @@ def _into_plan(service: Service, take: Callable[[], object], t: Language) -> Any
     return Button(t("Put it in the plan"), take, icon="plus", attributes=named)
 
 
-def _into_week(service: Service, take: Callable[[], None], context: SessionContext) -> Any:
+def _into_week(service: Service, take: Callable[[], None], t: Language, *, is_there: bool) -> Any:
     """Return the press that puts a meeting into the week; nothing more once it is there."""
-    t, plan = context.t, context.editor.plan
-    places = {place.id for place in plan.resources if place.listing_id == service.id}
-    if any(routine.resource_id in places for routine in plan.routines):
+    if is_there:
         return para(t("It is in your week"), cls="rp-soft")
     named = {"aria-label": t("Put {name} in the week", name=service.name)}
     return Button(t("Put it in my week"), take, icon="plus", attributes=named)

@@ -10,7 +10,7 @@ import reacton.ipyvuetify as v
 
 from planner.directory.matching import Match, about, fallen_through, wishes
 from widgets.directory.filters import FilterRows, Filters
-from widgets.directory.listing import ListingRow
+from widgets.directory.listing import ListingRow, Taken
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, heading, para, tag
 
@@ -75,14 +75,11 @@ def FoundList(plan: Plan, stored: StoredDirectory, search: Search) -> Any:
     """The entries that fit the words typed, the best first, a few at a time."""
     t = use_session().t
     found = reacton.use_memo(lambda: stored.find(search, limit=_SHOWN), [search])
-    mine = {place.listing_id for place in plan.resources}
+    taken = Taken.of(plan)
     slips = [para(t("Shown for “{word}”", word=meant), cls="rp-soft") for _, meant in found.corrected]
     if not found.listings:
         return para(t("Nothing was found. Try another word, or fewer filters."), cls="rp-soft", role="status")
-    rows = [
-        ListingRow(listing, (), None, "", listing.service.id in mine).key(listing.service.id)
-        for listing in found.listings
-    ]
+    rows = [ListingRow(listing, (), None, "", taken).key(listing.service.id) for listing in found.listings]
     return div(*slips, tag("ul", *rows, cls="rp-cards rp-plain-list"))
 
 
@@ -94,19 +91,18 @@ def Fitting(plan: Plan, stored: StoredDirectory) -> Any:
     takes = any(medicine.is_for_opioid_use for medicine in plan.medications)
     language = context.editor.person.language.value
     person = replace(about(plan, context.today, language, takes_medication=takes), known=fallen_through(plan))
-    mine = {place.listing_id for place in plan.resources}
-
+    taken = Taken.of(plan)
     found: Match = reacton.use_memo(lambda: stored.fitting(wanted, person), [wanted, person])
     needs = {need.id for need in plan.needs}
     parts = ((t("Fits now"), found.now), (t("Fits later"), found.later))
-    return div(*(_part(title, fits, needs, mine) for title, fits in parts if fits))
+    return div(*(_part(title, fits, needs, taken) for title, fits in parts if fits))
 
 
-def _part(title: str, fits: tuple[Fit, ...], needs: set[str], mine: set[str]) -> Any:
+def _part(title: str, fits: tuple[Fit, ...], needs: set[str], taken: Taken) -> Any:
     rows = [
-        ListingRow(
-            fit.listing, fit.reasons, fit.when, fit.item if fit.item in needs else "", fit.listing.service.id in mine
-        ).key(fit.listing.service.id)
+        ListingRow(fit.listing, fit.reasons, fit.when, fit.item if fit.item in needs else "", taken).key(
+            fit.listing.service.id
+        )
         for fit in fits
     ]
     return div(heading(3, title, cls="rp-directory-part"), tag("ul", *rows, cls="rp-cards rp-plain-list"))

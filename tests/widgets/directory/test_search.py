@@ -6,7 +6,7 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from planner.directory.feeds.feed import Feed
-from planner.directory.service import Cost, OpenHours, Service, service_id
+from planner.directory.service import Cost, OpenHours, Service, ServiceKind, service_id
 from planner.model.daily_life import Area
 from planner.resources.referral import ReferralStatus
 from planner.resources.resource import Need
@@ -82,3 +82,54 @@ def test_a_search_finds_by_words_slips_and_filters() -> None:
     assert "Shown for “dental”" in seat.text()
     seat.press("Free")
     assert "Nothing was found. Try another word, or fewer filters." in seat.text()
+
+
+NOONERS = Service(
+    id=service_id("harbor", "3"),
+    feed="harbor",
+    name="Harbor Nooners",
+    kind=ServiceKind.MEETING,
+    areas=(Area.RECOVERY,),
+    city="Norfolk",
+    latitude=36.85,
+    longitude=-76.29,
+    hours=(OpenHours(day=0, opens=time(12), closes=time(13)),),
+)
+FAR = NOONERS.amended(
+    id=service_id("harbor", "4"), name="Hilltop Nooners", city="Roanoke", latitude=37.27, longitude=-79.9
+)
+
+
+def seat_with_meetings() -> Seat:
+    seat = sit_down(needs=(FOOD,))
+    seat.store.directory.read_feed(Feed("harbor", "invented", iter((NOONERS, FAR)), {}), at=NOW)
+    seat.draw(resources.TOPIC_CARDS, "resources.places")
+    seat.press("Find a place or a meeting")
+    seat.write("What are you looking for?", "nooners")
+    return seat
+
+
+def test_a_meeting_stands_in_the_week_once_and_says_so() -> None:
+    seat = seat_with_meetings()
+    seat.press("Put Harbor Nooners in the week")
+
+    assert [routine.own_words for routine in seat.plan.routines] == ["Harbor Nooners"]
+    assert "It is in your week" in seat.text()
+    assert "Put Harbor Nooners in the week" not in seat.buttons()
+
+
+def test_a_search_is_narrowed_to_days_and_to_miles_around_a_town() -> None:
+    seat = seat_with_meetings()
+    seat.press("Tue")
+    assert "Nooners" not in seat.text()
+    seat.press("Tue")
+    assert "Hilltop Nooners" in seat.text()
+
+    seat.write("Near which town or ZIP?", "Norfolk")
+    seat.press("10 miles")
+    assert "Harbor Nooners" in seat.text()
+    assert "Hilltop Nooners" not in seat.text()
+
+    seat.write("Near which town or ZIP?", "Nowhere")
+    assert "No place in the directory is in this town." in seat.text()
+    assert "Hilltop Nooners" in seat.text()
