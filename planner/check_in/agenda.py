@@ -32,7 +32,7 @@ class Due(Choice):
     SIGNS = "signs", say("Early signs")
     MEDICINES = "medicines", say("Your medicines")
     VISIT = "visit", say("A visit that has been")
-    REFERRAL = "referral", say("What came of a call")
+    REFERRAL = "referral", say("Places you asked")
     SKILL = "skill", say("What you practice")
 
     @property

@@ -93,7 +93,7 @@ class SignedConsent(Item):
 class Standing(Choice):
     """Where a consent stands. Only the first permits anything."""
 
-    IN_FORCE = "in force", say("In force")
+    IN_FORCE = "in force", say("Valid today")
     NOT_SIGNED = "not signed", say("Not signed yet")
     READ_ALOUD = "read aloud", say("Read aloud, not signed yet")
     OPEN = "open", say("Something is still open in it")

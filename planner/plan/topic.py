@@ -137,7 +137,7 @@ STRENGTHS = (
     Topic("strengths.responsibility", say("What you took care of"), _a_strength(StrengthKind.RESPONSIBILITY)),
     Topic("strengths.value", say("What you held on to"), _a_strength(StrengthKind.VALUE_HELD)),
     Topic("strengths.coping", say("What helps you cope"), _a_strength(StrengthKind.COPING)),
-    Topic("strengths.trait", say("How you are"), _a_strength(StrengthKind.TRAIT)),
+    Topic("strengths.trait", say("What you are like"), _a_strength(StrengthKind.TRAIT)),
     Topic("strengths.heard", say("What your counselor hears"), _heard_a_strength),
     Topic("strengths.inside", say("What carries you inside"), _inside_is_rated),
 )

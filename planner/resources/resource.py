@@ -43,7 +43,7 @@ class Resource(Item):
     """What is it called?"""
 
     area: Area | None = labelled("What it is for")
-    need_ids: tuple[ItemId, ...] = labelled("It meets", ())
+    need_ids: tuple[ItemId, ...] = labelled("What it helps with", ())
     """Which of the things you need does it help with?"""
 
     what: str = words("What I get there", limit=200)

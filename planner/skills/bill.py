@@ -31,7 +31,7 @@ class Bill(Item):
     how_paid: str = words("How I pay it", limit=80)
     """By card, by money order, by hand."""
 
-    by_itself: bool = labelled("It is paid by itself", default=False)
+    by_itself: bool = labelled("Paid automatically", default=False)
 
     @property
     def day_of_month(self) -> int | None:

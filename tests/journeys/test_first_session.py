@@ -99,7 +99,7 @@ def strengths(counselor: Counselor) -> None:
         ("What you took care of", "Add something you took care of", "I never missed a shift"),
         ("What you held on to", "Add something you held on to", "I never lied to her"),
         ("What helps you cope", "Add something that helps you", "Music calms me down"),
-        ("How you are", "Add how you are", "I show up"),
+        ("What you are like", "Add how you are", "I show up"),
     )
     for topic, add, words in told:
         leaf = counselor.turn_to(topic)
@@ -175,7 +175,7 @@ def skills(counselor: Counselor) -> None:
     counselor.write("Bill", "Phone", within=bills)
     counselor.write("How much", "$45", within=bills)
     week = counselor.turn_to("Your week")
-    counselor.press("Add something that comes round", within=week)
+    counselor.press("Add something to my week", within=week)
     counselor.write("What I do", "Morning walk", within=week)
     counselor.saved()
 

@@ -140,7 +140,7 @@ def consent(counselor: Counselor) -> None:
     draw(counselor)
     counselor.write("Name of the one who signs", "Sam Reyes", within=leaf)
     counselor.press("Sign this consent", within=leaf)
-    expect(leaf.get_by_text("In force")).to_be_visible()
+    expect(leaf.get_by_text("Valid today")).to_be_visible()
 
 
 def draw(counselor: Counselor) -> None:

@@ -129,7 +129,7 @@ def FirstStep(closing: Closing, goal: Goal | None) -> Any:
             OneOf("goals", goal, lambda new_id: Goal(id=new_id), GOAL),
         )
         if named
-        else Button(t("It leads to something bigger"), lambda: name_it(True), kind="text", icon="plus")
+        else Button(t("It is part of a bigger goal"), lambda: name_it(True), kind="text", icon="plus")
     )
     return div(Fields(FIRST_THING, closing, ("closing",)), leads, cls="rp-fields")
 

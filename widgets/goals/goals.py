@@ -49,7 +49,7 @@ PAGES = (
     ("sure", say("How sure")),
     ("steps", say("Steps")),
     ("obstacles", say("What if")),
-    ("leans", say("What carries it")),
+    ("leans", say("What helps with it")),
 )
 LADDER_PAGE = ("ladder", say("Ladder"))
 """For staff alone: levels and numbers speak to no person."""

@@ -39,7 +39,7 @@ def Asked(resource_id: str, referrals: tuple[Referral, ...], findings: tuple[Fin
         ASKED,
         title=lambda one: told(one, t),
         new=lambda new_id: Referral(id=new_id, resource_id=resource_id),
-        add=say("Ask them"),
+        add=say("Note when we asked"),
         body=outcome,
         findings=findings,
     )

@@ -92,5 +92,5 @@ def _day(name: str, bills: tuple[Bill, ...], t: Language) -> Any:
 
 
 def _told(bill: Bill, t: Language) -> str:
-    paid = t("paid by itself") if bill.by_itself else bill.how_paid.strip()
+    paid = t("paid automatically") if bill.by_itself else bill.how_paid.strip()
     return " · ".join(part for part in (line_of(bill, t), paid) if part)

@@ -128,7 +128,7 @@ TOPIC_CARDS = (
     ),
     TopicCard(
         "skills.week",
-        say("Sleep, meals, meetings, a calm moment: what comes round gives the week its shape."),
+        say("Sleep, meals, meetings, a calm moment: what you do each week gives it its shape."),
         Week,
         lambda plan: _words(*(routine.own_words for routine in plan.routines)),
     ),

@@ -53,7 +53,7 @@ def Week(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         WHAT,
         title=lambda routine: routine.own_words,
         new=lambda new_id: Routine(id=new_id),
-        add=say("Add something that comes round"),
+        add=say("Add something to my week"),
         offers=_offers(plan.routines, t),
         body=lambda routine, path: div(
             RoutineDays(routine, path), Fields(REST, routine, path, links=links(plan)), cls="rp-fields rp-more"

@@ -59,4 +59,4 @@ def _how_much(one: BudgetLine | Bill, t: Language) -> str:
 
 def _when(bill: Bill, t: Language) -> str:
     day = t("Day {number}", number=bill.day_of_month) if bill.day_of_month else bill.due.words
-    return joined(day, t("paid by itself") if bill.by_itself else bill.how_paid)
+    return joined(day, t("paid automatically") if bill.by_itself else bill.how_paid)

@@ -122,7 +122,7 @@ def test_each_consent_has_a_file_of_its_own_and_one_that_is_still_open_is_not_pr
         _prepare(store, CONSENT, open_one, ready)
     files = [Path(line) for line in _copies(desk).out.splitlines()]
     assert len(files) == 2
-    assert [("In force" in one.read_text("utf-8"), "Not signed yet" in one.read_text("utf-8")) for one in files] == [
+    assert [("Valid today" in one.read_text("utf-8"), "Not signed yet" in one.read_text("utf-8")) for one in files] == [
         (True, False),
         (False, True),
     ]

@@ -209,7 +209,7 @@ def test_a_call_that_did_not_work_out_stays_to_say_why() -> None:
     place = Resource(id=an_id(50), name="Job center")
     asked = Referral(id=an_id(51), resource_id=place.id, status=ReferralStatus.ASKED)
     seat = check_in(resources=(place,), referrals=(asked,))
-    seat.press("What came of a call")
+    seat.press("Places you asked")
     seat.press("It did not work out")
     seat.press("Nobody answered")
     (kept,) = seat.plan.referrals
@@ -265,7 +265,7 @@ def test_what_was_answered_still_stands_there_after_a_reload_in_its_place() -> N
     _at_a_second_session(seat)
     answers = {
         "A visit that has been": "",
-        "What came of a call": "I went, and it helps",
+        "Places you asked": "I went, and it helps",
         "What you practice": "Strong",
     }
     for part, answer in answers.items():
@@ -275,7 +275,7 @@ def test_what_was_answered_still_stands_there_after_a_reload_in_its_place() -> N
 
     assert set(_topics(seat)) >= {"medications.visits", "resources.places", "skills.skills"}
     assert "Job center · Food bank" in seat.text()
-    seat.press("What came of a call")
+    seat.press("Places you asked")
     assert seat.text().index("Job center") < seat.text().index("Food bank")
     assert seat.state("I went, and it helps") == "true"
 

@@ -271,7 +271,7 @@ def test_a_goal_can_be_named_and_need_not_be() -> None:
     seat.write("What will you do first?", "Call the clinic")
     assert seat.plan.goals == ()
 
-    seat.press("It leads to something bigger")
+    seat.press("It is part of a bigger goal")
     seat.write("In my own words", "Get my license back")
 
     assert [goal.own_words for goal in seat.plan.goals] == ["Get my license back"]

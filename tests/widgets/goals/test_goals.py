@@ -108,7 +108,9 @@ def test_typing_is_read_when_the_hand_rests() -> None:
 def test_who_and_what_could_carry_it_is_offered_with_the_reason() -> None:
     luis = Support(id=an_id(30), name="Luis")
     call = Strength(id=an_id(31), own_words="I call when it gets hard", how_much=9)
-    seat = _open(GOAL.amended(own_words="Walk with Luis"), page="What carries it", supports=(luis,), strengths=(call,))
+    seat = _open(
+        GOAL.amended(own_words="Walk with Luis"), page="What helps with it", supports=(luis,), strengths=(call,)
+    )
     assert "You named them." in seat.text()
     assert "It helped you a lot before." in seat.text()
     seat.press("Luis")
@@ -117,7 +119,7 @@ def test_who_and_what_could_carry_it_is_offered_with_the_reason() -> None:
 
 
 def test_where_a_goal_stands_changes_with_its_history() -> None:
-    seat = _open(GOAL, page="What carries it")
+    seat = _open(GOAL, page="What helps with it")
     seat.press("Set it aside")
     goal = seat.plan.goals[0]
     assert (goal.status, goal.changes[0].status) == (GoalStatus.ASIDE, GoalStatus.ASIDE)

@@ -66,7 +66,7 @@ def test_a_new_referral_stands_under_the_place_it_leads_to() -> None:
     seat.draw(resources.TOPIC_CARDS, "resources.places")
     seat.press("Change: Food pantry")
     seat.press("What came of it")
-    seat.press("Ask them")
+    seat.press("Note when we asked")
     assert seat.plan.referrals[0].resource_id == PANTRY.id
 
 

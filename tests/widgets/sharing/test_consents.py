@@ -56,7 +56,7 @@ def test_a_consent_is_made_step_by_step_and_signed_with_a_typed_name() -> None:
 
     ((_, now),) = _signed(seat)
     assert now is Standing.IN_FORCE
-    assert "In force" in seat.text()
+    assert "Valid today" in seat.text()
     (kept,) = seat.store.agreements.consents(seat.editor.person.id)
     assert "I authorize Tidewater to disclose the information named below." in kept.signature.signed_words
     assert any(words.endswith("I write to: Tidewater, 8 Harbor Road") for words in kept.signature.signed_words)
@@ -201,7 +201,7 @@ def test_a_consent_is_taken_back_with_words_of_ones_own(reason: EndReason) -> No
     (kept,) = seat.store.agreements.consents(seat.editor.person.id)
     assert kept.ended is not None
     assert (kept.ended.reason, kept.ended.own_words) == (reason, "I changed my mind")
-    assert "In force" not in seat.text()
+    assert "Valid today" not in seat.text()
     assert "Take it back: Dr. Shah" not in seat.buttons()
 
 
@@ -233,7 +233,7 @@ def test_signed_in_another_window_meanwhile_it_stays_as_it_was_signed_there() ->
     seat.press("Sign this consent")
     (kept,) = seat.store.agreements.consents(seat.editor.person.id)
     assert kept.signature.name == "Dana Reyes"
-    assert "In force" in seat.text()
+    assert "Valid today" in seat.text()
     assert "Sign this consent" not in seat.buttons()
 
 

@@ -28,7 +28,7 @@ def test_money_and_bills_stand_together_and_what_stands_in_both_is_one_line() ->
     )
     told = " / ".join(_pages(a_plan(budget=budget, bills=bills))["money"])
     assert told.count("Rent") == 1
-    for words in ("$300.00 every week", "Day 1 · paid by itself", "a few dollars", "after payday", "Court fine"):
+    for words in ("$300.00 every week", "Day 1 · paid automatically", "a few dollars", "after payday", "Court fine"):
         assert words in told
     assert "In: $1,300.00 a month · Out: $650.00 a month · Left: $650.00 · Lines without an amount: 1" in told
     assert "money" not in _pages(a_plan())
