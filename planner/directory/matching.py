@@ -161,7 +161,9 @@ def match(
     outcomes: Callable[[Iterable[str]], Mapping[str, Outcomes]] = lambda _ids: {},
 ) -> Match:
     """Rank what is found for each wish. `find` looks in the directory, `outcomes` counts what came of asking there."""
-    columns = [(wish, _ranked(wish, person, find(replace(wish.search, near=person.near)), outcomes)) for wish in wanted]
+    found = [(wish, tuple(find(replace(wish.search, near=person.near)))) for wish in wanted]
+    counts = outcomes({listing.service.id for _, listings in found for listing in listings})
+    columns = [(wish, _ranked(wish, person, listings, counts)) for wish, listings in found]
     now = [fits for wish, fits in columns if wish.when is None]
     later = [fits for wish, fits in columns if wish.when is not None]
     chosen = _in_turn(now, MOST_NOW, set())
@@ -188,14 +190,7 @@ def _in_turn(columns: Sequence[Sequence[Fit]], most: int, taken: set[str]) -> li
     return list(chosen.values())
 
 
-def _ranked(
-    wish: Wish,
-    person: About,
-    found: Iterable[Listing],
-    outcomes: Callable[[Iterable[str]], Mapping[str, Outcomes]],
-) -> list[Fit]:
-    listings = tuple(found)
-    counts = outcomes(listing.service.id for listing in listings)
+def _ranked(wish: Wish, person: About, listings: Sequence[Listing], counts: Mapping[str, Outcomes]) -> list[Fit]:
     fits = [
         fit
         for place, listing in enumerate(listings)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from planner.directory.matching import MOST_NOW, About, Match, about, match, wishes
+from planner.directory.outcomes import Outcomes
 from planner.directory.service import AgencyNote, Cost, Listing, OpenHours, Service, service_id
 from planner.goals.goal import Goal
 from planner.model.daily_life import Area
@@ -168,3 +169,21 @@ def test_the_same_plan_and_directory_give_the_same_order() -> None:
 
     assert matched(made) == matched(made)
     assert about(made, TODAY, "en") == About(TODAY)
+
+
+def test_what_came_of_asking_moves_a_place_within_its_kind_and_says_why() -> None:
+    two = [listed("A Pantry", Area.FOOD), listed("B Pantry", Area.FOOD)]
+    made = plan(need("food", Area.FOOD))
+
+    def ranked(outcomes: dict[str, Outcomes]) -> Match:
+        return match(wishes(made), about(made, TODAY, "en"), lambda _search: two, lambda _ids: outcomes)
+
+    assert names(ranked({}).now) == ["A Pantry", "B Pantry"]
+    taught = ranked({an_id("A Pantry"): Outcomes(0, 6, {"no funds": 6}), an_id("B Pantry"): Outcomes(6, 0)})
+    assert names(taught.now) == ["B Pantry", "A Pantry"]
+    assert "It helped most of those we sent there" in map(str, taught.now[0].reasons)
+    assert "It often did not work out" in " ".join(map(str, taught.now[1].reasons))
+
+    few = ranked({an_id("A Pantry"): Outcomes(0, 4), an_id("B Pantry"): Outcomes(4, 0)})
+    assert names(few.now) == ["A Pantry", "B Pantry"]
+    assert few == ranked({})
