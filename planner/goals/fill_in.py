@@ -23,6 +23,11 @@ _PER = {"day": Per.DAY, "week": Per.WEEK, "month": Per.MONTH}
 _TIMES = re.compile(r"\d|\b(?:once|twice|thrice|times?|days|nights|mornings|vez|veces|días|noches)\b", re.IGNORECASE)
 """A rhythm with a number of its own; "every two days" has one too, and is none of the four."""
 
+_NAMES_A_THING = re.compile(
+    r"(?:minute|hour|day|night|week|month|year)[- ]\w|(?:minuto|hora|día|noche|semana|mes|año)[- ]\w", re.IGNORECASE
+)
+"""A number that belongs to the name of a thing and counts nothing: the 12 of "the 12 week IOP thing"."""
+
 ORDER = ("action", "target", "measure", "per", "with_whom", "start", "by_when")
 """The parts of a goal a sentence can hold, as one would say them."""
 
@@ -40,12 +45,12 @@ def fillable(goal: Goal, reading: GoalReading) -> dict[str, Any]:
 
 
 def _amount(reading: GoalReading) -> dict[str, Any]:
-    many = reading.quantity
-    if many is None:
+    many, counted = reading.quantity, reading.unit.words if reading.unit else ""
+    if many is None or not has_text(counted) or _NAMES_A_THING.match(counted):
         return {}
     return {
         "target": CountWords(words=many.words, reading=many.low if many.low == many.high else None),
-        "measure": reading.unit.words if reading.unit else "",
+        "measure": counted,
         "per": None if _counts_times(reading.frequency, many) else _per(reading.frequency),
     }
 

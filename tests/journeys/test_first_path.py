@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("pdftotext"), pytest.mark.timeout(300)]
 
-MOST_INTERACTIONS = 40
+MOST_INTERACTIONS = 36
 
 
 def test_the_first_twenty_minutes_take_few_presses_to_one_printed_page(at_the_caseload: Seated) -> None:

@@ -81,7 +81,8 @@ def told(offered: dict[str, Any], t: Language) -> str:
         for name, value in offered.items()
     }
     amount = " ".join(words.pop(name) for name in AMOUNT if name in words)
-    return " · ".join(part for part in (words.pop("action", ""), amount, *words.values()) if part)
+    parts = (words.pop("action", ""), amount, *words.values())
+    return " · ".join(dict.fromkeys(part for part in parts if part))  # "30 days" is an amount and a last day at once
 
 
 def _ask_day(reading: GoalReading, t: Language) -> Any:

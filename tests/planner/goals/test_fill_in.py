@@ -83,3 +83,23 @@ def test_nothing_that_stands_there_is_offered_again() -> None:
 def test_whatever_is_written_the_offer_can_be_taken(words: str) -> None:
     goal = Goal.model_validate({"id": an_id(1), "own_words": words})
     assert goal.amended(**_offered(goal)).own_words == goal.own_words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do the 12 week IOP thing, judge said, three nights a week",
+        "finish my 90 day program",
+        "start the 30-day plan",
+        "see my son who is 12 every Sunday",
+    ],
+)
+def test_a_number_that_counts_nothing_is_not_offered(words: str) -> None:
+    offered = _offered(_goal(words))
+
+    assert not {"target", "measure", "per"} & offered.keys()
+
+
+def test_a_number_with_what_it_counts_is_offered() -> None:
+    assert {"target", "measure"} <= _offered(_goal("go to 3 meetings a week")).keys()
+    assert {"target", "measure"} <= _offered(_goal("stay home for 5 nights a week")).keys()
