@@ -27,6 +27,10 @@ PERSONAS = {"invented": lambda: invented(datetime.now(UTC).date())} | (
 )
 
 
+MOST_INTERACTIONS = 120
+"""Presses and fields of a whole first session, from the passphrase to the papers."""
+
+
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("persona", PERSONAS.values(), ids=PERSONAS)
 def test_a_counselor_plays_a_first_session_and_hands_over_the_plan(
@@ -45,6 +49,7 @@ def test_a_counselor_plays_a_first_session_and_hands_over_the_plan(
         skills(counselor)
         safety(counselor)
         plan, summary = finish(counselor)
+        assert counselor.interactions <= MOST_INTERACTIONS
         assert_nothing_left(window, app, recovery_key, person)
 
     for page in (plan, summary):
