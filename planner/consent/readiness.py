@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planner.consent.consent import consent_findings
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import say
+from planner.words.fold import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from planner.model.message import Message
 
 _FAR_OFF_YEARS = 5
-_WORD = re.compile(r"[^\W_]+")
 
 
 def before_signing(consent: Consent, today: date) -> tuple[Finding, ...]:
@@ -74,7 +74,7 @@ def _far_off(consent: Consent, today: date) -> Iterator[Finding]:
 
 def _no_address(consent: Consent) -> Iterator[Finding]:
     """Ask where to write, where only names stand: no letter finds its way to a name."""
-    if not _words_in(consent.revoke_how) - _words_in(consent.discloser):
+    if not set(words_of(consent.revoke_how)).difference(words_of(consent.discloser)):
         yield _asked(
             consent,
             "revoke",
@@ -94,10 +94,6 @@ def _unlike_an_address(consent: Consent) -> Iterator[Finding]:
             say("Would a letter get there? “{how}”", how=how.strip()),
             say("A street address, an email address or a fax number is surest."),
         )
-
-
-def _words_in(said: str) -> set[str]:
-    return set(_WORD.findall(said.casefold()))
 
 
 def _asked(consent: Consent, code: str, field: str, says: Message, try_this: Message) -> Finding:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planner.directory.service import Stance
 from planner.library.service_kinds import kinds_named
 from planner.model.daily_life import Area
+from planner.words.fold import run_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,5 +51,5 @@ def stance_of(name: str, terms: Iterable[str]) -> Stance | None:
 
 
 def _names(signs: tuple[str, ...], name: str, terms: Iterable[str]) -> bool:
-    text = " ".join((name, *terms)).casefold()
-    return any(sign in text for sign in signs)
+    texts = [run_together(text) for text in (name, *terms)]
+    return any(run_together(sign) in text for sign in signs for text in texts)

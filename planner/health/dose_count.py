@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from planner.model.entry import has_text
 from planner.words.counted_in import ABOUT
+from planner.words.days.name_patterns import a_weekday
 from planner.words.days.weekdays import weekdays_in
 from planner.words.fold import plain
 from planner.words.number import number_in
@@ -50,8 +51,9 @@ _DAILY = re.compile(
 )
 _NOT_EVERY_DAY = re.compile(
     r"\b(?:every|each|other|week|weekly|semana|cada|skip|until|then|taper|needed|necesit\w*|necesari\w*|days?|dias?"
-    r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|lunes|martes|miercoles|jueves|viernes|sabado|domingo|prn|hasta)\b"
+    rf"|(?:mon|tue|wed|thu|fri|sat|sun)\w*|{a_weekday()}s?|prn|hasta)\b"
 )
+"""However a weekday is spelled, its first letters are enough not to count on every day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from planner.model.choice import Choice
 from planner.model.day_range import Stretch
 from planner.model.message import Message, fill
+from planner.words.fold import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -162,9 +163,9 @@ class Language:
 def _euphonic(text: str, parts: list[str]) -> str:
     """Write "e" for "y" before the sound i, and "u" for "o" before the sound o (RAE, Ortografía 2010)."""
     last = parts[-1] if len(parts) > 1 else ""
-    head, sound = text.removesuffix(last), last.lower()
-    if head.endswith(" y ") and sound.startswith(("i", "í", "hi")) and not sound.startswith(("hia", "hie", "io")):
+    head, sound = text.removesuffix(last), plain(last)
+    if head.endswith(" y ") and sound.startswith(("i", "hi")) and not sound.startswith(("hia", "hie", "io")):
         return f"{head[:-2]}e {last}"
-    if head.endswith(" o ") and sound.startswith(("o", "ó", "ho", "hó")):
+    if head.endswith(" o ") and sound.startswith(("o", "ho")):
         return f"{head[:-2]}u {last}"
     return text

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from planner.model.choice import Choice
 from planner.model.message import say
+from planner.words.days.name_patterns import a_weekday, weekdays
 from planner.words.fold import plain
 
 
@@ -51,7 +52,6 @@ class StatedPeriod:
 
 
 _PER = r"(?:\b(?:a|an|per|each|every|p)[ -]?|/ ?)"
-_DAY_NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _TWICE_A_MONTH = (
     r"\b(?:twice|two times|2 times|2 ?x) (?:a|per|each|every) month\b|\bsemi[- ]?monthly\b"
     r"|\b(?:dos|2) veces (?:al|por|cada) mes\b"
@@ -61,7 +61,7 @@ _TWICE_A_MONTH = (
 )
 _FORTNIGHT = (
     r"\b(?:every|each) (?:two|2|other|second) (?:weeks?|wks?)\b|\b(?:every|each) 14 days\b|/ ?2 ?(?:weeks|wks?)\b"
-    rf"|\bevery other (?:week|{_DAY_NAME})\b|\b(?:per|a|each|every) fortnight\b|\bfortnightly\b"
+    rf"|\bevery other (?:week|{a_weekday('en')})\b|\b(?:per|a|each|every) fortnight\b|\bfortnightly\b"
     r"|\bcada (?:dos|2) semanas\b|\bcada (?:14|catorce) dias\b|\bsemana por medio\b|\bcatorcenal(?:es|mente)?\b"
 )
 _BIWEEKLY = (
@@ -71,9 +71,9 @@ _BIWEEKLY = (
 _PAYDAY = rf"{_PER}(?:pay ?check|check|paycheque|cheque|pay ?period|pay ?day)s?\b|\b(?:por|cada) (?:cheque|pago)\b"
 _DAY = rf"{_PER}day\b|\bdaily\b|\b(?:al|por|cada) dia\b|\bdiari[oa]s?\b|\bdiariamente\b|\btodos los dias\b"
 _WEEK = (
-    rf"{_PER}(?:week|wk)\b|\bweekly\b|\bwkly\b|\b(?:every|each) {_DAY_NAME}\b|/ ?semana\b"
-    rf"|\b(?:on )?{_DAY_NAME}s\b|\blos (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)\b"
-    r"|\b(?:a la|por|cada) semana\b|\bsemanal(?:es|mente)?\b|\bcada (?:lunes|martes|miercoles|jueves|viernes)\b"
+    rf"{_PER}(?:week|wk)\b|\bweekly\b|\bwkly\b|\b(?:every|each) {a_weekday('en')}\b|/ ?semana\b"
+    rf"|\b(?:on )?{weekdays('en')}\b|\blos {weekdays('es')}\b"
+    rf"|\b(?:a la|por|cada) semana\b|\bsemanal(?:es|mente)?\b|\bcada {a_weekday('es')}\b"
 )
 _MONTH = rf"{_PER}(?:month|mo|mth)\b|\bmonthly\b|\b(?:al|por|cada) mes\b|\bmensual(?:es|mente)?\b|/ ?mes\b"
 _YEAR = rf"{_PER}(?:year|yr)\b|\byearly\b|\bannual(?:ly)?\b|\b(?:al|por|cada) ano\b|\banual(?:es|mente)?\b"
@@ -101,7 +101,7 @@ _SEVERAL_TIMES = re.compile(
 _SOME_OTHER = re.compile(
     r"\b(?:hours?|hrs?|hourly|days?|nights?|weeks?|wks?|weekends?|weekdays?|months?|quarter(?:s|ly)?|years?|yrs?|shifts?"
     r"|horas?|dias?|noches?|semanas?|fines|mes|meses|trimestres?|trimestral|anos?|turnos?|visits?"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
+    rf"|{a_weekday()}"
     r"|per|each|every|cada|por|once|twice|times|veces|vez|one-time|now and then|sometimes|a veces)\b|/"
     r"|[0-9$] ?(?:dollars|bucks|usd|dolares)? ?\b(?:an?|la) (?!month)[a-z]+"
 )

@@ -12,6 +12,7 @@ from planner.directory.service import by_day, call_first
 from planner.library.meeting_types import meeting_type
 from planner.resources.referral import Referral
 from planner.resources.resource import Resource
+from planner.words.fold import is_named_in
 from widgets.draft.context import use_session
 from widgets.elements.markup import Button, div, para, tag
 
@@ -153,7 +154,7 @@ def as_place(listing: Listing, new_id: str, t: Language, need_id: str = "") -> R
 
 def where(service: Service) -> str:
     """Return the address in one line; a city that the street names already is not said twice."""
-    city = service.city if service.city.casefold() not in service.address.casefold() else ""
+    city = "" if is_named_in(service.city, service.address) else service.city
     return ", ".join(filter(None, (service.address, city, service.state if city else "")))
 
 

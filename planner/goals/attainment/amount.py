@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.goals.smart.sentence.number import numbers_in
 from planner.goals.smart.sentence.rules import rules_of
+from planner.words.days.name_patterns import a_month, a_weekday, weekdays
 from planner.words.fold import plain_in_place
 
 if TYPE_CHECKING:
@@ -47,17 +48,12 @@ _SPEAKS = {
 """Small words of each language. A ladder may be written in either, whatever the screen speaks: "miles" are a thousand
 in one of them, and "once" is eleven."""
 
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
-)
 _INSTRUMENT = re.compile(r"\b(?:phq|gad|pcl|dast|bdi|moca|ace|c-ssrs|who|sf|cage|dla) ?- ?[0-9]+\b")
 """The name of a scale whose number counts nothing: "PHQ-9"."""
 
 _DAYS = re.compile(
-    rf"\b{_MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:de |of )?{_MONTHS}\b(?:(?: de|,)? \d{{4}}\b)?"
+    rf"\b{a_month()}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:de |of )?{a_month()}\b(?:(?: de|,)? \d{{4}}\b)?"
     r"|\b\d{4}-\d\d?-\d\d?\b|\b\d\d?/\d\d?/\d{2,4}\b"
 )
 """A day is no amount: "by March 1" counts nothing."""
@@ -88,9 +84,7 @@ _WORD = re.compile(r"\s*-?\s*([^\W\d_]+)")
 _LINK = re.compile(r"(?<!\w)(?:and|plus|y|e|más)(?!\w)|[;+&]")
 _SAME_THING = re.compile(
     r"(?<=[0-9])\+|\b(?:between|entre) \S+ (?:and|y) \S+"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?,? and (?=(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"
-    r"|\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?) y (?=(?:el |los )?"
-    r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b)"
+    rf"|\b(?:{a_weekday()}|{weekdays()}),? (?:and|y|e) (?=(?:el |los )?(?:{a_weekday()}|{weekdays()})\b)"
 )
 _TIMES = frozenset(("time", "times", "vez", "veces", "or", "o", "to", "a", "and", "y", "per", "por", "de", "of"))
 """Words behind a number that are no thing of their own."""

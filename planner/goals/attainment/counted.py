@@ -36,6 +36,7 @@ _ODD = {
     "examenes": "examen",
     "lunes": "lunes",
     "martes": "martes",
+    "miercoles": "miércoles",
     "jueves": "jueves",
     "viernes": "viernes",
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.goals.smart.quantity import Counts, is_deadline
 from planner.goals.smart.sentence.masks import CLOCK
+from planner.words.fold import plain_in_place
 
 if TYPE_CHECKING:
     from planner.goals.smart.limit import Limits
@@ -62,7 +63,7 @@ class Evidence:
     @property
     def is_with_somebody(self) -> bool:
         """Whether it names its company, more than "people"."""
-        return bool(self.with_whom) and self.with_whom.words.lower() not in self.scene.rules.kinds["anybody"]
+        return bool(self.with_whom) and plain_in_place(self.with_whom.words) not in self.scene.rules.kinds["anybody"]
 
     @property
     def swaps(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.goals.smart.specific import concrete_words, ends_by_itself, is_left_out, is_reached, shows_by_itself
+from planner.words.fold import plain_in_place
 
 if TYPE_CHECKING:
     from planner.goals.smart.act import Clause
@@ -96,7 +97,7 @@ def _next_words(clause: Clause, evidence: Evidence) -> list[str]:
 def _has_its_day(clause: Clause, evidence: Evidence) -> bool:
     """Whether an act that does not just go on has a day on which one can look."""
     limits = evidence.limits
-    if limits.event and not limits.ends and evidence.scene.rules.first("oneself", limits.event.words.lower()):
+    if limits.event and not limits.ends and evidence.scene.rules.first("oneself", plain_in_place(limits.event.words)):
         return clause.is_any("bounded")  # "call before I drink"
     return limits.is_one_day or (not _goes_on(clause, evidence) and bool(limits.ends or limits.event))
 

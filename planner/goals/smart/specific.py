@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from planner.goals.smart.act import is_abstract
 from planner.goals.smart.sentence.masks import NAME
+from planner.words.fold import plain_in_place
 
 if TYPE_CHECKING:
     from planner.goals.smart.act import Clause
@@ -96,7 +97,7 @@ def concrete_words(clause: Clause, evidence: Evidence) -> list[str]:
         return []
     about = clause.object if clause.head in rules.kinds["light"] else clause.content
     made = rules.kinds["made"] if clause.is_any("bounded") else frozenset[str]()
-    where = evidence.where.words.lower().split() if evidence.where and clause.is_any("change") else ()
+    where = plain_in_place(evidence.where.words).split() if evidence.where and clause.is_any("change") else ()
     is_plain = _is_plain(clause, rules)
     named = [NAME] if is_plain and NAME in evidence.scene.text[clause.start : clause.end] else []  # "finish step 4"
     return named + [
@@ -154,7 +155,7 @@ def _is_a_thing(clause: Clause, evidence: Evidence) -> bool:
     """Whether what has its time and place can be seen: "laundry on Sundays", "have my kids every other weekend"."""
     if clause.kinds:
         return not clause.is_any("effort") and bool(evidence.rhythms) and _is_about_people(clause, evidence)
-    place = evidence.where.words.lower().split() if evidence.where else []
+    place = plain_in_place(evidence.where.words).split() if evidence.where else []
     said = [word for word in clause.content if word not in place]
     if said:
         return not all(is_abstract(word, evidence.scene.rules) for word in said)

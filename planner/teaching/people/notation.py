@@ -10,11 +10,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
+
+from planner.words.days.stretch import month_of
 
 if TYPE_CHECKING:
     from planner.words.language import Language
@@ -52,7 +53,7 @@ class Notation:
             case "date":
                 return day.isoformat()
             case "date_end":
-                return day.replace(day=monthrange(day.year, day.month)[1]).isoformat()
+                return month_of(day).last.isoformat()
             case "month":
                 return self.language.day(day, "LLLL")
             case _:

@@ -153,6 +153,8 @@ LISTED = (
     Listed(("", "Ana"), "Ana", "Ana"),
     Listed(("a", "b", "c"), "a, b, and c", "a, b y c"),
     Listed(("María", "Inés"), "María and Inés", "María e Inés"),
+    Listed(("Ana", "Híjar"), "Ana and Híjar", "Ana e Híjar"),
+    Listed(("Ana", "Íñigo"), "Ana and Íñigo", "Ana e Íñigo"),
     Listed(("agua", "hielo"), "agua and hielo", "agua y hielo"),
     Listed(("padre", "hijo"), "padre and hijo", "padre e hijo"),
     Listed(("uno", "otro"), "uno or otro", "uno u otro", "or"),
