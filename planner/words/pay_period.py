@@ -75,7 +75,7 @@ _WEEK = (
     rf"|\b(?:on )?{weekdays('en')}\b|\blos {weekdays('es')}\b"
     rf"|\b(?:a la|por|cada) semana\b|\bsemanal(?:es|mente)?\b|\bcada {a_weekday('es')}\b"
 )
-_MONTH = rf"{_PER}(?:month|mo|mth)\b|\bmonthly\b|\b(?:al|por|cada) mes\b|\bmensual(?:es|mente)?\b|/ ?mes\b"
+_MONTH = rf"{_PER}(?:month|mo|mth)\b|(?<=[0-9] )(?:mo|mth|pcm)\b|\bmonthly\b|\b(?:al|por|cada) mes\b|\bmensual(?:es|mente)?\b|/ ?mes\b"
 _YEAR = rf"{_PER}(?:year|yr)\b|\byearly\b|\bannual(?:ly)?\b|\b(?:al|por|cada) ano\b|\banual(?:es|mente)?\b"
 
 _PERIODS = tuple(
@@ -104,8 +104,12 @@ _SOME_OTHER = re.compile(
     rf"|{a_weekday()}"
     r"|per|each|every|cada|por|once|twice|times|veces|vez|one-time|now and then|sometimes|a veces)\b|/"
     r"|[0-9$] ?(?:dollars|bucks|usd|dolares)? ?\b(?:an?|la) (?!month)[a-z]+"
+    r"|\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|lun|mie|jue|vie|sab|mwf|tth|fds|nightly|fortnights?|qtrs?)\b"
+    r"|\b(?:we?e?k|bi-?w|mo?nth|seman|quinc|mensu)[a-z]*"
+    r"|(?<=[0-9] )(?:[dwhm]|p[dhw]|pp|ea|c/u|a ?piece)\b|\b(?:apiece|when|whenever|if|cuando|one[- ]time|gigs?)\b|\bsi "
+    r"|\b(?:ow(?:e|es|ed|ing)|debts?|balance|deposit|down|deb[oe]|debemos|deudas?|saldo|deposito|enganche)\b"
 )
-"""What says that it comes round in a way that is none of ours."""
+"""What says that it comes round in a way that is none of ours, or once: a debt and a deposit are for no month."""
 
 _OTHER_MONEY = re.compile(
     r"[£¤¥֏؋৳฿₠-⃀﷼]|(?<![a-z])(?!us\$)[a-z]{1,2}\$"

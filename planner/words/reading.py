@@ -124,11 +124,19 @@ _ANOTHER_NUMBER = re.compile(
     r"\b(?:or|o|not|than|less|fewer|under|below|menos|minus|more|over|above|mas|plus|every|cada|half|medi[ao]|am|pm|k|m"
     r"|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
     r"|grand|thou|gs|figures|cifras|percent|pct|por ciento|pico|tant[oa]s|odd|ish|billion|all but|tod[oa] menos"
-    r"|hundred|thousand|million|cien|mil|millon(?:es)?|dozen|docena|cents?|centavos?)\b|[¢%½¼¾−]|\([0-9.,]+\)"
+    r"|hundred|thousand|million|cien|mil|millon(?:es)?|dozen|docena|cents?|centavos?)\b|[¢%½¼¾±]|\(\$? ?[0-9.,]+\)"
 )
 """Words and signs that make the number in a text not the number that is meant."""
 
-_BELOW_ZERO = re.compile(r"(?<![a-z0-9])[-–−] ?(?:us ?)?\$? ?[.,0-9]")
+_BELOW_ZERO = re.compile(r"(?<![a-z0-9])- ?(?:us ?)?\$? ?-? ?[.,0-9]")
+_DASHES = re.compile("[‐‑‒–—―−﹣－]")  # noqa: RUF001 (dashes as they are typed: a minus, or the way to a second number)
+
+_NOT_THE_AMOUNT = re.compile(
+    r"\b(?:at (?:the )?(?:least|most)|up to|tops|max(?:imum|imo)?|min(?:imum|imo)?|limit|hasta|(?:por lo|al|como|cuando) menos"
+    r"|(?:como|cuando|a lo) (?:mucho|mas)|gross|brut[oa]s?|before tax(?:es)?|negative|negativ[oa]s?|in the red|short"
+    r"|faltan?|something|and change|overdrawn|en rojo)\b"
+)
+"""What makes the money in a text more, less, or none of what is meant. "About" and "almost" are near enough."""
 
 _FROM_ELSEWHERE = re.compile(
     r"\b(?:after|before|since|ago|later|within|until|till|from|despues|antes|desde|hace|dentro|hasta)\b"
@@ -142,7 +150,8 @@ def read_amount(words: str) -> AmountWords:
     How often it comes round is read from the same words (`planner.words.pay_period`).
     """
     text = without_period(_short(words))
-    return AmountWords(words=words, reading=None if is_other_money(text) else _one_number(text))
+    is_open = is_other_money(text) or _NOT_THE_AMOUNT.search(text)
+    return AmountWords(words=words, reading=None if is_open else _one_number(text))
 
 
 def read_count(words: str, unit: Unit = Unit.ANY) -> CountWords:
@@ -172,6 +181,7 @@ def _short(words: str) -> str:
 
 
 def _one_number(text: str) -> Decimal | None:
+    text = _DASHES.sub("-", text)
     if _BELOW_ZERO.search(text):
         return None
     apart = re.sub(r"(?<=[0-9])(?=[a-z])", " ", text)

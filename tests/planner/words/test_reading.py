@@ -267,6 +267,22 @@ MONEY = [
     ("C$40", None),
     ("600 plus utilities", None),
     ("between 40 and 50", None),
+    ("($40)", None),
+    ("$—40", None),
+    ("40–", None),
+    ("40-", None),
+    ("±40", None),
+    ("negative 40", None),
+    ("$40 short", None),
+    ("faltan 40", None),
+    ("at least $40", None),
+    ("$40 max", None),
+    ("hasta 40", None),
+    ("por lo menos 40", None),
+    ("900 gross", None),
+    ("almost 40", "40"),
+    ("casi 40", "40"),
+    ("from Max 40", None),
 ]
 
 
