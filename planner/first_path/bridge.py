@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from planner.health.coverage import gaps, joined, taken_up
 from planner.health.medication import HowGot
-from planner.health.supply import MOST_DAYS, fills
+from planner.health.supply import MOST_DAYS, fills, is_used_up, newest_is_open
 from planner.model.day_range import Stretch
 from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
@@ -25,7 +25,8 @@ from planner.words.reading import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planner.health.medication import Medication
+    from planner.health.coverage import Fill
+    from planner.health.medication import Medication, PickUp
     from planner.plan.plan import Plan
     from planner.sessions.first_path import Leaving
 
@@ -56,6 +57,8 @@ class Bridge:
     """Whether the dose of the day of leaving was given there."""
 
     for_opioid_use: bool = False
+    due: date | None = None
+    """The day the next injection is due, as the card says."""
 
     @property
     def called(self) -> Message | str:
@@ -69,8 +72,8 @@ class Bridge:
 
     @property
     def next_one(self) -> date | None:
-        """The first day after those that are covered: the next dose, the next injection."""
-        return _later(self.covered.last, 1) if self.covered else None
+        """The day of the next injection, or the first day after those that are covered: the next dose."""
+        return self.due or (_later(self.covered.last, 1) if self.covered else None)
 
 
 def bridges(plan: Plan, today: date) -> tuple[Bridge, ...]:
@@ -89,18 +92,34 @@ def bridges(plan: Plan, today: date) -> tuple[Bridge, ...]:
 
 def _of_medicine(one: Medication, lent: Leaving | None, out: date, seen: date | None, today: date) -> Bridge:
     """Return the bridge of a named medicine; days said for all of it count where it is the only one."""
-    got = [fill for fill in fills(one) if _later(fill.on, fill.days) > out]
-    if not got and lent is not None and has_text(lent.medicine_days.words):
-        of_all = _of_all(lent, out, seen, today)
-        return replace(of_all, medication_id=one.id, name=one.name.strip(), for_opioid_use=one.is_for_opioid_use)
-    there = joined(taken_up(fills(one)))
-    covered, gap = _reach(there, out, seen, today)
-    given = dose_of_that_day(one) is not None
-    return Bridge(one.id, one.name.strip(), _how(one), bool(got), covered, gap, seen, given, one.is_for_opioid_use)
+    until = max(out, today)
+    got = [fill for fill in fills(one) if fill.on <= until]
+    bridge = Bridge(one.id, one.name.strip(), _how(one, until), False, None, None, seen)  # noqa: FBT003 (not known yet)
+    bridge = replace(bridge, for_opioid_use=one.is_for_opioid_use)
+    if _is_known(got, bridge.how, newest_is_open(one, until), out):
+        covered, gap = _reach(joined(taken_up(got)), out, seen, today)
+        due = max(_later(fill.on, fill.days) for fill in got) if bridge.how is HowGot.INJECTION else None
+        given = dose_of_that_day(one) is not None
+        return replace(bridge, is_known=True, covered=covered, gap=gap, dose_was_given=given, due=due)
+    if lent is None or not has_text(lent.medicine_days.words):
+        return bridge
+    of_all = _of_all(lent, out, seen, today)
+    return replace(of_all, medication_id=one.id, name=bridge.name, for_opioid_use=bridge.for_opioid_use)
 
 
-def _how(medicine: Medication) -> HowGot:
-    known = [(one.on.reading, one.how is not HowGot.CLINIC, one.how) for one in medicine.pick_ups if one.on.reading]
+def _is_known(got: list[Fill], how: HowGot, newest: PickUp | None, out: date) -> bool:
+    """Whether what was noted until the day of leaving says how far a medicine reaches: the newest of it decides."""
+    if newest is not None:
+        return is_used_up(newest) and newest.on.reading is not None and newest.on.reading >= out
+    return any(_later(fill.on, fill.days) > out or how is HowGot.INJECTION for fill in got)
+
+
+def _how(medicine: Medication, until: date) -> HowGot:
+    known = [
+        (one.on.reading, one.how is not HowGot.CLINIC, one.how)
+        for one in medicine.pick_ups
+        if one.on.reading and one.on.reading <= until
+    ]
     return max(known, key=lambda one: one[:2])[2] if known else HowGot.PICKED_UP
 
 
@@ -148,7 +167,7 @@ def shown_back(bridge: Bridge) -> Message | None:
     if bridge.gap:
         gap = say("gap {gap}", gap=bridge.gap)
         return say("{days}, {gap}", days=bridge.covered, gap=gap) if bridge.covered else gap
-    if bridge.covered and bridge.appointment:
+    if bridge.covered and bridge.appointment and bridge.appointment > bridge.covered.first:
         seen = Stretch(bridge.appointment, bridge.appointment)
         return say("{days}, no gap before {day}", days=bridge.covered, day=seen)
     return say("{days}", days=bridge.covered) if bridge.covered else None
@@ -175,7 +194,7 @@ def _open_in(bridge: Bridge, today: date) -> Iterator[Finding]:
     elif bridge.how is HowGot.CLINIC:
         yield from _next_dose(bridge)
     elif bridge.how is HowGot.INJECTION:
-        yield from _next_shot(bridge)
+        yield from _next_shot(bridge, today)
     elif bridge.gap:
         yield _gap(bridge, bridge.gap, today)
 
@@ -184,6 +203,9 @@ def _unknown(bridge: Bridge) -> Finding:
     if bridge.how is HowGot.INJECTION:
         says = say("On which day is the next shot of {name} due?", name=bridge.called)
         return _finding("medicine_days", "leaving.medicine_days", says, say("It is on the card."), bridge)
+    if bridge.how is HowGot.CLINIC:
+        says = say("Which clinic gives the next dose of {name}, and on which day?", name=bridge.called)
+        return _finding("next_dose", "leaving.medicine_days", says, say("Call the clinic together now."), bridge)
     says = say("For how many days do you have {name} with you?", name=bridge.called)
     try_this = say("Count together, or ask the place you leave. Whole days are enough.")
     return _finding("medicine_days", "leaving.medicine_days", says, try_this, bridge)
@@ -213,9 +235,13 @@ def _next_dose(bridge: Bridge) -> Iterator[Finding]:
         yield _finding("next_dose", "leaving.medicine_days", says, say("Call the clinic together now."), bridge)
 
 
-def _next_shot(bridge: Bridge) -> Iterator[Finding]:
+def _next_shot(bridge: Bridge, today: date) -> Iterator[Finding]:
+    """Yield a shot that is due before the first appointment, or was due already."""
     day = bridge.next_one
-    if day and bridge.appointment and day < bridge.appointment:
+    if day and day < today:
+        says = say("The shot of {name} was due on {day}. Is it set?", name=bridge.called, day=day)
+        yield _finding("next_shot", "leaving.medicine_days", says, say("Call and set the day."), bridge)
+    elif day and bridge.appointment and day < bridge.appointment:
         says = say(
             "The next shot of {name} is due on {day}, before the first appointment. Who gives it?",
             name=bridge.called,

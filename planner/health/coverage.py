@@ -41,7 +41,7 @@ class Fill:
     """Whether what is left over stays for later: true of tablets, not of an injection given early."""
 
     counted: bool = False
-    """Whether everything at hand was counted that day: what is left of earlier fills is within it."""
+    """Whether everything at hand was counted that day: what is left of earlier fills is within it, and may be none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def proportion_of_days_covered(medicines: Iterable[Iterable[Fill]], first: date,
     Source: PQA, measure specifications and test vectors of 2018. Only fills within the period count.
     """
     known = [[fill for fill in fills if first <= fill.on <= last] for fills in medicines]
-    days = [fill.on for fills in known for fill in fills]
+    days = [fill.on for fills in known for fill in fills if fill.days]
     if not days:
         return Covered(0, 0)
     begins = min(days)

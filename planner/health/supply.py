@@ -105,7 +105,8 @@ def supply_before(medication: Medication, today: date) -> Supply | None:
     stretches = joined(taken_up(_once_a_day(known)))
     if not stretches:
         return None
-    latest = max(known, key=lambda pair: (pair[1].on, pair[0].how is not HowGot.CLINIC))[0]
+    with_days = [pair for pair in known if pair[1].days]
+    latest = max(with_days, key=lambda pair: (pair[1].on, pair[0].how is not HowGot.CLINIC))[0]
     return Supply(today, stretches, _first_day_without(stretches, today), latest, refills_left(medication, today))
 
 
@@ -134,7 +135,7 @@ def refills_left(medication: Medication, today: date) -> int | None:
 
 
 def fills(medication: Medication) -> tuple[Fill, ...]:
-    """Return what was picked up, given or injected, as far as it was read."""
+    """Return what was picked up, given, injected or counted, as far as it was read."""
     return tuple(_once_a_day(_known(medication)))
 
 
@@ -177,10 +178,11 @@ def reported(medication: Medication, today: date) -> Reported | None:
 def fill_of(pick_up: PickUp, medication: Medication | None = None) -> Fill | None:
     """Return the day and the days of one pick-up, or nothing where they were not read.
 
-    A clinic dose lasts for its day when no number was given. An injection lasts until the next one is due.
+    A clinic dose lasts for its day when no number was given. An injection lasts until the next one is due. A count that
+    found nothing is a fill of no days: it ends what was there before.
     """
-    on, days = pick_up.on.reading, days_of(pick_up, medication)
-    if not (on and days):
+    on, days = pick_up.on.reading, 0 if is_used_up(pick_up) else days_of(pick_up, medication)
+    if on is None or days is None:
         return None
     return Fill(on, days, keeps=pick_up.how is not HowGot.INJECTION, counted=pick_up.how is HowGot.ON_HAND)
 

@@ -63,6 +63,7 @@ class Case:
 SHOT = PickUp(id=an_id(60), how=HowGot.INJECTION, on=_on("2026-11-02"), next_due=_on("2026-11-30"))
 LATE_SHOT = SHOT.amended(next_due=_on("2026-12-20"))
 WINDOW = PickUp(id=an_id(61), how=HowGot.CLINIC, on=_on("2026-11-28"))
+MONTH = PickUp(id=an_id(62), on=_on("2026-11-20"), days=read_count("30 days"))
 GAP = "days without medicine, Dec 1–2: who bridges them, who calls now?"
 
 CASES = (
@@ -115,7 +116,7 @@ CASES = (
     Case(
         "the appointment comes before the day of leaving",
         _leaving("3", on="2026-12-03", seen="2026-12-01"),
-        ("Dec 3–5, no gap before Dec 1",),
+        ("Dec 3–5",),
         ("The first appointment is before the day you leave. Which day is right?",),
     ),
     Case("nobody leaves", Leaving(is_leaving=False, medicine_days=read_count("3"))),
@@ -176,6 +177,48 @@ CASES = (
         ("On which day is the next shot of Vivitrol due?",),
         (_medicine(1, "Vivitrol", SHOT.amended(next_due=DayWords())),),
     ),
+    Case(
+        "a shot that was due already",
+        _leaving(""),
+        (),
+        ("The shot of Vivitrol was due on {2026-11-26}. Is it set?",),
+        (_medicine(1, "Vivitrol", SHOT.amended(next_due=_on("2026-11-26"))),),
+    ),
+    Case(
+        "the last dose at the window was yesterday",
+        _leaving(""),
+        (),
+        ("Which clinic gives the next dose of Methadone, and on which day?",),
+        (_medicine(1, "Methadone", WINDOW.amended(on=_on("2026-11-27"))),),
+    ),
+    Case(
+        "a named medicine was counted, and there was none",
+        _leaving(""),
+        ("gap Nov 28 – Dec 2",),
+        ("5 days without Buprenorphine, Nov 28 – Dec 2: who bridges them, who calls now?",),
+        (_medicine(1, "Buprenorphine", MONTH, _counted(11, "none")),),
+    ),
+    Case(
+        "the newest count of a medicine was not read",
+        _leaving(""),
+        (),
+        ("For how many days do you have Buprenorphine with you?",),
+        (_medicine(1, "Buprenorphine", MONTH, _counted(11, "a few")),),
+    ),
+    Case(
+        "the newest pick-up was not read, and days were said for all of it",
+        _leaving("3"),
+        ("Nov 28–30, gap Dec 1–2",),
+        ("2 days without Buprenorphine, Dec 1–2: who bridges them, who calls now?",),
+        (_medicine(1, "Buprenorphine", MONTH, MONTH.amended(on=_on("2026-11-27"), days=read_count("a month"))),),
+    ),
+    Case(
+        "a pick-up still to come",
+        _leaving(""),
+        ("Nov 28–30, gap Dec 1–2",),
+        ("2 days without Buprenorphine, Dec 1–2: who bridges them, who calls now?",),
+        (_medicine(1, "Buprenorphine", _counted(11, "3"), MONTH.amended(on=_on("2026-12-01"))),),
+    ),
 )
 
 
@@ -231,7 +274,7 @@ def test_one_press_moves_the_days_by_one_and_the_next_takes_it_back() -> None:
 def test_spanish_reads_the_same_days() -> None:
     (bridge,) = bridges(a_plan(leaving=_leaving("3"), tonight=CASES[0].tonight), TODAY)
 
-    assert Language("es")(shown_back(bridge) or "") == "28–30 de nov, falta 1–2 de dic"
+    assert Language("es")(shown_back(bridge) or "") == "28–30 de nov, falta: 1–2 de dic"
 
 
 def test_any_calendar_is_crossed_without_a_fall() -> None:

@@ -245,6 +245,14 @@ def test_an_early_refill_begins_when_the_one_before_it_ends() -> None:
     assert (known.runs_out, known.days_on_hand) == (date(2026, 12, 25), 33)
 
 
+def test_a_count_that_found_nothing_ends_what_was_picked_up_before() -> None:
+    nothing = _picked_up("2026-11-15", "none").amended(how=HowGot.ON_HAND)
+    medicine = _medicine(_picked_up("2026-11-10", "30"), nothing, _picked_up("2026-11-20", "4"))
+
+    assert lasts_until(medicine, TODAY) == date(2026, 11, 23)
+    assert [(fill.on.day, fill.days) for fill in fills(medicine)] == [(10, 30), (15, 0), (20, 4)]
+
+
 def test_a_pick_up_on_a_day_to_come_is_asked_about_and_does_not_count_yet() -> None:
     medicine = _medicine(
         _picked_up("2026-11-20", "30"), PickUp(id=an_id(7), on=a_day("2031-01-01"), days=read_count("30"))
