@@ -75,7 +75,10 @@ _WEEK = (
     rf"|\b(?:on )?{weekdays('en')}\b|\blos {weekdays('es')}\b"
     rf"|\b(?:a la|por|cada) semana\b|\bsemanal(?:es|mente)?\b|\bcada {a_weekday('es')}\b"
 )
-_MONTH = rf"{_PER}(?:month|mo|mth)\b|(?<=[0-9] )(?:mo|mth|pcm)\b|\bmonthly\b|\b(?:al|por|cada) mes\b|\bmensual(?:es|mente)?\b|/ ?mes\b"
+_MONTH = (
+    rf"{_PER}(?:month|mo|mth)\b|(?<=[0-9] )(?:mo|mth|pcm)\b|\bmonthly\b"
+    r"|\b(?:al|por|cada) mes\b|\bmensual(?:es|mente)?\b|/ ?mes\b"
+)
 _YEAR = rf"{_PER}(?:year|yr)\b|\byearly\b|\bannual(?:ly)?\b|\b(?:al|por|cada) ano\b|\banual(?:es|mente)?\b"
 
 _PERIODS = tuple(

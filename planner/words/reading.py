@@ -132,8 +132,8 @@ _BELOW_ZERO = re.compile(r"(?<![a-z0-9])- ?(?:us ?)?\$? ?-? ?[.,0-9]")
 _DASHES = re.compile("[‐‑‒–—―−﹣－]")  # noqa: RUF001 (dashes as they are typed: a minus, or the way to a second number)
 
 _NOT_THE_AMOUNT = re.compile(
-    r"\b(?:at (?:the )?(?:least|most)|up to|tops|max(?:imum|imo)?|min(?:imum|imo)?|limit|hasta|(?:por lo|al|como|cuando) menos"
-    r"|(?:como|cuando|a lo) (?:mucho|mas)|gross|brut[oa]s?|before tax(?:es)?|negative|negativ[oa]s?|in the red|short"
+    r"\b(?:at (?:the )?(?:least|most)|up to|tops|max(?:imum|imo)?|min(?:imum|imo)?|limit|hasta"
+    r"|(?:por lo|al|como|cuando) menos|(?:como|cuando|a lo) (?:mucho|mas)|gross|brut[oa]s?|before tax(?:es)?|negative|negativ[oa]s?|in the red|short"
     r"|faltan?|something|and change|overdrawn|en rojo)\b"
 )
 """What makes the money in a text more, less, or none of what is meant. "About" and "almost" are near enough."""
