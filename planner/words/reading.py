@@ -133,7 +133,8 @@ _DASHES = re.compile("[‐‑‒–—―−﹣－]")  # noqa: RUF001 (dashes as
 
 _NOT_THE_AMOUNT = re.compile(
     r"\b(?:at (?:the )?(?:least|most)|up to|tops|max(?:imum|imo)?|min(?:imum|imo)?|limit|hasta"
-    r"|(?:por lo|al|como|cuando) menos|(?:como|cuando|a lo) (?:mucho|mas)|gross|brut[oa]s?|before tax(?:es)?|negative|negativ[oa]s?|in the red|short"
+    r"|(?:por lo|al|como|cuando) menos|(?:como|cuando|a lo) (?:mucho|mas)"
+    r"|gross|brut[oa]s?|before tax(?:es)?|negative|negativ[oa]s?|in the red|short"
     r"|faltan?|something|and change|overdrawn|en rojo)\b"
 )
 """What makes the money in a text more, less, or none of what is meant. "About" and "almost" are near enough."""
