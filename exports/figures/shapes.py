@@ -24,7 +24,6 @@ class Mark(Enum):
 
     CIRCLE = ""
     SQUARE = "7 5"
-    TRIANGLE = "2 5"
 
     @property
     def dashes(self) -> str:
@@ -72,7 +71,7 @@ class Sheet:
             ET.SubElement(self._root, "polyline", {"points": shown, **look, **dashes})
 
     def mark(self, at: tuple[float, float], mark: Mark) -> None:
-        """Return a mark: a full circle, or an open square or triangle that leaves the circle inside it to be seen."""
+        """Return a mark: a full circle, or an open square that leaves the circle inside it to be seen."""
         x, y = at
         is_full = mark is Mark.CIRCLE
         look = {
@@ -83,12 +82,9 @@ class Sheet:
         }
         if is_full:
             ET.SubElement(self._root, "circle", {"cx": _n(x), "cy": _n(y), "r": "5", **look})
-        elif mark is Mark.SQUARE:
+        else:
             box = {"x": _n(x - 9), "y": _n(y - 9), "width": "18", "height": "18"}
             ET.SubElement(self._root, "rect", {**box, **look})
-        else:
-            corners = f"{_n(x)},{_n(y - 11)} {_n(x + 10)},{_n(y + 7)} {_n(x - 10)},{_n(y + 7)}"
-            ET.SubElement(self._root, "polygon", {"points": corners, **look})
 
     def box(self, at: tuple[float, float], size: tuple[float, float], *, full: bool) -> None:
         """Return a small box, full or open."""

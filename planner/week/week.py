@@ -33,13 +33,8 @@ def week(plan: Plan, first: date, today: date) -> tuple[Event, ...]:
     return events_between(plan, first, _later(first, WEEK - 1), today)
 
 
-def events_on(plan: Plan, day: date, today: date) -> tuple[Event, ...]:
-    """Return what stands on one day, the earliest first; what has no hour comes last."""
-    return events_between(plan, day, day, today)
-
-
 def events_between(plan: Plan, first: date, last: date, today: date) -> tuple[Event, ...]:
-    """Return what stands on these days. Everything in it is of one kind, whatever it comes from."""
+    """Return what stands on these days, each day the earliest first. All of one kind, whatever it comes from."""
     plain = (
         *_routines(plan, first, last),
         *_visits(plan, first, last),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -128,7 +129,7 @@ def Alike(staff: StaffContext, called: str, full_name: str, go: Callable[[str], 
         say("Is it the same person? Then open their page."),
     )
     ways = (
-        Button(t("Open {name}", name=told_apart(one, t)), _going(go, one.id), kind="chip").key(one.id) for one in alike
+        Button(t("Open {name}", name=told_apart(one, t)), partial(go, one.id), kind="chip").key(one.id) for one in alike
     )
     return Note(there, *ways)
 
@@ -155,7 +156,3 @@ def _begins_or_is(name: str, person: Person) -> bool:
 def _is_within(person: Person, name: str) -> bool:
     """Whether all of what somebody is called stands in the name that is typed."""
     return any(is_named_in(known, name) for known in (person.called.strip(), person.full_name.strip()) if known)
-
-
-def _going(go: Callable[[str], None], person_id: str) -> Callable[[], None]:
-    return lambda: go(person_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -92,7 +93,7 @@ def Zone(agency: Agency, keep: Callable[[Agency], None], computer: str) -> Any:
     """The time zone: the ones of the United States to press, any other to write."""
     t = use_session().t
     chips = (
-        Chip(t(name), agency.zone == zone, _keeping(keep, agency.amended(zone=zone)), one_of=True, key=zone)
+        Chip(t(name), agency.zone == zone, partial(keep, agency.amended(zone=zone)), one_of=True, key=zone)
         for zone, name in ZONES
     )
     unknown = Finding(
@@ -113,16 +114,12 @@ def _wording(agency: Agency) -> Iterator[Finding]:
     return wording_findings(agency.protocol, Place("agency", field="protocol"), [agency.name])
 
 
-def _keeping(keep: Callable[[Agency], None], agency: Agency) -> Callable[[], None]:
-    return lambda: keep(agency)
-
-
 @reacton.component
 def Numbers(name: str, offered: tuple[int, ...], agency: Agency, keep: Callable[[Agency], None]) -> Any:
     """A setting that is a number: those most would choose, and the one that is set."""
     now = getattr(agency, name)
     chips = (
-        Chip(str(one), one == now, _keeping(keep, agency.amended(**{name: one})), one_of=True, key=str(one))
+        Chip(str(one), one == now, partial(keep, agency.amended(**{name: one})), one_of=True, key=str(one))
         for one in sorted({*offered, now})
     )
     return grouped(field_of(agency, name, ("agency",)), *chips, role="radiogroup")

@@ -7,6 +7,7 @@ time.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -140,14 +141,11 @@ def Agenda(plan: Plan, items: tuple[AgendaItem, ...], findings: tuple[Finding, .
     opened, open_kind = reacton.use_state(wanted or not_done)
     fresh = reacton.use_memo(lambda: Fresh(editor.new_id(), editor.new_id()), [editor])
 
-    def turn_to(kind: Due | None) -> Callable[[], None]:
-        return lambda: open_kind(kind)
-
     following = [part.kind for part in shown[1:]]
     drawn = [
-        OpenPart(part, plan, findings, fresh, turn_to(after)).key(part.kind.value)
+        OpenPart(part, plan, findings, fresh, partial(open_kind, after)).key(part.kind.value)
         if part.kind is opened and part.items
-        else FoldedPart(part, plan, turn_to(part.kind)).key(part.kind.value)
+        else FoldedPart(part, plan, partial(open_kind, part.kind)).key(part.kind.value)
         for part, after in zip(shown, [*following, None], strict=True)
     ]
     is_all = all(item.is_done for item in lines)

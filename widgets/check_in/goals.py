@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import reacton
@@ -49,12 +50,12 @@ def GoalsAgain(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
     there = [(item, goals[item.where.item]) for item in items if item.where.item in goals]
     opened, open_goal = reacton.use_state(next((goal.id for item, goal in there if not item.is_done), ""))
     words = {goal.id: _named(goal) for _, goal in there}
-    few = use_long_list(words, say("Find a goal"), keep=opened, fold=_opening(open_goal, ""), name="goals-again")
+    few = use_long_list(words, say("Find a goal"), keep=opened, fold=partial(open_goal, ""), name="goals-again")
     following = [goal.id for _, goal in there[1:]]
     cards = [
         GoalAgain(plan, goal, item, after, open_goal).key(goal.id)
         if goal.id == opened
-        else FoldedGoal(goal, _opening(open_goal, goal.id)).key(goal.id)
+        else FoldedGoal(goal, partial(open_goal, goal.id)).key(goal.id)
         for (item, goal), after in zip(there, [*following, ""], strict=True)
         if goal.id in few.shown
     ]
@@ -63,10 +64,6 @@ def GoalsAgain(plan: Plan, items: tuple[AgendaItem, ...]) -> Any:
 
 def _named(goal: Goal) -> str:
     return goal.own_words.strip() or goal.action.strip()
-
-
-def _opening(open_goal: Callable[[str], None], goal_id: str) -> Callable[[], None]:
-    return lambda: open_goal(goal_id)
 
 
 @reacton.component

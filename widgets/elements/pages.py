@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -35,7 +36,7 @@ def Pages(
     tabs = [
         Button(
             t(title),
-            _turning(turn, key),
+            partial(turn, key),
             kind="page rp-on" if key == opened else "page",
             attributes={
                 "role": "tab",
@@ -50,7 +51,3 @@ def Pages(
         div(*tabs, cls="rp-pages", role="tablist"),
         div(draw(opened), role="tabpanel", id=f"{name}-page", aria_labelledby=f"{name}-{opened}-tab", cls="rp-page"),
     )
-
-
-def _turning(turn: Callable[[str], None], key: str) -> Callable[[], None]:
-    return lambda: turn(key)

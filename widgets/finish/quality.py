@@ -7,6 +7,7 @@ keeps numbers only: no word of anybody else comes to the page.
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import reacton
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from planner.review.repetition import Index
     from planner.words.language import Language
     from widgets.draft.context import SessionContext
-    from widgets.draft.draft_editor import DraftEditor
 
 IN_A_LINE = 6
 """As many places as one point names; a long plan has hundreds."""
@@ -99,16 +99,12 @@ def Places(plan: Plan, places: tuple[Place, ...], name: Message) -> Any:
     t, editor = context.t, context.editor
     named = list({(_named(plan, place, t), place.step): place for place in reversed(places)}.items())[::-1]
     links = [
-        Button(words, _going(editor, place), kind="text rp-place").key(f"{step}/{words}")
+        Button(words, partial(editor.go_to, place), kind="text rp-place").key(f"{step}/{words}")
         for (words, step), place in named[:IN_A_LINE]
     ]
     others = len(named) - IN_A_LINE
     more = tag("span", t("and {n} more", n=others), cls="rp-soft") if others > 0 else None
     return div(tag("span", t(name), cls="rp-soft"), div(*links, more, cls="rp-places"), cls="rp-point-places")
-
-
-def _going(editor: DraftEditor, place: Place) -> Callable[[], None]:
-    return lambda: editor.go_to(place)
 
 
 def _named(plan: Plan, place: Place, t: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -86,9 +87,9 @@ def Dots(asked: tuple[Question, ...], plan: Plan, here: str, go: Callable[[str],
     """How far the two are: a dot for each question, to press in any order."""
     t = use_session().t
     dots = (
-        _dot(t(one.title), _state(plan, one), here == one.topic, _going(go, one.topic)).key(one.topic) for one in asked
+        _dot(t(one.title), _state(plan, one), here == one.topic, partial(go, one.topic)).key(one.topic) for one in asked
     )
-    last = _dot(t("Your page"), "page", here == END, _going(go, END)).key(END)
+    last = _dot(t("Your page"), "page", here == END, partial(go, END)).key(END)
     return tag("nav", tag("ol", *(tag("li", dot) for dot in (*dots, last))), cls="rp-dots", aria_label=t("Questions"))
 
 
@@ -103,10 +104,6 @@ def _state(plan: Plan, question: Question) -> str:
     if is_left_open(plan, question.topic):
         return "left"
     return "done" if question.is_done(plan) else "open"
-
-
-def _going(go: Callable[[str], None], topic: str) -> Callable[[], None]:
-    return lambda: go(topic)
 
 
 @reacton.component

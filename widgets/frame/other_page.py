@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -53,16 +54,14 @@ def _elsewhere(t: Language, editor: DraftEditor) -> str:
 def SideBySide(t: Language, editor: DraftEditor, choice: ConflictChoice) -> Any:
     """Both versions of one place. Neither is lost, whichever is taken."""
     conflict = choice.conflict
-
-    def take(*, ours: bool) -> Callable[[], None]:
-        return lambda: editor.choose(choice, ours=ours)
+    keep, use = partial(editor.choose, choice, ours=False), partial(editor.choose, choice, ours=True)
 
     return div(
         heading(2, t("Two versions of “{field}”", field=t(label(conflict.kind, conflict.field))), cls="rp-other-title"),
         para(t("Both pages wrote here at the same time. Which words should the plan carry?"), cls="rp-other-why"),
         div(
-            _version(t, t("In the plan now"), conflict.theirs, t("Keep this one"), take(ours=False)),
-            _version(t, t("Written at the same time"), conflict.mine, t("Use this one"), take(ours=True)),
+            _version(t, t("In the plan now"), conflict.theirs, t("Keep this one"), keep),
+            _version(t, t("Written at the same time"), conflict.mine, t("Use this one"), use),
             cls="rp-other-two",
         ),
         cls="rp-other-place",

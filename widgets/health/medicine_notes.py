@@ -5,6 +5,7 @@ A card says all of it, folded or open: beside another medicine's graver question
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -15,8 +16,6 @@ from widgets.elements.markup import Button, div
 from widgets.elements.note import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from planner.model.finding import Finding
 
 OPIOID_USE = "medication.opioid_use"
@@ -37,8 +36,9 @@ def ForOpioidUse(medicine_id: str, asks: Finding) -> Any:
     """The question whether it is a medicine for opioid use disorder, with both answers."""
     context = use_session()
 
-    def answering(answer: bool) -> Callable[[], None]:
-        return lambda: context.editor.put(("medications", medicine_id, "for_opioid_use"), answer)
-
+    path = ("medications", medicine_id, "for_opioid_use")
     answers = ((True, say("Yes, it is")), (False, say("No, for something else")))
-    return Note(asks, *(Button(context.t(words), answering(is_so), kind="chip") for is_so, words in answers))
+    return Note(
+        asks,
+        *(Button(context.t(words), partial(context.editor.put, path, is_so), kind="chip") for is_so, words in answers),
+    )

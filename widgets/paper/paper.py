@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import reacton
@@ -201,11 +202,7 @@ def LeftOff(plan: Plan) -> Any:
     if not is_left_off(whole, LAPSE_PAGE):
         names[LAPSE_PAGE] = context.t(LAPSE_PAGE_LEFT_OFF)
     chips = (
-        Chip(name, part in plan.left_off_paper, _putting(editor, toggled(part)), key=part)
+        Chip(name, part in plan.left_off_paper, partial(editor.put, ("left_off_paper",), toggled(part)), key=part)
         for part, name in names.items()
     )
     return div(Fields(FOUND, plan, ()), grouped(field_of(plan, "left_off_paper", ()), *chips), cls="rp-fields")
-
-
-def _putting(editor: Any, parts: tuple[str, ...]) -> Callable[[], None]:
-    return lambda: editor.put(("left_off_paper",), parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -166,14 +167,15 @@ def Others(supports: tuple[Support, ...], first: str | None) -> Any:
         return div(cls="rp-none")
     says = context.t(ASK_OTHERS)
     chips = [
-        Button(other.name.strip(), _may_call(context.editor, other.id), kind="chip rp-offer", icon="plus").key(other.id)
+        Button(
+            other.name.strip(),
+            partial(context.editor.put, ("supports", other.id, "when_hard"), True),
+            kind="chip rp-offer",
+            icon="plus",
+        ).key(other.id)
         for other in others
     ]
     return div(para(says, cls="rp-soft"), div(*chips, cls="rp-chips", role="group", aria_label=says))
-
-
-def _may_call(editor: DraftEditor, support_id: str) -> Callable[[], None]:
-    return lambda: editor.put(("supports", support_id, "when_hard"), True)
 
 
 @reacton.component

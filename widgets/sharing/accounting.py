@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import reacton
@@ -57,7 +58,7 @@ def AccountingView(person_id: str, given_here: int) -> Any:  # noqa: ARG001 (a n
         attempt(lambda: editor.record.agreements.note_disclosure(_turned(line, person_id, editor)))
         read_again(lambda n: n + 1)
 
-    chips = (Chip(t(one.label), one is view, _choosing(choose, one), one_of=True, key=one.value) for one in View)
+    chips = (Chip(t(one.label), one is view, partial(choose, one), one_of=True, key=one.value) for one in View)
     span = t("From {since} to {until}", since=found.since, until=found.until)
     return tag(
         "section",
@@ -91,10 +92,6 @@ def _turned(line: Line, person_id: str, editor: DraftEditor) -> Disclosure:
         at=editor.now,
         by=editor.session.author,
     )
-
-
-def _choosing(choose: Callable[[View], None], view: View) -> Callable[[], None]:
-    return lambda: choose(view)
 
 
 def _table(lines: tuple[Line, ...], t: Language, note: Callable[[Line], None], ask: Callable[[str], None]) -> Any:

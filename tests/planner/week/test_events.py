@@ -17,7 +17,7 @@ from planner.week.clock_change import ClockChange, clock_change
 from planner.week.event import EventKind
 from planner.week.findings import week_findings
 from planner.week.free_time import free_time
-from planner.week.week import events_between, events_on, week, without_a_day
+from planner.week.week import events_between, week, without_a_day
 from planner.words.reading import read_amount, read_count, read_day, read_time
 from tests.invented import TODAY, an_id
 from tests.planner.making import a_day, a_plan
@@ -94,8 +94,11 @@ def test_the_way_there_stands_before_what_it_leads_to() -> None:
 
 def test_a_routine_at_a_place_has_its_address_and_the_way_there() -> None:
     place = Resource(id=an_id(2), name="St. Paul's", address="12 Oak St", transport_words="bus, 20 minutes")
-    way, group = events_on(
-        a_plan(routines=(_routine(1, "Group", "6 pm", resource_id=an_id(2)),), resources=(place,)), MONDAY, TODAY
+    way, group = events_between(
+        a_plan(routines=(_routine(1, "Group", "6 pm", resource_id=an_id(2)),), resources=(place,)),
+        MONDAY,
+        MONDAY,
+        TODAY,
     )
     assert (way.starts, group.place, group.kind) == (time(17, 40), "12 Oak St", EventKind.SERVICE)
 
@@ -132,8 +135,8 @@ def test_every_other_friday_falls_on_every_other_friday() -> None:
 def test_what_begins_later_is_not_there_before() -> None:
     routine = _routine(1, "Class", "6 pm", next_on=a_day("2026-11-30"))
     plan = a_plan(routines=(routine,))
-    assert events_on(plan, MONDAY, TODAY) == ()
-    assert len(events_on(plan, date(2026, 11, 30), TODAY)) == 1
+    assert events_between(plan, MONDAY, MONDAY, TODAY) == ()
+    assert len(events_between(plan, date(2026, 11, 30), date(2026, 11, 30), TODAY)) == 1
 
 
 def test_a_way_that_begins_too_early_is_asked_about() -> None:

@@ -12,7 +12,7 @@ from planner.health.provider import Provider
 from planner.health.visit import Visit
 from planner.skills.routine import Routine, RoutineKind, Weekday
 from planner.week.findings import clashes, week_findings
-from planner.week.week import events_on, week, without_a_day
+from planner.week.week import events_between, week, without_a_day
 from planner.words.reading import read_time
 from tests.invented import TODAY, an_id
 from tests.planner.making import a_day, a_plan
@@ -42,14 +42,16 @@ def test_a_week_holds_routines_visits_and_doses_in_order() -> None:
         medications=(MORNING,),
         providers=(Provider(id=an_id(6), name="Dr. Shah"),),
     )
-    monday = [event.title for event in events_on(plan, MONDAY, TODAY)]
+    monday = [event.title for event in events_between(plan, MONDAY, MONDAY, TODAY)]
     assert monday == ["Sertraline", "Work", "Dr. Shah", "Group"]
     assert len(week(plan, MONDAY, TODAY)) == 6
 
 
 def test_a_night_reaches_into_the_next_morning() -> None:
     plan = a_plan(routines=(SLEEP,))
-    assert [(event.starts, event.ends) for event in events_on(plan, MONDAY, TODAY)] == [(time(22), time(6))]
+    assert [(event.starts, event.ends) for event in events_between(plan, MONDAY, MONDAY, TODAY)] == [
+        (time(22), time(6))
+    ]
     early = _routine(9, "Early shift", "5 am", "7 am", kind=RoutineKind.WORK, days=(Weekday.TUE,))
     assert [code.code for code in week_findings(a_plan(routines=(SLEEP, early)), TODAY)] == ["week.clash", "week.meals"]
 
@@ -77,11 +79,13 @@ def test_what_has_no_readable_time_stands_on_its_days_without_an_hour() -> None:
 )
 def test_two_things_at_one_time_are_found(routines: Any, visits: Any, pairs: list[tuple[str, str]]) -> None:
     plan = a_plan(routines=routines, visits=visits)
-    assert [(one.title, other.title) for one, other in clashes(events_on(plan, MONDAY, TODAY))] == pairs
+    assert [(one.title, other.title) for one, other in clashes(events_between(plan, MONDAY, MONDAY, TODAY))] == pairs
 
 
 def test_what_ends_when_the_other_begins_does_not_meet_it() -> None:
-    work, group = events_on(a_plan(routines=(WORK, GROUP.amended(starts=read_time("5 pm")))), MONDAY, TODAY)
+    work, group = events_between(
+        a_plan(routines=(WORK, GROUP.amended(starts=read_time("5 pm")))), MONDAY, MONDAY, TODAY
+    )
     assert not work.meets(group)
     assert not group.meets(work)
 

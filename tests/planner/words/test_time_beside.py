@@ -8,7 +8,7 @@ import pytest
 
 from planner.health.visit import Visit, visit_findings
 from planner.sessions.closing import Closing, closing_findings
-from planner.week.week import events_on
+from planner.week.week import events_between
 from planner.words.days.day import clock_words_in
 from planner.words.reading import DayWords, TimeWords, read_day, read_time, time_beside
 from tests.invented import an_id
@@ -52,7 +52,7 @@ def test_a_time_in_its_own_field_stands_above_the_one_said_with_the_day() -> Non
 def test_a_visit_stands_in_the_week_at_the_time_said_with_its_day() -> None:
     visit = Visit(id=an_id(1), what_for="Dentist", on=read_day("Friday at 3 pm", TODAY))
 
-    (event,) = events_on(a_plan(visits=(visit,)), FRIDAY, FRIDAY)
+    (event,) = events_between(a_plan(visits=(visit,)), FRIDAY, FRIDAY, FRIDAY)
     assert event.starts == time(15)
     assert "time.unread" not in {finding.code for finding in visit_findings(visit, TODAY)}
 
