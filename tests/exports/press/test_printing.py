@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from exports.documents.my_plan import whole_plan
+from exports.documents.my_plan import my_plan, whole_plan
 from exports.documents.session_summary import session_summary
 from exports.page.blocks import Callout, Card, Cards, GoalCard, Line, Part, Room, Table, Tick, Words
 from exports.page.document.document import ABOUT, document
@@ -26,7 +26,15 @@ from planner.resources.support import Support
 from planner.words.language import Language
 from tests.exports.making_plans import DANA, JO, MARISOL, TERRENCE, dana_saying, occasion, saying
 from tests.exports.notebooks import HOSTILE, a_notebook, a_png, blocks, code, prose, shown
-from tests.exports.reading_back import closed_up, logical_words_of, pages_of, promises_of, tags_of, words_of
+from tests.exports.reading_back import (
+    closed_up,
+    logical_words_of,
+    pages_of,
+    promises_of,
+    smallest_letters,
+    tags_of,
+    words_of,
+)
 from tests.invented import an_id
 from tests.planner.making import a_plan, plans
 
@@ -40,10 +48,15 @@ def page(plan: Plan, language: Language = ENGLISH, **more: Any) -> Printed:
     return printed(notebook(whole_plan(occasion(plan, language=language, **more))), "pdf")
 
 
+def carried(plan: Plan) -> Printed:
+    """Print the one page."""
+    return printed(notebook(my_plan(occasion(plan))), "pdf")
+
+
 def test_the_page_keeps_the_standards_it_names() -> None:
     made = page(MARISOL.plan, SPANISH)
     assert not made.remarks
-    assert promises_of(made.data) == {"title": SPANISH("My plan"), "language": "es", "ua": "1", "a": "2a"}
+    assert promises_of(made.data) == {"title": SPANISH("My whole plan"), "language": "es", "ua": "1", "a": "2a"}
 
 
 def test_the_page_is_tagged_in_the_order_it_is_read() -> None:
@@ -71,10 +84,10 @@ def test_every_line_of_the_plan_is_on_the_page() -> None:
 
 @pytest.mark.parametrize("plan", [TERRENCE.plan, JO.plan, a_plan()], ids=["Terrence", "Jo", "empty"])
 def test_a_short_plan_is_one_page(plan: Plan) -> None:
-    assert pages_of(page(plan).data) == 1
+    assert pages_of(carried(plan).data) == 1
 
 
-def test_a_first_path_filled_to_its_limits_is_one_page() -> None:
+def test_a_first_path_filled_to_its_limits_takes_a_second_page_and_no_smaller_letters() -> None:
     words = "a kind word for every day of this long and good week " * 10
     full = TERRENCE.plan.amended(
         tonight=TERRENCE.plan.tonight.amended(
@@ -85,7 +98,9 @@ def test_a_first_path_filled_to_its_limits_is_one_page() -> None:
         ),
         closing=TERRENCE.plan.closing.amended(first_thing=words[:200], next_place=words[:120]),
     )
-    assert pages_of(page(full).data) == 1
+    made = carried(full).data
+    assert pages_of(made) == 2
+    assert smallest_letters(made) >= 11.9
 
 
 def test_paper_is_letter_unless_an_agency_says_a4() -> None:
