@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from exports.documents.chapters import CHAPTERS, Each, One, Rows
 from exports.documents.my_plan.money import in_a_month
-from exports.page.blocks import Line, Part
+from exports.page.blocks import Facts, Line, Part
 from exports.page.line import joined
 from exports.page.section import filled_table
 from planner.first_path.still_open import name_of as open_by_name
@@ -16,6 +17,7 @@ from planner.goals.goal import Goal, GoalRating
 from planner.model.entry import Item, label
 from planner.plan.plan import Plan
 from planner.plan.sections import name_of
+from planner.sessions.closing import Closing
 from planner.words.reading import DayWords
 
 if TYPE_CHECKING:
@@ -51,9 +53,20 @@ def _blocks(part: Rows | One | Each, found: Any, reader: Reader) -> Iterable[Blo
         case Rows():
             return reader.table(part.kind, sorted(found, key=_on), part.shows)
         case One():
-            return reader.facts(found, part.shows) if found is not None else ()
+            facts = reader.facts(found, part.shows) if found is not None else ()
+            return _as_agreed(found, facts, reader) if isinstance(found, Closing) else facts
         case Each():
             return (block for item in found for block in _item(part, item, reader))
+
+
+def _as_agreed(closing: Closing, blocks: tuple[Block, ...], reader: Reader) -> tuple[Block, ...]:
+    """Return how a session ended; a next meeting that is over is told as what was agreed then."""
+    day = closing.next_on.reading
+    if day is None or reader.is_ahead(day):
+        return blocks
+    names = {reader.label(Closing, "next_on"): reader.t("We agreed to meet on")}
+    facts = (fact for block in blocks if isinstance(block, Facts) for fact in block.facts)
+    return (Facts(tuple(replace(fact, label=names.get(fact.label, fact.label)) for fact in facts)),)
 
 
 def _ratings(goal: Goal, part: Rows | One | Each, reader: Reader) -> Iterable[Block]:

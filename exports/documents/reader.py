@@ -11,7 +11,6 @@ from exports.page.line import APART, has_words_from_the_right, joined
 from exports.page.section import filled_table
 from planner.model.choice import Choice
 from planner.model.entry import is_ruler, label
-from planner.model.instant import local_day
 from planner.plan.plan import items
 from planner.plan.sections import name_of
 from planner.skills.routine import Weekday
@@ -79,8 +78,8 @@ class Reader:
 
     @property
     def met_on(self) -> date | None:
-        """The day of that session where the agency is."""
-        return local_day(self.session.started, self.agency.zone) if self.session else None
+        """The day the two last met in that session, where the agency is."""
+        return self.session.last_met_on(self.agency.zone) if self.session else None
 
     @property
     def counselor(self) -> str:

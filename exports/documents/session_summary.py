@@ -33,7 +33,7 @@ _ABOUT = "called full_name pronouns born phone may_leave_message language"
 def summary_sections(occasion: Occasion) -> tuple[Section, ...]:
     """Return every chapter that has something in it; of the reviews of hard days only those ticked for the chart."""
     t, plan = occasion.language, occasion.plan
-    reader = Reader(_for_the_chart(plan), occasion)
+    reader = Reader(_for_the_chart(plan), occasion, occasion.session)
     chapters = (Section(chapter.id, t(chapter.title), tuple(_chapter(chapter, reader))) for chapter in CHAPTERS)
     drawn = tuple(Drawing(t(figure.title), figure.picture(t)) for figure in over_time(plan, t))
     went = Section("over-time", t("How it went over time"), (), drawn)
@@ -77,12 +77,14 @@ def _held(reader: Reader) -> tuple[Block, ...]:
     if session is None:
         return filled_facts([(t(label(Session, "author")), reader.counselor)])
     zone = reader.agency.zone
+    began, last = local_day(session.started, zone), session.last_met_on(zone)
     times = (session.started, session.finished) if session.finished else (session.started,)
     which = t("Session {n}", n=session.number) if session.number else ""
     return filled_facts(
         (
             (t("Session"), joined(which, "" if session.kind is SessionKind.SESSION else t.show(session.kind))),
-            (t("Day"), t.day(local_day(session.started, zone), "full")),
+            (t("Day"), t.day(began, "full")),
+            (t(label(Session, "met_on")), t.day(last, "full") if last != began else ""),
             (t("Start and end"), " – ".join(t.time(local_time(at, zone)) for at in times)),
             (t("How we met"), t.show(session.how)),
             (t(label(Session, "author")), session.author.strip() or reader.counselor),

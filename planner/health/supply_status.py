@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.health.medication import HowGot
-from planner.health.supply import fill_of, supply
+from planner.health.medication import HowGot, MedicationStatus
+from planner.health.supply import fill_of, is_used_up, newest_is_open, supply
 from planner.model.day_range import Stretch
 from planner.model.message import Message, say, say_count
 
@@ -28,6 +28,8 @@ COUNTED = frozenset({HowGot.ON_HAND, HowGot.PICKED_UP, HowGot.TAKE_HOME})
 
 def supply_status(medication: Medication, today: date) -> Message | None:
     """Return where a medicine stands today; nothing where no pick-up, or not the latest one, was read."""
+    if (day := _none_left_on(medication, today)) is not None:
+        return say("none left, counted {day}", day=_near(day))
     found = supply(medication, today)
     if found is None or _has_a_newer_one(medication, found):
         return None
@@ -43,6 +45,13 @@ def _has_a_newer_one(medication: Medication, found: Supply) -> bool:
     latest = found.latest.on.reading
     unread = (one.on.reading for one in medication.pick_ups if fill_of(one, medication) is None)
     return any(day for day in unread if day and latest and latest < day <= found.today)
+
+
+def _none_left_on(medication: Medication, today: date) -> date | None:
+    """Return the day of the latest count, where it found nothing."""
+    newest = newest_is_open(medication, today)
+    is_taken = medication.status is MedicationStatus.TAKING and not medication.as_needed
+    return newest.on.reading if is_taken and newest and is_used_up(newest) else None
 
 
 def _near(day: date) -> Stretch:

@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.model.choice import Choice
 from planner.model.entry import Item, ItemId, labelled, words
-from planner.model.instant import Instant
+from planner.model.instant import Instant, local_day
 from planner.model.message import say
 from planner.sessions.closing import HowMet
 
@@ -33,6 +33,10 @@ class Session(Item):
 
     number: int = 0
     """Counted for each person from 1; the store gives the number when the session begins."""
+
+    def last_met_on(self, zone: str) -> date:
+        """Return the day the two last met in it, by the agency's clock."""
+        return self.met_on or local_day(self.started, zone)
 
 
 class ContactKind(Choice):

@@ -114,13 +114,9 @@ def _write(connection: Connection, session: Session, at: datetime, zone: str) ->
 
 def _look_when_last_seen(connection: Connection, person_id: str, zone: str) -> None:
     """Keep the last day the two met or spoke, from the sessions that are finished and the contacts that reached."""
-    met = (_met_on(one, zone) for one in of_person(connection, person_id) if one.finished)
+    met = (one.last_met_on(zone) for one in of_person(connection, person_id) if one.finished)
     spoke = (local_day(contact.at, zone) for contact in contacts(connection, person_id, None) if contact.reached)
     people.last_seen_on(connection, person_id, max((*met, *spoke), default=None))
-
-
-def _met_on(session: Session, zone: str) -> date:
-    return session.met_on or local_day(session.started, zone)
 
 
 def _under_way(connection: Connection, session_id: str) -> Session:

@@ -256,6 +256,8 @@ def test_a_page_says_the_day_of_its_session_on_whatever_day_it_is_printed() -> N
     assert lead(plan, session) == "Dana · In my own words, made with Rosa on October 22, 2026."
     assert lead(plan, session, date(2027, 3, 1)) == lead(plan, session)
     assert lead(a_plan(), session) == "Dana · In my own words, made with Rosa on October 22, 2026."
+    over_days = session.amended(met_on=date(2026, 10, 24))
+    assert lead(plan, over_days) == "Dana · In my own words, made with Rosa on October 24, 2026."
     assert lead(a_plan(), held(TODAY, author="")) == "Dana · In my own words, made on November 22, 2026."
 
 

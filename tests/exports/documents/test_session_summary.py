@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any, get_args
@@ -14,16 +15,17 @@ from hypothesis import given, settings
 
 from exports.documents.chapters import CHAPTERS, Each, One, Rows
 from exports.documents.session_summary import session_summary, summary_sections
-from exports.page.blocks import Table
+from exports.page.blocks import Facts, Table
 from exports.page.notebook import notebook
 from planner.caseload.agency import Agency
 from planner.goals.goal import ConfidenceChange, Goal, GoalRating, Ladder, Way
 from planner.model.entry import Item
 from planner.plan.plan import LeftOpen, NotNow, Plan
 from planner.safety.lapse_review import Paper
-from planner.sessions.closing import Answer, GivenAnswer, HowMet
+from planner.sessions.closing import Answer, Closing, GivenAnswer, HowMet
 from planner.sessions.session import Session, SessionKind
 from planner.words.language import Language
+from planner.words.reading import DayWords
 from tests.exports.making_plans import DANA, MARISOL, TERRENCE, dana_saying, occasion, somebody
 from tests.invented import TODAY, an_id
 from tests.planner.making import a_plan, plans
@@ -151,6 +153,34 @@ def test_the_chart_says_which_session_it_was_when_and_how_and_leaves_a_line_to_s
         "Counselor: Rosa Delgado",
     ]
     assert cells["sign-words"]["outputs"][0]["data"]["text/plain"] == "Name, role, and day: ____"
+
+
+def test_a_session_that_stayed_open_over_days_says_when_the_two_last_met() -> None:
+    session = HELD.amended(met_on=date(2026, 11, 16))
+    (said,) = (
+        block.lines
+        for block in session_summary(occasion(a_plan(), session=session, agency=DENVER)).lead
+        if isinstance(block, Facts)
+    )
+    assert "Day: Saturday, November 14, 2026" in said
+    assert "The day you last met: Monday, November 16, 2026" in said
+
+
+@pytest.mark.parametrize(
+    ("code", "printed", "label"),
+    [
+        ("en", date(2026, 11, 20), "We meet next on"),
+        ("en", date(2026, 11, 22), "We agreed to meet on"),
+        ("es", date(2026, 11, 22), "Quedamos en vernos el"),
+    ],
+)
+def test_a_next_meeting_that_is_over_is_told_as_what_was_agreed(code: str, printed: date, label: str) -> None:
+    agreed = Closing(next_on=DayWords(words="Friday", reading=date(2026, 11, 20)), next_place="Her office")
+    on_that_day = replace(
+        occasion(a_plan(closing=agreed), session=HELD, agency=DENVER, today=printed), language=Language(code)
+    )
+    lines = [line for section in summary_sections(on_that_day) for line in section.lines]
+    assert sum(line.startswith(f"{label}: ") for line in lines) == 1
 
 
 def test_every_page_of_the_chart_says_whose_it_is() -> None:

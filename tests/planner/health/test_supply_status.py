@@ -63,6 +63,11 @@ CASES = (
     Case("shot ahead", (_got(HowGot.INJECTION, "2026-12-01", due="2026-12-29"),), "next shot due Dec 29"),
     Case("shot today", (_got(HowGot.INJECTION, "2026-11-14", due="2026-12-12"),), "next shot due today"),
     Case("shot past", (_got(HowGot.INJECTION, "2026-11-02", due="2026-11-30"),), "shot was due Nov 30"),
+    Case(
+        "counted, and there was none",
+        (_got(HowGot.PICKED_UP, "2026-12-01", "30"), _got(HowGot.ON_HAND, "2026-12-10", "none", number=3)),
+        "none left, counted Dec 10",
+    ),
     Case("nothing noted", (), ""),
     Case("days nobody can read", (_got(HowGot.PICKED_UP, "2026-12-01", "a few"),), ""),
     Case(

@@ -26,6 +26,9 @@ _INNER = frozenset("'’‘ʼʻ`´′-‐‑–·")  # noqa: RUF001 (apostrophes
 _OWNED = re.compile(r".(?:['’ʼ]s|s['’])$", re.IGNORECASE)  # noqa: RUF001
 _NUMBERED = re.compile(r"[IVX]{2,4}$")
 _AFTER_A_NAME = frozenset({"jr", "sr"})
+_SHORTENED = frozenset({"ma", "fco", "fca", "gpe", "hno", "hna", "sta", "sto", "wm", "jas", "chas", "geo", "thos"})
+"""Names as they are shortened with a dot: "Ma. Elena", "Fco. Javier"; the name goes on behind it."""
+
 _NOT_ALONE = frozenset("aeiouy")
 """One of these as a capital without a dot is a word: "tell Ana I came"."""
 
@@ -84,7 +87,7 @@ def is_begun(sentence: str, start: int, rules: Rules) -> bool:
 
 def _one_name(sentence: str, start: int, rules: Rules) -> int | None:
     """Return where one name ends: title, given names, particles and family names, as many as there are."""
-    end, is_led, before = None, False, ""
+    end, is_led, goes_on, before = None, False, False, ""
     for word in _words(sentence, start):
         kind = _kind(word, rules, before)
         if end is None and (kind == "title" or (kind == "article" and not is_led)):
@@ -92,13 +95,15 @@ def _one_name(sentence: str, start: int, rules: Rules) -> int | None:
             if not is_led:
                 return None
         elif kind == "name":
-            end = word.end
+            end, goes_on = word.end, word.dot and word.plain in _SHORTENED
             if word.dot and not word.is_initial:
                 break
         elif kind not in {"particle", "article"}:
-            return None if kind == "unclear" else end
+            return None if kind == "unclear" or goes_on else end
+        else:
+            goes_on = end is not None and word.begins_like_a_name  # "Van" behind "Tran": more of the name is to come
         before = kind
-    return end
+    return None if goes_on else end
 
 
 def _is_titled(sentence: str, end: int, rules: Rules) -> bool:

@@ -94,6 +94,7 @@ NOT_OFFERED = (
     *("Call my sponsor Bob and Tom's dad", "Talk to Ana's and Tom's mom", "Have dinner with Mary Ann's"),
     *("Eat with the Garcías on Sunday", "Walk with Ana and Alcoholics Anonymous", 'Call Ana "Nita" Lopez'),
     *("Walk with Uncle Joe and Aunt May", "Call Dr. Shah and Dr. Ortiz's nurse", "Comer con los García y Ana"),
+    *("Meet with Tran Van A on Monday", "Salir con Ma. Elena los jueves", "Call Wm. Smith weekly"),
     *("Help with Suboxone", "call ", "with", "Walk with Ana_b", "Call Ana@home"),
 )
 
