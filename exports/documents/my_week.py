@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from exports.page.blocks import Checklist, Fact, Facts, Lead, Line, Slot, Tick, WeekRow, WeekTable
+from exports.page.blocks import Checklist, Fact, Facts, Lead, Line, Tick
 from exports.page.line import joined
 from exports.page.notebook import PageContent, about_page
 from exports.page.section import Section
+from exports.page.week_table import Slot, WeekRow, WeekTable
 from planner.caseload.person import shown_name
 from planner.model.day_range import Stretch
 from planner.model.message import say

@@ -20,14 +20,12 @@ from exports.page.blocks import (
     Part,
     Room,
     Sayings,
-    Slot,
     Table,
     Tick,
-    WeekRow,
-    WeekTable,
     Words,
 )
 from exports.page.untrusted_json import flag, items, mapping, mappings, text, texts
+from exports.page.week_table import Slot, WeekRow, WeekTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from exports.page.line import labelled, noted
+from exports.page.week_table import WeekTable
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
@@ -88,7 +91,7 @@ class Callout:
     @property
     def lines(self) -> tuple[str, ...]:
         """The same in plain text."""
-        return tuple(filter(None, (_labelled(self.label, self.text), self.note)))
+        return tuple(filter(None, (labelled(self.label, self.text), self.note)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Tick:
     @property
     def line(self) -> str:
         """The same in plain text."""
-        return _noted(f"{'☑' if self.done else '☐'} {self.text}", self.note)
+        return noted(f"{'☑' if self.done else '☐'} {self.text}", self.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,7 @@ class NextStep:
     @property
     def line(self) -> str:
         """The same in plain text."""
-        return _noted(_labelled(f"☐ {self.goal}", self.step) if self.step else f"☐ {self.goal}", self.when)
+        return noted(labelled(f"☐ {self.goal}", self.step) if self.step else f"☐ {self.goal}", self.when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +186,8 @@ class Card:
     @property
     def line(self) -> str:
         """The same in plain text."""
-        called = (_labelled(call.label, call.text) for call in self.calls)
-        return _labelled(self.title, " · ".join((*called, *self.entries)))
+        called = (labelled(call.label, call.text) for call in self.calls)
+        return labelled(self.title, " · ".join((*called, *self.entries)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +233,7 @@ class Facts:
     @property
     def lines(self) -> tuple[str, ...]:
         """The same in plain text."""
-        return tuple(_labelled(fact.label, fact.text) for fact in self.facts)
+        return tuple(labelled(fact.label, fact.text) for fact in self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,52 +248,7 @@ class Room:
     @property
     def lines(self) -> tuple[str, ...]:
         """The same in plain text."""
-        return (_labelled(self.label, self.filled or "____"),)
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One thing in a cell of a week: its time, what it is, and the way there; a strong one is a visit."""
-
-    text: str
-    time: str = ""
-    note: str = ""
-    strong: bool = False
-
-    @property
-    def line(self) -> str:
-        """The same in plain text."""
-        return _noted(" ".join(filter(None, ("☐", self.time, self.text))), self.note)
-
-
-@dataclass(frozen=True, slots=True)
-class WeekRow:
-    """One part of the day over all days; every row has as many cells as there are days."""
-
-    head: str
-    cells: tuple[tuple[Slot, ...], ...]
-    rules: int = 0
-    """Empty lines to write on, in each cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class WeekTable:
-    """A week: days across, parts of the day down, every cell a few things to tick off."""
-
-    kind: str = field(default="week", init=False)
-    days: tuple[str, ...]
-    rows: tuple[WeekRow, ...]
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The same in plain text, day by day."""
-        filled = [row for row in self.rows if any(row.cells)]
-        return tuple(
-            _labelled(" ".join(f"{day}, {row.head}".split()), "; ".join(slot.line for slot in row.cells[number]))
-            for number, day in enumerate(self.days)
-            for row in filled
-            if number < len(row.cells) and row.cells[number]
-        )
+        return (labelled(self.label, self.filled or "____"),)
 
 
 Block = (
@@ -309,11 +267,3 @@ Block = (
     | Room
     | WeekTable
 )
-
-
-def _noted(line: str, note: str) -> str:
-    return f"{line} ({note})" if note else line
-
-
-def _labelled(label: str, line: str) -> str:
-    return f"{label}: {line}" if label else line

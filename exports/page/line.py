@@ -27,3 +27,13 @@ def joined(*pieces: str) -> str:
 
 def has_words_from_the_right(words: str) -> bool:
     return any(bidirectional(letter) in _FROM_THE_RIGHT for letter in words)
+
+
+def noted(line: str, note: str) -> str:
+    """Return a line with its note in brackets behind it."""
+    return f"{line} ({note})" if note else line
+
+
+def labelled(label: str, line: str) -> str:
+    """Return a line with its label before it."""
+    return f"{label}: {line}" if label else line

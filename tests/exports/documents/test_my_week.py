@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 
 from exports.documents.my_week import my_week, my_week_neutral, printed_monday
-from exports.page.blocks import WeekTable
 from exports.page.notebook import notebook
+from exports.page.week_table import WeekTable
 from exports.press.printing import printed
 from planner.caseload.agency import Agency
 from planner.health.medication import DoseTime, Medication

@@ -23,14 +23,12 @@ from exports.page.blocks import (
     Part,
     Room,
     Sayings,
-    Slot,
     Table,
     Tick,
-    WeekRow,
-    WeekTable,
     Words,
 )
 from exports.page.document.document import document
+from exports.page.week_table import Slot, WeekRow, WeekTable
 from tests.exports.notebooks import a_notebook, code, shown
 
 EVERY_BLOCK: tuple[Block, ...] = (
