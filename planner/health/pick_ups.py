@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.health.dose_count import pieces_in
 from planner.health.medication import HowGot
-from planner.health.supply import days_of, is_used_up, newest_is_open
+from planner.health.supply import days_of, is_used_up, newest_is_open, says_two_days
 from planner.model.entry import has_text
 from planner.model.finding import Finding, Place, Weight
 from planner.model.message import Message, say
@@ -59,7 +59,10 @@ def _days_open(medication: Medication, pick_up: PickUp, today: date) -> Finding 
     words = pick_up.days.words.strip()
     says = say("How many days does this pick-up of {name} last?", name=medication.name)
     try_this = say("It is often on the label. Count only whole days.")
-    if pieces_in(words):
+    if says_two_days(pick_up):
+        says = say("Its days and “Next one due” say two days for {name}. Which one is right?", name=medication.name)
+        try_this = say("It is on the card, or the clinic knows.")
+    elif pieces_in(words):
         says = say("For how many days are “{words}” of {name}?", words=words, name=medication.name)
         try_this = say("Write the days, or note under “Times of day” how many you take each time.")
     elif _MONTHS.search(plain(words)):

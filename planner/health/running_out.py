@@ -42,7 +42,7 @@ def supply_findings(
     yield from unclear_pick_ups(medication, today)
     newest, found = newest_is_open(medication, today), supply_before(medication, today)
     if newest and is_used_up(newest):
-        yield _out(medication, newest, today)
+        yield _out(medication, newest, today, today)
         return
     if found is None or newest:
         yield from _unknown(medication)
@@ -82,7 +82,7 @@ def _ends(medication: Medication, found: Supply, next_visit: date | None) -> Ite
     end = found.runs_out
     is_clinic_dose = found.latest.how is HowGot.CLINIC
     if found.is_out:
-        yield _out(medication, found.latest, found.runs_out)
+        yield _out(medication, found.latest, found.runs_out, found.today)
     elif found.latest.how is HowGot.INJECTION:
         yield from _due(medication, found)
     elif is_clinic_dose:
@@ -110,10 +110,12 @@ def _take_home_ends(medication: Medication, found: Supply) -> Iterator[Finding]:
         yield pick_up_finding(medication, "soon", says, say("Call the clinic if the day is not sure."), weight)
 
 
-def _out(medication: Medication, latest: PickUp, runs_out: date) -> Finding:
+def _out(medication: Medication, latest: PickUp, runs_out: date, today: date) -> Finding:
     how, opioid = latest.how, medication.is_for_opioid_use
     if how is HowGot.INJECTION:
         says = say("The shot of {name} was due on {day}. Is it set?", name=medication.name, day=runs_out)
+        if runs_out == today:
+            says = say("The next shot of {name} is due today. Is it set?", name=medication.name)
         return pick_up_finding(medication, "out", says, _CALL_ABOUT_THE_SHOT, Weight.LIFE if opioid else Weight.SOON)
     if how in {HowGot.CLINIC, HowGot.TAKE_HOME}:
         says = say("The last dose of {name} noted here is not from today. Have you missed days?", name=medication.name)

@@ -191,8 +191,11 @@ def days_of(pick_up: PickUp, medication: Medication | None = None) -> int | None
     """Return how many days a pick-up lasts: nothing for none, for half a day and for more than a year.
 
     Tablets are counted by what the medicine says about its times; without it, or where that is open, they stay unread.
+    So does an injection whose days and whose next day say two things.
     """
     days = _said_days(pick_up)
+    if says_two_days(pick_up):
+        return None
     if days is not None:
         return int(days) if days == int(days) and 1 <= days <= MOST_DAYS else None
     if has_text(pick_up.days.words):
@@ -202,6 +205,12 @@ def days_of(pick_up: PickUp, medication: Medication | None = None) -> int | None
     if pick_up.how is HowGot.CLINIC:
         return 1
     return _days_until_due(pick_up) if pick_up.how is HowGot.INJECTION else None
+
+
+def says_two_days(pick_up: PickUp) -> bool:
+    """Whether the days of an injection end on another day than its next one is due."""
+    days, due = _said_days(pick_up), _days_until_due(pick_up)
+    return pick_up.how is HowGot.INJECTION and days is not None and due is not None and days != due
 
 
 def _said_days(pick_up: PickUp) -> Decimal | None:

@@ -245,6 +245,24 @@ def test_an_early_refill_begins_when_the_one_before_it_ends() -> None:
     assert (known.runs_out, known.days_on_hand) == (date(2026, 12, 25), 33)
 
 
+def test_an_injection_whose_days_and_next_day_differ_is_asked_about() -> None:
+    due = a_day("2026-12-18")
+    same = _picked_up("2026-11-20", "4 weeks").amended(how=HowGot.INJECTION, next_due=due)
+    other = same.amended(days=read_count("30"))
+
+    assert [runs_out(_medicine(one), TODAY) for one in (same, other)] == [date(2026, 12, 18), None]
+    asked = [one.code for one in supply_findings(_medicine(other), TODAY, None)]
+    assert "supply.days" in asked
+
+
+def test_a_shot_that_is_due_today_is_not_said_to_be_late() -> None:
+    shot = PickUp(id=an_id(2), how=HowGot.INJECTION, on=a_day("2026-10-25", past=True), next_due=a_day("2026-11-22"))
+    (found,) = supply_findings(_medicine(shot, name="Vivitrol"), TODAY, None)
+
+    assert Language("en")(found.says) == "The next shot of Vivitrol is due today. Is it set?"
+    assert found.weight == Weight.LIFE
+
+
 def test_a_count_that_found_nothing_ends_what_was_picked_up_before() -> None:
     nothing = _picked_up("2026-11-15", "none").amended(how=HowGot.ON_HAND)
     medicine = _medicine(_picked_up("2026-11-10", "30"), nothing, _picked_up("2026-11-20", "4"))
