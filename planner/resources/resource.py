@@ -104,6 +104,27 @@ def resource_findings(resource: Resource, today: date) -> Iterator[Finding]:
     """Yield what stands between the person and a resource that is for now."""
     if not resource.is_now:
         return
+    yield from _about_the_way(resource)
+    if not has_text(resource.phone, resource.address):
+        yield Finding(
+            "resource.contact",
+            Place("resources", resource.id, "phone"),
+            say("How do you reach them?"),
+            say("A phone number or a street is enough."),
+        )
+    if resource.confirmed_on and today - resource.confirmed_on > _FRESH:
+        yield Finding(
+            "resource.age",
+            Place("resources", resource.id, "confirmed_on"),
+            say("Last checked on {day}. Is it still so?", day=resource.confirmed_on),
+            say("A short call tells. Then note the day."),
+            audience=Audience.STAFF,
+            weight=Weight.READING,
+        )
+
+
+def _about_the_way(resource: Resource) -> Iterator[Finding]:
+    """Yield what is open about getting there: the way itself, or a second one where the first fell through."""
     if resource.no_way:
         yield Finding(
             "resource.no_way",
@@ -126,20 +147,4 @@ def resource_findings(resource: Resource, today: date) -> Iterator[Finding]:
             say("It fell through before. What is a second way?"),
             say("Another bus, another ride, or a call instead."),
             weight=Weight.EASIER,
-        )
-    if not has_text(resource.phone, resource.address):
-        yield Finding(
-            "resource.contact",
-            Place("resources", resource.id, "phone"),
-            say("How do you reach them?"),
-            say("A phone number or a street is enough."),
-        )
-    if resource.confirmed_on and today - resource.confirmed_on > _FRESH:
-        yield Finding(
-            "resource.age",
-            Place("resources", resource.id, "confirmed_on"),
-            say("Last checked on {day}. Is it still so?", day=resource.confirmed_on),
-            say("A short call tells. Then note the day."),
-            audience=Audience.STAFF,
-            weight=Weight.READING,
         )

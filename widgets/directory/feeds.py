@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -70,13 +71,12 @@ def ReadIn(stored: StoredDirectory, now: Callable[[], datetime], done: Callable[
     def read(column: str = "") -> None:
         ask(())
         where = Path(path.strip().strip('"')).expanduser()
-        feed_name = name.strip() or where.stem
         mapping = {"name": column} if column else {}
         try:
             if not path.strip() or not where.exists():
                 tell(NOTHING_THERE)
                 return
-            feed = _opened(stored, where, feed_name, context.today, mapping)
+            feed = _opened(stored, where, name.strip() or where.stem, context.today, mapping)
         except ColumnAskedError as asked:
             ask(asked.columns)
             tell(say("Which column holds the name?"))
@@ -89,15 +89,20 @@ def ReadIn(stored: StoredDirectory, now: Callable[[], datetime], done: Callable[
             return
         under_way.current = begin(_read(stored, feed, now, tell, done))
 
-    chips = [Chip(one, False, lambda one=one: read(one), key=one) for one in columns]
     return div(
         _field(t("Where the file is on this computer"), "rp-feed-path", path, set_path),
         _field(t("What to call this list"), "rp-feed-name", name, set_name),
         div(Button(t("Read it in"), read, kind="main"), cls="rp-row-foot"),
         para(t(told) if told else "", cls="rp-told", role="status"),
-        div(*chips, cls="rp-chips", role="group", aria_label=t("Which column holds the name?")) if columns else None,
+        _columns(t, columns, read),
         cls="rp-fields",
     )
+
+
+def _columns(t: Language, columns: tuple[str, ...], choose: Callable[[str], None]) -> Any:
+    """Return the columns of a sheet to choose the name from; nothing where its names were clear."""
+    chips = [Chip(column, False, partial(choose, column), key=column) for column in columns]
+    return div(*chips, cls="rp-chips", role="group", aria_label=t("Which column holds the name?")) if columns else None
 
 
 def _opened(stored: StoredDirectory, path: Path, name: str, today: date, mapping: dict[str, str]) -> Feed:

@@ -118,13 +118,8 @@ def Card(
     here = (*path, item.id)
     if not is_open:
         words = title.strip() or context.t(NO_NAME)
-        return Folded(
-            words,
-            lambda: open_card(item.id),
-            Remove(path, item.id, title),
-            below(item) if below else None,
-            item=item.id,
-        )
+        under = below(item) if below else None
+        return Folded(words, partial(open_card, item.id), Remove(path, item.id, title), under, item=item.id)
     return tag(
         "section",
         Fields(shown, item, here, links=links),
@@ -132,7 +127,7 @@ def Card(
         Notes(findings),
         div(
             Remove(path, item.id, title, named=True),
-            Button(context.t("Close"), lambda: open_card(""), kind="text"),
+            Button(context.t("Close"), partial(open_card, ""), kind="text"),
             cls="rp-card-foot",
         ),
         cls="rp-card rp-card-open",

@@ -63,20 +63,22 @@ def App(
     reacton.use_effect(lambda: moved(at) if moved else None, [at])
     warns, idle = use_idle_warning(agency, now, minutes_left, in_session=editor is not None)
     if editor:
-        context = SessionContext(t, today, editor, agency, practice=practice)
-        body = SessionPage(context, leave, lock).key(at)
+        body = SessionPage(SessionContext(t, today, editor, agency, practice=practice), leave, lock).key(at)
     else:
         body = Caseload(staff, agency, t, today, practice=practice, lock=lock)
-    page = div(
+    return _placed(
+        t,
         Look(),
         Pulse(t, _hearing(editor, idle), place=at),
         *_from_other_pages(t, None if stopped else editor, today),
         Stopped(t, stopped, clear) if stopped else body,
         StillHere(t, lambda: idle(True)) if warns else None,
-        cls="rp",
-        lang=t.code,
     )
-    return div(page, cls="rp-place")
+
+
+def _placed(t: Language, *parts: Any) -> Any:
+    """Return the parts of the page in their place, said in the language of the page."""
+    return div(div(*parts, cls="rp", lang=t.code), cls="rp-place")
 
 
 def _use_editor(

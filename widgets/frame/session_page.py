@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.plan.plan import Plan
+    from planner.store import Revision
     from widgets.draft.context import SessionContext
     from widgets.elements.happened import Happened
     from widgets.elements.topic_card import TopicCard
@@ -69,18 +70,12 @@ def SessionPage(context: SessionContext, leave: Callable[[], None], lock: Callab
         lay_over("not safe")
 
     overlay = _overlay(over, here, lambda: lay_over(""), not_safe)
+    toolbar = Toolbar(editor.can_undo, editor.can_redo, lambda: lay_over("lapse"), lock)
     if editor.revision:
-        after = div(PracticeMark() if context.practice else None, NotSafeButton(not_safe), cls="rp-top")
-        return div(after, Finished(plan, editor.revision, leave), overlay, cls="rp-after")
+        return _after(context, editor.revision, leave, not_safe, overlay)
     return div(
         StaffBar(lambda: show_staff(False)) if staff else div(cls="rp-none"),
-        Rail(
-            plan,
-            step,
-            editor.state,
-            editor.go,
-            Toolbar(editor.can_undo, editor.can_redo, lambda: lay_over("lapse"), lock),
-        ),
+        Rail(plan, step, editor.state, editor.go, toolbar),
         div(
             Top(staff, show_staff, leave, not_safe, lambda: show_beside(not is_beside)),
             _step(here, plan, step),
@@ -91,6 +86,18 @@ def SessionPage(context: SessionContext, leave: Callable[[], None], lock: Callab
         overlay,
         cls="rp-session",
     )
+
+
+def _after(
+    context: SessionContext,
+    revision: Revision,
+    leave: Callable[[], None],
+    not_safe: Callable[[], None],
+    overlay: Any,
+) -> Any:
+    """The page of a session that was finished."""
+    above = div(PracticeMark() if context.practice else None, NotSafeButton(not_safe), cls="rp-top")
+    return div(above, Finished(context.editor.plan, revision, leave), overlay, cls="rp-after")
 
 
 def _step(context: SessionContext, plan: Plan, step: str) -> Any:

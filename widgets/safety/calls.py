@@ -68,7 +68,7 @@ def Caller(
 ) -> Any:
     """One person to call, with a number large enough to dial from."""
     context = use_session()
-    t, editor = context.t, context.editor
+    t = context.t
     name = support.name.strip() or t("Not named yet")
     if is_open:
         return _open_caller(t, support, name, lambda: open_card(""), context.token_of(support.id))
@@ -85,18 +85,12 @@ def Caller(
             ),
             cls="rp-caller",
         ),
-        div(
-            Chip(t("I call them first"), is_first, _first(editor, None if is_first else support.id, after)),
-            None
-            if is_first
-            else Chip(_next_in_line(support, after, t), support.id in after, _turn(editor, support, after)),
-            cls="rp-chips",
-        ),
+        _place_in_line(context, support, after, is_first=is_first),
         div(
             Button(t("Change"), lambda: open_card(support.id), kind="text", attributes=named(t("Change"))),
             Button(
                 t("Not when it is hard"),
-                _not_when_hard(editor, support, after, is_first=is_first),
+                _not_when_hard(context.editor, support, after, is_first=is_first),
                 kind="text",
                 attributes=named(t("Not when it is hard")),
             ),
@@ -106,6 +100,16 @@ def Caller(
         role="group",
         aria_label=name,
     )
+
+
+def _place_in_line(context: SessionContext, support: Support, after: tuple[str, ...], *, is_first: bool) -> Any:
+    """Return whether they are called first, and for somebody else whether after that."""
+    t, editor = context.t, context.editor
+    first = Chip(t("I call them first"), is_first, _first(editor, None if is_first else support.id, after))
+    if is_first:
+        return div(first, cls="rp-chips")
+    then = Chip(_next_in_line(support, after, t), support.id in after, _turn(editor, support, after))
+    return div(first, then, cls="rp-chips")
 
 
 def _open_caller(t: Language, support: Support, name: str, fold: Callable[[], None], token: str) -> Any:

@@ -58,10 +58,7 @@ def serve(
         ServingError: the port is taken, the notebook is missing, the store's folder can not be written, or another
             package stands in front of ours.
     """
-    if another := in_front():
-        raise RoomTakenError(another)
-    if not notebook.is_file():
-        raise NotebookMissingError(notebook)
+    _look_around(notebook)
     if not practice:
         _make_folder(store_path.parent)
     keep_words_out()
@@ -82,6 +79,14 @@ def serve(
     gc.freeze()  # a process that ends now has nothing to look for among all that was read in
     if after:
         after.start_anew()
+
+
+def _look_around(notebook: Path) -> None:
+    """Raise where another package stands in front of ours, or the notebook is missing."""
+    if another := in_front():
+        raise RoomTakenError(another)
+    if not notebook.is_file():
+        raise NotebookMissingError(notebook)
 
 
 async def _serve(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.goals.smart.parts import Limit, Part, Quantity
+    from planner.goals.smart.quantity import Measure
     from planner.goals.smart.sentence.masked_sentence import MaskedSentence
 
 
@@ -76,13 +77,8 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
     times = [part for part in (*rhythms, *lengths, *bounds, period, when) if part]
     where, with_whom = where_in(seen, times), with_whom_in(seen, rhythms)
     others = [part for part in (*bounds, when, where, with_whom) if part and part is not period]
-    measures = measures_in(seen, [*lengths, *([period] if period else [])], rhythms, others)
     uncounted = [*within, *([limits.event] if limits.event else [])]
-    measures = [
-        measure
-        for measure in measures
-        if not any(part.overlaps(measure.quantity.start, measure.quantity.end) for part in uncounted)
-    ]
+    measures = _outside(uncounted, measures_in(seen, [*lengths, *([period] if period else [])], rhythms, others))
     clauses = clauses_in(seen, times)
     evidence = Evidence(seen, measures, rhythms, lengths, period, limits, when, where, with_whom)
     specific = [is_specific(clause, evidence) for clause in clauses]
@@ -105,6 +101,15 @@ def read_goal(sentence: str, today: date, language: str = "en") -> GoalReading:
             is_measurable(clause, evidence, specific=has) for clause, has in zip(clauses, specific, strict=True)
         ),
     )
+
+
+def _outside(uncounted: list[Part], measures: list[Measure]) -> list[Measure]:
+    """Return the measures whose number belongs to no part that counts nothing."""
+    return [
+        measure
+        for measure in measures
+        if not any(part.overlaps(measure.quantity.start, measure.quantity.end) for part in uncounted)
+    ]
 
 
 def _frequency(seen: MaskedSentence, rhythms: list[Rhythm], lengths: list[Length]) -> Rhythm | None:
