@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.health.medication import names_of
+from planner.library.ingredients import named_in, names_folded
+
 if TYPE_CHECKING:
     from planner.plan.plan import Plan
 
@@ -51,3 +54,20 @@ def names_medicines(plan: Plan) -> bool:
 def names_naloxone(plan: Plan) -> bool:
     """Whether the person's papers may say where the naloxone is."""
     return not may_be_found(plan)
+
+
+def tells_of_a_medicine(words: str, plan: Plan) -> bool:
+    """Whether words of the person's name a medicine: one that is known by name, or one of theirs.
+
+    Nothing is taken out of what somebody said; whoever prints is asked whether the part stays off the paper.
+    """
+    said = names_folded(words)
+    return bool(named_in(words).names) or any(_stands_in(name, said) for name in _names(plan))
+
+
+def _names(plan: Plan) -> tuple[tuple[str, ...], ...]:
+    return tuple(name for medicine in plan.medications for name in names_of(medicine))
+
+
+def _stands_in(name: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    return any(said[place : place + len(name)] == name for place in range(len(said)))

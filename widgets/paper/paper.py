@@ -14,7 +14,14 @@ from exports.documents.occasion import Occasion
 from planner.model.entry import help_text, label
 from planner.model.message import say
 from planner.plan.plan import Plan, SessionPath
-from planner.sharing.paper_privacy import LAPSE_PAGE, is_asked, is_left_off, stays_unprinted
+from planner.sharing.paper_privacy import (
+    LAPSE_PAGE,
+    is_asked,
+    is_left_off,
+    may_be_found,
+    stays_unprinted,
+    tells_of_a_medicine,
+)
 from planner.store.giving import Leaving
 from planner.words.language import Language
 from widgets.draft.context import use_session
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from exports.catalog import As, ExportedFile, Kind
+    from exports.page.section import Section
     from planner.model.message import Message
     from planner.store.giving import Released
     from widgets.draft.context import SessionContext
@@ -205,4 +213,26 @@ def LeftOff(plan: Plan) -> Any:
         Chip(name, part in plan.left_off_paper, partial(editor.put, ("left_off_paper",), toggled(part)), key=part)
         for part, name in names.items()
     )
-    return div(Fields(FOUND, plan, ()), grouped(field_of(plan, "left_off_paper", ()), *chips), cls="rp-fields")
+    return div(
+        Fields(FOUND, plan, ()),
+        _told_in(tuple(part.title for part in parts if _tells(part, plan)), context.t) if may_be_found(plan) else None,
+        grouped(field_of(plan, "left_off_paper", ()), *chips),
+        cls="rp-fields",
+    )
+
+
+def _tells(part: Section, plan: Plan) -> bool:
+    """Whether a part that would be printed names a medicine in somebody's own words."""
+    return part.id not in plan.left_off_paper and any(tells_of_a_medicine(line, plan) for line in part.lines)
+
+
+def _told_in(titles: tuple[str, ...], t: Language) -> Any:
+    """Ask about the parts whose words name a medicine all the same; nothing is taken out of what somebody said."""
+    if not titles:
+        return None
+    return div(
+        para(t("Your own words name a medicine here: {parts}.", parts=", ".join(titles)), cls="rp-note-says"),
+        para(t("You can leave these parts off too, or say it in other words."), cls="rp-note-try"),
+        cls="rp-note",
+        role="note",
+    )

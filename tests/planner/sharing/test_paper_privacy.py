@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.health.medication import Medication
 from planner.plan.plan import read_plan, write_plan
 from planner.sharing.paper_privacy import (
     is_asked,
@@ -12,7 +13,9 @@ from planner.sharing.paper_privacy import (
     names_medicines,
     names_naloxone,
     stays_unprinted,
+    tells_of_a_medicine,
 )
+from tests.invented import an_id
 from tests.planner.making import a_plan
 
 YES, NO, UNASKED = a_plan(paper_may_be_found=True), a_plan(paper_may_be_found=False), a_plan()
@@ -46,3 +49,22 @@ def test_medicines_and_naloxone_are_left_off_each_for_its_own_reason() -> None:
     without_health = NO.amended(left_off_paper=("health",))
     assert [names_medicines(plan) for plan in (YES, NO, without_health)] == [False, True, False]
     assert [names_naloxone(plan) for plan in (YES, NO, without_health)] == [False, True, True]
+
+
+TELLS = (
+    ("Take my Suboxone every day", True),
+    ("suboxone refill · Harbor Clinic", True),
+    ("la metadona a las 8", True),
+    ("my Vivitrol shot", True),
+    ("Take the quiet pill my aunt swears by, Zorbitol", True),
+    ("zorbitol 5 mg at night", True),
+    ("Walk by the river", False),
+    ("Meeting at St. Paul's", False),
+    ("Call my sister when it gets hard", False),
+)
+
+
+@pytest.mark.parametrize(("words", "tells"), TELLS)
+def test_own_words_that_name_a_medicine_are_seen(words: str, *, tells: bool) -> None:
+    plan = YES.amended(medications=(Medication(id=an_id(1), name="Zorbitol, 5 mg"),))
+    assert tells_of_a_medicine(words, plan) is tells

@@ -19,7 +19,7 @@ from tests.invented import an_id
 from tests.widgets.seat import Seat, sit_down, until
 from widgets.handshake import Arrival
 from widgets.paper import making
-from widgets.paper.paper import LAPSE, ONE_PAGE, PAPERS, SCHEDULE, Paper
+from widgets.paper.paper import LAPSE, ONE_PAGE, PAPERS, SCHEDULE, LeftOff, Paper
 
 GOAL = Goal(id=an_id(11), own_words="Walk <b>#to</b> the water")
 
@@ -227,3 +227,18 @@ def test_a_paper_that_tells_all_is_made_only_when_it_is_wanted_all_the_same(pape
     assert not seat.elements("a")
     _press_until(seat, ("Print it all the same",), 1)
     assert len(_saved(seat)) == 1
+
+
+def test_where_the_paper_could_be_found_own_words_that_name_a_medicine_are_asked_about() -> None:
+    goal = GOAL.amended(own_words="Take my Suboxone every day")
+    asks = "Your own words name a medicine here: What I will do."
+
+    def seated(**parts: Any) -> str:
+        seat = sit_down(**({"goals": (goal,), "paper_may_be_found": True} | parts))
+        seat.lay(LeftOff)
+        return seat.text()
+
+    assert asks in seated()
+    assert asks not in seated(paper_may_be_found=False)
+    assert asks not in seated(left_off_paper=("goals",))
+    assert asks not in seated(goals=(GOAL,))
