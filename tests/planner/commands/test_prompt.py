@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,13 @@ pexpect = pytest.importorskip("pexpect", reason="there is none for this system")
 
 def people_at_a_terminal(desk: Desk) -> object:
     command = ["-m", "planner", "people", "--store", str(desk.store)]
-    return pexpect.spawn(sys.executable, command, encoding="utf-8", timeout=60, dimensions=(40, 160))
+    how = {"encoding": "utf-8", "timeout": 60, "dimensions": (40, 160)}
+    return pexpect.spawn(sys.executable, command, preexec_fn=hear_of_ctrl_c, **how)
+
+
+def hear_of_ctrl_c() -> None:
+    """Take Ctrl+C as a terminal's first program does: tests that run in the background were told not to hear of it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_the_passphrase_is_asked_for_and_never_shown(desk: Desk) -> None:
