@@ -37,7 +37,7 @@ SLOW = {
     *("planner/library/test_catalogues.py", "planner/goals/smart/test_accuracy.py", "planner/plan/test_merging.py"),
     *("widgets/test_steps.py", "widgets/test_forged_messages.py", "widgets/paper", "widgets/sharing"),
     *("widgets/check_in", "widgets/caseload", "widgets/draft", "widgets/first_path", "widgets/finish"),
-    *("widgets/goals", "widgets/health", "widgets/safety"),
+    *("widgets/goals", "widgets/health", "widgets/safety", "widgets/frame", "widgets/directory", "widgets/week"),
 }
 """What --quick leaves out."""
 

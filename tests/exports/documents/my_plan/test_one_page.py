@@ -155,6 +155,7 @@ def test_a_medicine_stands_with_how_it_is_taken_and_every_one_is_counted() -> No
     assert blocks(a_plan(medications=many, paper_may_be_found=True), "health") == ()
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("name", PEOPLE)
 @pytest.mark.parametrize("paper", ["us-letter", "a4"])
 def test_each_invented_person_has_one_page_in_letters_of_twelve_points(name: str, paper: str) -> None:
@@ -165,6 +166,7 @@ def test_each_invented_person_has_one_page_in_letters_of_twelve_points(name: str
     assert smallest_letters(made.data) >= 11.9
 
 
+@pytest.mark.process
 def test_what_does_not_fit_takes_another_page_in_the_same_letters() -> None:
     much = step("ask at the desk, and ask once more " * 3)
     long = tuple(goal(much, id=an_id(n), own_words="walk to the harbor and back " * 7) for n in range(1, 6))
