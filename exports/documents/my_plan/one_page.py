@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from exports.documents.my_plan.goals import amount, goal_title
 from exports.documents.my_plan.health import how_taken, lasts_until
 from exports.documents.my_plan.today import next_time
+from exports.documents.my_plan.week import visit_row
 from exports.documents.reader import Reader, set_apart
 from exports.page.blocks import Callout, Card, Cards, Fact, Facts, Lead, Line, NextStep, NextSteps, Words
 from exports.page.line import joined
@@ -75,7 +76,8 @@ def one_page(occasion: Occasion) -> PageContent:
 
 def _sections(reader: Reader) -> Iterable[Section]:
     for part, title in TITLES.items():
-        blocks = () if is_left_off(reader.plan, part) else _BLOCKS[part](reader)
+        off = is_left_off(reader.plan, part)
+        blocks = _WHEN_LEFT_OFF.get(part, _nothing)(reader) if off else _BLOCKS[part](reader)
         if blocks:
             yield Section(part, reader.t(title), blocks)
 
@@ -145,7 +147,7 @@ def _hard(reader: Reader) -> tuple[Block, ...]:
     steps = (
         Card(t("I notice"), _some(noticed, reader)),
         Card(t("I do"), _some(what_helps(plan), reader)),
-        Card(t("I call"), _naloxone(reader), _calls(reader)),
+        Card(t("I call"), (*_uncalled(reader), *_naloxone(reader)), (*_lines(reader), *_people(reader))),
     )
     filled = [card for card in steps if card.entries or card.calls]
     return (Cards(tuple(Card(f"{n} {card.title}", card.entries, card.calls) for n, card in enumerate(filled, 1))),)
@@ -159,13 +161,33 @@ def _some(said: Iterable[str], reader: Reader) -> tuple[str, ...]:
     return (*kept, reader.t("and {n} more in my whole plan", n=len(lines) - len(kept)))
 
 
-def _calls(reader: Reader) -> tuple[Fact, ...]:
-    """Return whom to call: the lines that answer at any hour first, then those who said yes to it."""
+def _lines(reader: Reader) -> tuple[Fact, ...]:
+    """Return the lines that answer at any hour; they stand on the page whatever else does."""
     t, own = reader.t, reader.agency.crisis_line
     lines = () if is_national(own) else (Fact(own.strip(), t("any hour")),)
-    always = (*lines, Fact(NATIONAL_LINE, t("call or text, any hour")), Fact(EMERGENCY, t("a life in danger")))
-    people = [who for who in to_call(reader.plan) if who.name.strip() or who.phone.strip()]
-    return (*always, *(_person(who) for who in people[:_MOST_TO_CALL]))
+    return (*lines, Fact(NATIONAL_LINE, t("call or text, any hour")), Fact(EMERGENCY, t("a life in danger")))
+
+
+def _lines_alone(reader: Reader) -> tuple[Block, ...]:
+    return (Cards((Card(reader.t("I call"), (), _lines(reader)),)),)
+
+
+def _nothing(_reader: Reader) -> tuple[Block, ...]:
+    return ()
+
+
+def _reached_by_a_call(reader: Reader) -> list[Support]:
+    return [who for who in to_call(reader.plan) if who.name.strip() or who.phone.strip()]
+
+
+def _people(reader: Reader) -> Iterable[Fact]:
+    return map(_person, _reached_by_a_call(reader)[:_MOST_TO_CALL])
+
+
+def _uncalled(reader: Reader) -> tuple[str, ...]:
+    """Say how many more there are to call than the page has room for."""
+    left = len(_reached_by_a_call(reader)) - _MOST_TO_CALL
+    return (reader.t("and {n} more in my whole plan", n=left),) if left > 0 else ()
 
 
 def _person(who: Support) -> Fact:
@@ -179,13 +201,14 @@ def _naloxone(reader: Reader) -> tuple[str, ...]:
 
 
 def _week(reader: Reader) -> tuple[Block, ...]:
-    """What the next days hold that one has to be somewhere or think of, in their order."""
+    """What the next days hold that one has to be somewhere or think of, in their order; last, visits on unread days."""
     last = reader.today + timedelta(days=_DAYS - 1)
     found = [one for one in events_between(reader.plan, reader.today, last, reader.today) if _is_told(one, reader)]
-    rows = [(_day(one, reader), _at(one, reader), _what(one, reader), one.way) for one in found[:_MOST_EVENTS]]
+    rows = [(_day(one, reader), _at(one, reader), _what(one, reader), one.way) for one in found]
+    rows += [row for visit in reader.plan.visits if visit.on.reading is None and any(row := visit_row(visit, reader))]
     t = reader.t
-    table = filled_table((t("Day"), t("When"), t("What"), t("How I get there")), rows)
-    return (*table, *_and_more(len(found) - _MOST_EVENTS, reader))
+    table = filled_table((t("Day"), t("When"), t("What"), t("How I get there")), rows[:_MOST_EVENTS])
+    return (*table, *_and_more(len(rows) - _MOST_EVENTS, reader))
 
 
 def _is_told(event: Event, reader: Reader) -> bool:
@@ -236,3 +259,6 @@ _BLOCKS: dict[str, Callable[[Reader], tuple[Block, ...]]] = {
     "health": _medicines,
     "next": _next,
 }
+
+_WHEN_LEFT_OFF = {"hard": _lines_alone}
+"""What stays of a part that the person leaves off."""

@@ -36,16 +36,14 @@ def _visits(reader: Reader) -> list[Row]:
     known = (visit for visit in reader.plan.visits if visit.id != above)
     coming = [visit for visit in known if (visit.on.reading or date.max) >= reader.today]
     coming.sort(key=lambda visit: (visit.on.reading or date.max, visit.starts.reading or time.max))
-    rows = [
-        (
-            reader.day(visit.on),
-            reader.time(visit.starts),
-            _what(visit, reader),
-            reader.way(visit.transport, visit.transport_words),
-        )
-        for visit in coming
-    ]
+    rows = [visit_row(visit, reader) for visit in coming]
     return [row for row in rows if row[0] or row[2]]
+
+
+def visit_row(visit: Visit, reader: Reader) -> Row:
+    """Return a visit's day, time, what it is for and the way there, as they were said where they could not be read."""
+    way = reader.way(visit.transport, visit.transport_words)
+    return (reader.day(visit.on), reader.time(visit.starts), _what(visit, reader), way)
 
 
 def _what(visit: Visit, reader: Reader) -> str:

@@ -145,6 +145,27 @@ def test_the_next_seven_days_hold_what_one_has_to_be_at_and_no_day_after_them() 
     assert table.rows == (("Sun, Nov 22", "Visit 1"), ("Sat, Nov 28", "Visit 2"))
 
 
+def test_a_visit_on_a_day_that_could_not_be_read_stands_last_in_its_words() -> None:
+    said = DayWords(words="when the bus runs")
+    someday = Visit(id=an_id(1), what_for="Eye doctor", on=said, place="Main Street")
+    (table,) = blocks(a_plan(visits=(someday,)), "week")
+    assert table.rows == (("when the bus runs", "Eye doctor · Main Street"),)
+    assert blocks(a_plan(visits=(Visit(id=an_id(2)),)), "week") == ()
+
+
+def test_more_to_call_than_there_is_room_for_are_counted() -> None:
+    friends = tuple(Support(id=an_id(n), name=f"Friend {n}", phone="555-0100", when_hard=True) for n in range(1, 8))
+    (cards,) = blocks(a_plan(supports=friends), "hard")
+    assert len(cards.cards[-1].calls) == 6
+    assert cards.cards[-1].entries == ("and 3 more in my whole plan",)
+
+
+def test_the_crisis_lines_stay_where_the_rest_of_the_hard_hour_is_left_off() -> None:
+    luis = Support(id=an_id(1), name="Luis", phone="555-0117", when_hard=True)
+    private = a_plan(supports=(luis,), left_off_paper=("hard",))
+    assert [call.label for call in calls(private)] == ["988", "911"]
+
+
 def test_a_medicine_stands_with_how_it_is_taken_and_every_one_is_counted() -> None:
     said = Medication(id=an_id(1), name="Escitalopram, 10 mg", how_taken="One with breakfast")
     by_hours = Medication(id=an_id(2), name="Lithium", doses=(DoseTime(id=an_id(3), how_much="one tablet"),))
