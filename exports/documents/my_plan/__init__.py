@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.documents.my_plan.goals import first, goals, strengths, values
-from exports.documents.my_plan.hard import hard
+from exports.documents.my_plan.hard import HARD, hard
 from exports.documents.my_plan.health import health
 from exports.documents.my_plan.looked_back import looked_back
 from exports.documents.my_plan.money import money
@@ -79,7 +79,7 @@ _BLOCKS: dict[str, Callable[[Reader], tuple[Block, ...]]] = {
 def sections(occasion: Occasion, *, is_drawn: bool = True) -> tuple[Section, ...]:
     """Return the parts that have something in them and are not left off; without drawings, those are named."""
     reader = Reader.of(occasion)
-    shown = ((part, title) for part, title in PARTS.items() if not is_left_off(occasion.plan, part))
+    shown = ((part, title) for part, title in PARTS.items() if part == HARD or not is_left_off(occasion.plan, part))
     found = (_section(part, title, reader, is_drawn=is_drawn) for part, title in shown)
     return tuple(section for section in found if section.blocks or section.drawings)
 

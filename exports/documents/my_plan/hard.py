@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from exports.page.blocks import Block
 
 
+HARD = "hard"
+"""The part that is never wholly left off."""
+
+
 def hard(reader: Reader) -> tuple[Block, ...]:
-    """The cards for a hard hour. The crisis line always stands there."""
+    """The cards for a hard hour. The crisis line always stands there, alone where the rest is left off."""
     t, plan = reader.t, reader.plan
+    if is_left_off(plan, HARD):
+        return (Cards((_card(t("Who I call"), (_crisis_line(reader),)),)),)
     is_first = plan.path is SessionPath.FIRST
     people = (joined(who.name, who.phone, who.helps_with if is_first else "") for who in to_call(plan))
     cards = (

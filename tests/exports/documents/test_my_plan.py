@@ -78,7 +78,7 @@ def test_a_full_plan_has_its_parts_in_order() -> None:
     assert set(PARTS) - set(page(whole)) <= {"tonight", "leaving", "open"}
 
 
-@pytest.mark.parametrize("part", sorted(set(PARTS) - {"tonight", "leaving", "open"}))
+@pytest.mark.parametrize("part", sorted(set(PARTS) - {"tonight", "leaving", "open", "hard"}))
 def test_a_part_that_is_left_off_is_nowhere_in_the_notebook(part: str) -> None:
     whole = ticked(DANA.plan)
     without = whole.amended(left_off_paper=(part,))
@@ -86,6 +86,11 @@ def test_a_part_that_is_left_off_is_nowhere_in_the_notebook(part: str) -> None:
     assert part not in page(without)
     cells = {cell["id"] for cell in page_in(without)["cells"]}
     assert not [cell for cell in cells if cell == part or cell.startswith(f"{part}-")]
+
+
+def test_where_the_hard_hour_is_left_off_nothing_of_it_stays_but_the_crisis_line() -> None:
+    (only,) = lines(ticked(DANA.plan).amended(left_off_paper=("hard",)), "hard")
+    assert only == "Who I call: 988 at any hour: call or text. If a life is in danger, call 911."
 
 
 @pytest.mark.parametrize("papers", [(), (Paper.CHART,), (Paper.CARE_TEAM, Paper.CHART)], ids=str)
