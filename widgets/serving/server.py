@@ -74,6 +74,9 @@ CONFIG = {
 class Server(Voila):
     """Serves one notebook behind one door. Mounts its own routes only: no contents, no terminals, no files."""
 
+    starts_anew = False
+    """Whether it has locked, and only waits for its kernels until the next one takes its place."""
+
     def __init__(
         self,
         door: StoreAccess,
@@ -113,8 +116,6 @@ class Server(Voila):
         self._tasks: set[asyncio.Task[None]] = set()
         self._endings: dict[str, asyncio.Task[None]] = {}
         self.when_locked: Callable[[], None] = lambda: None
-        self.starts_anew = False
-        """Whether it has locked, and only waits for its kernels until the next one takes its place."""
         self.practice_link = secrets.token_urlsafe(24) if door.practice else ""
 
     @property

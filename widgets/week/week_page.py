@@ -53,31 +53,32 @@ def WeekPage(plan: Plan, findings: tuple[Finding, ...]) -> Any:
         context.editor.change(("routines",), lambda now: brought_in(before.routines, copy.routines, now))
         try_week(None)
 
-    ways = (
-        (
-            Button(t("Keep it"), keep, kind="main"),
-            Button(t("Throw it away"), lambda: try_week(None), kind="quiet"),
-        )
-        if tried
-        else (
-            Button(
-                t("Try something out on a copy"),
-                lambda: try_week(WeekTrial(before=plan.routines, tried=plan.routines)),
-                kind="quiet",
-            ),
-        )
-    )
+    def begin() -> None:
+        try_week(WeekTrial(before=plan.routines, tried=plan.routines))
+
     return tag(
         "section",
         heading(3, t("The week on a copy") if tried else t("Your week"), cls="rp-part-title"),
         para(t("Nothing here changes the plan until you keep it."), cls="rp-soft") if tried else None,
-        div(*ways, cls="rp-chips"),
+        _ways(t, keep, lambda: try_week(None)) if tried else _way_in(t, begin),
         Tried(before, copy, lambda to: try_week(WeekTrial(before=before.routines, tried=to.routines))).key("tried")
         if tried
         else Days(plan).key("plan"),
         None if tried else Notes(findings),
         None if tried else div(Paper(plan, WEEK_PAPERS), PhoneCalendar(plan), cls="rp-week-papers"),
         cls="rp-week-page rp-week-tried" if tried else "rp-week-page",
+    )
+
+
+def _way_in(t: Language, begin: Callable[[], None]) -> Any:
+    return div(Button(t("Try something out on a copy"), begin, kind="quiet"), cls="rp-chips")
+
+
+def _ways(t: Language, keep: Callable[[], None], throw_away: Callable[[], None]) -> Any:
+    return div(
+        Button(t("Keep it"), keep, kind="main"),
+        Button(t("Throw it away"), throw_away, kind="quiet"),
+        cls="rp-chips",
     )
 
 
